@@ -1,0 +1,67 @@
+import bodyParser from '@koa/bodyparser'
+import Router from '@koa/router'
+import { limits } from '@mingbai/contracts/limits'
+import { sheetPath } from '@mingbai/contracts/settings'
+import Koa from 'koa'
+import compress from 'koa-compress'
+import { constants } from 'node:zlib'
+import type { House } from './house'
+import { answer } from './http/answer'
+import { catchErrors } from './http/catch-errors'
+import { checkOrigin } from './http/check-origin'
+import { openScope } from './http/open-scope'
+import { makePublicCache } from './http/public-cache'
+import { register } from './http/register'
+import { securityHeaders } from './http/security-headers'
+import { staffOnly } from './http/serve'
+import { pagePolicy, sheetPolicy } from './pages/page-styles'
+import { boardHtml, receiptHtml, refusalHtml, sheetHtml } from './pages/server-pages'
+import { serveClients, type Clients } from './pages/serve-clients'
+import { serveFile } from './uploads/serve-file'
+
+/** Everything the process answers, on one screen. */
+export function makeApp(house: House, clients: Clients): Koa {
+  const app = new Koa({ proxy: house.env.trustProxy })
+  const cache = makePublicCache()
+  const router = new Router()
+
+  router.get('/healthz', (ctx) => void (ctx.body = 'ok'))
+  router.get('/readyz', async (ctx) => {
+    const { code } = await house.book()
+    ctx.body = { ready: true, tenant: code, database: house.db.engine, off: ['wechat', 'sms', 's3'] }
+  })
+  for (const route of register) {
+    const { method, path } = route.endpoint
+    router.register(path, [method], (ctx) => answer(route, ctx, house, cache))
+  }
+  router.get('/api/v1/files/:id', async (ctx) => serveFile(ctx.params.id ?? '', 'full', await openScope(house, ctx, { withActor: true }), ctx))
+  router.get('/api/v1/files/:id/thumb', async (ctx) => serveFile(ctx.params.id ?? '', 'thumb', await openScope(house, ctx, { withActor: true }), ctx))
+  router.get('/b/:code', async (ctx) => {
+    const scope = await openScope(house, ctx, { withActor: false })
+    page(ctx, await boardHtml(ctx.params.code ?? '', scope), pagePolicy)
+  })
+  router.get('/r/:id', async (ctx) => {
+    const scope = await openScope(house, ctx, { withActor: false })
+    page(ctx, await receiptHtml(ctx.params.id ?? '', ctx.query, scope), pagePolicy)
+  })
+  router.get(sheetPath('_code').replace('_code', ':code'), async (ctx) => {
+    const scope = staffOnly(await openScope(house, ctx, { withActor: true }), 'boards.manage')
+    page(ctx, await sheetHtml(ctx.params.code ?? '', scope), sheetPolicy)
+  })
+  serveClients(router, clients, house, cache)
+
+  app.use(securityHeaders())
+  app.use(compress({ threshold: 1024, br: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } } }))
+  app.use(catchErrors(house.log, { page: async (refusal) => ({ html: refusalHtml(refusal, await house.book()), policy: pagePolicy }) }))
+  app.use(checkOrigin(house.env))
+  app.use(bodyParser({ enableTypes: ['json'], jsonLimit: limits.jsonBytes }))
+  app.use(router.routes())
+  return app
+}
+
+function page(ctx: Koa.Context, html: string, policy: string): void {
+  ctx.set('Content-Security-Policy', policy)
+  ctx.set('Cache-Control', 'no-cache')
+  ctx.type = 'html'
+  ctx.body = html
+}

@@ -1,0 +1,78 @@
+import { Column, Entity, Index } from 'typeorm'
+import { flag, id26, instant, int, legalDate, longText, shortText } from '../database/column-types'
+
+/** 办件. `case` is a reserved word of SQL. */
+@Entity('case_file')
+@Index(['tenant', 'number'], { unique: true })
+@Index(['tenant', 'submissionKey'], { unique: true })
+@Index(['tenant', 'audience', 'receivedAt', 'id'])
+@Index(['tenant', 'audience', 'village', 'receivedAt', 'id'])
+@Index(['tenant', 'state', 'dueOn', 'id'])
+@Index(['tenant', 'wordsState', 'receivedAt', 'id'])
+@Index(['publicId'], { unique: true })
+export class CaseFile {
+  @Column(id26({ primary: true })) id!: string
+  @Column(shortText(10)) publicId!: string
+  @Column(shortText(12)) tenant!: string
+  @Column(shortText(30)) number!: string
+  @Column(shortText(20)) kind!: string
+  @Column(int()) procedureVersion!: number
+  @Column(shortText(20)) state!: string
+  @Column(shortText(20, { nullable: true })) previousState!: string | null
+  @Column(int()) seq!: number
+
+  @Column(longText()) words!: string
+  /** Masked and reviewed; empty until then. */
+  @Column(longText()) publicWords!: string
+  @Column(shortText(12)) wordsState!: string
+  @Column(shortText(500)) wordsReason!: string
+
+  @Column(shortText(40, { nullable: true })) category!: string | null
+  @Column(shortText(40, { nullable: true })) village!: string | null
+  @Column(shortText(60)) spot!: string
+  @Column(id26({ nullable: true })) boardId!: string | null
+  @Column(flag()) dangerous!: boolean
+
+  /** Sealed JSON {name, phone}; null: anonymous. */
+  @Column(shortText(1000, { nullable: true })) contactSealed!: string | null
+  @Column(shortText(100, { nullable: true })) phoneHmac!: string | null
+  @Column(flag()) hideFromHandler!: boolean
+
+  @Column(shortText(40, { nullable: true })) assignedTo!: string | null
+  @Column(shortText(20, { nullable: true })) outcome!: string | null
+  @Column(longText()) outcomeWords!: string
+  @Column(shortText(20, { nullable: true })) satisfaction!: string | null
+  @Column(int()) reopened!: number
+
+  /** The clock that runs, or ran last: a rule id of rules/clock, with its day zero. */
+  @Column(shortText(40, { nullable: true })) clock!: string | null
+  @Column(flag()) clockRunning!: boolean
+  @Column(legalDate({ nullable: true })) clockStartedOn!: string | null
+  @Column(int({ nullable: true })) promiseDays!: number | null
+  @Column(legalDate({ nullable: true })) lawDueOn!: string | null
+  @Column(legalDate({ nullable: true })) promiseDueOn!: string | null
+  /** The earlier of the two while the clock runs, else null. */
+  @Column(legalDate({ nullable: true })) dueOn!: string | null
+  @Column(flag()) dueProvisional!: boolean
+  /** A day on which somebody has to ask again (转给该管的单位). */
+  @Column(legalDate({ nullable: true })) askAgainOn!: string | null
+
+  @Column(instant()) receivedAt!: string
+  @Column(legalDate()) receivedOn!: string
+  @Column(legalDate({ nullable: true })) closedOn!: string | null
+  @Column(instant()) updatedAt!: string
+
+  @Column(shortText(20)) source!: string
+  @Column(shortText(32)) submissionKey!: string
+  /** SHA-256 of the body: the same key with other words is another submission. */
+  @Column(shortText(64)) submissionDigest!: string
+  /** SHA-256 of the phone's token. */
+  @Column(shortText(64)) tokenHash!: string
+  /** Accepted beyond a budget: waits out of public view, never refused. */
+  @Column(flag()) held!: boolean
+
+  @Column(shortText(12)) audience!: string
+  @Column(instant({ nullable: true })) publicFrom!: string | null
+  @Column(instant({ nullable: true })) publicUntil!: string | null
+  @Column(flag()) sample!: boolean
+}

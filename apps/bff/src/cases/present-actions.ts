@@ -1,0 +1,35 @@
+import type { ActionView } from '@mingbai/contracts/common'
+import { caseActionLabels, fieldLabels, outcomeLabels, residentFieldLabels, satisfactionLabels } from '@mingbai/contracts/labels'
+import { allowedRows } from '@mingbai/rules/engine/decide'
+import type { Field, Party } from '@mingbai/rules/engine/procedure'
+import { findPersonalData } from '@mingbai/rules/privacy/find-personal-data'
+import { maskText } from '@mingbai/rules/privacy/mask-text'
+import type { CaseProcedure } from '@mingbai/rules/procedures/cases'
+import { caseFacts } from './case-changes'
+import type { CaseRow } from './case-row'
+
+const optionLabels: Record<string, string> = { ...outcomeLabels, ...satisfactionLabels }
+
+/** Buttons and their forms, straight from the procedure's table: screens draw what comes, and know no roles. */
+export function presentActions(row: CaseRow, procedure: CaseProcedure, parties: ReadonlySet<Party>): ActionView[] {
+  const labels = parties.has('resident') ? { ...fieldLabels, ...residentFieldLabels } : fieldLabels
+  return allowedRows(procedure, { ...row, facts: caseFacts(row) }, parties).map(({ verb, fields = [] }) => ({
+    verb,
+    ...caseActionLabels[verb],
+    fields: fields.map((field) => presentField(field, labels, prefilled(field, row))),
+  }))
+}
+
+function prefilled(field: Field, row: CaseRow): string | undefined {
+  return field.name === 'publicWords' ? maskText(row.words, findPersonalData(row.words)) : undefined
+}
+
+function presentField(field: Field, labels: Record<string, { label: string; hint: string }>, value: string | undefined): ActionView['fields'][number] {
+  const { label, hint } = labels[field.name] ?? { label: field.name, hint: '' }
+  return {
+    name: field.name, label, hint, type: field.type, required: field.required,
+    ...(field.maxLength ? { maxLength: field.maxLength } : {}),
+    ...(field.options ? { options: field.options.map((option) => ({ value: option, label: optionLabels[option] ?? option })) } : {}),
+    ...(value === undefined ? {} : { value }),
+  }
+}

@@ -1,0 +1,130 @@
+import type { CaseCard, CasePage, MyCase } from '@mingbai/contracts/cases'
+import type { Step } from '@mingbai/contracts/common'
+import { anonymousLabel, caseKindLabels, caseStateLabels, caseStepLabels, notRatedLabel, outcomeLabels, satisfactionLabels, wordsHiddenTexts } from '@mingbai/contracts/labels'
+import { caseProcedures } from '@mingbai/rules/procedures/cases'
+import type { Party } from '@mingbai/rules/engine/procedure'
+import { shanghaiDate } from '@mingbai/rules/clock/local-date'
+import { visible, type Viewer } from '@mingbai/rules/visibility'
+import { textOf, type EventRow } from '../engine/read-events'
+import type { Scope } from '../house'
+import { Refusal } from '../http/refusal'
+import { organisationName } from '../tenant/book'
+import { presentAttachment, type AttachmentRow } from '../uploads/present-attachment'
+import { presentActions } from './present-actions'
+import { presentDue } from './case-clock'
+import type { CaseRow } from './case-row'
+import { assignText, outcomeText, partyTexts, rateLabel, referText } from './texts'
+
+export type Life = { events: EventRow[]; attachments: AttachmentRow[] }
+
+/** The only way out for a case's row: refuses as if it did not exist. */
+export function presentCaseCard(row: CaseRow, scope: Scope, viewer: Viewer = { kind: 'anyone' }): CaseCard {
+  if (!visible(row, viewer, scope.at)) throw new Refusal('caseNotFound')
+  const due = presentDue(row, scope.today, scope.tenant.calendar)
+  return {
+    id: row.publicId,
+    number: row.number,
+    kind: row.kind,
+    kindLabel: caseKindLabels[row.kind],
+    village: organisationName(scope.tenant, row.village),
+    category: scope.tenant.categories.get(row.category ?? '')?.name ?? '',
+    ...publicWords(row),
+    state: row.state,
+    stateLabel: caseStateLabels[row.state],
+    tone: toneOf(row, due?.state ?? null),
+    receivedOn: row.receivedOn,
+    due,
+    sample: row.sample,
+  }
+}
+
+function publicWords(row: CaseRow): { words: string; wordsShown: boolean } {
+  if (row.wordsState === 'shown') return { words: row.publicWords, wordsShown: true }
+  if (row.wordsState === 'withheld') return { words: `${wordsHiddenTexts.withheld}${row.wordsReason}`, wordsShown: false }
+  return { words: wordsHiddenTexts[row.wordsState], wordsShown: false }
+}
+
+function toneOf(row: CaseRow, dueState: string | null): CaseCard['tone'] {
+  if (row.state === 'closed') return 'done'
+  if (dueState === 'lateLaw' || dueState === 'latePromise') return 'late'
+  if (dueState === 'soon') return 'soon'
+  return row.state === 'withdrawn' ? 'plain' : 'going'
+}
+
+export function presentCasePage(row: CaseRow, life: Life, scope: Scope, viewer: Viewer = { kind: 'anyone' }): CasePage {
+  const card = presentCaseCard(row, scope, viewer)
+  const { office } = scope.tenant.settings
+  const outcome = outcomeOf(row)
+  return {
+    ...card,
+    // Where something stands is public with the words that tell it, never before somebody has looked.
+    spot: card.wordsShown || viewer.kind !== 'anyone' ? row.spot : '',
+    handledBy: organisationName(scope.tenant, row.assignedTo),
+    steps: presentSteps(life, scope, viewer),
+    outcome: outcome && row.closedOn ? { label: outcome, words: row.outcomeWords, on: row.closedOn } : null,
+    ratingLabel: ratingLabel(row),
+    office: { name: office.department, phone: office.phone },
+  }
+}
+
+export function outcomeOf(row: CaseRow): string {
+  const labels: Record<string, string> = outcomeLabels
+  return (row.outcome && labels[row.outcome]) || ''
+}
+
+export function ratingLabel(row: CaseRow): string {
+  const labels: Record<string, string> = satisfactionLabels
+  const label = row.satisfaction ? labels[row.satisfaction] : undefined
+  return row.state === 'closed' ? (label ? rateLabel.rated(label) : notRatedLabel) : ''
+}
+
+/** What only the office needs to see on a timeline. */
+const staffOnlyVerbs: ReadonlySet<string> = new Set(['showWords', 'admit', 'returnAssignment', 'openContact'])
+
+function presentSteps({ events, attachments }: Life, scope: Scope, viewer: Viewer): Step[] {
+  const shown = viewer.kind === 'staff' ? events : events.filter(({ verb }) => !staffOnlyVerbs.has(verb))
+  return shown.map((event) => presentStep(event, attachments, scope, viewer))
+}
+
+export function presentStep(event: EventRow, attachments: AttachmentRow[], scope: Scope, viewer: Viewer): Step {
+  const files = attachments.filter(({ eventSeq, audience }) => eventSeq === event.seq && visible({ audience, publicFrom: null, publicUntil: null }, viewer, scope.at))
+  const labels: Record<string, string> = caseStepLabels
+  return {
+    on: shanghaiDate(new Date(event.at)),
+    verb: event.verb,
+    title: labels[event.verb] ?? event.verb,
+    by: textOf(event.publicText, 'by') || partyTexts.system,
+    words: stepWords(event, viewer),
+    attachments: files.map((file) => presentAttachment(file, scope.keys, scope.now)),
+  }
+}
+
+function stepWords({ publicText, privateText }: EventRow, viewer: Viewer): string {
+  const organisation = textOf(publicText, 'organisation')
+  const body = textOf(publicText, 'body')
+  const labels: Record<string, string> = outcomeLabels
+  const outcome = labels[textOf(publicText, 'outcome')]
+  const lines = [
+    outcome ? outcomeText(outcome) : '',
+    organisation ? assignText(organisation) : '',
+    body ? referText(body, textOf(publicText, 'bodyPhone'), textOf(publicText, 'askAgainOn')) : '',
+    textOf(publicText, 'words'),
+    viewer.kind === 'anyone' ? '' : textOf(privateText, 'words'),
+  ]
+  return lines.filter(Boolean).join('\n')
+}
+
+/** What the person who complained sees. */
+export function presentMyCase(row: CaseRow, life: Life, contactPhone: string, scope: Scope): MyCase {
+  const viewer: Viewer = { kind: 'party' }
+  const page = presentCasePage({ ...row, audience: row.audience === 'public' ? 'public' : 'parties' }, life, scope, viewer)
+  const photos = life.attachments.filter(({ eventSeq }) => eventSeq === null)
+  return {
+    ...page,
+    seq: row.seq,
+    ownWords: row.words,
+    ownPhotos: photos.map((photo) => presentAttachment(photo, scope.keys, scope.now)),
+    contactPhone: contactPhone || anonymousLabel,
+    allowedActions: presentActions(row, caseProcedures[row.kind], new Set<Party>(['resident'])),
+  }
+}

@@ -1,0 +1,118 @@
+import type { FieldValues } from '@mingbai/contracts/common'
+import type { StaffCase, StaffCaseRow } from '@mingbai/contracts/staff'
+import { z } from '@mingbai/contracts/z'
+import { caseProcedures } from '@mingbai/rules/procedures/cases'
+import type { Viewer } from '@mingbai/rules/visibility'
+import { appendEvent } from '../engine/append-event'
+import { partiesOn } from '../engine/parties'
+import { textOf } from '../engine/read-events'
+import type { StaffActor, StaffScope } from '../house'
+import { Refusal } from '../http/refusal'
+import { organisationName } from '../tenant/book'
+import { presentAttachment } from '../uploads/present-attachment'
+import { actOnCase } from './act-on-case'
+import { presentDue } from './case-clock'
+import { CaseFile } from './case-file.entity'
+import { findCase, type CaseRow } from './case-row'
+import { presentActions } from './present-actions'
+import { outcomeOf, presentCaseCard, presentStep, ratingLabel } from './present-case'
+import { openContact, readLife, type Contact } from './read-case'
+import { wordsStateTexts } from './texts'
+
+const asStaff: Viewer = { kind: 'staff', supervision: false }
+
+/** Who may read a case inside: all of them by permission, else only what their organisation handles. */
+export function mayRead(actor: StaffActor, row: Pick<CaseRow, 'assignedTo'>): boolean {
+  if (actor.permissions.has('cases.readAll')) return true
+  return actor.permissions.has('cases.readAssigned') && actor.appointments.some(({ organisation }) => organisation === row.assignedTo)
+}
+
+export async function staffFindCase(publicId: string, scope: StaffScope): Promise<CaseRow> {
+  const row = await findCase(scope.db, scope.tenant.code, publicId)
+  if (!row || !mayRead(scope.actor, row)) throw new Refusal('caseNotFound')
+  return row
+}
+
+export async function staffReadCase(publicId: string, scope: StaffScope): Promise<StaffCase> {
+  return presentStaffCase(await staffFindCase(publicId, scope), scope)
+}
+
+export async function staffAct(action: { publicId: string; verb: string; seq: number; fields: FieldValues }, scope: StaffScope): Promise<StaffCase> {
+  const { actor } = scope
+  await staffFindCase(action.publicId, scope)
+  await actOnCase(scope, action, { partiesOn: (row) => partiesOn(actor.appointments, [row.assignedTo]), staffId: actor.id, by: officeOf(scope) })
+  // Handing a case back may end one's own sight of it.
+  const after = await findCase(scope.db, scope.tenant.code, action.publicId)
+  if (!after) throw new Refusal('caseNotFound')
+  return presentStaffCase(after, scope)
+}
+
+/** The name the public reads for a step: the office, never the person. */
+function officeOf({ actor, tenant }: StaffScope): string {
+  return organisationName(tenant, actor.appointments[0]?.organisation ?? null) || tenant.settings.office.department
+}
+
+export function presentStaffCaseRow(row: CaseRow, scope: StaffScope): StaffCaseRow {
+  return {
+    ...presentCaseCard(row, scope, asStaff),
+    words: row.words,
+    assignedTo: organisationName(scope.tenant, row.assignedTo),
+    dangerous: row.dangerous,
+    held: row.held,
+    wordsState: row.wordsState,
+  }
+}
+
+const nameRow = z.object({ id: z.string(), name: z.string() })
+
+async function presentStaffCase(row: CaseRow, scope: StaffScope): Promise<StaffCase> {
+  const { db, tenant, keys, now, actor } = scope
+  const life = await readLife(row, scope)
+  const names = new Map((await db.read(nameRow, 'SELECT id, name FROM staff WHERE tenant = ?', [tenant.code])).map(({ id, name }) => [id, name]))
+  const parties = partiesOn(actor.appointments, [row.assignedTo])
+  return {
+    ...presentStaffCaseRow(row, scope),
+    seq: row.seq,
+    spot: row.spot,
+    board: (row.boardId && tenant.boards.get(row.boardId)?.name) || '',
+    ownWords: row.words,
+    publicWords: row.publicWords,
+    wordsStateLabel: wordsStateTexts[row.wordsState],
+    photos: life.attachments.filter(({ eventSeq }) => eventSeq === null).map((photo) => presentAttachment(photo, keys, now)),
+    contact: { anonymous: row.contactSealed === null, canOpen: mayOpenContact(row, actor), hasPhone: row.phoneHmac !== null, hiddenFromHandler: row.hideFromHandler },
+    outcome: outcomeOf(row),
+    ratingLabel: ratingLabel(row),
+    dueExtra: presentDue(row, scope.today, tenant.calendar),
+    steps: life.events.map((event) => ({
+      ...presentStep(event, life.attachments, scope, asStaff),
+      at: event.at,
+      staff: (event.actorId && names.get(event.actorId)) || '',
+      note: textOf(event.privateText, 'note'),
+    })),
+    allowedActions: presentActions(row, caseProcedures[row.kind], parties),
+  }
+}
+
+/** 对承办人隐去姓名电话: then only those who read all cases may open it. */
+function mayOpenContact(row: CaseRow, actor: StaffActor): boolean {
+  if (!row.contactSealed || !actor.permissions.has('cases.openContact')) return false
+  return !row.hideFromHandler || actor.permissions.has('cases.readAll')
+}
+
+/** Opens the sealed name and telephone; each opening stands in the case's own log. */
+export async function staffOpenContact(publicId: string, scope: StaffScope): Promise<Contact & { seq: number }> {
+  const { actor, tenant, now } = scope
+  const found = await staffFindCase(publicId, scope)
+  if (!mayOpenContact(found, actor)) throw new Refusal('notAllowed')
+  const seq = await scope.db.write(async (tx) => {
+    const row = (await findCase(tx, tenant.code, publicId)) ?? found
+    const next = row.seq + 1
+    if ((await tx.update(CaseFile, { id: row.id, seq: row.seq }, { seq: next })) === 0) throw new Refusal('changedMeanwhile')
+    await appendEvent(tx, {
+      tenant: tenant.code, objectType: 'case', objectId: row.id, seq: next, now, verb: 'openContact', actorId: actor.id, actorParty: actor.appointments[0]?.role ?? 'office',
+      procedureVersion: row.procedureVersion, publicText: {}, privateText: {}, sample: row.sample,
+    })
+    return next
+  })
+  return { ...openContact(found, scope.keys), seq }
+}

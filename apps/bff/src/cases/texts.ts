@@ -1,0 +1,65 @@
+import type { ClockRule, ClockUnit } from '@mingbai/rules/clock/clock-rules'
+import type { ExplainedDay } from '@mingbai/rules/clock/explain-due'
+
+type Phase = 'accept' | 'resolve'
+
+export const weekdayTexts = ['星期日', '星期一', '星期二', '星期三', '星期四', '星期五', '星期六']
+
+export const dayReasonTexts: Record<ExplainedDay['why'], string> = {
+  startDay: '起算的这天不算',
+  weekday: '工作日',
+  weekend: '周末，不算',
+  nationalHoliday: '国家放假，不算',
+  localHoliday: '宁夏放假，不算',
+  shiftedWorkday: '调休上班，算一天',
+  localWorkday: '本地调休上班，算一天',
+  paused: '暂停，不算',
+}
+
+const shortDate = (date: string) => `${Number(date.slice(5, 7))}月${Number(date.slice(8, 10))}日`
+const doWhat: Record<Phase, string> = { accept: '告诉您是否受理', resolve: '办好并答复' }
+const units: Record<ClockUnit, string> = { workingDays: '个工作日', calendarDays: '天' }
+
+interface DueLine {
+  phase: Phase
+  state: 'onTime' | 'soon' | 'latePromise' | 'lateLaw'
+  left: number
+  dueOn: string
+  provisional: boolean
+}
+
+export const dueTexts = {
+  line({ phase, state, left, dueOn, provisional }: DueLine): string {
+    const day = `${provisional ? '预计' : ''}${shortDate(dueOn)}`
+    if (state === 'lateLaw') return `已超过法律规定的期限，本应在${day}前${doWhat[phase]}`
+    if (state === 'latePromise') return `已超过我们承诺的日子（${day}）${left > 0 ? `${left} 个工作日` : ''}`
+    if (left === 0) return `今天到期，${doWhat[phase]}`
+    return `还有 ${left} 个工作日，${day}前${doWhat[phase]}`
+  },
+}
+
+export const clockTexts = {
+  title: (phase: Phase, source: ClockRule['source']) => `${source === 'law' ? '法律最长' : '我们承诺'}：${doWhat[phase]}`,
+  source: (rule: ClockRule) => (rule.source === 'law' ? `法律最长 · ${rule.article}${rule.verified ? '' : '（待核实）'}` : '我们承诺 · 比法律规定的更快'),
+  sentence: (due: { amount: number; unit: ClockUnit; startedOn: string; dueOn: string; rolled: boolean; provisional: boolean }) =>
+    [
+      `从 ${shortDate(due.startedOn)} 的第二天起算，数满 ${due.amount} ${units[due.unit].trim()}，到 ${due.dueOn.slice(0, 4)}年${shortDate(due.dueOn)}。`,
+      due.rolled ? '最后一天是休息日，顺延到下一个工作日（《民法典》第二百零三条）。' : '',
+      due.provisional ? '其中有些日子的放假安排还没公布，所以是预计。' : '',
+    ].join(''),
+}
+
+export const partyTexts = { resident: '村民', system: '系统' }
+
+export const numberText = (prefix: string, year: string, value: number, sample: boolean) =>
+  sample ? `示例-${String(value).padStart(4, '0')}` : `${prefix}${year}-${String(value).padStart(4, '0')}`
+
+export const referText = (body: string, phone: string, askAgainOn: string) => `转给：${body}，电话 ${phone}；${shortDate(askAgainOn)}我们再去问结果。`
+export const assignText = (organisation: string) => `承办单位：${organisation}`
+export const outcomeText = (label: string) => `结果：${label}`
+
+/** 复查 after the one reopening by right (信访工作条例 §35). */
+export const reviewWayText = '如果还是不满意，收到处理意见 30 天内，可以向县人民政府申请复查（《信访工作条例》第三十五条），需要帮忙请打乡里电话。'
+export const rateLabel = { rated: (label: string) => `村民评价：${label}`, none: '未评价' }
+
+export const wordsStateTexts = { waiting: '内容待审核', shown: '内容已公开', withheld: '内容不公开（已说明理由）', private: '村民要求内容不公开' }

@@ -1,0 +1,23 @@
+import type { CatalogueArea } from '@mingbai/contracts/catalogue'
+import { timeClassLabels } from '@mingbai/contracts/labels'
+import { z } from '@mingbai/contracts/z'
+import type { Scope } from '../house'
+
+const usedRow = z.object({ item: z.string() })
+
+/** The tree of what is published, with a mark where something stands; no totals (foundations: none in public lists). */
+export async function readCatalogue(scope: Scope): Promise<{ areas: CatalogueArea[] }> {
+  const sql = `SELECT DISTINCT item FROM disclosure WHERE tenant = ? AND audience = 'public' AND public_from <= ? AND (public_until IS NULL OR public_until > ?)`
+  const used = new Set((await scope.db.read(usedRow, sql, [scope.tenant.code, scope.at, scope.at])).map(({ item }) => item))
+  const items = [...scope.tenant.items.values()]
+  return {
+    areas: items
+      .filter(({ parent }) => parent === null)
+      .map((area) => ({
+        code: area.code, name: area.name, plainName: area.plainName,
+        items: items
+          .filter(({ parent }) => parent === area.code)
+          .map(({ code, name, elements, timeClass, basis, verified }) => ({ code, name, elements, timeClass: timeClassLabels[timeClass] ?? '', basis, verified, hasNotices: used.has(code) })),
+      })),
+  }
+}

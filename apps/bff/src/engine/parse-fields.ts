@@ -1,0 +1,53 @@
+import type { FieldValues } from '@mingbai/contracts/common'
+import { fieldLabels } from '@mingbai/contracts/labels'
+import { isLocalDate } from '@mingbai/rules/clock/local-date'
+import type { Field } from '@mingbai/rules/engine/procedure'
+import { Refusal } from '../http/refusal'
+
+export interface Values {
+  text: Record<string, string>
+  files: string[]
+}
+
+interface Known {
+  isOrganisation: (code: string) => boolean
+}
+
+/** What came with a verb, checked against the fields its row asks for. Throws fieldMissing, oneOfMissing, badRequest. */
+export function parseFields(fields: readonly Field[], given: FieldValues, known: Known): Values {
+  const values: Values = { text: {}, files: [] }
+  for (const field of fields) {
+    const value = given[field.name]
+    if (field.type === 'files') {
+      values.files = Array.isArray(value) ? value : []
+      if (field.required && values.files.length === 0) throw missing(field)
+      continue
+    }
+    const text = typeof value === 'string' ? value.trim() : value === true ? 'yes' : ''
+    if (text === '' && field.required) throw missing(field)
+    if (text !== '' && !fits(field, text, known)) throw new Refusal('badRequest', { detail: labelOf(field) })
+    values.text[field.name] = text
+  }
+  const groups = new Set(fields.flatMap(({ oneOf }) => (oneOf ? [oneOf] : [])))
+  for (const group of groups) {
+    const members = fields.filter(({ oneOf }) => oneOf === group)
+    if (!members.some((field) => (field.type === 'files' ? values.files.length > 0 : values.text[field.name]))) throw new Refusal('oneOfMissing')
+  }
+  return values
+}
+
+function fits(field: Field, text: string, known: Known): boolean {
+  if (field.maxLength && text.length > field.maxLength) return false
+  if (field.options && !field.options.includes(text)) return false
+  if (field.type === 'organisation') return known.isOrganisation(text)
+  if (field.type === 'date') return isLocalDate(text)
+  return true
+}
+
+function labelOf(field: Field): string {
+  return fieldLabels[field.name]?.label ?? field.name
+}
+
+function missing(field: Field): Refusal {
+  return new Refusal('fieldMissing', { detail: labelOf(field) })
+}

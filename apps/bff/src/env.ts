@@ -1,0 +1,63 @@
+import { z } from '@mingbai/contracts/z'
+
+const url = z.string().check(z.regex(/^https?:\/\/[^/]+$/))
+
+const envSchema = z.object({
+  PORT: z._default(z.coerce.number().check(z.int(), z.gte(0), z.lte(65535)), 8080),
+  HOST: z._default(z.string(), '0.0.0.0'),
+  PUBLIC_URL: z.optional(url),
+  /** When the console has a host of its own: its origin is let in beside PUBLIC_URL. */
+  CONSOLE_ORIGIN: z.optional(url),
+  DATABASE_URL: z.optional(z.string().check(z.regex(/^(mysql|mariadb):\/\//))),
+  DATA_DIR: z._default(z.string(), './data'),
+  /** JSON file with the keys; default DATA_DIR/keys/keys.json. */
+  KEYS_FILE: z.optional(z.string()),
+  TENANT: z._default(z.string(), 'lingsha'),
+  /** One password for all sign-ins made at the first start; for trying out only. */
+  DEMO_PASSWORD: z.optional(z.string().check(z.minLength(10))),
+  /** Addresses of the proxies in front, so that X-Forwarded-For is believed. */
+  TRUST_PROXY: z._default(z.enum(['0', '1']), '0'),
+  LOG_LEVEL: z._default(z.enum(['silent', 'error', 'warn', 'info', 'debug']), 'info'),
+})
+
+export interface Env {
+  port: number
+  host: string
+  publicUrl: string | null
+  consoleOrigin: string | null
+  databaseUrl: string | undefined
+  dataDir: string
+  keysFile: string | null
+  tenant: string
+  demoPassword: string | null
+  trustProxy: boolean
+  logLevel: string
+}
+
+/** @throws Error with one plain sentence per wrong setting */
+export function readEnv(source: Record<string, string | undefined>): Env {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
+  const parsed = z.safeParse(envSchema, given)
+  if (!parsed.success) {
+    const wrong = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}：值不对`)
+    throw new Error(`环境变量有误：\n${wrong.join('\n')}`)
+  }
+  const env = parsed.data
+  // A password that stands in a start script is no password for a site that others can reach.
+  if (env.DEMO_PASSWORD && env.PUBLIC_URL?.startsWith('https:')) {
+    throw new Error('PUBLIC_URL 是正式地址（https）时不能用 DEMO_PASSWORD，请去掉它。')
+  }
+  return {
+    port: env.PORT,
+    host: env.HOST,
+    publicUrl: env.PUBLIC_URL ?? null,
+    consoleOrigin: env.CONSOLE_ORIGIN ?? null,
+    databaseUrl: env.DATABASE_URL,
+    dataDir: env.DATA_DIR,
+    keysFile: env.KEYS_FILE ?? null,
+    tenant: env.TENANT,
+    demoPassword: env.DEMO_PASSWORD ?? null,
+    trustProxy: env.TRUST_PROXY === '1',
+    logLevel: env.LOG_LEVEL,
+  }
+}

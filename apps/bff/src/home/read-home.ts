@@ -1,0 +1,37 @@
+import type { Home } from '@mingbai/contracts/home'
+import type { BoardPage, BoardView } from '@mingbai/contracts/boards'
+import { boardKindLabels } from '@mingbai/contracts/labels'
+import { newestCases } from '../cases/list-cases'
+import type { Scope } from '../house'
+import { Refusal } from '../http/refusal'
+import { listNotices, noticesOnBoard } from '../notices/read-notices'
+import type { BookBoard } from '../tenant/book'
+
+const NOTICES = 6
+const CASES = 4
+
+export async function readHome(village: string | undefined, scope: Scope): Promise<Home> {
+  const own = scope.tenant.villages.find(({ code }) => code === village)
+  const place = own ? { village: own.code } : {}
+  const [notices, cases] = await Promise.all([listNotices(place, scope, NOTICES), newestCases(own?.code ?? null, CASES, scope)])
+  return { village: own ? { code: own.code, name: own.name } : null, notices: notices.items, cases }
+}
+
+/** What hangs on a board now, and how the village's cases go. */
+export async function readBoard(code: string, scope: Scope): Promise<BoardPage> {
+  const board = scope.tenant.boardsByCode.get(code.toUpperCase())
+  if (!board?.active) throw new Refusal('boardNotFound')
+  const [posted, cases] = await Promise.all([noticesOnBoard(board.id, scope), newestCases(board.village, CASES, scope)])
+  // A new board has nothing posted yet: what the village may read anyway is better than an empty page.
+  const notices = posted.length > 0 ? posted : (await listNotices(board.village ? { village: board.village } : {}, scope, NOTICES)).items
+  const { settings, name, trial } = scope.tenant
+  return { board: presentBoard(board, scope), notices, cases, office: { township: name, fullName: settings.fullName, phone: settings.office.phone }, trial }
+}
+
+export function presentBoard(board: BookBoard, { tenant }: Scope): BoardView {
+  const village = board.village ? tenant.organisations.get(board.village) : undefined
+  return {
+    code: board.code, name: board.name, kind: board.kind, kindLabel: boardKindLabels[board.kind] ?? '', place: board.place, placeVerified: board.placeVerified,
+    village: village ? { code: village.code, name: village.name } : null,
+  }
+}

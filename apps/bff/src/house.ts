@@ -1,0 +1,54 @@
+import type { Appointment, Permission } from '@mingbai/rules/roles'
+import type { Logger } from 'pino'
+import type { Database } from './database/database'
+import type { Env } from './env'
+import type { Keys } from './keys/load-keys'
+import type { Book } from './tenant/book'
+import type { FileStore } from './uploads/file-store'
+
+/** What lives as long as the process. */
+export interface House {
+  db: Database
+  env: Env
+  keys: Keys
+  files: FileStore
+  log: Logger
+  /** The tenant as it is now: names, settings, calendar. At most one second old. */
+  book: () => Promise<Book>
+  /** After a write of this process: the next request sees it. */
+  forgetBook: () => void
+  /** Replaced in tests only; everything else asks the scope. */
+  clock: () => Date
+}
+
+export interface StaffActor {
+  id: string
+  account: string
+  name: string
+  appointments: Appointment[]
+  permissions: ReadonlySet<Permission>
+  mustChangePassword: boolean
+  sessionHash: string
+}
+
+/** What one request knows: the house, one instant, one legal date, who asks. */
+export interface Scope extends House {
+  now: Date
+  /** `now`, ISO 8601 UTC. */
+  at: string
+  /** Asia/Shanghai. */
+  today: string
+  /** The tenant, read once for this request. */
+  tenant: Book
+  actor: StaffActor | null
+  /** Random id of this phone or browser, made by itself; proves nothing. */
+  device: string | null
+  address: string
+  /** PUBLIC_URL, else the origin the request came to. */
+  origin: string
+}
+
+/** The same, for routes that let only staff in. */
+export interface StaffScope extends Scope {
+  actor: StaffActor
+}

@@ -1,0 +1,55 @@
+import type { Middleware } from 'koa'
+import type { Logger } from 'pino'
+import { Refusal } from './refusal'
+
+interface Written {
+  /** A page for people who came with a browser instead of an app. */
+  page: (refusal: Refusal) => Promise<{ html: string; policy: string }>
+}
+
+/** One place that turns what was thrown into an answer: JSON under /api, a page elsewhere. Bodies and addresses are never logged. */
+export function catchErrors(log: Logger, { page }: Written): Middleware {
+  return async (ctx, next) => {
+    try {
+      await next()
+      if (ctx.status === 404 && !ctx.body && !ctx.headerSent) throw new Refusal('notFound')
+    } catch (error) {
+      const refusal = asRefusal(error)
+      if (refusal.code === 'serverError') log.error({ err: error, method: ctx.method, path: ctx.path.replace(/[0-9A-Za-z]{8,}/g, '…') }, 'request failed')
+      ctx.status = refusal.status
+      if (refusal.detail.seconds) ctx.set('Retry-After', String(refusal.detail.seconds))
+      ctx.set('Cache-Control', 'no-store')
+      if (ctx.path.startsWith('/api/')) {
+        ctx.body = refusal.toBody()
+        return
+      }
+      const { html, policy } = await page(refusal)
+      ctx.set('Content-Security-Policy', policy)
+      ctx.type = 'html'
+      ctx.body = html
+    }
+  }
+}
+
+/** Errors of the disk and of the database that mean "no room", on either engine. */
+const fullDisk = new Set(['ENOSPC', 'SQLITE_FULL', 'SQLITE_IOERR_WRITE', 'ER_DISK_FULL', 'ER_RECORD_FILE_FULL', 'EDQUOT'])
+
+export function asRefusal(error: unknown): Refusal {
+  if (error instanceof Refusal) return error
+  const codes = codesOf(error)
+  if (codes.some((code) => fullDisk.has(code))) return new Refusal('storageFull')
+  if (codes.includes('entity.too.large')) return new Refusal('textTooLong')
+  if (codes.includes('entity.parse.failed') || codes.includes('request.aborted') || codes.includes('encoding.unsupported')) return new Refusal('badJson')
+  return new Refusal('serverError')
+}
+
+function codesOf(error: unknown): string[] {
+  if (typeof error !== 'object' || error === null) return []
+  const own = ['code', 'type'].flatMap((name) => {
+    const value: unknown = Reflect.get(error, name)
+    return typeof value === 'string' ? [value] : []
+  })
+  const causes = ['driverError', 'cause'].flatMap((name) => codesOf(Reflect.get(error, name)))
+  // co-body marks a body that is not JSON by its class and status alone.
+  return error instanceof SyntaxError && 'status' in error ? [...own, ...causes, 'entity.parse.failed'] : [...own, ...causes]
+}

@@ -1,0 +1,23 @@
+import { shanghaiDate } from '@mingbai/rules/clock/local-date'
+import type { Context } from 'koa'
+import type { House, Scope } from '../house'
+import { COOKIE, findActor } from '../session/sessions'
+
+const deviceId = /^[0-9a-f]{32}$/
+
+/** Everything a use case may know of a request, read once. */
+export async function openScope(house: House, ctx: Context, { withActor }: { withActor: boolean }): Promise<Scope> {
+  const now = house.clock()
+  const at = now.toISOString()
+  const tenant = await house.book()
+  const bearer = ctx.get('authorization').match(/^Bearer (\S{20,100})$/)?.[1]
+  const token = bearer ?? ctx.cookies.get(COOKIE)
+  const device = ctx.get('x-device')
+  return {
+    ...house, now, at, today: shanghaiDate(now), tenant,
+    actor: withActor && token ? await findActor(house.db, tenant.code, token, at) : null,
+    device: deviceId.test(device) ? device : null,
+    address: ctx.ip,
+    origin: house.env.publicUrl ?? ctx.origin,
+  }
+}

@@ -1,0 +1,70 @@
+import type { Inbox } from '@mingbai/contracts/staff'
+import type { Role } from '@mingbai/rules/roles'
+import { caseColumns, caseRowSchema } from '../cases/case-row'
+import { presentStaffCaseRow } from '../cases/staff-case'
+import type { StaffScope } from '../house'
+import { rowCount } from '../database/row-types'
+import { staffListNotices } from '../notices/staff-notice'
+import { boxTexts } from './texts'
+
+/** What can wait for somebody, as data: who looks into the box, and which cases lie in it. */
+interface Box {
+  key: keyof typeof boxTexts
+  tone: 'plain' | 'soon' | 'late'
+  for: readonly Role[]
+  /** SQL over case_file; `:today` and `:own` (the actor's organisations) are filled in. */
+  cases?: string
+  notices?: string
+}
+
+const inOffice: readonly Role[] = ['office']
+const handlers: readonly Role[] = ['handler', 'counter', 'villageClerk', 'villageHead', 'congress']
+
+export const boxes: readonly Box[] = [
+  { key: 'dangerous', tone: 'late', for: inOffice, cases: "state = 'received' AND dangerous = 1" },
+  { key: 'late', tone: 'late', for: ['office', 'leader', 'discipline'], cases: 'due_on < :today' },
+  { key: 'held', tone: 'soon', for: inOffice, cases: 'held = 1' },
+  { key: 'received', tone: 'plain', for: inOffice, cases: "state = 'received'" },
+  { key: 'words', tone: 'plain', for: inOffice, cases: "words_state = 'waiting' AND state <> 'withdrawn'" },
+  { key: 'accepted', tone: 'plain', for: inOffice, cases: "state = 'accepted'" },
+  { key: 'answered', tone: 'plain', for: inOffice, cases: "state = 'answered'" },
+  { key: 'askAgain', tone: 'soon', for: inOffice, cases: "state = 'referred' AND ask_again_on <= :today" },
+  { key: 'mine', tone: 'plain', for: handlers, cases: "state = 'handling' AND assigned_to IN (:own)" },
+  { key: 'finalReview', tone: 'plain', for: ['office', 'leader'], notices: 'finalReview' },
+  { key: 'drafts', tone: 'plain', for: ['office', 'handler', 'counter', 'villageClerk', 'congress'], notices: 'draft' },
+]
+
+const SHOWN = 10
+const COUNTED = 99
+
+/** Bound to the words of the table above; nothing of a request gets into SQL. */
+export function boxWhere(box: Box, { today, actor, tenant }: StaffScope): { where: string; params: string[] } {
+  const own = actor.appointments.map(({ organisation }) => organisation)
+  const params = [tenant.code]
+  const where = (box.cases ?? '1 = 0').replace(/:today|:own/g, (name) => {
+    if (name === ':today') params.push(today)
+    else params.push(...own)
+    return name === ':today' ? '?' : own.map(() => '?').join(',') || "''"
+  })
+  return { where: `tenant = ? AND ${where}`, params }
+}
+
+export async function readInbox(scope: StaffScope): Promise<Inbox> {
+  const held = new Set(scope.actor.appointments.map(({ role }) => role))
+  const mine = boxes.filter((box) => box.for.some((role) => held.has(role)))
+  return { boxes: await Promise.all(mine.map((box) => readBox(box, scope))) }
+}
+
+async function readBox(box: Box, scope: StaffScope): Promise<Inbox['boxes'][number]> {
+  const base = { key: box.key, tone: box.tone, ...boxTexts[box.key] }
+  if (box.notices) {
+    const { items } = await staffListNotices({ state: box.notices }, scope, COUNTED)
+    return { ...base, count: items.length, cases: [], notices: items.slice(0, SHOWN) }
+  }
+  const { where, params } = boxWhere(box, scope)
+  const counted = `SELECT COUNT(*) AS n FROM (SELECT 1 FROM case_file WHERE ${where} LIMIT ${COUNTED}) c`
+  const listed = `SELECT ${caseColumns} FROM case_file WHERE ${where} ORDER BY dangerous DESC, COALESCE(due_on, '9999-12-31'), received_at LIMIT ${SHOWN}`
+  const [[count], rows] = await Promise.all([scope.db.read(rowCount, counted, params), scope.db.read(caseRowSchema, listed, params)])
+  return { ...base, count: count?.n ?? 0, cases: rows.map((row) => presentStaffCaseRow(row, scope)), notices: [] }
+}
+

@@ -1,0 +1,33 @@
+import type { House } from '../house'
+import { deliverOutbox } from '../outbox/deliver'
+import { sweep } from '../uploads/sweep-orphans'
+
+const OUTBOX_MS = 1000
+const SWEEP_MS = 600_000
+
+/** The process's own repeated work. Any number of processes may run it: each job is claimed from the database. */
+export function startJobs(house: House): { stop: () => Promise<void> } {
+  const jobs = [every(OUTBOX_MS, () => deliverOutbox(house), house), every(SWEEP_MS, () => sweep(house), house)]
+  return { stop: async () => void (await Promise.all(jobs.map((stop) => stop()))) }
+}
+
+/** The next round starts only when the last has ended. @returns stop, which waits for the round that runs */
+function every(ms: number, work: () => Promise<unknown>, { log }: House): () => Promise<void> {
+  let timer: NodeJS.Timeout | null = null
+  let round: Promise<void> = Promise.resolve()
+  const plan = () => {
+    timer = setTimeout(() => {
+      round = work()
+        .catch((error: unknown) => log.error({ err: error }, 'a job failed'))
+        .then(() => {
+          if (timer) plan()
+        })
+    }, ms)
+  }
+  plan()
+  return async () => {
+    if (timer) clearTimeout(timer)
+    timer = null
+    await round
+  }
+}

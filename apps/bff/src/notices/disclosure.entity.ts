@@ -1,0 +1,78 @@
+import { Column, Entity, Index } from 'typeorm'
+import { flag, id26, instant, int, legalDate, longText, shortText } from '../database/column-types'
+
+@Entity('disclosure')
+@Index(['tenant', 'state', 'updatedAt', 'id'])
+@Index(['publicId'], { unique: true })
+export class Disclosure {
+  @Column(id26({ primary: true })) id!: string
+  @Column(shortText(10)) publicId!: string
+  @Column(shortText(12)) tenant!: string
+  @Column(int()) procedureVersion!: number
+  @Column(shortText(20)) state!: string
+  /** The `seq` of its last event: two clerks acting at once meet here. */
+  @Column(int()) seq!: number
+  @Column(shortText(80)) title!: string
+  @Column(shortText(120)) summary!: string
+  /** What the author typed; `blocks` is made from it. */
+  @Column(longText()) text!: string
+  @Column(longText()) blocks!: string
+  @Column(shortText(40)) area!: string
+  @Column(shortText(40)) item!: string
+  @Column(shortText(40)) organisation!: string
+  /** Codes separated by commas; empty: the whole township. */
+  @Column(shortText(800)) villages!: string
+  /** Board ids chosen by the author, JSON. */
+  @Column(longText()) boards!: string
+  @Column(shortText(60)) indexNumber!: string
+  @Column(int()) version!: number
+  @Column(shortText(26)) authorId!: string
+  @Column(shortText(12)) audience!: string
+  @Column(instant({ nullable: true })) publicFrom!: string | null
+  @Column(instant({ nullable: true })) publicUntil!: string | null
+  @Column(instant({ nullable: true })) publishedAt!: string | null
+  @Column(legalDate({ nullable: true })) publishedOn!: string | null
+  @Column(instant()) updatedAt!: string
+  @Column(flag()) sample!: boolean
+}
+
+/** Every published wording, kept readable beside the current one. */
+@Entity('disclosure_version')
+export class DisclosureVersion {
+  @Column(id26({ primary: true })) disclosureId!: string
+  @Column(int({ primary: true })) version!: number
+  @Column(shortText(80)) title!: string
+  @Column(shortText(120)) summary!: string
+  @Column(longText()) blocks!: string
+  @Column(shortText(500)) reason!: string
+  @Column(legalDate()) publishedOn!: string
+}
+
+/**
+ * What is published now, spread so that each public list is one index walk: a row for the township (`*`) and one for
+ * each village concerned, each with area `*` and its own area. Withdrawing deletes the rows.
+ */
+@Entity('notice_listing')
+@Index(['disclosureId'])
+export class NoticeListing {
+  @Column(shortText(12, { primary: true })) tenant!: string
+  @Column(shortText(40, { primary: true })) place!: string
+  @Column(shortText(40, { primary: true })) area!: string
+  @Column(instant({ primary: true })) publishedAt!: string
+  @Column(id26({ primary: true })) disclosureId!: string
+}
+
+/** One disclosure on one carrier, from when until when. */
+@Entity('posting')
+@Index(['boardId', 'fromAt', 'id'])
+@Index(['disclosureId'])
+export class Posting {
+  @Column(id26({ primary: true })) id!: string
+  @Column(shortText(12)) tenant!: string
+  @Column(id26()) disclosureId!: string
+  @Column(shortText(40)) channel!: string
+  @Column(id26({ nullable: true })) boardId!: string | null
+  @Column(instant()) fromAt!: string
+  @Column(instant({ nullable: true })) untilAt!: string | null
+  @Column(flag()) sample!: boolean
+}

@@ -1,0 +1,46 @@
+import type { Notice, NoticeCard } from '@mingbai/contracts/notices'
+import { visible, type Viewer } from '@mingbai/rules/visibility'
+import type { Scope } from '../house'
+import { Refusal } from '../http/refusal'
+import { organisationName } from '../tenant/book'
+import { presentAttachment, type AttachmentRow } from '../uploads/present-attachment'
+import { villageCodes, type NoticeCardRow, type NoticeRow } from './notice-row'
+
+export const anyone: Viewer = { kind: 'anyone' }
+
+/** The only way out for a disclosure's row: refuses as if it did not exist. */
+export function presentNoticeCard(row: NoticeCardRow, scope: Scope, viewer: Viewer = anyone): NoticeCard {
+  if (!visible(row, viewer, scope.at)) throw new Refusal('noticeNotFound')
+  const { tenant } = scope
+  return {
+    id: row.publicId,
+    title: row.title,
+    summary: row.summary,
+    area: tenant.items.get(row.area)?.name ?? '',
+    organisation: organisationName(tenant, row.organisation),
+    villages: villageCodes(row).map((code) => ({ code, name: organisationName(tenant, code) })),
+    publishedOn: row.publishedOn ?? scope.today,
+    sample: row.sample,
+  }
+}
+
+export interface NoticeExtras {
+  attachments: AttachmentRow[]
+  history: Notice['history']
+  postedAt: string[]
+}
+
+export function presentNotice(row: NoticeRow, extras: NoticeExtras, scope: Scope, viewer: Viewer = anyone): Notice {
+  return {
+    ...presentNoticeCard(row, scope, viewer),
+    item: { code: row.item, name: scope.tenant.items.get(row.item)?.name ?? '' },
+    blocks: row.blocks,
+    attachments: extras.attachments
+      .filter(({ audience }) => visible({ audience, publicFrom: null, publicUntil: null }, viewer, scope.at))
+      .map((file) => presentAttachment(file, scope.keys, scope.now)),
+    indexNumber: row.indexNumber,
+    version: row.version,
+    history: extras.history,
+    postedAt: extras.postedAt,
+  }
+}

@@ -1,0 +1,54 @@
+import type { Block } from '@mingbai/contracts/blocks'
+import { shanghaiDate } from '@mingbai/rules/clock/local-date'
+import { disclosureProcedure, type DisclosureState } from '@mingbai/rules/procedures/disclosure'
+import type { Tx } from '../database/transaction'
+import { appendEvent } from '../engine/append-event'
+import { newId, newPublicId } from '../engine/ids'
+import { organisationName, type Book } from '../tenant/book'
+import { nextNumber } from '../tenant/next-number'
+import { Disclosure } from './disclosure.entity'
+import { findNotice } from './notice-row'
+import { listNotice } from './listing'
+
+export interface Loaded {
+  title: string
+  summary: string
+  text: string
+  blocks: Block[]
+  item: string
+  organisation: string
+  villages: string[]
+  /** Board ids. */
+  boards: string[]
+  authorId: string
+  sample: boolean
+  /** When it counts as published, or as written where `state` is not published. */
+  at: Date
+  state?: DisclosureState
+}
+
+/** A disclosure that comes from a file: the report of 2018, samples. @returns its id */
+export async function publishLoaded(tx: Tx, loaded: Loaded, tenant: Book): Promise<string> {
+  const { at: now, sample, state = 'published' } = loaded
+  const at = now.toISOString()
+  const today = shanghaiDate(now)
+  const id = newId(now)
+  const publicId = newPublicId()
+  const isPublished = state === 'published'
+  const number = isPublished && !sample ? await nextNumber(tx, tenant.code, `disclosure.${today.slice(0, 4)}`) : 0
+  await tx.insert(Disclosure, {
+    id, publicId, tenant: tenant.code, procedureVersion: disclosureProcedure.version, state, seq: 1,
+    title: loaded.title, summary: loaded.summary, text: loaded.text, blocks: JSON.stringify(loaded.blocks),
+    item: loaded.item, area: tenant.items.get(loaded.item)?.parent ?? loaded.item, organisation: loaded.organisation, villages: loaded.villages.join(','),
+    boards: JSON.stringify(loaded.boards), authorId: loaded.authorId, sample, updatedAt: at,
+    indexNumber: number > 0 ? `${tenant.code}/${today.slice(0, 4)}-${String(number).padStart(5, '0')}` : '', version: isPublished ? 1 : 0,
+    audience: isPublished ? 'public' : 'staff', publicFrom: isPublished ? at : null, publicUntil: null, publishedAt: isPublished ? at : null, publishedOn: isPublished ? today : null,
+  })
+  await appendEvent(tx, {
+    tenant: tenant.code, objectType: 'disclosure', objectId: id, seq: 1, now, verb: isPublished ? 'publish' : 'create', actorId: null, actorParty: 'system',
+    procedureVersion: disclosureProcedure.version, publicText: { by: organisationName(tenant, loaded.organisation) }, privateText: { title: loaded.title }, sample,
+  })
+  const row = await findNotice(tx, tenant.code, publicId)
+  if (row && isPublished) await listNotice(tx, row, '', { tenant, at, today, now })
+  return id
+}

@@ -1,0 +1,61 @@
+import { limits } from '@mingbai/contracts/limits'
+import type { Notice, NoticeCard, noticeListQuery, noticePageSchema } from '@mingbai/contracts/notices'
+import { z } from '@mingbai/contracts/z'
+import { decodeCursor, pageOf } from '../engine/cursor'
+import type { Scope } from '../house'
+import { Refusal } from '../http/refusal'
+import { readAttachments } from '../uploads/present-attachment'
+import { findNotice, noticeCardColumns, noticeCardRowSchema, type NoticeRow } from './notice-row'
+import { presentNotice, presentNoticeCard, type NoticeExtras } from './present-notice'
+
+/** Stands for the whole township, or for every area, in `notice_listing`. */
+export const EVERYTHING = '*'
+
+const listingRow = z.extend(noticeCardRowSchema, { listedAt: z.string() })
+
+/** One walk along `notice_listing`, newest first; the time limits of the rows are asked again in SQL, so that pages are full. */
+export async function listNotices(query: z.infer<typeof noticeListQuery>, scope: Scope, size: number = limits.page): Promise<z.infer<typeof noticePageSchema>> {
+  const cursor = decodeCursor(query.before)
+  const where = ['l.tenant = ?', 'l.place = ?', 'l.area = ?', "d.audience = 'public'", 'd.public_from <= ?', '(d.public_until IS NULL OR d.public_until > ?)']
+  const params = [scope.tenant.code, query.village || EVERYTHING, query.area || EVERYTHING, scope.at, scope.at]
+  if (cursor) {
+    where.push('l.published_at <= ?', '(l.published_at < ? OR l.disclosure_id < ?)')
+    params.push(cursor.at, cursor.at, cursor.id)
+  }
+  const sql = `SELECT ${noticeCardColumns}, l.published_at AS listed_at FROM notice_listing l JOIN disclosure d ON d.id = l.disclosure_id
+    WHERE ${where.join(' AND ')} ORDER BY l.published_at DESC, l.disclosure_id DESC LIMIT ${size + 1}`
+  const rows = await scope.db.read(listingRow, sql, params)
+  return pageOf(rows, size, (row) => ({ at: row.listedAt, id: row.id }), (row) => presentNoticeCard(row, scope))
+}
+
+export async function noticesOnBoard(boardId: string, scope: Scope): Promise<NoticeCard[]> {
+  const sql = `SELECT ${noticeCardColumns} FROM posting p JOIN disclosure d ON d.id = p.disclosure_id
+    WHERE p.board_id = ? AND p.from_at <= ? AND (p.until_at IS NULL OR p.until_at > ?)
+      AND d.audience = 'public' AND d.public_from <= ? AND (d.public_until IS NULL OR d.public_until > ?)
+    ORDER BY p.from_at DESC, p.id DESC LIMIT ${limits.page}`
+  const rows = await scope.db.read(noticeCardRowSchema, sql, [boardId, scope.at, scope.at, scope.at, scope.at])
+  return rows.map((row) => presentNoticeCard(row, scope))
+}
+
+export async function readNotice(publicId: string, scope: Scope): Promise<Notice> {
+  const row = await findNotice(scope.db, scope.tenant.code, publicId)
+  if (!row) throw new Refusal('noticeNotFound')
+  return presentNotice(row, await readExtras(row, scope), scope)
+}
+
+const historyRow = z.object({ version: z.number(), publishedOn: z.string(), reason: z.string() })
+const postingRow = z.object({ boardId: z.nullable(z.string()) })
+
+export async function readExtras(row: NoticeRow, scope: Scope): Promise<NoticeExtras> {
+  const { db, tenant, at } = scope
+  const [attachments, versions, postings] = await Promise.all([
+    readAttachments(db, row.id),
+    db.read(historyRow, 'SELECT version, published_on, reason FROM disclosure_version WHERE disclosure_id = ? ORDER BY version DESC', [row.id]),
+    db.read(postingRow, 'SELECT board_id FROM posting WHERE disclosure_id = ? AND from_at <= ? AND (until_at IS NULL OR until_at > ?) ORDER BY id', [row.id, at, at]),
+  ])
+  return {
+    attachments,
+    history: versions.map(({ version, publishedOn, reason }) => ({ version, on: publishedOn, reason })),
+    postedAt: postings.flatMap(({ boardId }) => (boardId && tenant.boards.get(boardId)?.name) || []),
+  }
+}

@@ -1,0 +1,100 @@
+import type { ActionView } from '@mingbai/contracts/common'
+import { disclosureActionLabels, disclosureStateLabels, disclosureStepLabels, fieldLabels } from '@mingbai/contracts/labels'
+import { limits } from '@mingbai/contracts/limits'
+import type { staffNoticeRowSchema, StaffNotice } from '@mingbai/contracts/notices'
+import { z } from '@mingbai/contracts/z'
+import { shanghaiDate } from '@mingbai/rules/clock/local-date'
+import { allowedRows } from '@mingbai/rules/engine/decide'
+import { disclosureProcedure, disclosureStates, type DisclosureFacts } from '@mingbai/rules/procedures/disclosure'
+import { decodeCursor, pageOf } from '../engine/cursor'
+import { partiesOn } from '../engine/parties'
+import { readEvents, textOf } from '../engine/read-events'
+import type { StaffActor, StaffScope } from '../house'
+import { Refusal } from '../http/refusal'
+import { rowBoolean } from '../database/row-types'
+import { organisationName } from '../tenant/book'
+import { presentAttachment } from '../uploads/present-attachment'
+import { findNotice, villageCodes, type NoticeRow } from './notice-row'
+import { presentNotice } from './present-notice'
+import { readExtras } from './read-notices'
+
+/** Drafts are read by those who read all, and by the organisation that writes them. */
+export function mayRead(actor: StaffActor, row: Pick<NoticeRow, 'organisation'>): boolean {
+  return actor.permissions.has('notices.readAll') || actor.appointments.some(({ organisation }) => organisation === row.organisation)
+}
+
+export function disclosureFacts(row: NoticeRow, actor: StaffActor): DisclosureFacts {
+  return { byAnother: row.authorId !== actor.id, complete: row.title !== '' && row.item !== '' && row.blocks.length > 0 }
+}
+
+const nameRow = z.object({ id: z.string(), name: z.string() })
+
+export async function staffReadNotice(publicId: string, scope: StaffScope): Promise<StaffNotice> {
+  const { db, tenant, actor, keys, now } = scope
+  const row = await findNotice(db, tenant.code, publicId)
+  if (!row || !mayRead(actor, row)) throw new Refusal('noticeNotFound')
+  const [extras, events, people] = await Promise.all([
+    readExtras(row, scope),
+    readEvents(db, row.id),
+    db.read(nameRow, 'SELECT id, name FROM staff WHERE tenant = ?', [tenant.code]),
+  ])
+  const names = new Map(people.map(({ id, name }) => [id, name]))
+  const labels: Record<string, string> = disclosureStepLabels
+  const actions = allowed(row, actor)
+  return {
+    id: row.publicId,
+    seq: row.seq,
+    state: row.state,
+    stateLabel: disclosureStateLabels[row.state],
+    sample: row.sample,
+    draft: {
+      title: row.title, summary: row.summary, text: row.text, item: row.item, organisation: row.organisation, villages: villageCodes(row), boards: row.boards,
+      attachments: extras.attachments.map(({ id }) => id),
+    },
+    attachments: extras.attachments.map((file) => presentAttachment(file, keys, now)),
+    preview: presentNotice(row, extras, scope, { kind: 'staff', supervision: false }),
+    steps: events.map((event) => ({
+      on: shanghaiDate(new Date(event.at)), at: event.at, verb: event.verb, title: labels[event.verb] ?? event.verb, by: textOf(event.publicText, 'by'),
+      words: textOf(event.publicText, 'words') || textOf(event.privateText, 'note'), staff: (event.actorId && names.get(event.actorId)) || '', attachments: [],
+    })),
+    allowedActions: actions.filter(({ verb }) => verb !== 'edit'),
+    editable: actions.some(({ verb }) => verb === 'edit'),
+  }
+}
+
+function allowed(row: NoticeRow, actor: StaffActor): ActionView[] {
+  const parties = partiesOn(actor.appointments, [row.organisation])
+  return allowedRows(disclosureProcedure, { state: row.state, previousState: null, facts: disclosureFacts(row, actor) }, parties).map(({ verb, fields = [] }) => ({
+    verb,
+    ...disclosureActionLabels[verb],
+    fields: fields.map(({ name, type, required, maxLength }) => ({ name, type, required, ...(fieldLabels[name] ?? { label: name, hint: '' }), ...(maxLength ? { maxLength } : {}) })),
+  }))
+}
+
+const listRow = z.object({ id: z.string(), publicId: z.string(), title: z.string(), state: z.enum(disclosureStates), organisation: z.string(), updatedAt: z.string(), sample: rowBoolean })
+export type StaffNoticeRow = z.infer<typeof staffNoticeRowSchema>
+
+export async function staffListNotices(query: { state?: string; before?: string }, scope: StaffScope, size: number = limits.page): Promise<{ items: StaffNoticeRow[]; next: string | null }> {
+  const { actor, tenant } = scope
+  const cursor = decodeCursor(query.before)
+  const where = ['tenant = ?']
+  const params: string[] = [tenant.code]
+  if (query.state) {
+    where.push('state = ?')
+    params.push(query.state)
+  }
+  if (!actor.permissions.has('notices.readAll')) {
+    const own = actor.appointments.map(({ organisation }) => organisation)
+    where.push(`organisation IN (${own.map(() => '?').join(',') || "''"})`)
+    params.push(...own)
+  }
+  if (cursor) {
+    where.push('updated_at <= ?', '(updated_at < ? OR id < ?)')
+    params.push(cursor.at, cursor.at, cursor.id)
+  }
+  const sql = `SELECT id, public_id, title, state, organisation, updated_at, sample FROM disclosure WHERE ${where.join(' AND ')} ORDER BY updated_at DESC, id DESC LIMIT ${size + 1}`
+  const rows = await scope.db.read(listRow, sql, params)
+  return pageOf(rows, size, (row) => ({ at: row.updatedAt, id: row.id }), (row) => ({
+    id: row.publicId, title: row.title, state: row.state, stateLabel: disclosureStateLabels[row.state], organisation: organisationName(tenant, row.organisation), updatedAt: row.updatedAt, sample: row.sample,
+  }))
+}

@@ -1,0 +1,80 @@
+import type { NoticeDraft, StaffNotice } from '@mingbai/contracts/notices'
+import { disclosureProcedure } from '@mingbai/rules/procedures/disclosure'
+import type { Tx } from '../database/transaction'
+import { appendEvent } from '../engine/append-event'
+import { newId, newPublicId } from '../engine/ids'
+import type { StaffScope } from '../house'
+import { Refusal } from '../http/refusal'
+import { organisationName } from '../tenant/book'
+import { attach } from '../uploads/attach'
+import { Attachment } from '../uploads/attachment.entity'
+import { Disclosure } from './disclosure.entity'
+import { findNotice, type NoticeRow } from './notice-row'
+import { mayRead, staffReadNotice } from './staff-notice'
+import { blocksFromText } from './text-blocks'
+
+/** What of a draft goes into the row. Throws badRequest when a code is not one of the tenant's. */
+export function draftColumns(draft: NoticeDraft, { tenant }: StaffScope): Partial<Disclosure> {
+  const item = tenant.items.get(draft.item)
+  const villages = draft.villages.filter((code) => tenant.organisations.has(code))
+  const boards = draft.boards.filter((id) => tenant.boards.has(id))
+  if (draft.item !== '' && !item) throw new Refusal('badRequest', { detail: 'item' })
+  if (!tenant.organisations.has(draft.organisation)) throw new Refusal('badRequest', { detail: 'organisation' })
+  return {
+    title: draft.title.trim(), summary: draft.summary.trim(), text: draft.text, blocks: JSON.stringify(blocksFromText(draft.text)),
+    item: draft.item, area: item?.parent ?? draft.item, organisation: draft.organisation, villages: villages.join(','), boards: JSON.stringify(boards),
+  }
+}
+
+/** The kept photographs of a draft: those no longer named go back to the orphans and are swept with them. */
+export async function keepAttachments(tx: Tx, row: Pick<NoticeRow, 'id'>, ids: readonly string[], current: readonly string[], tenant: string): Promise<void> {
+  for (const id of current.filter((known) => !ids.includes(known))) {
+    await tx.update(Attachment, { id, objectId: row.id }, { objectType: 'none', objectId: null, audience: 'staff' })
+  }
+  const fresh = ids.filter((id) => !current.includes(id))
+  await attach(tx, fresh, { tenant, objectType: 'disclosure', objectId: row.id, eventSeq: null, audience: 'staff' })
+}
+
+export async function createNotice(draft: NoticeDraft, scope: StaffScope): Promise<StaffNotice> {
+  const { tenant, actor, now, at } = scope
+  if (!mayWriteFor(draft.organisation, scope)) throw new Refusal('notAllowed')
+  const id = newId(now)
+  const publicId = newPublicId()
+  await scope.db.write(async (tx) => {
+    await tx.insert(Disclosure, {
+      id, publicId, tenant: tenant.code, procedureVersion: disclosureProcedure.version, state: disclosureProcedure.initial, seq: 1,
+      ...draftColumns(draft, scope), indexNumber: '', version: 0, authorId: actor.id,
+      audience: 'staff', publicFrom: null, publicUntil: null, publishedAt: null, publishedOn: null, updatedAt: at, sample: false,
+    })
+    await appendEvent(tx, {
+      tenant: tenant.code, objectType: 'disclosure', objectId: id, seq: 1, now, verb: 'create', actorId: actor.id, actorParty: actor.appointments[0]?.role ?? 'office',
+      procedureVersion: disclosureProcedure.version, publicText: { by: organisationName(tenant, draft.organisation) }, privateText: { title: draft.title }, sample: false,
+    })
+    await keepAttachments(tx, { id }, draft.attachments, [], tenant.code)
+  })
+  return staffReadNotice(publicId, scope)
+}
+
+/** A village's clerk writes for the village; the office for everybody. */
+function mayWriteFor(organisation: string, { actor }: StaffScope): boolean {
+  return actor.permissions.has('notices.readAll') || actor.appointments.some((appointment) => appointment.organisation === organisation)
+}
+
+export async function saveNotice(publicId: string, seq: number, draft: NoticeDraft, scope: StaffScope): Promise<StaffNotice> {
+  const { tenant, actor, now, at } = scope
+  if (!mayWriteFor(draft.organisation, scope)) throw new Refusal('notAllowed')
+  const shown = await staffReadNotice(publicId, scope)
+  if (!shown.editable) throw new Refusal('wrongState', { state: shown.stateLabel })
+  await scope.db.write(async (tx) => {
+    const row = await findNotice(tx, tenant.code, publicId)
+    if (!row || !mayRead(actor, row)) throw new Refusal('noticeNotFound')
+    const saved = await tx.update(Disclosure, { id: row.id, seq, state: 'draft' }, { ...draftColumns(draft, scope), seq: seq + 1, updatedAt: at })
+    if (saved === 0) throw new Refusal('changedMeanwhile')
+    await appendEvent(tx, {
+      tenant: tenant.code, objectType: 'disclosure', objectId: row.id, seq: seq + 1, now, verb: 'edit', actorId: actor.id, actorParty: actor.appointments[0]?.role ?? 'office',
+      procedureVersion: row.procedureVersion, publicText: {}, privateText: { title: draft.title }, sample: row.sample,
+    })
+    await keepAttachments(tx, row, draft.attachments, shown.draft.attachments, tenant.code)
+  })
+  return staffReadNotice(publicId, scope)
+}

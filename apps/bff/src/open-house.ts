@@ -1,0 +1,44 @@
+import { join } from 'node:path'
+import { pino } from 'pino'
+import { openDatabase } from './database/database'
+import { migrate } from './database/migrate'
+import { entities, migrations } from './database/schema'
+import type { Env } from './env'
+import type { House } from './house'
+import { loadKeys } from './keys/load-keys'
+import { keepBook } from './tenant/generation'
+import { loadTenant } from './tenant/load-tenant'
+import { readTenantFiles, type TenantFiles } from './tenant/tenant-files'
+import { openFolderStore } from './uploads/file-store'
+
+export interface Opened {
+  house: House
+  files: TenantFiles
+  /** The tenant was loaded just now: this is a first start. */
+  isFirst: boolean
+  /** Where the keys were made just now. */
+  keysMadeAt: string | null
+}
+
+/** Database, keys, tenant: everything that must stand before the first request. @throws Error with a plain sentence */
+export async function openHouse(env: Env, configDir: string, clock: () => Date = () => new Date()): Promise<Opened> {
+  const { keys, madeAt } = loadKeys({ dataDir: env.dataDir, keysFile: env.keysFile, mayMake: env.databaseUrl === undefined })
+  const files = readTenantFiles(join(configDir, 'tenants', env.tenant))
+  const db = await openDatabase({ databaseUrl: env.databaseUrl, dataDir: env.dataDir, entities })
+  try {
+    await migrate(db, migrations)
+    const isFirst = await loadTenant(db, files, clock())
+    const kept = keepBook(db, files.tenant.code)
+    const house: House = {
+      db, env, keys, clock, book: kept.book, forgetBook: kept.forget,
+      files: openFolderStore(join(env.dataDir, 'files')),
+      // Standard error, so that what is printed for the operator stays readable.
+      log: pino({ level: env.logLevel }, pino.destination({ dest: 2, sync: false })),
+    }
+    await house.book()
+    return { house, files, isFirst, keysMadeAt: madeAt }
+  } catch (error) {
+    await db.close()
+    throw error
+  }
+}

@@ -1,0 +1,45 @@
+import { z } from '@mingbai/contracts/z'
+import type { House } from '../house'
+import { runJob } from '../database/jobs'
+import { indexObject } from '../search/index-doc'
+import { Outbox } from './outbox.entity'
+import { topics, type Topic } from './post'
+import type { Tx } from '../database/transaction'
+
+const letterRow = z.object({ id: z.string(), topic: z.enum(topics), objectType: z.string(), objectId: z.string(), attempts: z.number() })
+type LetterRow = z.infer<typeof letterRow>
+
+/**
+ * What is done with a letter. `case.step` is what residents and staff are told by message; no channel (WeChat, SMS) is
+ * connected yet, so it ends here: the step itself is read on the case's page.
+ */
+const handlers: Record<Topic, (tx: Tx, letter: LetterRow) => Promise<void>> = {
+  'case.step': async () => undefined,
+  'search.index': (tx, letter) => indexObject(tx, letter.objectType, letter.objectId),
+}
+
+const LEASE_MS = 30_000
+const BATCH = 20
+
+/** Works the outbox off in small steps, one process at a time. @returns how many letters were done */
+export async function deliverOutbox({ db, clock, log }: House): Promise<number> {
+  let done = 0
+  await runJob(db, 'outbox', clock(), LEASE_MS, async () => {
+    const at = clock().toISOString()
+    const letters = await db.read(letterRow, `SELECT id, topic, object_type, object_id, attempts FROM outbox WHERE done_at IS NULL AND due_at <= ? ORDER BY due_at, id LIMIT ${BATCH}`, [at])
+    for (const letter of letters) {
+      try {
+        await db.write(async (tx) => {
+          await handlers[letter.topic](tx, letter)
+          await tx.update(Outbox, { id: letter.id }, { doneAt: at })
+        })
+        done += 1
+      } catch (error) {
+        log.error({ err: error, topic: letter.topic }, 'a letter of the outbox failed')
+        const wait = Math.min(2 ** letter.attempts, 3600) * 1000
+        await db.write((tx) => tx.update(Outbox, { id: letter.id }, { attempts: letter.attempts + 1, dueAt: new Date(clock().getTime() + wait).toISOString() }))
+      }
+    }
+  })
+  return done
+}

@@ -1,0 +1,14 @@
+import { pageCss } from '@mingbai/outputs/css/page-css'
+import { sheetCss } from '@mingbai/outputs/css/sheet-css'
+import { createHash } from 'node:crypto'
+import { contentPolicy } from '../http/security-headers'
+
+const hashOf = (css: string) => `'sha256-${createHash('sha256').update(css).digest('base64')}'`
+
+/** Pages the server writes carry one inline style each, named here by its hash, and no script. */
+export const pagePolicy = contentPolicy(hashOf(pageCss))
+export const sheetPolicy = contentPolicy(hashOf(sheetCss))
+
+// Attributes `style="…"` are set by Taro's runtime and by pages themselves; a hash cannot name them. Scripts stay strict.
+export const h5Policy = contentPolicy("'self' 'unsafe-inline'")
+export const consolePolicy = (nonce: string): string => `${contentPolicy(`'self' 'nonce-${nonce}'`)}; style-src-attr 'unsafe-inline'`

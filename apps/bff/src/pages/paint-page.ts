@@ -1,0 +1,79 @@
+import { pages, type PageName } from '@mingbai/contracts/routes'
+import { insertPainted } from '@mingbai/outputs/painted/insert-painted'
+import { paintCase, paintCases } from '@mingbai/outputs/painted/paint-cases'
+import { paintCatalogue } from '@mingbai/outputs/painted/paint-catalogue'
+import { paintHome } from '@mingbai/outputs/painted/paint-home'
+import { paintNotice, paintNotices } from '@mingbai/outputs/painted/paint-notices'
+import type { Painted, Scene } from '@mingbai/outputs/painted/painted'
+import { readCatalogue } from '../catalogue/read-catalogue'
+import { listCases } from '../cases/list-cases'
+import { readCase } from '../cases/read-case'
+import { readHome } from '../home/read-home'
+import type { Scope } from '../house'
+import { listNotices, readNotice } from '../notices/read-notices'
+import { organisationName } from '../tenant/book'
+import { presentTenant } from '../tenant/present-tenant'
+
+type Query = Record<string, string | undefined>
+
+interface Painting {
+  reply: unknown
+  painted: Painted
+}
+
+/** The page of the resident's app at an address, if there is one. */
+export function pageAt(path: string): PageName | null {
+  const found = Object.entries(pages).find(([, page]) => page.path === path)
+  return found ? pageName(found[0]) : null
+}
+
+function pageName(name: string): PageName | null {
+  return isPageName(name) ? name : null
+}
+
+function isPageName(name: string): name is PageName {
+  return name in pages
+}
+
+/** index.html with the first screen already in it, and the reply it was drawn from, so that the app does not ask again. */
+export async function paintPage(page: PageName, url: string, query: Query, indexHtml: string, scope: Scope): Promise<string> {
+  const tenant = presentTenant(scope.tenant)
+  const painting = await paintings(page, query, { tenant, today: scope.today }, scope)
+  if (!painting) return indexHtml
+  return insertPainted(indexHtml, painting.painted, { url, tenant, reply: painting.reply })
+}
+
+async function paintings(page: PageName, query: Query, scene: Scene, scope: Scope): Promise<Painting | null> {
+  const { tenant } = scope
+  switch (page) {
+    case 'home': {
+      const reply = await readHome(query.village, scope)
+      return { reply, painted: paintHome(reply, scene) }
+    }
+    case 'notices': {
+      const reply = await listNotices(query, scope)
+      const place = organisationName(tenant, query.village ?? null) || tenant.items.get(query.area ?? '')?.name || null
+      return { reply, painted: paintNotices({ ...reply, query, scope: place }, scene) }
+    }
+    case 'notice': {
+      const reply = await readNotice(query.id ?? '', scope)
+      return { reply, painted: paintNotice(reply, scene) }
+    }
+    case 'catalogue': {
+      const reply = await readCatalogue(scope)
+      return { reply, painted: paintCatalogue(reply, scene) }
+    }
+    case 'cases': {
+      const { village, kind, before } = query
+      const state = query.state === 'open' || query.state === 'closed' ? query.state : undefined
+      const reply = await listCases({ village, kind, before, state }, scope)
+      return { reply, painted: paintCases({ ...reply, query, scope: organisationName(tenant, village ?? null) || null }, scene) }
+    }
+    case 'case': {
+      const reply = await readCase(query.id ?? '', scope)
+      return { reply, painted: paintCase(reply, scene) }
+    }
+    default:
+      return null
+  }
+}

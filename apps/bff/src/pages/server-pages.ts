@@ -1,0 +1,57 @@
+import { publicIdSchema } from '@mingbai/contracts/common'
+import { boardPage } from '@mingbai/outputs/board-page'
+import { boardNotFoundPage, errorPage, notFoundPage } from '@mingbai/outputs/message-pages'
+import type { Office } from '@mingbai/outputs/page'
+import { receiptNotOursPage, receiptProofPage } from '@mingbai/outputs/receipt-proof'
+import { boardSheet } from '@mingbai/outputs/sheets/board-sheet'
+import { z } from '@mingbai/contracts/z'
+import { visible } from '@mingbai/rules/visibility'
+import { findCase } from '../cases/case-row'
+import { presentCaseCard } from '../cases/present-case'
+import { isProof } from '../cases/receipt-proof'
+import { readBoard } from '../home/read-home'
+import type { Scope, StaffScope } from '../house'
+import { Refusal } from '../http/refusal'
+import type { Book } from '../tenant/book'
+
+export function officeOf({ name, settings }: Book): Office {
+  return { township: name, fullName: settings.fullName, phone: settings.office.phone }
+}
+
+export async function boardHtml(code: string, scope: Scope): Promise<string> {
+  return boardPage(await readBoard(code, scope), scope.today)
+}
+
+/** A refusal as a page, with a way on and the telephone. */
+export function refusalHtml(refusal: Refusal, book: Book): string {
+  const office = officeOf(book)
+  if (refusal.code === 'boardNotFound') return boardNotFoundPage(office)
+  if (refusal.status === 404) return notFoundPage(office)
+  return errorPage(office, refusal.code, refusal.detail)
+}
+
+interface ProofQuery {
+  n?: string
+  d?: string
+  s?: string
+}
+
+/** Behind the QR of a receipt: the signature is checked first, and says nothing about who complained of what. */
+export async function receiptHtml(id: string, { n: number = '', d: receivedOn = '', s: signature = '' }: ProofQuery, scope: Scope): Promise<string> {
+  const { tenant, keys } = scope
+  const office = officeOf(tenant)
+  if (!z.safeParse(publicIdSchema, id).success || !isProof(keys, { tenant: tenant.code, id, number, receivedOn }, signature)) return receiptNotOursPage(office)
+  const row = await findCase(scope.db, tenant.code, id)
+  if (!row) return receiptNotOursPage(office)
+  const listed = visible(row, { kind: 'anyone' }, scope.at)
+  const card = presentCaseCard(row, scope, listed ? { kind: 'anyone' } : { kind: 'staff', supervision: false })
+  return receiptProofPage({ office, case: card, listed })
+}
+
+/** The A4 sheet with the board's QR. Nothing is printed while nobody knows the address it must lead to. */
+export async function sheetHtml(code: string, scope: StaffScope): Promise<string> {
+  if (!scope.actor.permissions.has('boards.manage')) throw new Refusal('notAllowed')
+  if (!scope.env.publicUrl) throw new Refusal('publicUrlNeeded')
+  const { board, office, trial } = await readBoard(code, scope)
+  return boardSheet({ board, office, trial, publicUrl: scope.env.publicUrl, printedOn: scope.today })
+}

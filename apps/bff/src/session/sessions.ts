@@ -1,0 +1,46 @@
+import { z } from '@mingbai/contracts/z'
+import { roles, permissionsOf } from '@mingbai/rules/roles'
+import { hash, verify } from '@node-rs/argon2'
+import { randomBytes } from 'node:crypto'
+import type { Database } from '../database/database'
+import type { Tx } from '../database/transaction'
+import { rowBoolean } from '../database/row-types'
+import type { StaffActor } from '../house'
+import { sha256 } from '../keys/seal'
+import { Session } from './session.entity'
+
+/** A working day and a half: who forgets to sign out is out by the next morning. */
+const SESSION_MS = 12 * 3_600_000
+export const COOKIE = 'mingbai'
+
+// OWASP's first choice for argon2id: 19 MiB, two passes.
+const argon = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
+
+export const hashPassword = (password: string): Promise<string> => hash(password.normalize('NFKC'), argon)
+export const isPassword = (stored: string, password: string): Promise<boolean> => verify(stored, password.normalize('NFKC'))
+
+/** @returns the opaque token; only its hash is stored */
+export async function openSession(tx: Tx, tenant: string, staffId: string, now: Date): Promise<string> {
+  const token = randomBytes(32).toString('base64url')
+  await tx.insert(Session, { hash: sha256(token), tenant, staffId, createdAt: now.toISOString(), expiresAt: new Date(now.getTime() + SESSION_MS).toISOString(), revokedAt: null })
+  return token
+}
+
+/** Ends all sessions of a person, for instance when roles or password change. */
+export async function endSessions(tx: Tx, staffId: string, at: string): Promise<void> {
+  await tx.update(Session, { staffId, revokedAt: null }, { revokedAt: at })
+}
+
+const actorRow = z.object({ id: z.string(), account: z.string(), name: z.string(), mustChangePassword: rowBoolean })
+const appointmentRow = z.object({ role: z.enum(roles), organisation: z.string() })
+
+/** Who a token belongs to, while it lasts and the person is active. Roles are read anew each time: a change counts at once. */
+export async function findActor(db: Pick<Database, 'read'>, tenant: string, token: string, at: string): Promise<StaffActor | null> {
+  const sessionHash = sha256(token)
+  const sql = `SELECT s.id, s.account, s.name, s.must_change_password FROM session k JOIN staff s ON s.id = k.staff_id
+    WHERE k.hash = ? AND k.tenant = ? AND k.expires_at > ? AND k.revoked_at IS NULL AND s.active = 1`
+  const [row] = await db.read(actorRow, sql, [sessionHash, tenant, at])
+  if (!row) return null
+  const appointments = await db.read(appointmentRow, 'SELECT role, organisation FROM staff_role WHERE staff_id = ? ORDER BY role, organisation', [row.id])
+  return { ...row, appointments, permissions: new Set(permissionsOf(appointments)), sessionHash }
+}

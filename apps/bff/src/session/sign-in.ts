@@ -1,0 +1,83 @@
+import { z } from '@mingbai/contracts/z'
+import type { Me } from '@mingbai/contracts/staff'
+import { roleLabels } from '@mingbai/contracts/labels'
+import type { Scope, StaffActor } from '../house'
+import { Refusal } from '../http/refusal'
+import { bucketOf, readBudget, spendBudget } from '../limits/spend-budget'
+import { Staff } from '../people/staff.entity'
+import { organisationName } from '../tenant/book'
+import { Budget, Session } from './session.entity'
+import { endSessions, findActor, hashPassword, isPassword, openSession } from './sessions'
+
+const staffRow = z.object({ id: z.string(), passwordHash: z.string(), active: z.number() })
+const WINDOW_MS = 3_600_000
+/** Free tries; after them the wait doubles, 2 s, 4 s … up to 15 minutes. */
+const FREE_TRIES = 5
+
+/** Rising delay per account × source, so that nobody can lock a colleague out from elsewhere. */
+export async function signIn(account: string, password: string, scope: Scope): Promise<{ token: string; me: Me }> {
+  const { db, keys, tenant, now, at } = scope
+  const bucket = bucketOf(keys, 'signIn', `${account}|${scope.device ?? scope.address}`)
+  await waitAfterFailures(bucket, scope)
+  const [row] = await db.read(staffRow, 'SELECT id, password_hash, active FROM staff WHERE tenant = ? AND account = ?', [tenant.code, account])
+  // The same work for an unknown account, so that time does not tell which accounts exist.
+  const isRight = await isPassword(row?.passwordHash ?? (await dummyHash()), password)
+  if (!row || !isRight || row.active !== 1) {
+    await db.write((tx) => spendBudget(tx, bucket, WINDOW_MS, now, 'fromLast'))
+    throw new Refusal('signInFailed')
+  }
+  const token = await db.write(async (tx) => {
+    await tx.delete(Budget, { bucket })
+    return openSession(tx, tenant.code, row.id, now)
+  })
+  const actor = await findActor(db, tenant.code, token, at)
+  if (!actor) throw new Refusal('signInFailed')
+  return { token, me: presentMe(actor, scope) }
+}
+
+async function waitAfterFailures(bucket: string, { db, now }: Scope): Promise<void> {
+  const { used, waitSeconds } = await readBudget(db, bucket, now)
+  if (used < FREE_TRIES) return
+  const pause = Math.min(2 ** (used - FREE_TRIES + 1), 900)
+  const sinceLast = WINDOW_MS / 1000 - waitSeconds
+  if (sinceLast < pause) throw new Refusal('signInSlowDown', { seconds: Math.ceil(pause - sinceLast) })
+}
+
+let dummy: Promise<string> | null = null
+function dummyHash(): Promise<string> {
+  dummy ??= hashPassword('nobody has this password')
+  return dummy
+}
+
+export async function signOut(actor: StaffActor, { db, at }: Scope): Promise<void> {
+  await db.write((tx) => tx.update(Session, { hash: actor.sessionHash }, { revokedAt: at }))
+}
+
+/** Changing it ends all other sessions and opens a new one. */
+export async function changePassword(actor: StaffActor, current: string, next: string, scope: Scope): Promise<{ token: string; me: Me }> {
+  const { db, tenant, now, at } = scope
+  const [row] = await db.read(staffRow, 'SELECT id, password_hash, active FROM staff WHERE id = ?', [actor.id])
+  if (!row || !(await isPassword(row.passwordHash, current))) throw new Refusal('signInFailed')
+  if (next === current || !isStrong(next, actor.account)) throw new Refusal('passwordWeak')
+  const passwordHash = await hashPassword(next)
+  const token = await db.write(async (tx) => {
+    await tx.update(Staff, { id: actor.id }, { passwordHash, mustChangePassword: false, demo: false })
+    await endSessions(tx, actor.id, at)
+    return openSession(tx, tenant.code, actor.id, now)
+  })
+  return { token, me: presentMe({ ...actor, mustChangePassword: false }, scope) }
+}
+
+const common = /^(.)\1+$|^(0?123456789\d*|qwertyuiop.*|password.*|abcdefghij.*)$/i
+
+export function isStrong(password: string, account: string): boolean {
+  return password.length >= 10 && !common.test(password) && !password.toLowerCase().includes(account.toLowerCase())
+}
+
+export function presentMe(actor: StaffActor, { tenant }: Scope): Me {
+  return {
+    id: actor.id, account: actor.account, name: actor.name,
+    roles: actor.appointments.map(({ role, organisation }) => ({ role, label: roleLabels[role], organisation: { code: organisation, name: organisationName(tenant, organisation) } })),
+    permissions: [...actor.permissions], mustChangePassword: actor.mustChangePassword, trial: tenant.trial,
+  }
+}

@@ -1,0 +1,64 @@
+import { z } from '@mingbai/contracts/z'
+import { makeWorkCalendar, type WorkCalendar } from '@mingbai/rules/clock/work-calendar'
+import type { Database } from '../database/database'
+import { rowBoolean, rowJson } from '../database/row-types'
+import { settingsSchema, type TenantSettings } from './settings'
+
+const tenantRow = z.object({ code: z.string(), name: z.string(), settings: rowJson(settingsSchema), generation: z.number(), liveSince: z.nullable(z.string()) })
+const organisationRow = z.object({ code: z.string(), name: z.string(), kind: z.string(), parent: z.nullable(z.string()), phone: z.string(), duty: z.string(), active: rowBoolean })
+const categoryRow = z.object({ code: z.string(), name: z.string(), hint: z.string(), kinds: z.string(), organisation: z.nullable(z.string()), active: rowBoolean })
+const itemRow = z.object({
+  code: z.string(), parent: z.nullable(z.string()), name: z.string(), plainName: z.string(), elements: rowJson(z.array(z.string())), timeClass: z.string(), basis: z.string(), verified: rowBoolean,
+})
+const boardRow = z.object({
+  id: z.string(), code: z.string(), name: z.string(), kind: z.string(), organisation: z.nullable(z.string()), village: z.nullable(z.string()), place: z.string(), placeVerified: rowBoolean, active: rowBoolean,
+})
+
+export type BookOrganisation = z.infer<typeof organisationRow>
+export type BookCategory = z.infer<typeof categoryRow>
+export type BookItem = z.infer<typeof itemRow>
+export type BookBoard = z.infer<typeof boardRow>
+
+/** The tenant's names and settings in memory: small, read by every request, as of one generation. */
+export interface Book {
+  code: string
+  name: string
+  settings: TenantSettings
+  generation: number
+  /** 正式启用 has not happened: sample content may be shown. */
+  trial: boolean
+  organisations: ReadonlyMap<string, BookOrganisation>
+  villages: readonly BookOrganisation[]
+  categories: ReadonlyMap<string, BookCategory>
+  items: ReadonlyMap<string, BookItem>
+  boards: ReadonlyMap<string, BookBoard>
+  boardsByCode: ReadonlyMap<string, BookBoard>
+  calendar: WorkCalendar
+}
+
+export async function readBook(db: Pick<Database, 'read'>, tenant: string): Promise<Book> {
+  const [row] = await db.read(tenantRow, 'SELECT code, name, settings, generation, live_since FROM tenant WHERE code = ?', [tenant])
+  if (!row) throw new Error(`tenant ${tenant} is not loaded`)
+  const organisations = await db.read(organisationRow, 'SELECT code, name, kind, parent, phone, duty, active FROM organisation WHERE tenant = ? ORDER BY position, code', [tenant])
+  const categories = await db.read(categoryRow, 'SELECT code, name, hint, kinds, organisation, active FROM case_category WHERE tenant = ? ORDER BY position, code', [tenant])
+  const items = await db.read(itemRow, 'SELECT code, parent, name, plain_name, elements, time_class, basis, verified FROM catalogue_item WHERE tenant = ? ORDER BY position, code', [tenant])
+  const boards = await db.read(boardRow, 'SELECT id, code, name, kind, organisation, village, place, place_verified, active FROM board WHERE tenant = ? ORDER BY position, id', [tenant])
+  return {
+    code: row.code,
+    name: row.name,
+    settings: row.settings,
+    generation: row.generation,
+    trial: row.liveSince === null,
+    organisations: new Map(organisations.map((organisation) => [organisation.code, organisation])),
+    villages: organisations.filter(({ kind, active }) => kind === 'village' && active),
+    categories: new Map(categories.map((category) => [category.code, category])),
+    items: new Map(items.map((item) => [item.code, item])),
+    boards: new Map(boards.map((board) => [board.id, board])),
+    boardsByCode: new Map(boards.map((board) => [board.code, board])),
+    calendar: makeWorkCalendar({ localHolidays: row.settings.localHolidays }),
+  }
+}
+
+export function organisationName(book: Book, code: string | null): string {
+  return (code && book.organisations.get(code)?.name) || ''
+}

@@ -1,0 +1,80 @@
+import { textFromBlocks } from '../notices/text-blocks'
+import type { Database } from '../database/database'
+import type { Tx } from '../database/transaction'
+import { rowCount } from '../database/row-types'
+import { newBoardCode, newId } from '../engine/ids'
+import { Board, Channel } from '../boards/board.entity'
+import { CatalogueItem } from '../catalogue/catalogue-item.entity'
+import { publishLoaded } from '../notices/publish-loaded'
+import { indexObject } from '../search/index-doc'
+import { readBook } from './book'
+import { CaseCategory, Organisation } from './organisation.entity'
+import type { TenantSettings } from './settings'
+import type { TenantFiles } from './tenant-files'
+import { Tenant } from './tenant.entity'
+
+/** Loads a tenant's folder into an empty database; afterwards the database is the truth. @returns false when it was there */
+export async function loadTenant(db: Database, files: TenantFiles, now: Date): Promise<boolean> {
+  return db.write(async (tx) => {
+    const { code } = files.tenant
+    const [existing] = await tx.read(rowCount, 'SELECT COUNT(*) AS n FROM tenant WHERE code = ?', [code])
+    if (existing && existing.n > 0) return false
+    await tx.insert(Tenant, { code, name: files.tenant.name, settings: JSON.stringify(settingsOf(files)), generation: 1, createdAt: now.toISOString(), liveSince: null })
+    await loadNames(tx, files, now)
+    const book = await readBook(tx, code)
+    for (const report of files.reports) {
+      const id = await publishLoaded(tx, {
+        title: report.title, summary: report.summary, blocks: report.blocks, text: textFromBlocks(report.blocks), item: report.item, organisation: report.publishedBy,
+        villages: [], boards: [], authorId: 'config', sample: false, at: now,
+      }, book)
+      await indexObject(tx, 'disclosure', id)
+    }
+    return true
+  })
+}
+
+function settingsOf(files: TenantFiles): TenantSettings {
+  const { tenant, localHolidays } = files
+  const { office, promise, hotlines } = tenant
+  const value = (fact: { value: string | null }) => fact.value ?? ''
+  return {
+    fullName: tenant.fullName,
+    county: tenant.county.name,
+    numberPrefix: tenant.numberPrefix,
+    office: {
+      name: tenant.fullName, department: department(files), address: value(office.address), postcode: value(office.postcode), phone: value(office.phone), fax: value(office.fax), email: value(office.email), hours: value(office.hours),
+    },
+    emergency: hotlines.filter(({ emergency }) => emergency).map(({ text, phone }) => ({ name: text, phone })),
+    promise: { complaintAccept: promise.complaint.acceptWorkingDays, complaintResolve: promise.complaint.resolveWorkingDays, suggestionResolve: promise.suggestion.resolveWorkingDays },
+    localHolidays: localHolidays.years.flatMap(({ days }) => days),
+  }
+}
+
+async function loadNames(tx: Tx, files: TenantFiles, now: Date): Promise<void> {
+  const tenant = files.tenant.code
+  const office = files.organisations.find(({ code }) => code === files.tenant.office.organisation)
+  await tx.insert(Organisation, files.organisations.map(({ code, name, kind, parent, duty }, position) => ({
+    id: newId(now), tenant, code, name, kind, parent, phone: code === office?.code ? (files.tenant.office.phone.value ?? '') : '', duty: duty.text, position, active: true,
+  })))
+  await tx.insert(CaseCategory, files.caseCategories.map(({ code, name, hint, kinds, defaultOrganisation }, position) => ({
+    id: newId(now), tenant, code, name, hint, kinds: kinds.join(','), organisation: defaultOrganisation, position, active: true,
+  })))
+  await tx.insert(Channel, files.channels.map(({ code, name, kind, checklist }) => ({ id: newId(now), tenant, code, name, kind, national: checklist })))
+  await tx.insert(Board, files.boards.map(({ key, name, kind, organisation, village, place, placeVerified }, position) => ({
+    id: newId(now), tenant, code: newBoardCode(), configKey: key, name, kind, organisation, village, place, placeVerified, position, active: true,
+  })))
+  const areas = files.catalogue.map(({ code, name, plainName, source }, position) => ({
+    id: newId(now), tenant, code, parent: null, name, plainName, elements: '[]', timeClass: '', basis: source, verified: true, position,
+  }))
+  const items = files.catalogue.flatMap((area, areaPosition) =>
+    area.items.map(({ code, name, elements, timeClass, basis, verified }, position) => ({
+      id: newId(now), tenant, code, parent: area.code, name, plainName: '', elements: JSON.stringify(elements), timeClass, basis, verified, position: 100 * (areaPosition + 1) + position,
+    })),
+  )
+  await tx.insert(CatalogueItem, [...areas, ...items])
+}
+
+/** The body that answers the telephone. */
+function department({ tenant, organisations }: TenantFiles): string {
+  return organisations.find(({ code }) => code === tenant.office.organisation)?.name ?? tenant.fullName
+}

@@ -1,0 +1,15 @@
+import { officeSchema } from '@mingbai/contracts/tenant'
+import { z } from '@mingbai/contracts/z'
+
+/** What the office edits about itself; JSON in `tenant.settings`. */
+export const settingsSchema = z.object({
+  fullName: z.string(),
+  county: z.string(),
+  numberPrefix: z.string(),
+  office: officeSchema,
+  emergency: z.array(z.object({ name: z.string(), phone: z.string() })),
+  /** Working days; shown as 我们承诺. */
+  promise: z.object({ complaintAccept: z.number(), complaintResolve: z.number(), suggestionResolve: z.number() }),
+  localHolidays: z.array(z.object({ date: z.string(), name: z.string(), kind: z.enum(['off', 'work']) })),
+})
+export type TenantSettings = z.infer<typeof settingsSchema>

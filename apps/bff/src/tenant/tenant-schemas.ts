@@ -1,0 +1,208 @@
+import { blocksSchema } from '@mingbai/contracts/blocks'
+import { z } from '@mingbai/contracts/z'
+import { caseKinds } from '@mingbai/rules/procedures/cases'
+import { caseStates, caseVerbs } from '@mingbai/rules/procedures/case-rows'
+import { roles } from '@mingbai/rules/roles'
+
+/** What each file of a tenant's folder must look like. Unknown fields are refused: a misspelt one would be lost silently. */
+
+const text = z.string().check(z.minLength(1))
+const short = (maxLength: number) => z.string().check(z.minLength(1), z.maxLength(maxLength, { error: `最多 ${maxLength} 个字` }))
+const code = z.string().check(z.maxLength(40), z.regex(/^[a-z0-9][a-z0-9-]*$/, { error: '只能用小写字母、数字和连字符' }))
+const days = z.int().check(z.gte(0))
+
+/** A value shown to residents. Not verified (`value` may be null): shown with 待核实, never as fact. */
+const fact = z
+  .strictObject({ value: z.nullable(text), verified: z.boolean(), source: text })
+  .check(z.refine(({ value, verified }) => !verified || value !== null, { error: '没有值，不能写 verified: true' }))
+
+const division = z.strictObject({ code: z.string().check(z.regex(/^\d{2,12}$/, { error: '区划代码只能是数字' })), name: text })
+
+/** Working days, the tenant's own promise; the legal limits stand in @mingbai/rules. */
+const promiseDays = z.int().check(z.gte(1), z.lte(60))
+
+export const tenantSchema = z.strictObject({
+  code: division.shape.code,
+  name: text,
+  fullName: text,
+  county: division,
+  city: division,
+  region: division,
+  codesSource: text,
+  owner: z.strictObject({ ...division.shape, verified: z.boolean(), note: text }),
+  numberPrefix: text,
+  office: z.strictObject({
+    organisation: code,
+    address: fact,
+    postcode: fact,
+    phone: fact,
+    fax: fact,
+    email: fact,
+    website: fact,
+    hours: fact,
+    reportPhone: fact,
+  }),
+  hotlines: z.array(z.strictObject({ code, phone: text, text, emergency: z.boolean(), source: text })),
+  promise: z.strictObject({
+    label: text,
+    verified: z.boolean(),
+    source: text,
+    complaint: z.strictObject({ acceptWorkingDays: promiseDays, resolveWorkingDays: promiseDays }),
+    suggestion: z.strictObject({ resolveWorkingDays: promiseDays }),
+  }),
+})
+
+export const organisationsSchema = z.array(
+  z.strictObject({
+    code,
+    name: short(60),
+    kind: z.enum(['township', 'office', 'discipline', 'congress', 'hall', 'group', 'station', 'village']),
+    parent: z.nullable(code),
+    duty: z.strictObject({ text: short(200), source: text }),
+  }),
+)
+
+/** The thirteen words of the 公开渠道和载体 column in the national 基层政务公开标准目录. */
+const checklist = [
+  '政府网站',
+  '政府公报',
+  '两微一端',
+  '发布会/听证会',
+  '广播电视',
+  '纸质媒体',
+  '公开查阅点',
+  '政务服务中心',
+  '便民服务站',
+  '入户/现场',
+  '社区/企事业单位/村公示栏（电子屏）',
+  '精准推送',
+  '其他',
+] as const
+
+export const channelsSchema = z.array(
+  z.strictObject({
+    code,
+    name: short(60),
+    kind: z.enum([
+      'website', 'reading-point', 'sms', 'screen', 'board', 'chat-group', 'official-account',
+      'radio', 'kiosk', 'yard', 'lamppost', 'street', 'column',
+    ]),
+    checklist: z.enum(checklist),
+    quote: text,
+    source: text,
+  }),
+)
+
+/** No public codes here: they are random, made when a board is loaded, and never leave the database. */
+export const boardsSchema = z.array(
+  z.strictObject({
+    key: code,
+    name: short(60),
+    kind: z.enum(['notice', 'mailbox', 'kiosk', 'led', 'lamppost']),
+    organisation: code,
+    village: z.nullable(code),
+    channel: z.nullable(code),
+    place: text,
+    placeVerified: z.boolean(),
+  }),
+)
+
+/** `standing` 长期公开, `periodic` 定期公开, `prompt` 随时公开. `verified` covers elements, time class and basis of the item. */
+export const catalogueSchema = z.array(
+  z.strictObject({
+    code,
+    name: short(60),
+    plainName: text,
+    source: text,
+    items: z.array(
+      z.strictObject({
+        code,
+        name: short(60),
+        elements: z.array(text).check(z.minLength(1)),
+        timeClass: z.enum(['standing', 'periodic', 'prompt']),
+        basis: text,
+        verified: z.boolean(),
+      }),
+    ),
+  }),
+)
+
+export const caseCategoriesSchema = z.array(
+  z.strictObject({
+    code,
+    name: short(60),
+    kinds: z.array(z.enum(caseKinds)).check(z.minLength(1)),
+    hint: short(60),
+    defaultOrganisation: code,
+    /** Who answers for it when the township does not. */
+    outside: z.nullable(z.strictObject({ body: text, phone: fact })),
+  }),
+)
+
+export const localHolidaysSchema = z.strictObject({
+  note: text,
+  years: z.array(
+    z.strictObject({
+      year: z.int(),
+      /** `pending`: nothing is known yet (待录入), due dates of that year are 预计. */
+      status: z.enum(['entered', 'pending']),
+      days: z.array(z.strictObject({ date: z.iso.date(), name: text, kind: z.enum(['off', 'work']) })),
+      source: text,
+      verified: z.boolean(),
+    }),
+  ),
+})
+
+export const reportSchema = z.strictObject({
+  key: code,
+  title: short(80),
+  summary: text,
+  item: code,
+  publishedBy: code,
+  channel: code,
+  period: z.strictObject({ from: z.iso.date(), to: z.iso.date() }),
+  /** Null where the report itself does not say. */
+  publishedOn: z.nullable(z.iso.date()),
+  source: text,
+  blocks: blocksSchema,
+})
+
+const sampleNotice = z.strictObject({
+  key: code,
+  title: short(80),
+  summary: text,
+  item: code,
+  organisation: code,
+  /** Empty: the whole township. */
+  villages: z.array(code),
+  state: z.enum(['draft', 'finalReview', 'published']),
+  publishedDaysAgo: z.nullable(days),
+  boards: z.union([z.literal('all'), z.array(code)]),
+  blocks: blocksSchema,
+})
+
+const sampleCase = z.strictObject({
+  key: code,
+  kind: z.enum(caseKinds),
+  words: text,
+  /** 内容不公开，只公开进度和结果. */
+  wordsPrivate: z.boolean(),
+  place: z.strictObject({ village: code, spot: short(60) }),
+  category: code,
+  anonymous: z.boolean(),
+  contactName: z.nullable(z.string().check(z.regex(/^\p{Script=Han}\*{1,2}$/u, { error: '示例里的人名要遮住，如 张*' }))),
+  submittedDaysAgo: days,
+  /** A state of the procedure, or `overdue` (open past our promise), or `reopened` (handled again after 未解决). */
+  targetState: z.enum([...caseStates, 'overdue', 'reopened']),
+  /** The verbs of the case's procedure in order. `input` holds the fields of the verb's row; a date is "+N": N days after the step. */
+  story: z.array(
+    z.strictObject({
+      verb: z.enum(caseVerbs),
+      daysAgo: days,
+      by: z.enum([...roles, 'resident']),
+      input: z.record(z.string(), text),
+    }),
+  ),
+})
+
+export const samplesSchema = z.strictObject({ note: text, notices: z.array(sampleNotice), cases: z.array(sampleCase) })

@@ -1,0 +1,40 @@
+import type { AttachmentView } from '@mingbai/contracts/common'
+import { z } from '@mingbai/contracts/z'
+import { audiences } from '@mingbai/rules/visibility'
+import type { Database } from '../database/database'
+import { hmac, sameText } from '../keys/seal'
+import type { Keys } from '../keys/load-keys'
+
+export const attachmentRowSchema = z.object({
+  id: z.string(), objectId: z.nullable(z.string()), eventSeq: z.nullable(z.number()), audience: z.enum(audiences), width: z.number(), height: z.number(), caption: z.string(), mime: z.string(),
+})
+export type AttachmentRow = z.infer<typeof attachmentRowSchema>
+
+export async function readAttachments(db: Pick<Database, 'read'>, objectId: string): Promise<AttachmentRow[]> {
+  return db.read(attachmentRowSchema, 'SELECT id, object_id, event_seq, audience, width, height, caption, mime FROM attachment WHERE object_id = ? ORDER BY created_at, id', [objectId])
+}
+
+/** How long a link to a picture that is not public works. */
+const LINK_MS = 30 * 60_000
+
+/** An `<img>` cannot send a header: what is not public gets a link that works for half an hour. */
+export function presentAttachment(row: AttachmentRow, keys: Keys, now: Date): AttachmentView {
+  const address = `/api/v1/files/${row.id}`
+  const query = row.audience === 'public' ? '' : `?${signedQuery(row.id, keys, now)}`
+  return { id: row.id, url: `${address}${query}`, thumbUrl: `${address}/thumb${query}`, width: row.width, height: row.height, caption: row.caption }
+}
+
+function signedQuery(id: string, keys: Keys, now: Date): string {
+  const until = String(now.getTime() + LINK_MS)
+  return `e=${until}&k=${linkKey(id, until, keys)}`
+}
+
+function linkKey(id: string, until: string, keys: Keys): string {
+  const [current] = keys.session
+  if (!current) throw new Error('no session key')
+  return hmac(current.key, `file|${id}|${until}`).toString('base64url').slice(0, 22)
+}
+
+export function isSignedLink(id: string, until: string, key: string, keys: Keys, now: Date): boolean {
+  return Number(until) > now.getTime() && sameText(key, linkKey(id, until, keys))
+}

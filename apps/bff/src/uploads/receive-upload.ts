@@ -1,0 +1,113 @@
+import { Busboy } from '@fastify/busboy'
+import type { AttachmentView } from '@mingbai/contracts/common'
+import { limits } from '@mingbai/contracts/limits'
+import { z } from '@mingbai/contracts/z'
+import type { IncomingMessage } from 'node:http'
+import { randomBytes } from 'node:crypto'
+import { isDuplicateKey } from '../database/is-duplicate-key'
+import type { Tx } from '../database/transaction'
+import type { Scope } from '../house'
+import { Refusal } from '../http/refusal'
+import { sha256 } from '../keys/seal'
+import { bucketOf, spendBudget } from '../limits/spend-budget'
+import { Attachment, Blob } from './attachment.entity'
+import { attachmentRowSchema, presentAttachment, type AttachmentRow } from './present-attachment'
+import { reencode, type Picture } from './reencode'
+
+const HOUR = 3_600_000
+const PER_SENDER = 120
+
+/** One photograph by multipart/form-data: `key` (32 hex, idempotent) and `file`. Everything is encoded anew; nothing of the original is kept. */
+export async function receiveUpload(request: IncomingMessage, scope: Scope): Promise<AttachmentView> {
+  const { key, bytes } = await readForm(request)
+  const known = await findByKey(scope, key)
+  if (known) return presentAttachment(known, scope.keys, scope.now)
+  const bucket = bucketOf(scope.keys, 'upload', scope.actor?.id ?? scope.device ?? scope.address)
+  const { used } = await scope.db.write((tx) => spendBudget(tx, bucket, HOUR, scope.now))
+  if (used > PER_SENDER) throw new Refusal('tooManyUploads')
+
+  const picture = await reencode(bytes)
+  await storeFiles(picture, scope)
+  try {
+    await scope.db.write((tx) => insert(tx, key, picture, scope))
+  } catch (error) {
+    if (!isDuplicateKey(error)) throw error
+  }
+  const row = await findByKey(scope, key)
+  if (!row) throw new Refusal('busy')
+  return presentAttachment(row, scope.keys, scope.now)
+}
+
+async function storeFiles({ full, thumb }: Picture, { files, log }: Scope): Promise<void> {
+  try {
+    await files.put(sha256(full), full)
+    await files.put(sha256(thumb), thumb)
+  } catch (error) {
+    log.error({ code: error instanceof Error && 'code' in error ? error.code : 'unknown' }, 'a file could not be stored')
+    throw new Refusal('storageFull')
+  }
+}
+
+async function insert(tx: Tx, uploadKey: string, picture: Picture, { tenant, at, actor }: Scope): Promise<void> {
+  const [blobHash, thumbHash] = [sha256(picture.full), sha256(picture.thumb)]
+  await useBlob(tx, blobHash, picture.full.length)
+  await useBlob(tx, thumbHash, picture.thumb.length)
+  await tx.insert(Attachment, {
+    id: randomBytes(16).toString('hex').slice(0, 26), tenant: tenant.code, uploadKey, objectType: 'none', objectId: null, eventSeq: null, audience: 'staff',
+    blobHash, thumbHash, mime: 'image/jpeg', width: picture.width, height: picture.height, bytes: picture.full.length, caption: '', createdAt: at, byStaff: actor !== null, sample: false,
+  })
+}
+
+async function useBlob(tx: Tx, hash: string, bytes: number): Promise<void> {
+  if ((await tx.increment(Blob, { hash }, 'uses')) === 0) await tx.insert(Blob, { hash, uses: 1, bytes })
+}
+
+async function findByKey({ db, tenant }: Scope, key: string): Promise<AttachmentRow | null> {
+  const sql = 'SELECT id, object_id, event_seq, audience, width, height, caption, mime FROM attachment WHERE tenant = ? AND upload_key = ?'
+  const [row] = await db.read(attachmentRowSchema, sql, [tenant.code, key])
+  return row ?? null
+}
+
+const keySchema = z.string().check(z.regex(/^[0-9a-f]{32}$/))
+
+async function readForm(request: IncomingMessage): Promise<{ key: string; bytes: Buffer }> {
+  const { promise, resolve, reject } = withResolvers<{ key: string; bytes: Buffer }>()
+  const contentType = request.headers['content-type'] ?? ''
+  if (!contentType.startsWith('multipart/form-data')) throw new Refusal('badRequest', { detail: 'multipart/form-data' })
+  const form = new Busboy({ headers: { ...request.headers, 'content-type': contentType }, limits: { files: 1, fields: 4, fieldSize: 200, fileSize: limits.photoBytes, parts: 6 } })
+  let key = ''
+  let tooLarge = false
+  const chunks: Buffer[] = []
+  form.on('field', (name, value) => {
+    if (name === 'key') key = value
+  })
+  form.on('file', (_name, stream) => {
+    stream.on('data', (chunk: Buffer) => chunks.push(chunk))
+    stream.on('limit', () => {
+      tooLarge = true
+      chunks.length = 0
+      stream.resume()
+    })
+  })
+  form.on('error', () => reject(new Refusal('badRequest', { detail: 'multipart/form-data' })))
+  form.on('finish', () => {
+    if (tooLarge) return reject(new Refusal('fileTooLarge', { megabytes: limits.photoBytes / 1024 / 1024 }))
+    const parsed = z.safeParse(keySchema, key)
+    if (!parsed.success) return reject(new Refusal('badRequest', { detail: 'key' }))
+    if (chunks.length === 0) return reject(new Refusal('fileNotAPicture'))
+    resolve({ key: parsed.data, bytes: Buffer.concat(chunks) })
+  })
+  request.on('aborted', () => reject(new Refusal('badRequest', { detail: 'aborted' })))
+  request.pipe(form)
+  return promise
+}
+
+function withResolvers<T>() {
+  let resolve: (value: T) => void = () => undefined
+  let reject: (reason: Error) => void = () => undefined
+  const promise = new Promise<T>((yes, no) => {
+    resolve = yes
+    reject = no
+  })
+  return { promise, resolve, reject }
+}

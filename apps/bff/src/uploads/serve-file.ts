@@ -1,0 +1,23 @@
+import { z } from '@mingbai/contracts/z'
+import { audiences, visible } from '@mingbai/rules/visibility'
+import type { Context } from 'koa'
+import type { Scope } from '../house'
+import { Refusal } from '../http/refusal'
+import { isSignedLink } from './present-attachment'
+
+const fileRow = z.object({ id: z.string(), audience: z.enum(audiences), blobHash: z.string(), thumbHash: z.string(), mime: z.string(), objectType: z.string() })
+
+/** A picture by its attachment's id: public, or to staff, or with a link that was handed out within half an hour. */
+export async function serveFile(id: string, size: 'full' | 'thumb', scope: Scope, ctx: Context): Promise<void> {
+  const [row] = await scope.db.read(fileRow, 'SELECT id, audience, blob_hash, thumb_hash, mime, object_type FROM attachment WHERE id = ? AND tenant = ?', [id, scope.tenant.code])
+  const { e: until, k: key } = ctx.query
+  const isLinked = typeof until === 'string' && typeof key === 'string' && isSignedLink(id, until, key, scope.keys, scope.now)
+  const isShown = row && (isLinked || visible({ ...row, publicFrom: null, publicUntil: null }, scope.actor ? { kind: 'staff', supervision: false } : { kind: 'anyone' }, scope.at))
+  if (!row || !isShown) throw new Refusal('fileNotFound')
+  ctx.type = row.mime
+  ctx.set('Cache-Control', row.audience === 'public' ? 'public, max-age=600' : 'private, no-store')
+  ctx.set('Content-Security-Policy', 'sandbox; default-src \'none\'')
+  ctx.set('X-Content-Type-Options', 'nosniff')
+  ctx.set('Content-Disposition', 'inline')
+  ctx.body = await scope.files.read(size === 'thumb' ? row.thumbHash : row.blobHash)
+}

@@ -1,0 +1,38 @@
+import { LessThan } from 'typeorm'
+import { z } from '@mingbai/contracts/z'
+import type { House } from '../house'
+import { runJob } from '../database/jobs'
+import { Budget, Session } from '../session/session.entity'
+import { Attachment, Blob } from './attachment.entity'
+
+const ORPHAN_MS = 72 * 3_600_000
+const orphanRow = z.object({ id: z.string(), blobHash: z.string(), thumbHash: z.string() })
+const usesRow = z.object({ uses: z.number() })
+
+/** Uploads that nothing took within 72 hours, budgets and sessions that have run out. */
+export async function sweep(house: House): Promise<void> {
+  const { db, clock, files } = house
+  await runJob(db, 'sweep', clock(), 60_000, async () => {
+    const now = clock()
+    const before = new Date(now.getTime() - ORPHAN_MS).toISOString()
+    const orphans = await db.read(orphanRow, "SELECT id, blob_hash, thumb_hash FROM attachment WHERE object_type = 'none' AND created_at < ? LIMIT 50", [before])
+    for (const orphan of orphans) {
+      const unused = await db.write(async (tx) => {
+        await tx.delete(Attachment, { id: orphan.id })
+        const gone: string[] = []
+        for (const hash of [orphan.blobHash, orphan.thumbHash]) {
+          await tx.increment(Blob, { hash }, 'uses', -1)
+          const [left] = await tx.read(usesRow, 'SELECT uses FROM stored_blob WHERE hash = ?', [hash])
+          if (!left || left.uses > 0) continue
+          await tx.delete(Blob, { hash })
+          gone.push(hash)
+        }
+        return gone
+      })
+      for (const hash of unused) await files.remove(hash)
+    }
+    const at = now.toISOString()
+    await db.write((tx) => tx.delete(Budget, { endsAt: LessThan(at) }))
+    await db.write((tx) => tx.delete(Session, { expiresAt: LessThan(at) }))
+  })
+}

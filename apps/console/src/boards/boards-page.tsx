@@ -1,0 +1,78 @@
+import { errorText } from '@mingbai/contracts/errors'
+import { placeUnverifiedLabel } from '@mingbai/contracts/labels'
+import { sheetPath, type StaffBoard } from '@mingbai/contracts/settings'
+import { Alert, Button } from 'antd'
+import { useState } from 'react'
+import { Dialog } from '../ui/dialog'
+import { Empty } from '../ui/empty'
+import { Loaded } from '../ui/loaded'
+import { PageHead } from '../ui/page-head'
+import { texts as common } from '../ui/texts'
+import { BoardForm } from './board-form'
+import { texts } from './texts'
+import { useBoards } from './use-boards'
+
+export function BoardsPage() {
+  const boards = useBoards()
+  const [editing, setEditing] = useState<StaffBoard | null | undefined>(undefined)
+  const close = () => setEditing(undefined)
+  return (
+    <>
+      <PageHead title={texts.title} lead={texts.lead}>
+        <Button type="primary" onClick={() => setEditing(null)}>{texts.add}</Button>
+      </PageHead>
+      <Loaded query={boards}>
+        {({ items, canPrint }) => (
+          <>
+            {!canPrint && <Alert className="problem" type="warning" showIcon title={texts.cannotPrint} description={errorText('publicUrlNeeded')} />}
+            {items.length === 0 ? <Empty title={texts.empty} /> : <BoardTable items={items} canPrint={canPrint} onEdit={setEditing} />}
+          </>
+        )}
+      </Loaded>
+      {editing !== undefined && (
+        <Dialog kind="side" title={editing ? texts.editTitle(editing.name) : texts.addTitle} onClose={close}>
+          <BoardForm board={editing ?? null} onClose={close} />
+        </Dialog>
+      )}
+    </>
+  )
+}
+
+interface TableProps {
+  items: readonly StaffBoard[]
+  canPrint: boolean
+  onEdit: (board: StaffBoard) => void
+}
+
+function BoardTable({ items, canPrint, onEdit }: TableProps) {
+  return (
+    <div className="table-frame">
+      <table className="table" aria-label={texts.title}>
+        <thead>
+          <tr>
+            <th scope="col">{texts.name}</th><th scope="col">{texts.kind}</th><th scope="col">{texts.village}</th>
+            <th scope="col">{texts.place}</th><th scope="col">{texts.code}</th><th scope="col">{texts.ways}</th>
+          </tr>
+        </thead>
+        <tbody>{items.map((board) => <BoardRow key={board.id} board={board} canPrint={canPrint} onEdit={onEdit} />)}</tbody>
+      </table>
+    </div>
+  )
+}
+
+function BoardRow({ board, canPrint, onEdit }: Omit<TableProps, 'items'> & { board: StaffBoard }) {
+  return (
+    <tr className={board.active ? undefined : 'row-off'}>
+      <td>{board.name} {!board.active && <span className="mark mark-plain">{common.stopped}</span>}</td>
+      <td>{board.kindLabel}</td>
+      <td>{board.village?.name ?? texts.townshipShort}</td>
+      <td>{board.place} {!board.placeVerified && <span className="mark mark-soon">{placeUnverifiedLabel}</span>}</td>
+      <td className="code">{board.code}</td>
+      <td className="row-ways">
+        {canPrint && board.active && <a href={sheetPath(board.code)} target="_blank" rel="noreferrer" aria-label={texts.printOf(board.name)}>{texts.print}</a>}
+        {board.url && board.active && <a href={board.url} target="_blank" rel="noreferrer" aria-label={texts.openOf(board.name)}>{texts.open}</a>}
+        <Button size="small" aria-label={`${common.edit} ${board.name}`} onClick={() => onEdit(board)}>{common.edit}</Button>
+      </td>
+    </tr>
+  )
+}

@@ -1,0 +1,41 @@
+import { noticeEndpoints } from '@mingbai/contracts/notices'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Link, useLocation } from 'wouter'
+import { call } from '../api/call'
+import { PageHead } from '../ui/page-head'
+import { emptyValues, toDraft } from './draft'
+import { EditorBar, RestoredNote } from './editor-bar'
+import { NoticeForm } from './notice-form'
+import { PhonePreview } from './phone-preview'
+import { texts } from './texts'
+import { useEditor } from './use-editor'
+
+export function NewNoticePage() {
+  const [, navigate] = useLocation()
+  const client = useQueryClient()
+  const editor = useEditor('new', 0, emptyValues)
+  const create = useMutation({
+    mutationFn: () => call(noticeEndpoints.createNotice, { body: toDraft(editor.read()) }),
+    onSuccess: (notice) => {
+      editor.onSaved()
+      client.setQueryData(['notice', notice.id], notice)
+      void client.invalidateQueries({ queryKey: ['notices'] })
+      void client.invalidateQueries({ queryKey: ['inbox'] })
+      navigate(`/notices/${notice.id}`, { replace: true })
+    },
+  })
+  const save = () => void editor.form.validateFields(['title']).then(() => create.mutate(), () => editor.form.scrollToField('title', { focus: true }))
+  return (
+    <>
+      <PageHead title={texts.newTitle} before={<Link href="/notices" className="crumb">{texts.toList}</Link>} />
+      <div className="two two-phone">
+        <div className="two-wide card">
+          <RestoredNote editor={editor} />
+          <NoticeForm form={editor.form} initial={editor.initial} onTyped={editor.onTyped} />
+          <EditorBar editor={editor} busy={create.isPending} error={create.error} save={save} />
+        </div>
+        <div className="two-side"><PhonePreview notice={null} stale={false} /></div>
+      </div>
+    </>
+  )
+}

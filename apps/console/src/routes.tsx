@@ -1,0 +1,41 @@
+import { lazy, Suspense } from 'react'
+import { Route, Switch } from 'wouter'
+import { InboxPage } from './inbox/inbox-page'
+import { NotFound } from './shell/not-found'
+import { PageSkeleton } from './ui/page-skeleton'
+
+const CaseListPage = lazy(() => import('./cases/case-list-page').then((file) => ({ default: file.CaseListPage })))
+const CasePage = lazy(() => import('./cases/case-page').then((file) => ({ default: file.CasePage })))
+const NoticeListPage = lazy(() => import('./notices/notice-list-page').then((file) => ({ default: file.NoticeListPage })))
+const NoticePage = lazy(() => import('./notices/notice-page').then((file) => ({ default: file.NoticePage })))
+const NewNoticePage = lazy(() => import('./notices/new-notice-page').then((file) => ({ default: file.NewNoticePage })))
+const BoardsPage = lazy(() => import('./boards/boards-page').then((file) => ({ default: file.BoardsPage })))
+const PeoplePage = lazy(() => import('./people/people-page').then((file) => ({ default: file.PeoplePage })))
+const OfficePage = lazy(() => import('./settings/office-page').then((file) => ({ default: file.OfficePage })))
+const OrganisationsPage = lazy(() => import('./settings/organisations-page').then((file) => ({ default: file.OrganisationsPage })))
+const CategoriesPage = lazy(() => import('./settings/categories-page').then((file) => ({ default: file.CategoriesPage })))
+const GoLivePage = lazy(() => import('./settings/go-live-page').then((file) => ({ default: file.GoLivePage })))
+const LogPage = lazy(() => import('./log/log-page').then((file) => ({ default: file.LogPage })))
+
+export function Pages() {
+  return (
+    <Suspense fallback={<PageSkeleton />}>
+      <Switch>
+        <Route path="/"><InboxPage /></Route>
+        <Route path="/cases"><CaseListPage /></Route>
+        <Route path="/cases/:id">{({ id }) => <CasePage key={id} id={id} />}</Route>
+        <Route path="/notices"><NoticeListPage /></Route>
+        <Route path="/notices/new"><NewNoticePage /></Route>
+        <Route path="/notices/:id">{({ id }) => <NoticePage key={id} id={id} />}</Route>
+        <Route path="/boards"><BoardsPage /></Route>
+        <Route path="/people"><PeoplePage /></Route>
+        <Route path="/settings"><OfficePage /></Route>
+        <Route path="/settings/organisations"><OrganisationsPage /></Route>
+        <Route path="/settings/categories"><CategoriesPage /></Route>
+        <Route path="/settings/go-live"><GoLivePage /></Route>
+        <Route path="/log"><LogPage /></Route>
+        <Route><NotFound /></Route>
+      </Switch>
+    </Suspense>
+  )
+}

@@ -1,0 +1,35 @@
+import { sessionEndpoints, type Me } from '@mingbai/contracts/staff'
+import type { Permission } from '@mingbai/rules/roles'
+import { useQuery } from '@tanstack/react-query'
+import { createContext, useContext } from 'react'
+import { hasCode } from '../api/api-error'
+import { call } from '../api/call'
+import { meKey } from '../api/query-client'
+
+async function readMe(): Promise<Me | null> {
+  try {
+    return await call(sessionEndpoints.readMe, {})
+  } catch (error) {
+    if (hasCode(error, 'signInNeeded')) return null
+    throw error
+  }
+}
+
+/** Who is signed in; `null`: nobody. */
+export function useSession() {
+  return useQuery({ queryKey: meKey, queryFn: readMe, staleTime: 60_000 })
+}
+
+export const MeContext = createContext<Me | null>(null)
+
+/** The person signed in, inside the gate. */
+export function useMe(): Me {
+  const me = useContext(MeContext)
+  if (me === null) throw new Error('useMe outside SessionGate')
+  return me
+}
+
+/** Screens ask for permissions that the server granted; none of them knows a role. */
+export function may(me: Me, ...anyOf: readonly Permission[]): boolean {
+  return anyOf.length === 0 || anyOf.some((permission) => me.permissions.includes(permission))
+}

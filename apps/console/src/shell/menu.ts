@@ -1,0 +1,24 @@
+import type { Permission } from '@mingbai/rules/roles'
+import { texts } from './texts'
+
+interface MenuItem {
+  path: string
+  label: string
+  /** Any of these opens it; none: for everyone. */
+  anyOf: readonly Permission[]
+}
+
+export const menu: readonly MenuItem[] = [
+  { path: '/', label: texts.inbox, anyOf: [] },
+  { path: '/cases', label: texts.cases, anyOf: ['cases.readAll', 'cases.readAssigned'] },
+  { path: '/notices', label: texts.notices, anyOf: ['notices.readAll', 'notices.draft'] },
+  { path: '/boards', label: texts.boards, anyOf: ['boards.manage'] },
+  { path: '/people', label: texts.people, anyOf: ['people.manage'] },
+  { path: '/settings', label: texts.settings, anyOf: ['settings.manage'] },
+  { path: '/log', label: texts.log, anyOf: ['log.read'] },
+]
+
+/** Whether the item is where the reader is; the inbox stands at the root and would match everything. */
+export function isHere(item: Pick<MenuItem, 'path'>, location: string): boolean {
+  return item.path === '/' ? location === '/' : location === item.path || location.startsWith(`${item.path}/`)
+}

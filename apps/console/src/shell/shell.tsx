@@ -1,0 +1,66 @@
+import { Button } from 'antd'
+import { type ReactNode, useState } from 'react'
+import { Link, useLocation } from 'wouter'
+import { may, useMe } from '../session/me'
+import { PasswordForm } from '../session/password-form'
+import { useSignOut } from '../session/sign-out'
+import { Dialog } from '../ui/dialog'
+import { isHere, menu } from './menu'
+import { texts } from './texts'
+
+export function Shell({ children }: { children: ReactNode }) {
+  const me = useMe()
+  return (
+    <div className="shell">
+      <a className="skip" href="#main">{texts.skip}</a>
+      <header className="side">
+        <div className="side-brand">{texts.product}</div>
+        <Menu />
+        <WhoAmI />
+      </header>
+      <main id="main" className="main" tabIndex={-1}>
+        {me.trial && <p className="trial">{texts.trial}</p>}
+        {children}
+      </main>
+    </div>
+  )
+}
+
+function Menu() {
+  const me = useMe()
+  const [location] = useLocation()
+  return (
+    <nav aria-label={texts.nav}>
+      <ul className="menu">
+        {menu.filter((item) => may(me, ...item.anyOf)).map((item) => (
+          <li key={item.path}>
+            <Link href={item.path} aria-current={isHere(item, location) ? 'page' : undefined}>{item.label}</Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+function WhoAmI() {
+  const me = useMe()
+  const signOut = useSignOut()
+  const [changing, setChanging] = useState(false)
+  return (
+    <div className="whoami">
+      <strong>{me.name}</strong>
+      <ul>
+        {me.roles.map((held) => <li key={held.role + held.organisation.code}>{held.label} · {held.organisation.name}</li>)}
+      </ul>
+      <div className="whoami-ways">
+        <Button type="link" size="small" onClick={() => setChanging(true)}>{texts.changePassword}</Button>
+        <Button type="link" size="small" loading={signOut.isPending} onClick={() => signOut.mutate()}>{texts.signOut}</Button>
+      </div>
+      {changing && (
+        <Dialog title={texts.changePassword} onClose={() => setChanging(false)}>
+          <PasswordForm account={me.account} onDone={() => setChanging(false)} />
+        </Dialog>
+      )}
+    </div>
+  )
+}

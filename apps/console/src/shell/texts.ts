@@ -1,0 +1,18 @@
+export const texts = {
+  product: '明白栏',
+  skip: '跳到正文',
+  nav: '工作台栏目',
+  inbox: '等我办的',
+  cases: '办件',
+  notices: '公开稿件',
+  boards: '公开栏',
+  people: '人员',
+  settings: '设置',
+  log: '改动记录',
+  changePassword: '改密码',
+  signOut: '退出',
+  trial: '试用中：标有“示例”的内容都不是真事，正式启用时会全部删除。',
+  notFound: '没有这一页',
+  notFoundHint: '地址可能不对，或您没有看这一页的权限。',
+  toInbox: '回到等我办的',
+}

@@ -1,0 +1,50 @@
+import type { IPluginContext } from '@tarojs/service'
+
+/** Attribute in the wxml ← property in Taro's page data. The names a screen reader in WeChat understands. */
+const common = { 'aria-role': 'i.ariaRole', 'aria-label': 'i.ariaLabel', 'aria-hidden': 'i.ariaHidden' }
+const state = { 'aria-checked': 'i.ariaChecked', 'aria-selected': 'i.ariaSelected', 'aria-expanded': 'i.ariaExpanded', 'aria-disabled': 'i.ariaDisabled' }
+const live = { 'aria-live': 'i.ariaLive' }
+const field = { 'aria-label': 'i.ariaLabel', 'aria-required': 'i.ariaRequired' }
+
+const additions: Record<string, Record<string, string>> = {
+  view: { ...common, ...state, ...live },
+  'static-view': { ...common, ...state, ...live },
+  'static-text': common,
+  text: common,
+  button: { 'aria-label': 'i.ariaLabel', 'aria-expanded': 'i.ariaExpanded', 'aria-disabled': 'i.ariaDisabled' },
+  input: field,
+  textarea: field,
+  picker: { 'aria-label': 'i.ariaLabel', 'aria-role': 'i.ariaRole' },
+  image: { 'aria-label': 'i.ariaLabel', 'aria-role': 'i.ariaRole', 'aria-hidden': 'i.ariaHidden' },
+  'static-image': { 'aria-label': 'i.ariaLabel', 'aria-role': 'i.ariaRole', 'aria-hidden': 'i.ariaHidden' },
+}
+
+type Attributes = Record<string, Record<string, string>>
+interface Template {
+  createMiniComponents: (components: unknown) => Attributes
+  buildComponentTemplate: (component: unknown, level: number) => string
+}
+interface Platform { template?: Template }
+
+/**
+ * Mends the wxml that Taro generates.
+ * It leaves out aria-* (NervJS/taro#10025). They are added after Taro has shortened its own property names,
+ * so they keep their full names in the page data and no run-time half is needed.
+ * And its minifier takes `</input>` for an error of HTML and drops it, which WeChat's compiler refuses: `<input/>` survives.
+ */
+export default (ctx: IPluginContext): void => {
+  ctx.registerMethod({
+    name: 'onSetupClose',
+    fn: ({ template }: Platform) => {
+      if (!template) return
+      const createMiniComponents = template.createMiniComponents.bind(template)
+      template.createMiniComponents = (components) => {
+        const made = createMiniComponents(components)
+        for (const [name, attributes] of Object.entries(additions)) Object.assign(made[name] ?? {}, attributes)
+        return made
+      }
+      const buildComponentTemplate = template.buildComponentTemplate.bind(template)
+      template.buildComponentTemplate = (component, level) => buildComponentTemplate(component, level).replaceAll('></input>', '/>')
+    },
+  })
+}

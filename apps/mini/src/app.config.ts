@@ -1,0 +1,26 @@
+import { pages } from '@mingbai/contracts/routes'
+
+const { home, ...others } = pages
+
+/** Only the first page is in the main package; each feature folder is a subpackage of its own. */
+const folders = new Map<string, string[]>()
+for (const { taro } of Object.values(others)) {
+  const [root = '', ...rest] = taro.split('/')
+  folders.set(root, [...(folders.get(root) ?? []), rest.join('/')])
+}
+
+export default defineAppConfig({
+  pages: [home.taro],
+  subPackages: [...folders].map(([root, inside]) => ({ root, pages: inside })),
+  preloadRule: { [home.taro]: { network: 'all', packages: ['notices', 'cases'] } },
+  lazyCodeLoading: 'requiredComponents',
+  // Taro's page animation in browsers: slow phones stutter, and it keeps two pages in the tree.
+  ...(process.env.TARO_ENV === 'h5' ? { animation: false } : {}),
+  window: {
+    navigationBarTitleText: '明白栏',
+    navigationBarBackgroundColor: '#faf6ee',
+    navigationBarTextStyle: 'black',
+    backgroundColor: '#faf6ee',
+    backgroundTextStyle: 'dark',
+  },
+})

@@ -1,0 +1,17 @@
+let first = true
+
+/**
+ * Tells the reader that a new page is here: title, and for a screen reader the focus on its heading
+ * (not on the very first page, where the browser speaks for itself).
+ */
+export function arrive(title: string, site: string, headingId: string): void {
+  document.title = title === site ? site : `${title} · ${site}`
+  if (!first) document.getElementById(headingId)?.focus({ preventScroll: true })
+  first = false
+}
+
+/** Sets the focus on the first field of this page that was found wrong, and brings it into view. */
+export function focusFirstInvalid(): void {
+  const fields = document.querySelectorAll<HTMLElement>('.taro_page:not(.taro_page_shade) [aria-invalid="true"]')
+  fields[0]?.focus()
+}

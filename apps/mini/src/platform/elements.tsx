@@ -1,0 +1,94 @@
+import { createElement, type KeyboardEvent, type MouseEvent, type ReactElement, type ReactNode } from 'react'
+import type { BoxProps, InputProps, FieldProps, LinkProps, MarkProps, PictureProps, PressProps, SelectProps, TableProps } from './element-props'
+import { goTo } from './navigate'
+
+export function Box({ as = 'div', label, live, decorative, focusable, ...rest }: BoxProps): ReactElement {
+  return createElement(as, { ...rest, 'aria-label': label, 'aria-live': live, 'aria-hidden': decorative, tabIndex: focusable ? -1 : undefined })
+}
+
+export function Press({ label, expanded, onPress, ...rest }: PressProps) {
+  return <button type="button" {...rest} aria-label={label} aria-expanded={expanded} onClick={onPress} />
+}
+
+export function Link({ to, label, current, replace = false, ...rest }: LinkProps) {
+  // A real address, so that it can be opened in a new tab; a plain tap stays inside the app.
+  const follow = (event: MouseEvent) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return
+    event.preventDefault()
+    goTo(to, replace)
+  }
+  return <a href={to} {...rest} aria-label={label} aria-current={current ? 'page' : undefined} onClick={follow} />
+}
+
+export function PhoneLink({ phone, className, children }: { phone: string; className?: string; children: ReactNode }) {
+  return <a href={`tel:${phone.replace(/[^\d+]/g, '')}`} className={className}>{children}</a>
+}
+
+const native = ({ label: _label, onValue: _onValue, invalid, describedBy, ...rest }: FieldProps) =>
+  ({ ...rest, 'aria-invalid': invalid ? true : undefined, 'aria-describedby': describedBy })
+
+export function Input({ kind = 'text', onEnter, ...field }: InputProps) {
+  const enter = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && !event.nativeEvent.isComposing) onEnter?.()
+  }
+  return (
+    <input
+      {...native(field)}
+      type={kind === 'code' ? 'text' : kind}
+      autoComplete={kind === 'tel' ? 'tel' : 'off'}
+      autoCapitalize={kind === 'code' ? 'characters' : undefined}
+      onChange={(event) => field.onValue(event.target.value)}
+      onKeyDown={enter}
+    />
+  )
+}
+
+export function TextBox(field: FieldProps) {
+  return <textarea rows={5} {...native(field)} onChange={(event) => field.onValue(event.target.value)} />
+}
+
+export function Label({ htmlFor, className, children }: { htmlFor: string; className?: string; children: ReactNode }) {
+  return <label htmlFor={htmlFor} className={className}>{children}</label>
+}
+
+export function Select({ options, placeholder = '请选择', ...field }: SelectProps) {
+  return (
+    <select {...native(field)} onChange={(event) => field.onValue(event.target.value)}>
+      <option value="">{placeholder}</option>
+      {options.map(({ value, label }) => <option key={value} value={value}>{label}</option>)}
+    </select>
+  )
+}
+
+function Mark({ kind, id, checked, onCheck, className, invalid, describedBy, group, children }: MarkProps & { kind: 'checkbox' | 'radio' }) {
+  return (
+    <label htmlFor={id} className={`${className ?? ''}${checked ? ' checked' : ''}`}>
+      <input
+        type={kind} id={id} name={group} checked={checked} className="mark-input"
+        aria-invalid={invalid ? true : undefined} aria-describedby={describedBy}
+        onChange={(event) => onCheck(event.target.checked)}
+      />
+      {children}
+    </label>
+  )
+}
+
+export const CheckMark = (props: MarkProps) => <Mark kind="checkbox" {...props} />
+export const RadioMark = (props: MarkProps) => <Mark kind="radio" {...props} />
+
+export function Picture({ alt, ...rest }: PictureProps) {
+  return <img alt={alt} {...rest} loading="lazy" decoding="async" />
+}
+
+export function Table({ caption, head, rows }: TableProps) {
+  return (
+    // Reached by keyboard, so that a wide table can be scrolled without a mouse.
+    <div className="table-scroll" role="region" aria-label={caption} tabIndex={0}>
+      <table className="table">
+        <caption className="caption">{caption}</caption>
+        <thead><tr className="tr">{head.map((cell, at) => <th key={at} scope="col" className="th">{cell}</th>)}</tr></thead>
+        <tbody>{rows.map((row, at) => <tr key={at} className="tr">{row.map((cell, place) => <td key={place} className="td">{cell}</td>)}</tr>)}</tbody>
+      </table>
+    </div>
+  )
+}

@@ -1,0 +1,112 @@
+import { Button, Image as NativeImage, Input as NativeInput, Picker, Textarea, View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import type { BoxProps, FieldProps, InputProps, LinkProps, MarkProps, PictureProps, PressProps, SelectProps, TableProps, Tag } from './element-props'
+import { goTo } from './navigate'
+import { callPhone } from './phone-call'
+
+const roles: Partial<Record<Tag, string>> = {
+  h1: 'heading', h2: 'heading', h3: 'heading', main: 'main', nav: 'navigation', header: 'banner', footer: 'contentinfo',
+  ol: 'list', ul: 'list', li: 'listitem', fieldset: 'group',
+}
+
+/** Only what is set: every property is a crossing between WeChat's two threads. */
+const set = (props: Record<string, unknown>) => Object.fromEntries(Object.entries(props).filter(([, value]) => value !== undefined))
+
+export function Box({ as = 'div', id, className, role, label, live, decorative, children }: BoxProps) {
+  const aria = set({ ariaRole: role ?? roles[as], ariaLabel: label, ariaLive: live, ariaHidden: decorative })
+  return <View {...set({ id })} className={className ? `${as} ${className}` : as} {...aria}>{children}</View>
+}
+
+export function Press({ className = '', id, label, disabled, expanded, onPress, children }: PressProps) {
+  return (
+    <Button {...set({ id, disabled, ariaLabel: label, ariaExpanded: expanded })} className={`button ${className}`} hoverClass="pressed" onClick={onPress}>
+      {children}
+    </Button>
+  )
+}
+
+export function Link({ to, className = '', label, current, replace = false, children }: LinkProps) {
+  return (
+    <View {...set({ ariaLabel: label, ariaSelected: current })} ariaRole="link" className={`a ${className}`} hoverClass="pressed" onClick={() => goTo(to, replace)}>
+      {children}
+    </View>
+  )
+}
+
+export function PhoneLink({ phone, className = '', children }: { phone: string; className?: string; children: ReactNode }) {
+  return <View ariaRole="link" className={`a ${className}`} hoverClass="pressed" onClick={() => callPhone(phone)}>{children}</View>
+}
+
+const spoken = ({ label, invalid, required }: Pick<FieldProps, 'label' | 'invalid' | 'required'>) =>
+  set({ ariaLabel: `${label}${required ? '，必填' : ''}${invalid ? '，有误' : ''}`, ariaRequired: required })
+
+export function Input({ kind = 'text', onEnter, onValue, ...field }: InputProps) {
+  return (
+    <NativeInput
+      id={field.id} className={`input ${field.className ?? ''}`} value={field.value} placeholder={field.placeholder ?? ''} maxlength={field.maxLength ?? -1}
+      type={kind === 'tel' ? 'number' : 'text'} confirmType={kind === 'search' ? 'search' : 'done'} {...spoken(field)}
+      onInput={(event) => onValue(event.detail.value)} onConfirm={() => onEnter?.()}
+    />
+  )
+}
+
+export function TextBox({ onValue, ...field }: FieldProps) {
+  return (
+    <Textarea
+      id={field.id} className={`textarea ${field.className ?? ''}`} value={field.value} placeholder={field.placeholder ?? ''} maxlength={field.maxLength ?? -1} autoHeight
+      {...spoken(field)} onInput={(event) => onValue(event.detail.value)}
+    />
+  )
+}
+
+export function Label({ className = '', children }: { htmlFor: string; className?: string; children: ReactNode }) {
+  return <View className={`label ${className}`}>{children}</View>
+}
+
+export function Select({ options, placeholder = '请选择', onValue, ...field }: SelectProps) {
+  const at = options.findIndex(({ value }) => value === field.value)
+  const shown = options[at]?.label ?? placeholder
+  return (
+    <Picker
+      mode="selector" range={options.map(({ label }) => label)} value={Math.max(at, 0)}
+      {...set({ ariaRole: 'combobox', ariaLabel: `${field.label}，${shown}` })}
+      onChange={(event) => onValue(options[Number(event.detail.value)]?.value ?? '')}
+    >
+      <View id={field.id} className={`select ${field.className ?? ''}`}>{shown}</View>
+    </Picker>
+  )
+}
+
+function Mark({ kind, id, checked, onCheck, className = '', children }: MarkProps & { kind: 'checkbox' | 'radio' }) {
+  const toggle = () => onCheck(kind === 'radio' ? true : !checked)
+  return (
+    <View id={id} className={`${className} ${checked ? 'checked' : ''}`} {...set({ ariaRole: kind, ariaChecked: checked })} onClick={toggle}>
+      {children}
+    </View>
+  )
+}
+
+export const CheckMark = (props: MarkProps) => <Mark kind="checkbox" {...props} />
+export const RadioMark = (props: MarkProps) => <Mark kind="radio" {...props} />
+
+export function Picture({ src, alt, className, width, height }: PictureProps) {
+  const size = set({ width: width && `${width}px`, height: height && `${height}px` })
+  return <NativeImage src={src} className={className} mode="aspectFill" lazyLoad style={size} {...(alt ? { ariaRole: 'img', ariaLabel: alt } : { ariaHidden: true })} />
+}
+
+export function Table({ caption, head, rows }: TableProps) {
+  return (
+    <View className="table-scroll">
+      <View className="caption">{caption}</View>
+      <View className="table" {...set({ ariaRole: 'table', ariaLabel: caption })}>
+        <View className="tr">{head.map((cell, at) => <View key={at} className="th">{cell}</View>)}</View>
+        {rows.map((row, at) => (
+          // One stop per row: the reader hears each figure with the name of its column.
+          <View key={at} className="tr" {...set({ ariaRole: 'row', ariaLabel: row.map((cell, place) => `${head[place] ?? ''} ${cell}`).join('，') })}>
+            {row.map((cell, place) => <View key={place} className="td">{cell}</View>)}
+          </View>
+        ))}
+      </View>
+    </View>
+  )
+}

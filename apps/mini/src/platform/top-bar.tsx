@@ -1,0 +1,24 @@
+import { pages } from '@mingbai/contracts/routes'
+import { goBack } from './navigate'
+import { Link } from './elements'
+
+export interface TopBarProps {
+  site: string
+  /** The first page has nothing behind it. */
+  home: boolean
+  mainId: string
+}
+
+/** The bar that WeChat draws by itself and a browser does not. */
+export function TopBar({ site, home, mainId }: TopBarProps) {
+  const skip = () => document.getElementById(mainId)?.focus()
+  return (
+    <header className="top-bar">
+      <button type="button" className="skip" onClick={skip}>跳到正文</button>
+      {home
+        ? <span className="top-site">{site}</span>
+        : <><button type="button" className="top-back" onClick={goBack}><span className="icon icon-back" aria-hidden="true" />返回</button><Link to={pages.home.path} className="top-site">{site}</Link></>}
+      <Link to={pages.settings.path} className="top-settings">字大小</Link>
+    </header>
+  )
+}

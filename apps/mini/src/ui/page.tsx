@@ -1,0 +1,55 @@
+import { useDidShow } from '@tarojs/taro'
+import { useEffect, useId, type ReactNode } from 'react'
+import { pages } from '@mingbai/contracts/routes'
+import { arrive } from '../platform/arrive'
+import { Box, PhoneLink } from '../platform/elements'
+import { removePainted } from '../platform/painted'
+import { TopBar } from '../platform/top-bar'
+import { BottomNav } from './bottom-nav'
+import { Icon } from './icon'
+import { OfflineBar } from './offline-bar'
+import { useSurroundings } from './surroundings'
+
+export interface PageProps {
+  title: string
+  /** Said once under the title, in a sentence. */
+  lead?: string
+  /** Which of our addresses this is, for the mark in the navigation. */
+  path?: string
+  /** The one button of a page with one task: it takes the navigation's place at the thumb. */
+  action?: ReactNode
+  children: ReactNode
+}
+
+/** The frame of every page: title, content, and at the bottom the ways on with the office's number. */
+export function Page({ title, lead, path = '', action, children }: PageProps) {
+  const { site, phone, officeName, officeHours, typeSize } = useSurroundings()
+  const id = useId()
+  const headingId = `${id}heading`
+  useDidShow(() => arrive(title, site, headingId))
+  useEffect(() => {
+    arrive(title, site, headingId)
+    removePainted()
+  }, [title, site, headingId])
+
+  return (
+    <Box className={`page size-${typeSize}`}>
+      <TopBar site={site} home={path === pages.home.path} mainId={headingId} />
+      <OfflineBar />
+      <Box as="main" className="page-main">
+        <Box as="h1" id={headingId} focusable className="page-title">{title}</Box>
+        {lead ? <Box as="p" className="page-lead">{lead}</Box> : null}
+        {children}
+      </Box>
+      {officeName ? <Box as="footer" className="page-foot">{officeName} <Box as="span" className="one-piece">{phone}</Box>{officeHours ? `（${officeHours}）` : ''}</Box> : null}
+      {action
+        ? (
+            <Box className="bar bar-action">
+              {phone ? <PhoneLink phone={phone} className="bar-phone"><Icon name="phone" />打电话</PhoneLink> : null}
+              <Box className="bar-main">{action}</Box>
+            </Box>
+          )
+        : <BottomNav path={path} phone={phone} />}
+    </Box>
+  )
+}

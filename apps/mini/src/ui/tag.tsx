@@ -1,0 +1,19 @@
+import type { CaseCard } from '@mingbai/contracts/cases'
+import type { ReactNode } from 'react'
+import { Box } from '../platform/elements'
+import { Icon, type IconName } from './icon'
+
+export type Tone = CaseCard['tone']
+
+const icons = { plain: 'dot', going: 'clock', soon: 'alert', late: 'alert', done: 'check' } as const satisfies Record<Tone, IconName>
+
+/** Where a thing stands: a mark and a word, never the colour alone. */
+export const Tag = ({ tone, words }: { tone: Tone; words: string }) => (
+  <Box as="span" className={`tag tag-${tone}`}><Icon name={icons[tone]} />{words}</Box>
+)
+
+/** Several of them in a line. */
+export const Tags = ({ children }: { children: ReactNode }) => <Box className="tags">{children}</Box>
+
+/** Marks what was made up to show how the board works. */
+export const SampleTag = () => <Box as="span" className="tag tag-sample">示例</Box>

@@ -1,0 +1,41 @@
+/** One configuration for every suite: the folder decides what a test needs (database, browser, weapp build). */
+const transform = {
+  '^.+\\.(t|j)sx?$': [
+    '@swc/jest',
+    {
+      jsc: {
+        target: 'es2022',
+        parser: { syntax: 'typescript', tsx: true, decorators: true },
+        transform: { legacyDecorator: true, decoratorMetadata: false, useDefineForClassFields: false, react: { runtime: 'automatic' } },
+      },
+    },
+  ],
+}
+
+const project = (displayName, testMatch, more = {}) => ({
+  displayName,
+  rootDir: import.meta.dirname,
+  testMatch,
+  transform,
+  testEnvironment: 'node',
+  modulePathIgnorePatterns: ['<rootDir>/.*/dist/'],
+  ...more,
+})
+
+const suites = {
+  rules: project('rules', ['<rootDir>/packages/**/*.test.ts']),
+  bff: project('bff', ['<rootDir>/apps/bff/**/*.test.ts', '<rootDir>/test/*.test.ts']),
+  console: project('console', ['<rootDir>/apps/console/**/*.test.ts?(x)']),
+  mini: project('mini', ['<rootDir>/apps/mini/**/*.test.ts?(x)']),
+  weapp: project('weapp', ['<rootDir>/test/weapp-host/**/*.test.ts']),
+  browser: project('browser', ['<rootDir>/test/browser/**/*.test.ts']),
+}
+
+/** `npm test` needs nothing but Node; the others are asked for by name: SUITES=weapp,browser. */
+const wanted = (process.env.SUITES ?? 'rules,bff,console,mini').split(',')
+
+export default {
+  projects: wanted.map((name) => suites[name]),
+  testTimeout: 20_000,
+  passWithNoTests: false,
+}

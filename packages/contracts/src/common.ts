@@ -1,0 +1,62 @@
+import { z } from './z'
+
+/** Asia/Shanghai legal date. */
+export const dateSchema = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))
+/** UTC, ISO 8601. */
+export const instantSchema = z.string()
+export const publicIdSchema = z.string().check(z.regex(/^[0-9A-Za-z]{10}$/))
+/** Keyset cursor; opaque to clients. */
+export const cursorSchema = z.optional(z.string().check(z.maxLength(120)))
+
+export function pageOf<T extends z.ZodMiniType>(item: T) {
+  return z.object({ items: z.array(item), next: z.nullable(z.string()) })
+}
+
+export const attachmentSchema = z.object({
+  id: z.string(),
+  url: z.string(),
+  thumbUrl: z.string(),
+  width: z.number(),
+  height: z.number(),
+  caption: z.string(),
+})
+export type AttachmentView = z.infer<typeof attachmentSchema>
+
+/** One button and its form, drawn by any screen as it comes. */
+export const actionSchema = z.object({
+  verb: z.string(),
+  label: z.string(),
+  tone: z.enum(['primary', 'plain', 'danger']),
+  explanation: z.string(),
+  fields: z.array(
+    z.object({
+      name: z.string(),
+      label: z.string(),
+      hint: z.string(),
+      type: z.enum(['words', 'line', 'choice', 'organisation', 'date', 'files', 'yesNo']),
+      required: z.boolean(),
+      maxLength: z.optional(z.number()),
+      options: z.optional(z.array(z.object({ value: z.string(), label: z.string() }))),
+      /** Prefilled by the server (for instance the masked words to publish). */
+      value: z.optional(z.string()),
+    }),
+  ),
+})
+export type ActionView = z.infer<typeof actionSchema>
+
+export const fieldValuesSchema = z.record(z.string(), z.union([z.string(), z.boolean(), z.array(z.string())]))
+export type FieldValues = z.infer<typeof fieldValuesSchema>
+
+/** One dated step in plain words. */
+export const stepSchema = z.object({
+  on: dateSchema,
+  verb: z.string(),
+  title: z.string(),
+  /** Who did it: an office's name, 村民 or 系统; never a staff member's name in public. */
+  by: z.string(),
+  words: z.string(),
+  attachments: z.array(attachmentSchema),
+})
+export type Step = z.infer<typeof stepSchema>
+
+export const orgRefSchema = z.object({ code: z.string(), name: z.string() })

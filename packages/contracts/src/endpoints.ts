@@ -1,0 +1,26 @@
+import { boardEndpoints } from './boards'
+import { caseEndpoints } from './cases'
+import { catalogueEndpoints } from './catalogue'
+import { homeEndpoints } from './home'
+import { noticeEndpoints } from './notices'
+import { searchEndpoints } from './search'
+import { settingsEndpoints } from './settings'
+import { peopleEndpoints, sessionEndpoints, staffCaseEndpoints } from './staff'
+import { tenantEndpoints } from './tenant'
+import { uploadEndpoints } from './uploads'
+
+/** The whole register: what the server offers, what the clients may call, what OpenAPI lists. */
+export const endpoints = {
+  ...tenantEndpoints,
+  ...homeEndpoints,
+  ...noticeEndpoints,
+  ...catalogueEndpoints,
+  ...boardEndpoints,
+  ...caseEndpoints,
+  ...uploadEndpoints,
+  ...searchEndpoints,
+  ...sessionEndpoints,
+  ...staffCaseEndpoints,
+  ...peopleEndpoints,
+  ...settingsEndpoints,
+}

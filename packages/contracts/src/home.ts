@@ -1,0 +1,15 @@
+import { caseCardSchema } from './cases'
+import { endpoint } from './endpoint'
+import { noticeCardSchema } from './notices'
+import { z } from './z'
+
+export const homeSchema = z.object({
+  village: z.nullable(z.object({ code: z.string(), name: z.string() })),
+  notices: z.array(noticeCardSchema),
+  cases: z.array(caseCardSchema),
+})
+export type Home = z.infer<typeof homeSchema>
+
+export const homeEndpoints = {
+  readHome: endpoint('GET /api/v1/home', { summary: '首页', query: z.object({ village: z.optional(z.string()) }), reply: homeSchema }),
+}

@@ -1,0 +1,137 @@
+import type { Role } from '@mingbai/rules/roles'
+import type { CaseKind } from '@mingbai/rules/procedures/cases'
+import type { CaseOutcome, CaseState, CaseVerb } from '@mingbai/rules/procedures/case-rows'
+import type { DisclosureState, DisclosureVerb } from '@mingbai/rules/procedures/disclosure'
+
+export const caseKindLabels = { complaint: '投诉', suggestion: '建议' } satisfies Record<CaseKind, string>
+
+/** What a villager reads. */
+export const caseStateLabels = {
+  received: '收到了',
+  needsInfo: '等您补充',
+  accepted: '已受理',
+  handling: '正在办',
+  answered: '已答复',
+  closed: '办好了',
+  referred: '转给该管的单位',
+  withdrawn: '已撤回',
+} satisfies Record<CaseState, string>
+
+/** The title of a step on the timeline. */
+export const caseStepLabels = {
+  submit: '收到了反映',
+  openContact: '看了联系方式',
+  admit: '已列入公开',
+  accept: '受理了，开始计算期限',
+  askInfo: '请村民补充情况',
+  provideInfo: '村民补充了情况',
+  refer: '转给该管的单位',
+  assign: '交给承办单位去办',
+  returnAssignment: '承办单位退回，重新安排',
+  report: '办理进展',
+  answer: '答复了',
+  close: '办好了',
+  rate: '村民评价',
+  reopen: '村民说没解决，重新办',
+  withdraw: '村民撤回',
+  showWords: '内容经审核公开',
+  withholdWords: '内容不公开',
+} satisfies Record<CaseVerb | 'submit' | 'openContact', string>
+
+interface ActionLabel {
+  label: string
+  tone: 'primary' | 'plain' | 'danger'
+  explanation: string
+}
+
+export const caseActionLabels = {
+  admit: { label: '放行', tone: 'plain', explanation: '这件提交得太集中，暂未公开。看过没问题就放行。' },
+  accept: { label: '受理', tone: 'primary', explanation: '告知村民已受理，办结期限从今天起算。' },
+  askInfo: { label: '请村民补充', tone: 'plain', explanation: '说清楚还缺什么，一次问完。期限不停。' },
+  provideInfo: { label: '补充情况', tone: 'primary', explanation: '把缺的写清楚，可以加照片。' },
+  refer: { label: '转给该管的单位', tone: 'plain', explanation: '不归本乡管的，写明归谁、电话和哪天再问结果。' },
+  assign: { label: '交办', tone: 'primary', explanation: '选承办单位。被反映的人或单位不能承办自己的事。' },
+  returnAssignment: { label: '退回', tone: 'plain', explanation: '不归本单位办的，写明理由退回党政办。' },
+  report: { label: '记进展', tone: 'plain', explanation: '写给村民看的一句话，会公开。' },
+  answer: { label: '答复', tone: 'primary', explanation: '写给村民的答复，会公开，请用大白话。' },
+  close: { label: '办结', tone: 'primary', explanation: '选结果，再上传办理后的照片或写明说明。' },
+  rate: { label: '评价', tone: 'primary', explanation: '您对办理结果满意吗？' },
+  reopen: { label: '没解决，重新办', tone: 'danger', explanation: '说说哪里没解决，乡里会重新办一次。' },
+  withdraw: { label: '撤回', tone: 'danger', explanation: '撤回后不再办理，记录仍保留。' },
+  showWords: { label: '公开内容', tone: 'primary', explanation: '看过、遮住个人信息后，公开村民写的内容。' },
+  withholdWords: { label: '不公开内容', tone: 'plain', explanation: '写明不公开的理由，理由会公开。' },
+} satisfies Record<CaseVerb, ActionLabel>
+
+export const disclosureStateLabels = { draft: '草稿', finalReview: '待终审', published: '已发布', withdrawn: '已撤下' } satisfies Record<DisclosureState, string>
+
+export const disclosureActionLabels = {
+  edit: { label: '修改', tone: 'plain', explanation: '' },
+  submit: { label: '送终审', tone: 'primary', explanation: '送给另一位同事终审，通过后发布。' },
+  discard: { label: '作废草稿', tone: 'danger', explanation: '作废后不能恢复，记录保留。' },
+  publish: { label: '审核通过并发布', tone: 'primary', explanation: '发布后村民马上能看到。撰稿人不能审自己的稿。' },
+  sendBack: { label: '退回修改', tone: 'plain', explanation: '写明要改什么。' },
+  correct: { label: '更正', tone: 'plain', explanation: '改过的内容和更正原因都会公开，旧版本保留。' },
+  withdraw: { label: '撤下', tone: 'danger', explanation: '撤下原因会公开。' },
+} satisfies Record<DisclosureVerb, ActionLabel>
+
+export const disclosureStepLabels = {
+  create: '新建草稿', edit: '修改草稿', submit: '送终审', discard: '作废', publish: '终审通过，发布', sendBack: '退回修改', correct: '更正', withdraw: '撤下',
+} satisfies Record<DisclosureVerb | 'create', string>
+
+export const outcomeLabels = {
+  solved: '解决了',
+  partlySolved: '解决了一部分',
+  explained: '作了解释说明',
+  notSupported: '不能支持',
+  adopted: '采纳',
+  partlyAdopted: '部分采纳',
+  notAdopted: '没有采纳',
+} satisfies Record<CaseOutcome, string>
+
+export const satisfactionLabels = { satisfied: '满意', fairlySatisfied: '基本满意', unsatisfied: '不满意' }
+export const notRatedLabel = '未评价'
+
+export const wordsHiddenTexts = {
+  waiting: '内容正在审核，两个工作日内公开或说明理由。',
+  withheld: '内容没有公开，理由：',
+  private: '反映人要求不公开内容，只公开进度和结果。',
+}
+
+/** Names of the fields that come with a verb, and the hint under them. */
+export const fieldLabels: Record<string, { label: string; hint: string }> = {
+  words: { label: '写给村民的话', hint: '会公开，不要写个人信息。' },
+  publicWords: { label: '公开的内容', hint: '系统已先遮住认出的个人信息，请再看一遍。' },
+  note: { label: '内部说明', hint: '只有工作人员能看到。' },
+  organisation: { label: '承办单位', hint: '' },
+  outcome: { label: '办理结果', hint: '' },
+  files: { label: '照片', hint: '' },
+  body: { label: '归哪个单位管', hint: '如：县水务局' },
+  bodyPhone: { label: '那里的电话', hint: '' },
+  askAgainOn: { label: '哪天再问结果', hint: '到那天系统会提醒。' },
+  satisfaction: { label: '对结果满意吗', hint: '' },
+}
+/** The same field asked of a resident reads differently. */
+export const residentFieldLabels: Record<string, { label: string; hint: string }> = {
+  words: { label: '想说的话', hint: '只有乡里看得到。' },
+  files: { label: '照片', hint: '可以不传。' },
+  satisfaction: { label: '对结果满意吗', hint: '' },
+}
+
+export const roleLabels = {
+  office: '党政办',
+  leader: '分管领导',
+  handler: '站所承办人',
+  counter: '民生服务中心窗口',
+  villageClerk: '村级信息员',
+  villageSupervisor: '村务监督委员会',
+  villageHead: '村支书',
+  discipline: '乡纪委',
+  congress: '人大主席团',
+  admin: '管理员',
+} satisfies Record<Role, string>
+
+export const boardKindLabels: Record<string, string> = { notice: '公示栏', mailbox: '意见信箱', kiosk: '查阅机', led: '电子屏', lamppost: '灯杆' }
+export const timeClassLabels: Record<string, string> = { standing: '长期公开', periodic: '定期公开', prompt: '随时公开' }
+export const sampleLabel = '示例'
+export const placeUnverifiedLabel = '位置待核'
+export const anonymousLabel = '匿名'

@@ -1,0 +1,87 @@
+import { blocksSchema } from './blocks'
+import { actionSchema, attachmentSchema, cursorSchema, dateSchema, fieldValuesSchema, orgRefSchema, pageOf, publicIdSchema, stepSchema } from './common'
+import { endpoint } from './endpoint'
+import { limits } from './limits'
+import { z } from './z'
+
+export const noticeCardSchema = z.object({
+  id: publicIdSchema,
+  title: z.string(),
+  /** 一句话看懂, written by a person; may be empty. */
+  summary: z.string(),
+  area: z.string(),
+  organisation: z.string(),
+  /** Empty: for the whole township. */
+  villages: z.array(orgRefSchema),
+  publishedOn: dateSchema,
+  sample: z.boolean(),
+})
+export type NoticeCard = z.infer<typeof noticeCardSchema>
+
+export const noticeSchema = z.extend(noticeCardSchema, {
+  item: z.object({ code: z.string(), name: z.string() }),
+  blocks: blocksSchema,
+  attachments: z.array(attachmentSchema),
+  indexNumber: z.string(),
+  version: z.number(),
+  history: z.array(z.object({ version: z.number(), on: dateSchema, reason: z.string() })),
+  postedAt: z.array(z.string()),
+})
+export type Notice = z.infer<typeof noticeSchema>
+
+export const noticeListQuery = z.object({
+  village: z.optional(z.string()),
+  area: z.optional(z.string()),
+  before: cursorSchema,
+})
+export const noticePageSchema = pageOf(noticeCardSchema)
+
+/** What the author writes. `text` is plain text: 一、 and （一） make headings, tabbed lines make a table. */
+export const noticeDraftSchema = z.object({
+  title: z.string().check(z.maxLength(limits.noticeTitle)),
+  summary: z.string().check(z.maxLength(limits.noticeSummary)),
+  text: z.string().check(z.maxLength(limits.noticeText)),
+  item: z.string(),
+  organisation: z.string(),
+  villages: z.array(z.string()).check(z.maxLength(50)),
+  boards: z.array(z.string()).check(z.maxLength(200)),
+  attachments: z.array(z.string()).check(z.maxLength(20)),
+})
+export type NoticeDraft = z.infer<typeof noticeDraftSchema>
+
+export const staffNoticeRowSchema = z.object({
+  id: publicIdSchema, title: z.string(), state: z.string(), stateLabel: z.string(), organisation: z.string(), updatedAt: z.string(), sample: z.boolean(),
+})
+export const staffNoticeSchema = z.object({
+  id: publicIdSchema,
+  seq: z.number(),
+  state: z.string(),
+  stateLabel: z.string(),
+  sample: z.boolean(),
+  draft: noticeDraftSchema,
+  attachments: z.array(attachmentSchema),
+  preview: noticeSchema,
+  steps: z.array(z.extend(stepSchema, { staff: z.string(), at: z.string() })),
+  allowedActions: z.array(actionSchema),
+  editable: z.boolean(),
+})
+export type StaffNotice = z.infer<typeof staffNoticeSchema>
+
+const idParams = z.object({ id: publicIdSchema })
+export const noticeEndpoints = {
+  listNotices: endpoint('GET /api/v1/notices', { summary: '公开信息列表', query: noticeListQuery, reply: noticePageSchema }),
+  readNotice: endpoint('GET /api/v1/notices/:id', { summary: '一条公开信息', params: idParams, reply: noticeSchema, errors: ['noticeNotFound'] }),
+  staffListNotices: endpoint('GET /api/v1/staff/notices', {
+    summary: '稿件列表', access: 'staff', query: z.object({ state: z.optional(z.string()), before: cursorSchema }), reply: pageOf(staffNoticeRowSchema),
+  }),
+  staffReadNotice: endpoint('GET /api/v1/staff/notices/:id', { summary: '一篇稿件', access: 'staff', params: idParams, reply: staffNoticeSchema }),
+  createNotice: endpoint('POST /api/v1/staff/notices', { summary: '新写一篇', access: 'staff', body: noticeDraftSchema, reply: staffNoticeSchema }),
+  saveNotice: endpoint('PUT /api/v1/staff/notices/:id', {
+    summary: '保存草稿', access: 'staff', params: idParams, body: z.object({ seq: z.number(), draft: noticeDraftSchema }), reply: staffNoticeSchema, errors: ['changedMeanwhile'],
+  }),
+  actOnNotice: endpoint('POST /api/v1/staff/notices/:id/actions/:verb', {
+    summary: '送审、发布、退回、更正、撤下', access: 'staff', params: z.object({ id: publicIdSchema, verb: z.string() }),
+    body: z.object({ seq: z.number(), fields: fieldValuesSchema, draft: z.optional(noticeDraftSchema) }),
+    reply: staffNoticeSchema, errors: ['wrongState', 'changedMeanwhile', 'personalDataFound'],
+  }),
+}

@@ -1,0 +1,40 @@
+/**
+ * Every page of the resident's app: its H5 address and the file that draws it.
+ * One table feeds Taro, the server, feeds and QR codes. `painted`: the server writes its first screen.
+ */
+export const pages = {
+  home: { path: '/', taro: 'pages/home/index', title: '明白栏', painted: true },
+  notices: { path: '/notices', taro: 'notices/list/index', title: '看公开', painted: true },
+  notice: { path: '/notice', taro: 'notices/notice/index', title: '公开信息', painted: true },
+  catalogue: { path: '/catalogue', taro: 'catalogue/tree/index', title: '公开目录', painted: true },
+  newCase: { path: '/new', taro: 'cases/new/index', title: '我要反映', painted: false },
+  receipt: { path: '/receipt', taro: 'cases/receipt/index', title: '收据', painted: false },
+  track: { path: '/track', taro: 'cases/track/index', title: '查进度', painted: false },
+  mine: { path: '/mine', taro: 'cases/mine/index', title: '我的', painted: false },
+  cases: { path: '/cases', taro: 'cases/list/index', title: '大家反映的事', painted: true },
+  case: { path: '/case', taro: 'cases/case/index', title: '一件事', painted: true },
+  search: { path: '/search', taro: 'search/search/index', title: '搜一搜', painted: false },
+  settings: { path: '/settings', taro: 'settings/settings/index', title: '设置', painted: false },
+} as const satisfies Record<string, { path: string; taro: string; title: string; painted: boolean }>
+
+export type PageName = keyof typeof pages
+
+/** Address of a page on H5, for instance `pageUrl('case', { id })` → `/case?id=…`. */
+export function pageUrl(name: PageName, query: Record<string, string | undefined> = {}): string {
+  return withQuery(pages[name].path, query)
+}
+
+/** The same page for Taro.navigateTo: `/cases/case/index?id=…`. */
+export function taroUrl(name: PageName, query: Record<string, string | undefined> = {}): string {
+  return withQuery(`/${pages[name].taro}`, query)
+}
+
+/** The plain link behind a board's QR: in WeChat it opens the mini-program, elsewhere the board page. */
+export function boardPath(code: string, sheet?: string): string {
+  return withQuery(`/b/${code}`, { s: sheet })
+}
+
+function withQuery(path: string, query: Record<string, string | undefined>): string {
+  const pairs = Object.entries(query).flatMap(([name, value]) => (value ? [`${name}=${encodeURIComponent(value)}`] : []))
+  return pairs.length === 0 ? path : `${path}?${pairs.join('&')}`
+}

@@ -1,0 +1,117 @@
+import { roles } from '@mingbai/rules/roles'
+import { actionSchema, attachmentSchema, cursorSchema, fieldValuesSchema, orgRefSchema, pageOf, publicIdSchema, stepSchema } from './common'
+import { caseCardSchema, dueSchema } from './cases'
+import { endpoint } from './endpoint'
+import { z } from './z'
+
+const account = z.string().check(z.minLength(2), z.maxLength(40))
+const password = z.string().check(z.minLength(1), z.maxLength(200))
+
+export const meSchema = z.object({
+  id: z.string(),
+  account: z.string(),
+  name: z.string(),
+  roles: z.array(z.object({ role: z.enum(roles), label: z.string(), organisation: orgRefSchema })),
+  permissions: z.array(z.string()),
+  mustChangePassword: z.boolean(),
+  trial: z.boolean(),
+})
+export type Me = z.infer<typeof meSchema>
+
+export const sessionEndpoints = {
+  signIn: endpoint('POST /api/v1/staff/session', { summary: '登录', body: z.object({ account, password }), reply: meSchema, errors: ['signInFailed', 'signInSlowDown'] }),
+  readMe: endpoint('GET /api/v1/staff/session', { summary: '我是谁', access: 'staff', reply: meSchema }),
+  signOut: endpoint('DELETE /api/v1/staff/session', { summary: '退出', access: 'staff', reply: z.object({}) }),
+  changePassword: endpoint('POST /api/v1/staff/session/password', {
+    summary: '改自己的密码', access: 'staff', body: z.object({ current: password, next: password }), reply: meSchema, errors: ['signInFailed', 'passwordWeak'],
+  }),
+}
+
+export const staffCaseRowSchema = z.extend(caseCardSchema, {
+  assignedTo: z.string(),
+  dangerous: z.boolean(),
+  held: z.boolean(),
+  wordsState: z.string(),
+})
+export type StaffCaseRow = z.infer<typeof staffCaseRowSchema>
+
+/** What waits for me: the boxes a person sees depend on what they may do; the server decides. */
+export const inboxSchema = z.object({
+  boxes: z.array(
+    z.object({
+      key: z.string(),
+      label: z.string(),
+      hint: z.string(),
+      tone: z.enum(['plain', 'soon', 'late']),
+      /** More than `items` may wait; counted up to 99. */
+      count: z.number(),
+      cases: z.array(staffCaseRowSchema),
+      notices: z.array(z.object({ id: publicIdSchema, title: z.string(), stateLabel: z.string(), organisation: z.string(), updatedAt: z.string(), sample: z.boolean() })),
+    }),
+  ),
+})
+export type Inbox = z.infer<typeof inboxSchema>
+
+export const staffStepSchema = z.extend(stepSchema, { at: z.string(), staff: z.string(), note: z.string() })
+export const staffCaseSchema = z.extend(staffCaseRowSchema, {
+  seq: z.number(),
+  spot: z.string(),
+  board: z.string(),
+  ownWords: z.string(),
+  publicWords: z.string(),
+  wordsStateLabel: z.string(),
+  photos: z.array(attachmentSchema),
+  contact: z.object({
+    anonymous: z.boolean(),
+    /** Sealed: shown only after `openContact`, which is logged. */
+    canOpen: z.boolean(),
+    hasPhone: z.boolean(),
+    hiddenFromHandler: z.boolean(),
+  }),
+  outcome: z.string(),
+  ratingLabel: z.string(),
+  dueExtra: z.nullable(dueSchema),
+  steps: z.array(staffStepSchema),
+  allowedActions: z.array(actionSchema),
+})
+export type StaffCase = z.infer<typeof staffCaseSchema>
+
+const idParams = z.object({ id: publicIdSchema })
+export const staffCaseEndpoints = {
+  readInbox: endpoint('GET /api/v1/staff/inbox', { summary: '等我办的', access: 'staff', reply: inboxSchema }),
+  staffListCases: endpoint('GET /api/v1/staff/cases', {
+    summary: '办件列表', access: 'staff',
+    query: z.object({ box: z.optional(z.string()), kind: z.optional(z.string()), village: z.optional(z.string()), q: z.optional(z.string()), before: cursorSchema }),
+    reply: pageOf(staffCaseRowSchema),
+  }),
+  staffReadCase: endpoint('GET /api/v1/staff/cases/:id', { summary: '一件办件', access: 'staff', params: idParams, reply: staffCaseSchema }),
+  actOnCase: endpoint('POST /api/v1/staff/cases/:id/actions/:verb', {
+    summary: '受理、交办、答复、办结…', access: 'staff', params: z.object({ id: publicIdSchema, verb: z.string() }),
+    body: z.object({ seq: z.number(), fields: fieldValuesSchema }), reply: staffCaseSchema,
+    errors: ['wrongState', 'notAllowed', 'notNow', 'changedMeanwhile', 'fieldMissing', 'oneOfMissing', 'personalDataFound'],
+  }),
+  openContact: endpoint('POST /api/v1/staff/cases/:id/contact', {
+    summary: '看联系方式（会留记录）', access: 'staff', params: idParams, reply: z.object({ name: z.string(), phone: z.string(), /** The case as it stands now: opening is itself an event. */ seq: z.number() }),
+  }),
+}
+
+export const staffPersonSchema = z.object({
+  id: z.string(), account: z.string(), name: z.string(), active: z.boolean(),
+  roles: z.array(z.object({ role: z.enum(roles), organisation: z.string() })),
+})
+export type StaffPerson = z.infer<typeof staffPersonSchema>
+const personDraft = z.object({
+  account, name: z.string().check(z.minLength(1), z.maxLength(20)), active: z.boolean(),
+  roles: z.array(z.object({ role: z.enum(roles), organisation: z.string() })).check(z.maxLength(20)),
+})
+
+export const peopleEndpoints = {
+  listPeople: endpoint('GET /api/v1/staff/people', { summary: '人员', access: 'staff', reply: z.object({ items: z.array(staffPersonSchema) }) }),
+  addPerson: endpoint('POST /api/v1/staff/people', {
+    summary: '加一个人', access: 'staff', body: personDraft, reply: z.object({ person: staffPersonSchema, firstPassword: z.string() }), errors: ['alreadyExists'],
+  }),
+  changePerson: endpoint('PUT /api/v1/staff/people/:id', { summary: '改角色、停用', access: 'staff', params: z.object({ id: z.string() }), body: personDraft, reply: staffPersonSchema, errors: ['lastAdmin', 'alreadyExists'] }),
+  resetPassword: endpoint('POST /api/v1/staff/people/:id/password', {
+    summary: '重设密码', access: 'staff', params: z.object({ id: z.string() }), reply: z.object({ firstPassword: z.string() }),
+  }),
+}

@@ -1,0 +1,27 @@
+import type { BoardPage } from '@mingbai/contracts/boards'
+import { pageUrl } from '@mingbai/contracts/routes'
+import { pageCss } from './css/page-css'
+import { asText, type Fragment, html, type Part, trusted } from './html'
+import { phoneBar } from './parts/bar'
+import { heading } from './parts/masthead'
+import { colours } from './tokens/tokens'
+import { pageTexts, siteName, siteTitle } from './view/words'
+
+/** Whose page it is: the township and the number to ring. */
+export type Office = BoardPage['office']
+
+export interface ServerPage {
+  title: string
+  office: Office
+  /** One line under the title. */
+  lead?: Part
+  body: Fragment
+}
+
+/**
+ * A whole document that needs no script. Not for search engines: who stands at a board has its address,
+ * and a receipt is nobody else's business.
+ */
+export function serverPage({ title, office, lead, body }: ServerPage): string {
+  return asText(html`${trusted('<!DOCTYPE html>')}<html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1,viewport-fit=cover"><meta name="format-detection" content="telephone=no"><meta name="robots" content="noindex"><meta name="theme-color" content="${colours.paper}"><title>${siteTitle(title, siteName(office.township))}</title><style>${trusted(pageCss)}</style></head><body><a class="w-skip" href="#main">${pageTexts.skip}</a><div class="w-page"><header class="w-top"><span class="w-top-site">${office.fullName}</span><a class="w-top-settings" href="${pageUrl('home')}">${pageTexts.home}</a></header><main class="w-main" id="main" tabindex="-1">${heading(title, lead)}${body}</main>${phoneBar(office.phone)}</div></body></html>`)
+}

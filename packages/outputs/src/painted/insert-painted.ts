@@ -1,0 +1,29 @@
+import { pageCss } from '../css/page-css'
+import { asText, dataBlock, html, trusted } from '../html'
+import type { Painted } from './painted'
+
+/** `text` cut around the one place where `mark` stands; a build that lost it must fail loudly, not serve an empty page. */
+function cut(text: string, mark: string | RegExp): [before: string, found: string, after: string] {
+  const found = typeof mark === 'string' ? mark : (mark.exec(text)?.[0] ?? '')
+  const at = found === '' ? -1 : text.indexOf(found)
+  if (at < 0) throw new Error(`the built index.html has no ${String(mark)}`)
+  return [text.slice(0, at), found, text.slice(at + found.length)]
+}
+
+const app = /<div[^>]*\bid=["']?app\b/
+const stylesheet = /<link\b[^>]*\brel=["']?stylesheet\b[^>]*>/g
+
+/**
+ * Puts a painted first screen and the reply it was drawn from into the built index.html.
+ * Taro's page takes both away once it stands (`main#painted`, `script#painted-data`). The app's own style sheets are
+ * moved behind the painted words: in the head they would hold them back for a round trip.
+ */
+export function insertPainted(indexHtml: string, { title, description, html: inside }: Painted, reply: unknown): string {
+  const [start, , afterTitle] = cut(indexHtml, /<title>[^<]*<\/title>/)
+  const [head, headEnd, body] = cut(afterTitle, '</head>')
+  const [bodyStart, appDiv, rest] = cut(body, app)
+  const tags = html`<title>${title}</title><meta name="description" content="${description}"><meta property="og:type" content="website"><meta property="og:title" content="${title}"><meta property="og:description" content="${description}"><style>${trusted(pageCss)}</style>`
+  const painted = html`<main id="painted" class="w-page">${inside}</main>${dataBlock('painted-data', reply)}`
+  const sheets = head.match(stylesheet) ?? []
+  return start + asText(tags) + head.replace(stylesheet, '') + headEnd + bodyStart + asText(painted) + sheets.join('') + appDiv + rest
+}

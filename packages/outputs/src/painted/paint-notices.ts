@@ -1,0 +1,55 @@
+import type { Notice, NoticeCard } from '@mingbai/contracts/notices'
+import { pages, pageUrl } from '@mingbai/contracts/routes'
+import { html } from '../html'
+import { textBlocks } from '../parts/blocks'
+import { card, factWords, link, pairs, sampleMark } from '../parts/marks'
+import { noticeRows } from '../parts/rows'
+import { pictures } from '../parts/timeline'
+import { longDate, shortDate } from '../view/dates'
+import { noticeFacts, noticeTexts, villagesText } from '../view/notices'
+import { pageTexts } from '../view/words'
+import { paint, type Painted, type Scene } from './painted'
+
+/** A page of a list and the choice it was asked with; `scope` says it in words (a village or an area), null: everything. */
+export interface ListPage<Item> {
+  items: Item[]
+  next: string | null
+  query: Record<string, string | undefined>
+  scope: string | null
+}
+
+export function paintNotices({ items, next, query, scope }: ListPage<NoticeCard>, scene: Scene): Painted {
+  return paint(scene, {
+    page: 'notices',
+    title: pages.notices.title,
+    lead: scope ?? villagesText([]),
+    description: `${scene.tenant.fullName}${pageTexts.notices}`,
+    body: html`<div class="w-card">${noticeRows(items, scene.today)}</div>${next !== null && html`<p>${link(pageUrl('notices', { ...query, before: next }), pageTexts.older)}</p>`}`,
+  })
+}
+
+export function paintNotice(notice: Notice, scene: Scene): Painted {
+  const { today } = scene
+  const facts = noticeFacts(notice, today)
+  return paint(scene, {
+    page: 'notice',
+    title: notice.title,
+    lead: html`${sampleMark(notice.sample)}${factWords(facts)}`,
+    description: notice.summary || facts.join('，'),
+    body: html`${notice.summary !== '' && card(noticeTexts.summary, html`<p>${notice.summary}</p>`)}${textBlocks(notice.blocks)}${
+      notice.attachments.length > 0 && card(noticeTexts.attachments, pictures(notice.attachments))
+    }${card(
+      noticeTexts.about,
+      pairs([
+        [noticeTexts.organisation, notice.organisation],
+        [noticeTexts.publishedOn, longDate(notice.publishedOn)],
+        [noticeTexts.item, notice.item.name],
+        [noticeTexts.indexNumber, notice.indexNumber],
+        [noticeTexts.postedAt, notice.postedAt.join('、')],
+      ]),
+    )}${
+      notice.history.length > 1 &&
+      card(noticeTexts.history, html`<ul class="w-list">${notice.history.map(({ version, on, reason }) => html`<li class="w-list-item">第 ${version} 版，${shortDate(on, today)}${reason !== '' && `：${reason}`}</li>`)}</ul>`)
+    }`,
+  })
+}

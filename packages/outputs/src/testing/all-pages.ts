@@ -1,0 +1,41 @@
+import { boardPage } from '../board-page'
+import { asText } from '../html'
+import { boardNotFoundPage, errorPage, notFoundPage } from '../message-pages'
+import { paintCase, paintCases } from '../painted/paint-cases'
+import { paintCatalogue } from '../painted/paint-catalogue'
+import { paintHome } from '../painted/paint-home'
+import { paintNotice, paintNotices } from '../painted/paint-notices'
+import type { Painted } from '../painted/painted'
+import { receiptNotOursPage, receiptProofPage } from '../receipt-proof'
+import { boardReply, caseCard, casePage, catalogue, closedCase, notice, tenant, today } from './replies'
+
+const reply = boardReply()
+const { office, notices, cases } = reply
+const scene = { tenant: tenant(), today }
+
+export const serverPages: Record<string, string> = {
+  board: boardPage(reply, today),
+  emptyBoard: boardPage(boardReply({ notices: [], cases: [], trial: false }), today),
+  notFound: notFoundPage(office),
+  boardNotFound: boardNotFoundPage(office),
+  error: errorPage(office, 'busy'),
+  receipt: receiptProofPage({ office, case: caseCard(), listed: true }),
+  receiptNotOurs: receiptNotOursPage(office),
+}
+
+export const paintedPages: Record<string, Painted> = {
+  home: paintHome({ village: reply.board.village, notices, cases }, scene),
+  homeOfAll: paintHome({ village: null, notices: [], cases: [] }, scene),
+  notices: paintNotices({ items: notices, next: 'k1', query: { village: '640221201203' }, scope: '胜利村' }, scene),
+  notice: paintNotice(notice(), scene),
+  noticeOfTextOnly: paintNotice(notice({ summary: '', attachments: [], history: [], postedAt: [], indexNumber: '' }), scene),
+  catalogue: paintCatalogue(catalogue, scene),
+  cases: paintCases({ items: cases, next: null, query: {}, scope: null }, scene),
+  case: paintCase(casePage(), scene),
+  closedCase: paintCase(closedCase(), scene),
+}
+
+export const allPages: Record<string, string> = {
+  ...serverPages,
+  ...Object.fromEntries(Object.entries(paintedPages).map(([name, painted]) => [`painted ${name}`, asText(painted.html)])),
+}

@@ -1,0 +1,99 @@
+import type { BoardPage } from '@mingbai/contracts/boards'
+import type { CaseCard, CasePage, Due } from '@mingbai/contracts/cases'
+import type { CatalogueArea } from '@mingbai/contracts/catalogue'
+import type { Step } from '@mingbai/contracts/common'
+import type { Notice, NoticeCard } from '@mingbai/contracts/notices'
+import type { TenantView } from '@mingbai/contracts/tenant'
+
+export const today = '2026-11-22'
+const village = { code: '640221201203', name: '胜利村' }
+
+export const tenant = (more: Partial<TenantView> = {}): TenantView => ({
+  code: '640221201', name: '灵沙乡', fullName: '平罗县灵沙乡人民政府', county: '平罗县',
+  office: { name: '党政办公室', department: '党政办公室', address: '平罗县灵沙乡人民政府', postcode: '753400', phone: '0952-6801081', fax: '', email: '', hours: '' },
+  emergency: [{ name: '报警', phone: '110' }], villages: [village], caseCategories: [],
+  promise: { complaintAccept: 3, complaintResolve: 15, suggestionResolve: 15 }, trial: true, ...more,
+})
+
+export const noticeCard = (more: Partial<NoticeCard> = {}): NoticeCard => ({
+  id: 'Nt7kQ2mXp4', title: '关于2026年冬灌用水安排的通知', summary: '11月25日起放冬灌水，各队按顺序浇，水费按亩收，先登记。', area: '农业农村',
+  organisation: '农业综合服务站', villages: [village], publishedOn: '2026-11-20', sample: true, ...more,
+})
+
+const due = (more: Partial<Due> = {}): Due => ({
+  phase: 'resolve', promisedOn: '2026-12-04', lawOn: '2027-01-18', daysLeft: 9, state: 'onTime', provisional: false, text: '还有 9 个工作日（12月4日前）', ...more,
+})
+
+export const caseCard = (more: Partial<CaseCard> = {}): CaseCard => ({
+  id: 'Cs9pR3wTz8', number: '灵沙投2026-0012', kind: 'complaint', kindLabel: '投诉', village: '胜利村', category: '路灯不亮',
+  words: '村口到小学那段路的三盏路灯坏了快半个月，孩子放学天就黑了，看不清路。', wordsShown: true, state: 'handling', stateLabel: '正在办', tone: 'going',
+  receivedOn: '2026-11-13', due: due(), sample: true, ...more,
+})
+
+export const step = (more: Partial<Step> = {}): Step => ({ on: '2026-11-13', verb: 'submit', title: '收到了您的反映', by: '村民', words: '', attachments: [], ...more })
+
+export const casePage = (more: Partial<CasePage> = {}): CasePage => ({
+  ...caseCard(), spot: '二队，村口到小学', handledBy: '综合执法队', outcome: null, ratingLabel: '未评价', office: { name: '党政办公室', phone: '0952-6801081' },
+  steps: [
+    step(),
+    step({ on: '2026-11-14', verb: 'showWords', title: '内容经审核公开', by: '党政办公室' }),
+    step({ on: '2026-11-16', verb: 'accept', title: '受理了，开始计算期限', by: '党政办公室', words: '已经受理，三天内派人去看。' }),
+    step({
+      on: '2026-11-19', verb: 'report', title: '办理进展', by: '综合执法队', words: '看过现场，是线路老化，正在买电缆。',
+      attachments: [{ id: 'a1', url: '/api/v1/files/a1', thumbUrl: '/api/v1/files/a1/thumb', width: 800, height: 600, caption: '路灯杆下的旧电缆' }],
+    }),
+  ],
+  ...more,
+})
+
+export const closedCase = (more: Partial<CasePage> = {}): CasePage =>
+  casePage({
+    state: 'closed', stateLabel: '办好了', tone: 'done', due: null, ratingLabel: '满意',
+    outcome: { label: '解决了', words: '换了一百二十米电缆，三盏灯都亮了。', on: '2026-11-21' },
+    steps: [...casePage().steps, step({ on: '2026-11-21', verb: 'close', title: '办好了', by: '综合执法队', words: '换了一百二十米电缆，三盏灯都亮了。' })], ...more,
+  })
+
+export const notice = (more: Partial<Notice> = {}): Notice => ({
+  ...noticeCard(), item: { code: 'agri-water', name: '农业用水' }, indexNumber: '640221201-2026-0031', version: 2, postedAt: ['胜利村公示栏', '乡政府电子屏'],
+  history: [{ version: 1, on: '2026-11-18', reason: '' }, { version: 2, on: '2026-11-20', reason: '一队的日子改早一天' }],
+  attachments: [{ id: 'p1', url: '/api/v1/files/p1', thumbUrl: '/api/v1/files/p1/thumb', width: 800, height: 600, caption: '' }],
+  blocks: [
+    { kind: 'heading', level: 3, text: '一、放水时间' },
+    { kind: 'paragraph', text: '冬灌水从11月25日开始放，到12月8日结束。请各队派人看好自家的口子，不要让水漫到路上。' },
+    { kind: 'table', caption: '各队浇水日期', head: ['队', '开始', '结束', '联系人', '亩数'], rows: [['一队', '11月25日', '11月27日', '张*', '620'], ['二队', '11月28日', '11月30日', '马*', '580'], ['合计', '', '', '', '1210']] },
+    { kind: 'remark', text: '表中两队亩数相加是 1200，与合计 1210 不一致，按原文照登。' },
+    { kind: 'heading', level: 2, text: '二、要办的事' },
+    { kind: 'list', items: ['浇水前三天到村部登记', '水费按亩收，每亩多少以村公示为准', '渠坏了马上打电话'] },
+  ],
+  ...more,
+})
+
+export const catalogue: { areas: CatalogueArea[] } = {
+  areas: [
+    {
+      code: 'relief', name: '社会救助领域', plainName: '低保、救助',
+      items: [
+        { code: 'relief-1', name: '低保对象名单', elements: ['姓名', '保障人数', '金额'], timeClass: 'periodic', basis: '《社会救助暂行办法》', verified: true, hasNotices: true },
+        { code: 'relief-2', name: '临时救助', elements: [], timeClass: 'prompt', basis: '某号文件', verified: false, hasNotices: false },
+      ],
+    },
+    { code: 'farm', name: '涉农补贴领域', plainName: '', items: [{ code: 'farm-1', name: '耕地地力保护补贴', elements: ['面积', '标准'], timeClass: 'standing', basis: '', verified: true, hasNotices: false }] },
+  ],
+}
+
+export const boardReply = (more: Partial<BoardPage> = {}): BoardPage => ({
+  board: { code: 'K7MP4XQ2', name: '胜利村公示栏', kind: 'notice', kindLabel: '公示栏', place: '胜利村（位置待核）', placeVerified: false, village },
+  notices: [
+    noticeCard(),
+    noticeCard({ id: 'Nt7kQ2mXp5', title: '灵沙乡2018年政府信息公开工作年度报告', summary: '', villages: [], organisation: '灵沙乡人民政府', publishedOn: '2019-01-10', sample: false }),
+    noticeCard({ id: 'Nt7kQ2mXp6', title: '2026年第三季度低保金发放情况公示', summary: '全村 38 户，每户多少钱都列出来了，有意见请在12月1日前提。', organisation: '民生服务中心', publishedOn: '2026-11-12' }),
+  ],
+  cases: [
+    caseCard(),
+    caseCard({ id: 'Cs9pR3wTz9', category: '水渠、灌溉', kindLabel: '建议', words: '内容正在审核，两个工作日内公开或说明理由。', wordsShown: false, stateLabel: '收到了', tone: 'plain', due: due({ phase: 'accept', text: '还有 2 个工作日（11月24日前）' }) }),
+    caseCard({ id: 'Cs9pR3wTy1', category: '垃圾、环境卫生', words: '三队东头的垃圾点十天没人拉了。', stateLabel: '正在办', tone: 'soon', due: due({ state: 'soon', daysLeft: 1, text: '还有 1 个工作日（11月23日前）' }) }),
+    caseCard({ id: 'Cs9pR3wTy2', category: '路坏了、出行不便', words: '生产路塌了一块，三轮车过不去。', stateLabel: '正在办', tone: 'late', due: due({ state: 'latePromise', daysLeft: -3, text: '超过承诺 3 个工作日' }) }),
+    caseCard({ id: 'Cs9pR3wTy3', category: '补贴的钱', words: '地力补贴比去年少了两亩的钱，想问问为什么。', stateLabel: '办好了', tone: 'done', due: null }),
+  ],
+  office: { township: '灵沙乡', fullName: '平罗县灵沙乡人民政府', phone: '0952-6801081' }, trial: true, ...more,
+})

@@ -1,0 +1,31 @@
+import type { NoticeCard } from '@mingbai/contracts/notices'
+import { shortDate } from './dates'
+
+interface Named { name: string }
+
+/** 全乡, or the villages by name; more than three are counted. */
+export function villagesText(villages: readonly Named[]): string {
+  if (villages.length === 0) return '全乡'
+  const names = villages.slice(0, 3).map(({ name }) => name).join('、')
+  return villages.length > 3 ? `${names}等${villages.length}个村` : names
+}
+
+/** The line under a notice's title: whom it is for, who published it, when. */
+export const noticeFacts = (notice: Pick<NoticeCard, 'villages' | 'organisation' | 'publishedOn'>, today: string): string[] =>
+  [villagesText(notice.villages), notice.organisation, `${shortDate(notice.publishedOn, today)}发布`].filter((fact) => fact !== '')
+
+export const pictureName = (caption: string): string => caption || '照片'
+
+export const noticeTexts = {
+  summary: '一句话看懂',
+  system: '系统提示',
+  attachments: '附件',
+  about: '这条公开信息',
+  organisation: '发布单位',
+  publishedOn: '发布日期',
+  item: '公开事项',
+  indexNumber: '索引号',
+  postedAt: '张贴在',
+  history: '改过几次',
+  none: '还没有公开信息。',
+}

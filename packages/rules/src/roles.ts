@@ -1,0 +1,47 @@
+/**
+ * Who may do what that is not a verb on an object (those stand in the procedures).
+ * The Chinese names of the roles are in contracts/labels.
+ */
+export const roles = [
+  'office', // 党政办
+  'leader', // 分管领导
+  'handler', // 站所承办人
+  'counter', // 民生服务中心窗口
+  'villageClerk', // 村级信息员（村文书）
+  'villageSupervisor', // 村务监督委员会
+  'villageHead', // 村支书
+  'discipline', // 乡纪委
+  'congress', // 人大主席团
+  'admin', // 管理员
+] as const
+export type Role = (typeof roles)[number]
+
+export const permissions = {
+  'cases.readAll': ['office', 'leader', 'discipline'],
+  'cases.readAssigned': ['handler', 'counter', 'villageClerk', 'villageHead', 'congress'],
+  'cases.openContact': ['office', 'handler'],
+  'notices.readAll': ['office', 'leader', 'discipline'],
+  'notices.draft': ['office', 'handler', 'counter', 'villageClerk', 'congress'],
+  'boards.manage': ['office', 'admin'],
+  'settings.manage': ['office', 'admin'],
+  'people.manage': ['admin'],
+  'log.read': ['office', 'admin', 'leader', 'discipline'],
+} as const satisfies Record<string, readonly Role[]>
+export type Permission = keyof typeof permissions
+
+/** One appointment: a role held for one organisation (its code). */
+export interface Appointment {
+  role: Role
+  organisation: string
+}
+
+export function permissionsOf(appointments: readonly Appointment[]): Permission[] {
+  const held = new Set<Role>(appointments.map((appointment) => appointment.role))
+  const isHeld = ([, allowed]: [string, readonly Role[]]) => allowed.some((role) => held.has(role))
+  const names = Object.entries(permissions).filter(isHeld).map(([name]) => name)
+  return names.filter(isPermission)
+}
+
+function isPermission(name: string): name is Permission {
+  return name in permissions
+}

@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { root } from './targets.mjs'
+
+/**
+ * One CommonJS file: the format in which jest runs the same source, so that both meet the same packages.
+ * What apps/bff declares stays in node_modules (native parts, drivers looked up by name); our own packages,
+ * and what only they need, go into the bundle.
+ */
+export async function bundleBff(target) {
+  const { build } = createRequire(join(root, target.app, 'package.json'))('esbuild')
+  const { dependencies } = JSON.parse(readFileSync(join(root, target.app, 'package.json'), 'utf8'))
+  await build({
+    absWorkingDir: root,
+    entryPoints: [join(target.app, 'src/main.ts')],
+    outfile: join(target.dist, target.proof),
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    bundle: true,
+    sourcemap: true,
+    charset: 'utf8',
+    legalComments: 'none',
+    external: Object.keys(dependencies).filter((name) => !name.startsWith('@mingbai/')),
+    logLevel: 'silent',
+  })
+}

@@ -1,0 +1,99 @@
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { startFixtureServer, type FixtureServer } from './fixture-server'
+import { launchWeapp } from './launch'
+import { readLayout } from './layout'
+import { checkDist } from './static-checks'
+
+const dist = path.join(__dirname, '../../apps/mini/dist/weapp')
+if (!existsSync(path.join(dist, 'app.json'))) {
+  throw new Error('apps/mini/dist/weapp is not built: run `npm run build:weapp` first')
+}
+
+let server: FixtureServer
+let copies: string
+
+beforeAll(async () => {
+  server = await startFixtureServer()
+  copies = mkdtempSync(path.join(os.tmpdir(), 'weapp-'))
+})
+afterAll(async () => {
+  await server.close()
+  rmSync(copies, { recursive: true, force: true })
+})
+
+/** What is wrong with a dist: first what can be read from its files, then what launching it says. */
+async function diagnose(folder: string): Promise<string[]> {
+  try {
+    const { problems } = checkDist(folder)
+    const app = await launchWeapp({ dist: folder, api: server.url })
+    await app.close()
+    return problems
+  } catch (error) {
+    return [error instanceof Error ? error.message : String(error)]
+  }
+}
+
+const layout = readLayout(dist)
+const page = layout.entry
+
+/** One way to break a copy of the dist, and a word of what must be said of it. */
+interface Breakage {
+  name: string
+  edit: (change: (file: string, edit: (text: string) => string) => void, folder: string) => void
+  says: RegExp
+}
+
+const before = (code: string) => (text: string): string => `${code};\n${text}`
+const replaced = (from: string | RegExp, to: string) => (text: string): string => {
+  const next = text.replace(from, to)
+  if (next === text) throw new Error(`nothing to break: ${String(from)} is not in the file`)
+  return next
+}
+const appJson = (edit: (json: Record<string, unknown>) => void) => (text: string): string => {
+  const json = JSON.parse(text)
+  edit(json)
+  return JSON.stringify(json)
+}
+
+const breakages: Breakage[] = [
+  { name: 'a page without its script', edit: (_, folder) => rmSync(path.join(folder, `${page}.js`)), says: /index\.js is missing/ },
+  { name: 'a page without its wxml', edit: (_, folder) => rmSync(path.join(folder, `${page}.wxml`)), says: /index\.wxml is missing/ },
+  { name: 'a page without its json', edit: (_, folder) => rmSync(path.join(folder, `${page}.json`)), says: /index\.json is missing/ },
+  { name: 'a syntax error', edit: (change) => change(`${page}.js`, (text) => `${text}\n)`), says: /Unexpected token/ },
+  { name: 'syntax too new for older phones', edit: (change) => change(`${page}.js`, before('var late = 1 ?? 2')), says: /Unexpected token/ },
+  { name: 'a missing template', edit: (change) => change('base.wxml', replaced('name="taro_tmpl"', 'name="other_tmpl"')), says: /Template `taro_tmpl` not found/ },
+  { name: 'wxml that does not close', edit: (change) => change(`${page}.wxml`, (text) => `<view>${text}`), says: /expect end-tag/ },
+  { name: 'a handler that nobody wrote', edit: (change) => change('base.wxml', (text) => text.replaceAll('="eh"', '="hе"')), says: /does not have a method/ },
+  { name: 'the DOM at the top of a module', edit: (change) => change(`${page}.js`, before('document.querySelector("#app")')), says: /document/ },
+  { name: 'fetch at the top of a module', edit: (change) => change('app.js', before('fetch("/api")')), says: /fetch/ },
+  { name: 'new Function at launch', edit: (change) => change('app.js', before('new Function("return 1")()')), says: /Code generation from strings disallowed/ },
+  { name: 'setData that never comes', edit: (change) => change('taro.js', replaced(/\.setData\(/g, '.setDatum(')), says: /setDatum|shows nothing/ },
+  { name: 'a wx API that does not exist', edit: (change) => change(`${page}.js`, before('wx.shakeHands()')), says: /wx\.shakeHands is not modelled/ },
+  { name: 'an unhandled rejection', edit: (change) => change(`${page}.js`, before('Promise.reject(new Error("lost"))')), says: /unhandled rejection: Error: lost/ },
+  { name: 'console.error', edit: (change) => change(`${page}.js`, before('console.error("broken")')), says: /console\.error: broken/ },
+  { name: 'a page that app.json does not list', edit: (change) => change('app.json', appJson((json) => { json.pages = layout.app.pages.filter((item) => item !== layout.app.pages.at(-1)) })), says: /not in app\.json|which is no page/ },
+  { name: 'a page that app.json lists and nobody built', edit: (change) => change('app.json', appJson((json) => { json.pages = [...layout.app.pages, 'pages/ghost/index'] })), says: /pages\/ghost\/index\.js is missing/ },
+  { name: 'a main package over 2 MB', edit: (_, folder) => writeFileSync(path.join(folder, 'big.bin'), Buffer.alloc(2 * 1024 * 1024)), says: /the main package has \d+ bytes/ },
+  { name: 'a style sheet that does not parse', edit: (change) => change('app.wxss', (text) => `${text} .a{color:red} }} .b{`), says: /wxss/ },
+  { name: 'a sub-package whose folder is not there', edit: (change) => change('app.json', appJson((json) => { json.subPackages = [{ root: 'nowhere', pages: ['index'] }] })), says: /folder of sub-package nowhere is missing/ },
+  { name: 'a component that no json declares', edit: (change) => change(`${page}.wxml`, (text) => `${text}<never-declared/>`), says: /<never-declared> .* is no component/ },
+  { name: 'a script that another needs is missing', edit: (_, folder) => rmSync(path.join(folder, 'vendors.js')), says: /vendors' is not defined/ },
+]
+
+test('the dist as built has nothing wrong', async () => {
+  expect(await diagnose(dist)).toEqual([])
+})
+
+test.each(breakages)('is found: $name', async ({ name, edit, says }) => {
+  const folder = path.join(copies, name.replaceAll(' ', '-'))
+  cpSync(dist, folder, { recursive: true })
+  edit((file, change) => {
+    const full = path.join(folder, file)
+    if (!statSync(full).isFile()) throw new Error(`${file} is not in the dist`)
+    writeFileSync(full, change(readFileSync(full, 'utf8')))
+  }, folder)
+  const found = await diagnose(folder)
+  expect(found.join('\n')).toMatch(says)
+})

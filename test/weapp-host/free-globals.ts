@@ -1,0 +1,65 @@
+import { parse, type Node } from 'acorn'
+import { analyze } from 'eslint-scope'
+import type { Program } from 'estree'
+
+/** A name that a script takes from the world around it. */
+export interface FreeGlobal {
+  name: string
+  /** The script asks `typeof name` before it uses it, or only asks. */
+  guarded: boolean
+}
+
+/** What a mini-program's logic has besides the language itself. */
+const platform = 'wx App Page Component Behavior getApp getCurrentPages require module exports console setTimeout setInterval clearTimeout clearInterval requirePlugin'.split(' ')
+
+const language = (
+  'Array ArrayBuffer BigInt Boolean DataView Date Error EvalError Float32Array Float64Array Function Infinity Int16Array Int32Array Int8Array JSON Map Math NaN ' +
+  'Number Object Promise Proxy RangeError ReferenceError Reflect RegExp Set String Symbol SyntaxError TypeError URIError Uint16Array Uint32Array Uint8Array ' +
+  'Uint8ClampedArray WeakMap WeakSet arguments decodeURI decodeURIComponent encodeURI encodeURIComponent escape globalThis isFinite isNaN parseFloat parseInt ' +
+  'undefined unescape'
+).split(' ')
+
+const provided: ReadonlySet<string> = new Set([...platform, ...language])
+
+/** The newest syntax that all phones in use run without being translated on upload. */
+export const syntaxYear = 2018
+
+export class SyntaxProblem extends Error {
+  override name = 'SyntaxProblem'
+}
+
+const isProgram = (node: Node | Program): node is Program => node.type === 'Program'
+const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string'
+
+function* everyNode(node: Node): Generator<Node> {
+  yield node
+  for (const value of Object.values(node)) {
+    for (const child of Array.isArray(value) ? value : [value]) if (isNode(child)) yield* everyNode(child)
+  }
+}
+
+/** Names behind `typeof` in the script. */
+function askedNames(program: Node): Set<string> {
+  const names = new Set<string>()
+  for (const node of everyNode(program)) {
+    if (node.type !== 'UnaryExpression' || !('operator' in node) || node.operator !== 'typeof' || !('argument' in node)) continue
+    const { argument } = node
+    if (isNode(argument) && argument.type === 'Identifier' && 'name' in argument && typeof argument.name === 'string') names.add(argument.name)
+  }
+  return names
+}
+
+/** Parses a script and lists the names that neither it nor the platform nor the language defines. Throws SyntaxProblem. */
+export function freeGlobals(code: string): FreeGlobal[] {
+  let program: Node
+  try {
+    program = parse(code, { ecmaVersion: syntaxYear, sourceType: 'script', allowReturnOutsideFunction: true, ranges: true })
+  } catch (error) {
+    throw new SyntaxProblem(error instanceof Error ? error.message : String(error))
+  }
+  if (!isProgram(program)) return []
+  const asked = askedNames(program)
+  const { globalScope } = analyze(program, { ecmaVersion: syntaxYear, sourceType: 'script' })
+  const names = new Set(globalScope?.through.map((reference) => reference.identifier.name))
+  return [...names].filter((name) => !provided.has(name)).sort().map((name) => ({ name, guarded: asked.has(name) }))
+}

@@ -1,0 +1,50 @@
+/** A picture on the phone, as chooseMedia will hand it over. */
+export interface Photo {
+  name: string
+  bytes: Uint8Array
+}
+
+/** A platform dialog that waits for the person. */
+export interface Dialog {
+  kind: 'modal' | 'actionSheet'
+  title: string
+  content: string
+  /** Modal: the two buttons (cancel may be absent). Action sheet: its lines. */
+  choices: string[]
+  /** Presses the choice with this text; an editable modal takes `typed` along. */
+  choose(text: string, typed?: string): Promise<void>
+  /** The cancel button, the back key or a tap beside it. */
+  dismiss(): Promise<void>
+}
+
+/** The phone around the mini-program: what a test sets before an action and reads after it. */
+export interface Phone {
+  network: 'wifi' | '5g' | '4g' | '3g' | '2g' | 'none'
+  /** As JSON, by key. Hand the map to the next launch for a phone that remembers. */
+  storage: Map<string, string>
+  files: Map<string, Buffer>
+  /** What the person picks at the next chooseMedia or chooseImage; nothing means that they cancel. */
+  photos: Photo[]
+  /** What the camera sees at the next scanCode; undefined means that they cancel. */
+  scan: string | undefined
+  clipboard: string
+  calls: string[]
+  toasts: string[]
+  toast: string | undefined
+  dialog: Dialog | undefined
+  title: string
+  /** Documents and pictures opened full screen. */
+  opened: string[]
+  badges: Map<number, string>
+  theme: 'light' | 'dark'
+  /** Font size set in WeChat, in px; 16 is the standard. */
+  fontSize: number
+  loginCode: string
+}
+
+export function createPhone(given: Partial<Phone> = {}): Phone {
+  return {
+    network: 'wifi', storage: new Map(), files: new Map(), photos: [], scan: undefined, clipboard: '', calls: [], toasts: [], toast: undefined,
+    dialog: undefined, title: '', opened: [], badges: new Map(), theme: 'light', fontSize: 16, loginCode: 'login-code', ...given,
+  }
+}
