@@ -128,12 +128,10 @@ describe('what must not happen fails the step in which it happens', () => {
     ['报错', 'console.error: 坏了'],
     ['现编代码', 'Code generation from strings disallowed'],
     ['碰网页', 'document is not defined'],
-    ['无人应', 'does not have a method "nobody" to handle event "tap"'],
+    ['添无人应的', 'does not have a method "nobody" to handle event "bindtap"'],
     ['数据太大', 'over the limit of 1024 KB'],
   ])('%s: %s', async (call, problem) => {
     await expect(app.tap({ text: call })).rejects.toThrow(problem)
-    await app.page().find({ text: call })
-    app.takeProblems()
   })
   test('a mini-program that never comes to rest', async () => {
     await expect(app.tap({ text: '转圈' })).rejects.toThrow('does not come to rest')

@@ -33,6 +33,14 @@ function handlerOf(node: ViewNode, prefix: 'bind' | 'catch' | 'mut-bind' | 'capt
   return typeof value === 'string' && value !== '' ? value : undefined
 }
 
+/** WeChat tells of a missing method when the event comes; here it is found when the element is drawn. */
+export function checkHandlers(host: Host, node: ViewNode): void {
+  for (const [name, value] of Object.entries(node.attrs)) {
+    if (!/^(capture-?)?(mut-)?(bind|catch)/i.test(name) || typeof value !== 'string' || value === '') continue
+    if (!isFunction(node.owner.self[value])) host.problems.add(`Component "${node.owner.path}" does not have a method "${value}" to handle event "${name}".`)
+  }
+}
+
 /** Seen from one wxml, what happened inside a component happened on the component's element. */
 function retarget(target: ViewNode, owner: Instance): ViewNode {
   for (let at: ViewNode | undefined = target; at; at = at.parent) if (at.owner === owner) return at
@@ -42,10 +50,7 @@ function retarget(target: ViewNode, owner: Instance): ViewNode {
 function call(host: Host, node: ViewNode, handler: string, target: ViewNode, type: string, detail: unknown): void {
   const { owner } = node
   const method = owner.self[handler]
-  if (!isFunction(method)) {
-    host.problems.add(`Component "${owner.path}" does not have a method "${handler}" to handle event "${type}".`)
-    return
-  }
+  if (!isFunction(method)) return
   const touch = /^(tap|touch|longpress|longtap)/.test(type)
   const finger = touch ? [{ identifier: 0, pageX: 0, pageY: 0, clientX: 0, clientY: 0 }] : []
   const event = host.guest.copyIn({

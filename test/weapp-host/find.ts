@@ -32,7 +32,7 @@ export interface Element {
   input(text: string): Promise<void>
   confirm(): Promise<void>
   pick(wanted: string | number[]): Promise<void>
-  /** Any other event of the element itself, as `scrolltolower` or `load`. */
+  /** For Page.trigger and for looking at the tree. */
   node: ViewNode
 }
 
@@ -60,7 +60,7 @@ function matches(root: ViewNode | undefined, query: Query): ViewNode[] {
   return query.text === undefined ? all : all.filter((node) => !outer.has(node))
 }
 
-export const describeQuery = (query: Query): string =>
+const describeQuery = (query: Query): string =>
   `{ ${Object.entries(query).map(([key, value]) => `${key}: ${value instanceof RegExp ? String(value) : JSON.stringify(value)}`).join(', ')} }`
 
 export function findAllIn(host: Host, root: ViewNode | undefined, query: Query): Element[] {

@@ -18,7 +18,7 @@ export async function startFixtureServer(): Promise<FixtureServer> {
   const slowAsked = new Promise<void>((resolve) => {
     slow = resolve
   })
-  const server = http.createServer(async (request, response) => {
+  const answer = async (request: http.IncomingMessage, response: http.ServerResponse): Promise<void> => {
     const parts: Buffer[] = []
     for await (const part of request) parts.push(Buffer.from(part))
     const body = Buffer.concat(parts)
@@ -32,10 +32,11 @@ export async function startFixtureServer(): Promise<FixtureServer> {
       slow()
       return
     }
-    const answer = zlib.gzipSync(JSON.stringify(answers[pathname]?.() ?? { path: pathname }))
-    sent += answer.byteLength
-    response.writeHead(pathname in answers ? 200 : 404, { 'content-type': 'application/json', 'content-encoding': 'gzip' }).end(answer)
-  })
+    const packed = zlib.gzipSync(JSON.stringify(answers[pathname]?.() ?? { path: pathname }))
+    sent += packed.byteLength
+    response.writeHead(pathname in answers ? 200 : 404, { 'content-type': 'application/json', 'content-encoding': 'gzip' }).end(packed)
+  }
+  const server = http.createServer((request, response) => void answer(request, response))
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   const address = server.address()

@@ -1,6 +1,5 @@
 import { parse, type Node } from 'acorn'
 import { analyze } from 'eslint-scope'
-import type { Program } from 'estree'
 
 /** A name that a script takes from the world around it. */
 export interface FreeGlobal {
@@ -22,13 +21,12 @@ const language = (
 const provided: ReadonlySet<string> = new Set([...platform, ...language])
 
 /** The newest syntax that all phones in use run without being translated on upload. */
-export const syntaxYear = 2018
+const syntaxYear = 2018
 
 export class SyntaxProblem extends Error {
   override name = 'SyntaxProblem'
 }
 
-const isProgram = (node: Node | Program): node is Program => node.type === 'Program'
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string'
 
 function* everyNode(node: Node): Generator<Node> {
@@ -57,7 +55,6 @@ export function freeGlobals(code: string): FreeGlobal[] {
   } catch (error) {
     throw new SyntaxProblem(error instanceof Error ? error.message : String(error))
   }
-  if (!isProgram(program)) return []
   const asked = askedNames(program)
   const { globalScope } = analyze(program, { ecmaVersion: syntaxYear, sourceType: 'script' })
   const names = new Set(globalScope?.through.map((reference) => reference.identifier.name))

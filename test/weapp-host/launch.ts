@@ -8,7 +8,7 @@ import { createModuleLoader } from './module-loader'
 import { toPage, type Page } from './page'
 import { createPageStack } from './pages'
 import { createPhone, type Dialog, type Phone } from './phone'
-import { watchProblems } from './problems'
+import { describeError, WeappProblem, watchProblems } from './problems'
 import { createSchedule, hookCurrent } from './schedule'
 import { packageSizes } from './sizes'
 import { installConsole, installRegistration, installTimers } from './world'
@@ -155,7 +155,7 @@ export async function launchWeapp(options: LaunchOptions): Promise<Weapp> {
       await new Promise((resolve) => setTimeout(resolve, pollEvery))
     }
   }
-  const see: Weapp['see'] = (query, timeout) => waitFor(() => findIn(host, host.pages.current()?.root, query), timeout)
+  const see = (query: Query, timeout?: number): Promise<Element> => waitFor(() => findIn(host, host.pages.current()?.root, query), timeout)
 
   try {
     const styles = wxssError(dist)
@@ -168,7 +168,8 @@ export async function launchWeapp(options: LaunchOptions): Promise<Weapp> {
     if (host.pages.current()?.root?.children.length === 0) throw new Error(`${launchOptions.path} shows nothing: it set no data`)
   } catch (error) {
     stop()
-    throw error
+    const found = problems.take()
+    throw found.length > 0 ? new WeappProblem([...found, describeError(error)]) : error
   }
 
   return {

@@ -19,7 +19,7 @@ export interface PageStack {
 }
 
 /** Query values stay encoded, as WeChat gives them to onLoad. */
-export function parseQuery(text: string): Record<string, string> {
+function parseQuery(text: string): Record<string, string> {
   const pairs = text.split('&').filter((pair) => pair !== '')
   return Object.fromEntries(pairs.map((pair) => {
     const at = pair.indexOf('=')

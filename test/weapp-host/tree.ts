@@ -45,7 +45,7 @@ export function accessibleTree(node: ViewNode): AccessibleNode {
   }
 }
 
-export function* everyNode(tree: AccessibleNode): Generator<AccessibleNode> {
+function* everyNode(tree: AccessibleNode): Generator<AccessibleNode> {
   yield tree
   for (const child of tree.children) yield* everyNode(child)
 }

@@ -1,3 +1,4 @@
+import { checkHandlers } from './events'
 import { isFields, type Fields } from './guest'
 import type { Host } from './host'
 import { callHook, createInstance, detach, pageOf, pushProperties, type ControlState, type Instance } from './instance'
@@ -45,6 +46,7 @@ function drawAll(host: Host, place: Place, list: unknown[], parent: ViewNode, pa
 function drawElement(host: Host, place: Place, raw: Fields, parent: ViewNode, key: string): void {
   const tag = String(raw.tag).replace(/^wx-/, '')
   const node = makeNode(place, parent, `${key}${tag}`, tag, isFields(raw.attr) ? raw.attr : {})
+  checkHandlers(host, node)
   const component = place.owner.components.get(tag)
   if (component !== undefined) {
     parent.children.push(node)

@@ -6,8 +6,8 @@ import type { Problems } from './problems'
 /** The console and timers of the logic world. Nothing of a browser is there: a mini-program has no DOM, no fetch, no URL. */
 export interface Timers {
   /** Timers that are due at once count as work to wait for. */
-  soon(): number
-  clear(): void
+  soon: () => number
+  clear: () => void
 }
 
 const soonLimit = 20

@@ -9,6 +9,7 @@ import type { House } from './house'
 import { answer } from './http/answer'
 import { catchErrors } from './http/catch-errors'
 import { checkOrigin } from './http/check-origin'
+import { openApi } from './http/openapi'
 import { openScope } from './http/open-scope'
 import { makePublicCache } from './http/public-cache'
 import { register } from './http/register'
@@ -29,6 +30,10 @@ export function makeApp(house: House, clients: Clients): Koa {
   router.get('/readyz', async (ctx) => {
     const { code } = await house.book()
     ctx.body = { ready: true, tenant: code, database: house.db.engine, off: ['wechat', 'sms', 's3'] }
+  })
+  router.get('/api/openapi.json', async (ctx) => {
+    const { origin, tenant } = await openScope(house, ctx, { withActor: false })
+    ctx.body = openApi(origin, tenant.name)
   })
   for (const route of register) {
     const { method, path } = route.endpoint

@@ -1,4 +1,4 @@
-import { caseKinds } from '@mingbai/rules/procedures/cases'
+import { caseKinds } from '@mingbai/rules/procedures/case-kinds'
 import { actionSchema, attachmentSchema, cursorSchema, dateSchema, fieldValuesSchema, pageOf, publicIdSchema, stepSchema } from './common'
 import { endpoint } from './endpoint'
 import { limits } from './limits'

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import type { Fields } from '../guest'
 import type { Host } from '../host'
+import type { Dialog } from '../phone'
 import { ApiFailure, asyncApi, noOptions, type ApiTable } from './define'
 
 const toastOptions = z.looseObject({ title: z.string(), icon: z.optional(z.string()), duration: z.optional(z.number()) })
@@ -10,6 +10,12 @@ const modalOptions = z.looseObject({
 })
 const sheetOptions = z.looseObject({ itemList: z.array(z.string()), alertText: z.optional(z.string()) })
 
+interface Answer {
+  /** Undefined when the person left it. */
+  choice: string | undefined
+  typed: string
+}
+
 /** WeChat refuses longer button words and cuts longer toasts. */
 const buttonLimit = 4
 const sheetLimit = 6
@@ -18,16 +24,12 @@ export function dialogApis(host: Host): ApiTable {
   const { phone } = host
 
   /** Puts a dialog on the screen until the test answers it; the promise settles with the answer. */
-  const ask = (kind: 'modal' | 'actionSheet', title: string, content: string, choices: string[], answer: (choice: string | undefined, typed: string) => Fields): Promise<Fields> =>
-    new Promise((resolve, reject) => {
-      if (phone.dialog) host.problems.add(`wx.${kind} opens over a dialog that is not answered: ${phone.dialog.title}`)
+  const ask = (kind: Dialog['kind'], title: string, content: string, choices: string[]): Promise<Answer> =>
+    new Promise((resolve) => {
+      if (phone.dialog) host.problems.add(`a second dialog opens over one that is not answered: ${phone.dialog.title}`)
       const close = async (choice: string | undefined, typed: string): Promise<void> => {
         phone.dialog = undefined
-        try {
-          resolve(answer(choice, typed))
-        } catch (error) {
-          reject(error)
-        }
+        resolve({ choice, typed })
         await host.idle()
         host.problems.throwIfAny()
       }
@@ -56,24 +58,22 @@ export function dialogApis(host: Host): ApiTable {
     ...asyncApi(host, {
       name: 'showModal',
       schema: modalOptions,
-      work: ({ title = '', content = '', showCancel = true, cancelText = '取消', confirmText = '确定', editable = false }) => {
+      work: async ({ title = '', content = '', showCancel = true, cancelText = '取消', confirmText = '确定', editable = false }) => {
         for (const text of [cancelText, confirmText]) {
           if ([...text].length > buttonLimit) throw new ApiFailure(`button text "${text}" is longer than ${buttonLimit} characters`)
         }
-        return ask('modal', title, content, showCancel ? [cancelText, confirmText] : [confirmText], (choice, typed) => ({
-          confirm: choice === confirmText, cancel: choice !== confirmText, ...(editable ? { content: typed } : {}),
-        }))
+        const { choice, typed } = await ask('modal', title, content, showCancel ? [cancelText, confirmText] : [confirmText])
+        return { confirm: choice === confirmText, cancel: choice !== confirmText, ...(editable ? { content: typed } : {}) }
       },
     }),
     ...asyncApi(host, {
       name: 'showActionSheet',
       schema: sheetOptions,
-      work: ({ itemList, alertText = '' }) => {
+      work: async ({ itemList, alertText = '' }) => {
         if (itemList.length === 0 || itemList.length > sheetLimit) throw new ApiFailure(`parameter error: itemList should have 1 to ${sheetLimit} items`)
-        return ask('actionSheet', alertText, '', itemList, (choice) => {
-          if (choice === undefined) throw new ApiFailure('cancel')
-          return { tapIndex: itemList.indexOf(choice) }
-        })
+        const { choice } = await ask('actionSheet', alertText, '', itemList)
+        if (choice === undefined) throw new ApiFailure('cancel')
+        return { tapIndex: itemList.indexOf(choice) }
       },
     }),
   }

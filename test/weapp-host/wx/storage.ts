@@ -3,8 +3,8 @@ import type { Host } from '../host'
 import { ApiFailure, asyncApi, noOptions, syncApi, type ApiTable } from './define'
 
 /** WeChat's limits: 1 MB for one key, 10 MB in all. */
-export const keyLimit = 1024 * 1024
-export const storageLimit = 10 * 1024 * 1024
+const keyLimit = 1024 * 1024
+const storageLimit = 10 * 1024 * 1024
 
 const keyOptions = z.looseObject({ key: z.string() })
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { Fields } from '../guest'
+import { isFunction, type Fields } from '../guest'
 import type { Host } from '../host'
 import { ApiFailure, asyncApi, listenerApi, noOptions, syncApi, type ApiTable } from './define'
 
@@ -31,7 +31,7 @@ export function systemApis(host: Host): ApiTable {
     ...syncApi(host, 'getEnterOptionsSync', () => host.launchOptions),
     nextTick: (work) => {
       host.later('wx.nextTick', () => {
-        if (typeof work === 'function') work()
+        if (isFunction(work)) work()
       })
       return undefined
     },

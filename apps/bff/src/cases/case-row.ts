@@ -1,5 +1,5 @@
 import { z } from '@mingbai/contracts/z'
-import { caseKinds } from '@mingbai/rules/procedures/cases'
+import { caseKinds } from '@mingbai/rules/procedures/case-kinds'
 import { caseStates, wordsStates } from '@mingbai/rules/procedures/case-rows'
 import { audiences } from '@mingbai/rules/visibility'
 import type { Database } from '../database/database'

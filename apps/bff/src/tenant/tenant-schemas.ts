@@ -1,6 +1,6 @@
 import { blocksSchema } from '@mingbai/contracts/blocks'
 import { z } from '@mingbai/contracts/z'
-import { caseKinds } from '@mingbai/rules/procedures/cases'
+import { caseKinds } from '@mingbai/rules/procedures/case-kinds'
 import { caseStates, caseVerbs } from '@mingbai/rules/procedures/case-rows'
 import { roles } from '@mingbai/rules/roles'
 

@@ -17,7 +17,7 @@ export function CaseFilters({ filters, onChange }: { filters: Filters; onChange:
   const any = Object.keys(filters).length > 0
   return (
     <Form<Filters>
-      layout="inline" className="filters" role="search" aria-label={texts.filters} initialValues={filters} key={JSON.stringify(filters)}
+      layout="inline" colon={false} className="filters" role="search" aria-label={texts.filters} initialValues={filters} key={JSON.stringify(filters)}
       onFinish={onChange} onValuesChange={(changed: Filters, all) => { if (!('q' in changed)) onChange(all) }}
     >
       <Form.Item name="box" label={texts.box}><Select allowClear placeholder={texts.allBoxes} options={boxes} className="filter" /></Form.Item>

@@ -9,7 +9,7 @@ export interface CaseFilters {
   q?: string
 }
 
-export const filterNames = ['box', 'kind', 'village', 'q'] as const
+const filterNames = ['box', 'kind', 'village', 'q'] as const
 
 /** The filters as they stand in the address, so that a list can be bookmarked and come back to. */
 export function filtersOf(search: URLSearchParams): CaseFilters {

@@ -1,8 +1,6 @@
 import type { Procedure } from '../engine/procedure'
+import type { CaseKind } from './case-kinds'
 import { caseRows, caseStates, complaintOutcomes, suggestionOutcomes, type CaseFacts, type CaseState, type CaseVerb } from './case-rows'
-
-export const caseKinds = ['complaint', 'suggestion'] as const
-export type CaseKind = (typeof caseKinds)[number]
 
 export interface CaseProcedure extends Procedure<CaseState, CaseVerb, CaseFacts> {
   id: CaseKind
