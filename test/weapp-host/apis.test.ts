@@ -117,6 +117,8 @@ describe('network', () => {
 
 test('the system answers, canIUse knows what is there, elements are found by selector', async () => {
   expect(await run('系统')).toBe(good({ a: 'android', b: 375, c: 1001, d: false }))
+  await app.tap({ text: '掷骰子' })
+  await app.see({ text: good(16) })
   await app.tap({ text: '找元素' })
   await app.see({ text: good(app.page().findAll({ tag: 'button' }).length) })
 })

@@ -9,20 +9,16 @@ import { readEnv } from './env'
 import type { House } from './house'
 import { startJobs } from './jobs/start-jobs'
 import { openHouse } from './open-house'
-import { makeSignIns, type SignIn } from './samples/demo-sign-ins'
-import { loadSamples } from './samples/load-samples'
+import type { SignIn } from './samples/demo-sign-ins'
+import { firstStart } from './samples/first-start'
 import { closeServer } from './http/close-server'
 
 const say = (line = '') => void process.stdout.write(`${line}\n`)
 
 async function start(): Promise<void> {
   const env = readEnv(process.env)
-  const isEmpty = process.argv.includes('--empty')
-  const { house, files, isFirst, keysMadeAt } = await openHouse(env, resolve('config'))
-  const withSamples = isFirst && !isEmpty && house.db.engine === 'sqlite'
-  const signIns = isFirst ? await makeSignIns(house, withSamples) : []
-  if (withSamples) await loadSamples(house, files, (done, of) => process.stdout.isTTY && process.stdout.write(`\r  放入示例内容 ${done}/${of}`))
-  if (withSamples && process.stdout.isTTY) say()
+  const { house, files, keysMadeAt } = await openHouse(env, resolve('config'))
+  const signIns = await firstStart(house, files, { isEmpty: process.argv.includes('--empty'), progress: showProgress })
 
   const clients = { h5: folder('apps/mini/dist/h5'), console: folder('apps/console/dist') }
   const server = createServer(makeApp(house, clients).callback())
@@ -48,6 +44,10 @@ async function start(): Promise<void> {
   }
   process.on('SIGINT', () => void close())
   process.on('SIGTERM', () => void close())
+}
+
+function showProgress(done: number, of: number): void {
+  if (process.stdout.isTTY) process.stdout.write(`\r  放入示例内容 ${done}/${of}${done === of ? '\n' : ''}`)
 }
 
 function folder(path: string): string | null {

@@ -14,8 +14,6 @@ import { openFolderStore } from './uploads/file-store'
 export interface Opened {
   house: House
   files: TenantFiles
-  /** The tenant was loaded just now: this is a first start. */
-  isFirst: boolean
   /** Where the keys were made just now. */
   keysMadeAt: string | null
 }
@@ -27,7 +25,7 @@ export async function openHouse(env: Env, configDir: string, clock: () => Date =
   const db = await openDatabase({ databaseUrl: env.databaseUrl, dataDir: env.dataDir, entities })
   try {
     await migrate(db, migrations)
-    const isFirst = await loadTenant(db, files, clock())
+    await loadTenant(db, files, clock())
     const kept = keepBook(db, files.tenant.code)
     const house: House = {
       db, env, keys, clock, book: kept.book, forgetBook: kept.forget,
@@ -36,7 +34,7 @@ export async function openHouse(env: Env, configDir: string, clock: () => Date =
       log: pino({ level: env.logLevel }, pino.destination({ dest: 2, sync: false })),
     }
     await house.book()
-    return { house, files, isFirst, keysMadeAt: madeAt }
+    return { house, files, keysMadeAt: madeAt }
   } catch (error) {
     await db.close()
     throw error

@@ -1,9 +1,12 @@
+import { randomBytes } from 'node:crypto'
 import * as z from 'zod/mini'
 import { isFunction, type Fields } from '../guest'
 import type { Host } from '../host'
 import { ApiFailure, asyncApi, listenerApi, noOptions, syncApi, type ApiTable } from './define'
 
 const screen = { windowWidth: 375, windowHeight: 724, screenWidth: 375, screenHeight: 812, screenTop: 88, statusBarHeight: 44, pixelRatio: 3 }
+/** Bytes that one getRandomValues gives at most. */
+const randomLimit = 1024 * 1024
 const safeArea = { left: 0, right: 375, top: 44, bottom: 778, width: 375, height: 734 }
 
 /** A middle-of-the-road Android phone with a current WeChat. */
@@ -47,6 +50,11 @@ export function systemApis(host: Host): ApiTable {
         if (phone.scan === undefined) throw new ApiFailure('cancel')
         return { result: phone.scan, scanType: 'QR_CODE', charSet: 'utf-8' }
       },
+    }),
+    ...asyncApi(host, {
+      name: 'getRandomValues',
+      schema: z.looseObject({ length: z.int().check(z.positive(), z.maximum(randomLimit)) }),
+      work: ({ length }) => ({ randomValues: host.guest.bytesIn(randomBytes(length)) }),
     }),
     ...asyncApi(host, { name: 'login', schema: noOptions, work: () => ({ code: phone.loginCode }) }),
     ...asyncApi(host, { name: 'getSetting', schema: noOptions, work: () => ({ authSetting: {} }) }),

@@ -13,12 +13,12 @@ import type { TenantSettings } from './settings'
 import type { TenantFiles } from './tenant-files'
 import { Tenant } from './tenant.entity'
 
-/** Loads a tenant's folder into an empty database; afterwards the database is the truth. @returns false when it was there */
-export async function loadTenant(db: Database, files: TenantFiles, now: Date): Promise<boolean> {
-  return db.write(async (tx) => {
+/** Loads a tenant's folder into an empty database; afterwards the database is the truth. */
+export async function loadTenant(db: Database, files: TenantFiles, now: Date): Promise<void> {
+  await db.write(async (tx) => {
     const { code } = files.tenant
     const [existing] = await tx.read(rowCount, 'SELECT COUNT(*) AS n FROM tenant WHERE code = ?', [code])
-    if (existing && existing.n > 0) return false
+    if (existing && existing.n > 0) return
     await tx.insert(Tenant, { code, name: files.tenant.name, settings: JSON.stringify(settingsOf(files)), generation: 1, createdAt: now.toISOString(), liveSince: null })
     await loadNames(tx, files, now)
     const book = await readBook(tx, code)
@@ -29,7 +29,6 @@ export async function loadTenant(db: Database, files: TenantFiles, now: Date): P
       }, book)
       await indexObject(tx, 'disclosure', id)
     }
-    return true
   })
 }
 

@@ -2,6 +2,7 @@ import { caseKindLabels } from '@mingbai/contracts/labels'
 import { staffCaseEndpoints } from '@mingbai/contracts/staff'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Form, Input, Select } from 'antd'
+import { useEffect } from 'react'
 import { asOptions, useChoices } from '../api/choices'
 import { call } from '../api/call'
 import { texts } from './texts'
@@ -11,13 +12,16 @@ const kinds = Object.entries(caseKindLabels).map(([value, label]) => ({ value, l
 
 export function CaseFilters({ filters, onChange }: { filters: Filters; onChange: (filters: Filters) => void }) {
   const choices = useChoices()
+  const [form] = Form.useForm<Filters>()
+  // The address is the truth: going back or clearing there changes what the fields show.
+  useEffect(() => form.setFieldsValue({ box: undefined, kind: undefined, village: undefined, q: undefined, ...filters }), [form, filters])
   // The boxes are the server's: what may be asked for depends on who asks.
   const inbox = useQuery({ queryKey: ['inbox'], queryFn: () => call(staffCaseEndpoints.readInbox, {}) })
   const boxes = (inbox.data?.boxes ?? []).filter((box) => box.cases.length > 0 || box.key === filters.box).map((box) => ({ value: box.key, label: box.label }))
   const any = Object.keys(filters).length > 0
   return (
     <Form<Filters>
-      layout="inline" colon={false} className="filters" role="search" aria-label={texts.filters} initialValues={filters} key={JSON.stringify(filters)}
+      layout="inline" colon={false} className="filters" role="search" aria-label={texts.filters} form={form} initialValues={filters}
       onFinish={onChange} onValuesChange={(changed: Filters, all) => { if (!('q' in changed)) onChange(all) }}
     >
       <Form.Item name="box" label={texts.box}><Select allowClear placeholder={texts.allBoxes} options={boxes} className="filter" /></Form.Item>

@@ -6,10 +6,12 @@ import { PasswordForm } from '../session/password-form'
 import { useSignOut } from '../session/sign-out'
 import { Dialog } from '../ui/dialog'
 import { isHere, menu } from './menu'
+import { PageGuard } from './page-guard'
 import { texts } from './texts'
 
 export function Shell({ children }: { children: ReactNode }) {
   const me = useMe()
+  const [location] = useLocation()
   return (
     <div className="shell">
       <a className="skip" href="#main">{texts.skip}</a>
@@ -20,7 +22,7 @@ export function Shell({ children }: { children: ReactNode }) {
       </header>
       <main id="main" className="main" tabIndex={-1}>
         {me.trial && <p className="trial">{texts.trial}</p>}
-        {children}
+        <PageGuard key={location}>{children}</PageGuard>
       </main>
     </div>
   )

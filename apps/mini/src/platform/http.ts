@@ -2,8 +2,8 @@ import { NoAnswer, parseJson, timeouts, type HttpAnswer, type Method } from './a
 import { apiBase } from './api-base'
 
 /** One JSON request. Any status is an answer; NoAnswer is thrown when there is none. */
-export async function http(method: Method, address: string, body?: unknown): Promise<HttpAnswer> {
-  const json = body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
+export async function http(method: Method, address: string, body?: unknown, headers: Record<string, string> = {}): Promise<HttpAnswer> {
+  const json = body === undefined ? { headers } : { headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(body) }
   return ask(apiBase() + address, { method, ...json }, timeouts[method])
 }
 

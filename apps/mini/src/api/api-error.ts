@@ -1,0 +1,43 @@
+import { errorText, isErrorCode, networkErrorText, type ErrorCode } from '@mingbai/contracts/errors'
+import { z } from '@mingbai/contracts/z'
+
+export type Detail = Record<string, string | number>
+
+/** A refusal or a failure, with the sentence to show. `noAnswer`: none came, and what was sent may or may not have arrived. */
+export class ApiError extends Error {
+  override name = 'ApiError'
+
+  constructor(
+    readonly code: ErrorCode | 'noAnswer',
+    message: string,
+    readonly detail: Detail = {},
+  ) {
+    super(message)
+  }
+}
+
+export const noAnswer = (): ApiError => new ApiError('noAnswer', networkErrorText)
+
+export const hasCode = (error: unknown, code: ApiError['code']): boolean => error instanceof ApiError && error.code === code
+
+/** Whatever was thrown, as something that can be shown. */
+export const asApiError = (error: unknown): ApiError => (error instanceof ApiError ? error : new ApiError('serverError', errorText('serverError')))
+
+const errorBody = z.object({
+  error: z.object({ code: z.string(), message: z.string(), detail: z.optional(z.record(z.string(), z.union([z.string(), z.number()]))) }),
+})
+
+/** What an answer outside 2xx means. A proxy in between answers with no body of ours: then the status speaks. */
+export function refusal(status: number, body: unknown): ApiError {
+  const parsed = errorBody.safeParse(body)
+  const code = parsed.success && isErrorCode(parsed.data.error.code) ? parsed.data.error.code : codeOfStatus(status)
+  const { message, detail = {} } = parsed.success ? parsed.data.error : { message: errorText(code) }
+  return new ApiError(code, message, detail)
+}
+
+function codeOfStatus(status: number): ErrorCode {
+  if (status === 404) return 'notFound'
+  if (status === 413) return 'textTooLong'
+  if (status === 429 || status === 502 || status === 503 || status === 504) return 'busy'
+  return 'serverError'
+}

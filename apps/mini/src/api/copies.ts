@@ -1,0 +1,29 @@
+import { z } from '@mingbai/contracts/z'
+import { forget, readStored, store } from '../platform/storage'
+
+const INDEX = 'copies'
+const MOST = 12
+/** In characters of JSON: WeChat refuses more than 1 MB under one key, and all of it shares 10 MB (a browser 5). */
+const LARGEST = 60_000
+
+const indexSchema = z.array(z.string())
+const copySchema = z.object({ on: z.string(), reply: z.unknown() })
+const nameOf = (address: string) => `copy:${address}`
+
+/**
+ * Keeps a public reply for when there is no signal; the oldest make room. Never for what is not public:
+ * lists of people must leave the phone by themselves.
+ * @param today the day it was seen, Asia/Shanghai
+ */
+export function keepCopy(address: string, reply: unknown, today: string): void {
+  if (JSON.stringify(reply).length > LARGEST) return
+  const index = indexSchema.safeParse(readStored(INDEX))
+  const names = [address, ...(index.success ? index.data : []).filter((one) => one !== address)]
+  names.slice(MOST).forEach((one) => forget(nameOf(one)))
+  if (store(nameOf(address), { on: today, reply })) store(INDEX, names.slice(0, MOST))
+}
+
+export function readCopy(address: string): { on: string; reply: unknown } | null {
+  const copy = copySchema.safeParse(readStored(nameOf(address)))
+  return copy.success ? copy.data : null
+}

@@ -1,0 +1,35 @@
+import { tenantSchema, type TenantView } from '@mingbai/contracts/tenant'
+import { z } from '@mingbai/contracts/z'
+import { readPainted } from '../platform/painted'
+
+/** What the server leaves beside a painted first screen. `url`: path and query that were asked for. */
+const paintedSchema = z.object({ url: z.string(), tenant: tenantSchema, reply: z.unknown() })
+type PaintedData = z.infer<typeof paintedSchema>
+
+let painted: PaintedData | null | undefined
+
+function read(): PaintedData | null {
+  if (painted === undefined) {
+    const parsed = paintedSchema.safeParse(readPainted())
+    painted = parsed.success ? parsed.data : null
+  }
+  return painted
+}
+
+export const paintedTenant = (): TenantView | null => read()?.tenant ?? null
+
+const parts = (address: string) => {
+  const [path, query = ''] = decodeURIComponent(address).split('?')
+  return [path, ...query.split('&').filter((pair) => !pair.endsWith('=')).sort()].join('&')
+}
+
+/** The reply this very address was painted from: good for the first drawing of the first page, old for any later one. */
+export function paintedReply(address: string): unknown {
+  const found = read()
+  return found && parts(found.url) === parts(address) ? found.reply : null
+}
+
+/** The first page has taken what was painted: when it is opened again, the server is asked. */
+export function usedPainted(): void {
+  if (painted) painted = null
+}

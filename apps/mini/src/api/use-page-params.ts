@@ -1,0 +1,26 @@
+import { useRouter } from '@tarojs/taro'
+import { pageUrl, type PageName } from '@mingbai/contracts/routes'
+
+/** Taro adds these to the query of a page. */
+const taros = new Set(['stamp', '$taroTimestamp'])
+
+function decoded(value: string): string {
+  try {
+    return decodeURIComponent(value)
+  } catch {
+    return value
+  }
+}
+
+export interface PageParams {
+  params: Record<string, string | undefined>
+  /** The page's own address with its query, as in contracts/routes. */
+  address: string
+}
+
+/** The query that this page was opened with. */
+export function usePageParams(page: PageName): PageParams {
+  const given = Object.entries(useRouter().params).flatMap(([name, value]) => (value && !taros.has(name) ? [[name, decoded(value)] as const] : []))
+  const params: PageParams['params'] = Object.fromEntries(given)
+  return { params, address: pageUrl(page, params) }
+}

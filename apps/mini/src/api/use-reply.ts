@@ -1,0 +1,76 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { z } from '@mingbai/contracts/z'
+import { asApiError, hasCode, type ApiError } from './api-error'
+import { keepCopy, readCopy } from './copies'
+import { paintedReply, usedPainted } from './painted-reply'
+import { todayInShanghai } from './today'
+
+export type ReplyState<T> =
+  /** `earlier`: what was asked before (another village), for a page that would rather show that than nothing. */
+  | { state: 'loading'; reply: null; error: null; earlier: T | null }
+  /** `savedOn`: there is no signal, this is what this phone saw on that day. */
+  | { state: 'ready'; reply: T; error: null; savedOn: string | null }
+  | { state: 'failed'; reply: null; error: ApiError }
+
+export type Reply<T> = ReplyState<T> & { reload: () => void }
+
+interface Options<T> {
+  /** The reply's schema, for public pages only: allows the painted reply, and a copy on this phone for when there is no signal. */
+  publicReply?: z.ZodMiniType<T>
+}
+
+const waiting = { state: 'loading', reply: null, error: null, earlier: null } as const
+
+/**
+ * What the server says to this page.
+ * @param key the page's own address with its query (usePageParams gives it): another address is another question
+ */
+export function useReply<T>(key: string, load: () => Promise<T>, { publicReply }: Options<T> = {}): Reply<T> {
+  const [asked, setAsked] = useState({ key, time: 0 })
+  const [known, setKnown] = useState<ReplyState<T> & { key: string }>(() => {
+    const painted = publicReply?.safeParse(paintedReply(key))
+    return { ...(painted?.success ? { state: 'ready', reply: painted.data, error: null, savedOn: null } as const : waiting), key }
+  })
+  const loading = useRef(load)
+  loading.current = load
+  const kept = useRef(publicReply)
+  const fromPaint = useRef(known.state === 'ready')
+
+  useEffect(() => {
+    if (fromPaint.current) {
+      fromPaint.current = false
+      usedPainted()
+      if (known.state === 'ready') keepCopy(key, known.reply, todayInShanghai())
+      return undefined
+    }
+    let live = true
+    const tell = (next: ReplyState<T>) => {
+      if (live) setKnown({ ...next, key })
+    }
+    loading.current().then(
+      (reply) => {
+        if (kept.current) keepCopy(key, reply, todayInShanghai())
+        tell({ state: 'ready', reply, error: null, savedOn: null })
+      },
+      (error: unknown) => tell(savedAnswer(error, key, kept.current) ?? { state: 'failed', reply: null, error: asApiError(error) }),
+    )
+    return () => {
+      live = false
+    }
+    // `known` is read for the painted reply only, on the very first pass.
+  }, [key, asked])
+
+  const reload = useCallback(() => {
+    setKnown((now) => ({ ...waiting, key: now.key }))
+    setAsked((now) => ({ ...now, time: now.time + 1 }))
+  }, [])
+  if (known.key === key) return { ...known, reload }
+  return { ...waiting, earlier: known.state === 'ready' ? known.reply : null, reload }
+}
+
+function savedAnswer<T>(error: unknown, key: string, schema: z.ZodMiniType<T> | undefined): ReplyState<T> | null {
+  if (!hasCode(error, 'noAnswer') && !hasCode(error, 'busy')) return null
+  const copy = schema && readCopy(key)
+  const parsed = copy && schema.safeParse(copy.reply)
+  return copy && parsed?.success ? { state: 'ready', reply: parsed.data, error: null, savedOn: copy.on } : null
+}

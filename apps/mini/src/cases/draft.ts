@@ -1,0 +1,95 @@
+import { caseSubmissionSchema, submissionKeySchema, type CaseSubmission } from '@mingbai/contracts/cases'
+import { limits } from '@mingbai/contracts/limits'
+import { z } from '@mingbai/contracts/z'
+import { bareNumber } from '@mingbai/rules/privacy/find-personal-data'
+
+/** What brings somebody here, in their words. The office corrects the kind later. */
+export const matters = ['broken', 'unfair', 'idea'] as const
+export type Matter = (typeof matters)[number]
+
+const kindOf = { broken: 'complaint', unfair: 'complaint', idea: 'suggestion' } as const satisfies Record<Matter, CaseSubmission['kind']>
+
+const keptPhotoSchema = z.object({ id: z.string(), thumbUrl: z.string() })
+export type KeptPhoto = z.infer<typeof keptPhotoSchema>
+
+/** Everything on the form, as it lies on the phone until there is a receipt. */
+export const draftSchema = z.object({
+  submissionKey: submissionKeySchema,
+  matter: z.enum(matters),
+  dangerous: z.boolean(),
+  words: z.string(),
+  village: z.string(),
+  spot: z.string(),
+  /** Village and spot were set by hand: a newly scanned board does not overwrite them. */
+  placedByHand: z.boolean(),
+  category: z.string(),
+  board: z.string(),
+  contact: z.enum(['anonymous', 'phone']),
+  contactName: z.string(),
+  contactPhone: z.string(),
+  hideFromHandler: z.boolean(),
+  wordsPrivate: z.boolean(),
+  photos: z.array(keptPhotoSchema),
+  /** In ms; photos that were never handed in are swept by the server. */
+  keptAt: z.number(),
+  /** Sent, but no answer came: each of them may have arrived. */
+  unanswered: z.array(caseSubmissionSchema),
+})
+export type Draft = z.infer<typeof draftSchema>
+
+export const newDraft = (submissionKey: string, village = ''): Draft => ({
+  submissionKey, matter: 'broken', dangerous: false, words: '', village, spot: '', placedByHand: false, category: '', board: '',
+  contact: 'anonymous', contactName: '', contactPhone: '', hideFromHandler: false, wordsPrivate: false, photos: [], keptAt: 0, unanswered: [],
+})
+
+export const caseKindOf = ({ matter }: Pick<Draft, 'matter'>): CaseSubmission['kind'] => kindOf[matter]
+
+/** Has anything been written that would be a pity to lose? */
+export const isWorthKeeping = (draft: Draft): boolean => draft.words.trim() !== '' || draft.photos.length > 0 || draft.unanswered.length > 0
+
+export function toSubmission(draft: Draft): CaseSubmission {
+  const withContact = draft.contact === 'phone'
+  return {
+    submissionKey: draft.submissionKey,
+    kind: caseKindOf(draft),
+    words: draft.words.trim(),
+    village: draft.village || null,
+    spot: draft.spot.trim(),
+    category: draft.category || null,
+    board: draft.board || null,
+    contactName: withContact ? draft.contactName.trim() : '',
+    contactPhone: withContact ? draft.contactPhone.trim() : '',
+    hideFromHandler: withContact && draft.hideFromHandler,
+    wordsMayBePublic: !draft.wordsPrivate,
+    dangerous: draft.dangerous,
+    photos: draft.photos.map(({ id }) => id),
+  }
+}
+
+/** Fields of the form that can be wrong, from top to bottom. */
+export const formFields = ['words', 'village', 'spot', 'category', 'photos', 'contactName', 'contactPhone'] as const
+export type FormField = (typeof formFields)[number]
+
+export type Fault = 'wordsMissing' | 'wordsShort' | 'wordsLong' | 'spotLong' | 'nameLong' | 'phoneMissing' | 'phoneWrong' | 'photosFailed'
+export type Faults = Partial<Record<FormField, Fault>>
+
+const isPhone = (text: string): boolean => /^(?:1[3-9]\d{9}|0\d{9,11}|[2-8]\d{6,7})$/.test(bareNumber(text))
+
+/** What has to be put right before it can be sent; nothing else is asked for. */
+export function faultsOf(draft: Draft, somePhotoFailed = false): Faults {
+  const words = draft.words.trim()
+  const withContact = draft.contact === 'phone'
+  const phone = draft.contactPhone.trim()
+  const checks: ReadonlyArray<readonly [FormField, Fault, boolean]> = [
+    ['words', 'wordsMissing', words === ''],
+    ['words', 'wordsShort', words !== '' && words.length < limits.caseWordsMin],
+    ['words', 'wordsLong', words.length > limits.caseWords],
+    ['spot', 'spotLong', draft.spot.trim().length > limits.place],
+    ['photos', 'photosFailed', somePhotoFailed],
+    ['contactName', 'nameLong', withContact && draft.contactName.trim().length > limits.contactName],
+    ['contactPhone', 'phoneMissing', withContact && phone === ''],
+    ['contactPhone', 'phoneWrong', withContact && phone !== '' && !isPhone(phone)],
+  ]
+  const wrong = checks.filter(([, , isWrong]) => isWrong)
+  return Object.fromEntries(wrong.map(([field, fault]) => [field, fault]))
+}

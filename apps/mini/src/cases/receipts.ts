@@ -1,0 +1,57 @@
+import { receiptSchema, type MyCase, type Receipt } from '@mingbai/contracts/cases'
+import { dateSchema, publicIdSchema } from '@mingbai/contracts/common'
+import { z } from '@mingbai/contracts/z'
+import { readStored, store } from '../platform/storage'
+
+const keptReceiptSchema = z.object({
+  id: publicIdSchema,
+  number: z.string(),
+  queryCode: z.string(),
+  token: z.string(),
+  receivedOn: dateSchema,
+  kindLabel: z.string(),
+  /** Step of the case that was last looked at on this phone. */
+  seenSeq: z.number(),
+})
+export type KeptReceipt = z.infer<typeof keptReceiptSchema>
+
+const KEY = 'receipts'
+/** The server answers for so many at once; older ones are found by number and code. */
+const MOST = 50
+
+/** For a browser that keeps nothing: the receipts of this visit are at hand until the page is left. */
+let unkept: KeptReceipt[] = []
+const whole = new Map<string, Receipt>()
+
+/** Newest first. */
+export function readReceipts(): KeptReceipt[] {
+  const { success, data } = z.safeParse(z.array(keptReceiptSchema), readStored(KEY))
+  return success ? data : unkept
+}
+
+function keep(receipts: KeptReceipt[]): boolean {
+  unkept = receipts
+  return store(KEY, receipts)
+}
+
+/** Keeps a receipt on this phone; the same one twice stands once. False: it could not be kept and must be written down. */
+export function keepReceipt(receipt: Receipt): boolean {
+  const { id, number, queryCode, token, receivedOn, kindLabel } = receipt
+  whole.set(id, receipt)
+  store(`receipt-${id}`, receipt)
+  const others = readReceipts().filter((one) => one.id !== id)
+  return keep([{ id, number, queryCode, token, receivedOn, kindLabel, seenSeq: 1 }, ...others].slice(0, MOST))
+}
+
+export const findReceipt = (id: string): KeptReceipt | undefined => readReceipts().find((one) => one.id === id)
+
+/** The receipt as it came, with its QR and words. */
+export function readReceipt(id: string): Receipt | null {
+  const { success, data } = z.safeParse(receiptSchema, readStored(`receipt-${id}`))
+  return success ? data : (whole.get(id) ?? null)
+}
+
+export function markSeen({ id, seq }: Pick<MyCase, 'id' | 'seq'>): void {
+  const receipts = readReceipts()
+  if (receipts.some((one) => one.id === id && one.seenSeq < seq)) keep(receipts.map((one) => (one.id === id ? { ...one, seenSeq: seq } : one)))
+}
