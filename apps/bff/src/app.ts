@@ -12,7 +12,7 @@ import { checkOrigin } from './http/check-origin'
 import { openApi } from './http/openapi'
 import { openScope } from './http/open-scope'
 import { makePublicCache } from './http/public-cache'
-import { register } from './http/register'
+import { register } from './register'
 import { securityHeaders } from './http/security-headers'
 import { staffOnly } from './http/serve'
 import { pagePolicy, sheetPolicy } from './pages/page-styles'
@@ -22,7 +22,8 @@ import { serveFile } from './uploads/serve-file'
 
 /** Everything the process answers, on one screen. */
 export function makeApp(house: House, clients: Clients): Koa {
-  const app = new Koa({ proxy: house.env.trustProxy })
+  // Only the last address is the proxy's own word; what stands before it anybody may have written.
+  const app = new Koa({ proxy: house.env.trustProxy, maxIpsCount: 1 })
   const cache = makePublicCache()
   const router = new Router()
 

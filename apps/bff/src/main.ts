@@ -1,11 +1,11 @@
 import { boardPath } from '@mingbai/contracts/routes'
 import { terminalQr } from '@mingbai/outputs/qr'
 import { existsSync } from 'node:fs'
-import { createServer } from 'node:http'
+import { createServer, type Server } from 'node:http'
 import { networkInterfaces } from 'node:os'
 import { resolve } from 'node:path'
 import { makeApp } from './app'
-import { readEnv } from './env'
+import { readEnv, type Env } from './env'
 import type { House } from './house'
 import { startJobs } from './jobs/start-jobs'
 import { openHouse } from './open-house'
@@ -22,10 +22,7 @@ async function start(): Promise<void> {
 
   const clients = { h5: folder('apps/mini/dist/h5'), console: folder('apps/console/dist') }
   const server = createServer(makeApp(house, clients).callback())
-  await new Promise<void>((listening, failed) => {
-    server.once('error', failed)
-    server.listen(env.port, env.host, listening)
-  })
+  await listen(server, env)
   const address = server.address()
   const port = typeof address === 'object' && address ? address.port : env.port
   const jobs = startJobs(house)
@@ -44,6 +41,13 @@ async function start(): Promise<void> {
   }
   process.on('SIGINT', () => void close())
   process.on('SIGTERM', () => void close())
+}
+
+function listen(server: Server, { port, host }: Env): Promise<void> {
+  return new Promise((listening, failed) => {
+    server.once('error', failed)
+    server.listen(port, host, listening)
+  })
 }
 
 function showProgress(done: number, of: number): void {

@@ -7,7 +7,7 @@ import type { Env } from './env'
 import type { House } from './house'
 import { loadKeys } from './keys/load-keys'
 import { keepBook } from './tenant/generation'
-import { loadTenant } from './tenant/load-tenant'
+import { loadTenant } from './load-tenant'
 import { readTenantFiles, type TenantFiles } from './tenant/tenant-files'
 import { openFolderStore } from './uploads/file-store'
 

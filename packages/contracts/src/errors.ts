@@ -19,6 +19,7 @@ export const errors = {
   wrongOrigin: { status: 403, text: '请求的来源不对，请从本系统的页面操作。' },
   wrongState: { status: 409, text: '这一步现在不能做：这件事目前是“{state}”。' },
   notNow: { status: 409, text: '这一步现在不能做，或已经做过了。' },
+  reopenedOnce: { status: 409, text: '这件事已经重新办过一次。如果还是不满意，收到处理意见 30 天内，可以向县人民政府申请复查（《信访工作条例》第三十五条），需要帮忙请打乡里电话。' },
   changedMeanwhile: { status: 409, text: '刚才有别人处理了这件事，请看过最新情况再操作。' },
   submissionKeyReused: { status: 409, text: '这次提交的内容和刚才收到的不一样。刚才那件已经收到，如要再反映请重新填写。' },
   proofNeeded: { status: 403, text: '请用提交时的手机打开，或输入查询码和当时留的手机号。' },

@@ -1,5 +1,6 @@
 import type { FieldValues } from '@mingbai/contracts/common'
 import { caseStateLabels } from '@mingbai/contracts/labels'
+import { z } from '@mingbai/contracts/z'
 import { decide } from '@mingbai/rules/engine/decide'
 import type { Party } from '@mingbai/rules/engine/procedure'
 import { findPersonalData } from '@mingbai/rules/privacy/find-personal-data'
@@ -11,7 +12,8 @@ import { parseFields, type Values } from '../engine/parse-fields'
 import type { Scope } from '../house'
 import { Refusal } from '../http/refusal'
 import { post } from '../outbox/post'
-import { organisationName } from '../tenant/book'
+import { organisationName, ownNumbers } from '../tenant/book'
+import { leaveIndex } from '../engine/leave-index'
 import { bumpGeneration } from '../tenant/generation'
 import { attach } from '../uploads/attach'
 import { caseChanges, caseEventTexts, caseFacts } from './case-changes'
@@ -52,12 +54,14 @@ export async function actInside(tx: Tx, scope: Scope, action: CaseAction, doer: 
   if (!row) throw new Refusal('caseNotFound')
   const parties = doer.partiesOn(row)
   const decision = decide(caseProcedures[row.kind], { ...row, facts: caseFacts(row) }, parties, action.verb)
-  if (!decision.ok) throw refusalOf(decision.because, row)
-  if (row.seq !== action.seq) throw new Refusal('changedMeanwhile')
+  if (!decision.ok && (decision.because === 'unknownVerb' || decision.because === 'wrongParty')) throw refusalOf(decision.because, row, action.verb)
+  // Before the state: who looks at an old page is told that somebody else was there, not that the verb is wrong.
+  if (await isStale(tx, row, action.seq)) throw new Refusal('changedMeanwhile')
+  if (!decision.ok) throw refusalOf(decision.because, row, action.verb)
 
   const isOrganisation = (code: string) => tenant.organisations.get(code)?.active === true
   const values = parseFields(decision.row.fields ?? [], action.fields, { isOrganisation })
-  refusePersonalData(decision.row.words === 'public' || decision.row.verb === 'showWords', values, tenant.settings.office.phone)
+  refusePersonalData(decision.row.words === 'public' || decision.row.verb === 'showWords', values, ownNumbers(tenant))
 
   const seq = row.seq + 1
   const changes = caseChanges(row, decision, values, tenant, today)
@@ -75,20 +79,32 @@ export async function actInside(tx: Tx, scope: Scope, action: CaseAction, doer: 
     await post(tx, { tenant: tenant.code, topic: 'case.step', objectType: 'case', objectId: row.id, payload: { seq, verb: decision.row.verb }, now })
     await post(tx, { tenant: tenant.code, topic: 'search.index', objectType: 'case', objectId: row.id, payload: {}, now })
   }
+  if (decision.row.verb === 'withholdWords') await leaveIndex(tx, row.id)
   await bumpGeneration(tx, tenant.code)
 }
 
-function refusalOf(because: 'unknownVerb' | 'wrongState' | 'wrongParty' | 'notNow', row: CaseRow): Refusal {
+const stepRow = z.object({ n: z.number() })
+
+/** Somebody looked at the telephone number meanwhile: that is on the record, but nothing that one must have seen before acting. */
+async function isStale(tx: Tx, row: CaseRow, seen: number): Promise<boolean> {
+  if (seen === row.seq) return false
+  if (seen > row.seq) return true
+  const steps = await tx.read(stepRow, "SELECT seq AS n FROM event WHERE object_id = ? AND seq > ? AND verb <> 'openContact' LIMIT 1", [row.id, seen])
+  return steps.length > 0
+}
+
+function refusalOf(because: 'unknownVerb' | 'wrongState' | 'wrongParty' | 'notNow', row: CaseRow, verb: string): Refusal {
   if (because === 'unknownVerb') return new Refusal('notFound')
   if (because === 'wrongParty') return new Refusal('notAllowed')
+  if (verb === 'reopen' && row.state === 'closed') return new Refusal('reopenedOnce')
   if (because === 'notNow') return new Refusal('notNow')
   return new Refusal('wrongState', { state: caseStateLabels[row.state] })
 }
 
-// What staff write for everybody must not carry somebody's telephone or identity number; the office's own number may stand.
-function refusePersonalData(isPublic: boolean, { text }: Values, officePhone: string): void {
+// What staff write for everybody must not carry somebody's telephone or identity number; the offices' own numbers may stand.
+function refusePersonalData(isPublic: boolean, { text }: Values, allowed: string[]): void {
   if (!isPublic) return
   const words = [text.words, text.publicWords, text.body].filter(Boolean).join('\n')
-  const found = findPersonalData(words, [officePhone])
+  const found = findPersonalData(words, allowed)
   if (found.length > 0) throw new Refusal('personalDataFound', { detail: found.map((finding) => finding.text).join('、') })
 }

@@ -17,13 +17,18 @@ export function caseFacts(row: CaseRow): CaseFacts {
 export function caseChanges(row: CaseRow, { row: line, to }: Decided, values: Values, tenant: Book, today: string): Partial<CaseFile> {
   const clock = line.clock === 'stop' ? stoppedClock : line.clock ? startClock(line.clock.start, today, row.receivedOn, tenant) : {}
   const moved = to === row.state ? {} : { state: to, previousState: row.state }
-  return { ...moved, ...clock, ...ownChanges(row, line.verb, values.text, today) }
+  return { ...moved, ...clock, ...admitted(row, line.verb), ...ownChanges(row, line.verb, values.text, today) }
+}
+
+/** 待核 ends when somebody has looked: by letting it pass, or by taking the case up. */
+const taken: ReadonlySet<CaseVerb> = new Set(['admit', 'accept', 'refer'])
+
+function admitted(row: CaseRow, verb: CaseVerb): Partial<CaseFile> {
+  return row.held && taken.has(verb) ? { held: false, audience: 'public', publicFrom: row.receivedAt } : {}
 }
 
 function ownChanges(row: CaseRow, verb: CaseVerb, text: Record<string, string>, today: string): Partial<CaseFile> {
   switch (verb) {
-    case 'admit':
-      return { held: false, audience: 'public', publicFrom: row.receivedAt }
     case 'assign':
       return { assignedTo: text.organisation ?? null }
     case 'returnAssignment':
@@ -49,11 +54,11 @@ function ownChanges(row: CaseRow, verb: CaseVerb, text: Record<string, string>, 
 
 /** Splits what came with a verb into what everybody reads and what only the parties or the staff read. */
 export function caseEventTexts(line: Decided['row'], values: Values, by: string, organisation: string): { publicText: EventText; privateText: EventText } {
-  const { words = '', note = '', publicWords: _shownInTheRow, organisation: _code, ...facts } = values.text
+  const { words = '', note = '', publicWords = '', organisation: code = '', ...facts } = values.text
   const given = Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== ''))
   const isPublic = line.words === 'public'
   return {
-    publicText: { by, ...(isPublic ? given : {}), ...(isPublic && words ? { words } : {}), ...(organisation ? { organisation } : {}) },
-    privateText: { ...(isPublic ? {} : given), ...(!isPublic && words ? { words } : {}), ...(note ? { note } : {}) },
+    publicText: { by, ...(isPublic ? given : {}), ...(isPublic && words ? { words } : {}), ...(organisation ? { organisation } : {}), ...(publicWords ? { publicWords } : {}) },
+    privateText: { ...(isPublic ? {} : given), ...(!isPublic && words ? { words } : {}), ...(note ? { note } : {}), ...(code ? { organisationCode: code } : {}) },
   }
 }

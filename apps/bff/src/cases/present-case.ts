@@ -13,7 +13,7 @@ import { presentAttachment, type AttachmentRow } from '../uploads/present-attach
 import { presentActions } from './present-actions'
 import { presentDue } from './case-clock'
 import type { CaseRow } from './case-row'
-import { assignText, outcomeText, partyTexts, rateLabel, referText } from './texts'
+import { assignText, outcomeText, partyTexts, rateLabel, referText, reviewWayText } from './texts'
 
 export type Life = { events: EventRow[]; attachments: AttachmentRow[] }
 
@@ -119,8 +119,10 @@ export function presentMyCase(row: CaseRow, life: Life, contactPhone: string, sc
   const viewer: Viewer = { kind: 'party' }
   const page = presentCasePage({ ...row, audience: row.audience === 'public' ? 'public' : 'parties' }, life, scope, viewer)
   const photos = life.attachments.filter(({ eventSeq }) => eventSeq === null)
+  const { outcome } = page
   return {
     ...page,
+    outcome: outcome && row.reopened > 0 ? { ...outcome, words: [outcome.words, reviewWayText].filter(Boolean).join('\n') } : outcome,
     seq: row.seq,
     ownWords: row.words,
     ownPhotos: photos.map((photo) => presentAttachment(photo, scope.keys, scope.now)),

@@ -2,7 +2,6 @@ import type { CasePage, DueExplanation, MyCase } from '@mingbai/contracts/cases'
 import { z } from '@mingbai/contracts/z'
 import { maskPhone } from '@mingbai/rules/privacy/mask-text'
 import { bareNumber } from '@mingbai/rules/privacy/find-personal-data'
-import { normalise } from '@mingbai/rules/text/normalise'
 import { visible } from '@mingbai/rules/visibility'
 import { readEvents } from '../engine/read-events'
 import type { Scope } from '../house'
@@ -15,6 +14,7 @@ import { explainCaseDue } from './case-clock'
 import { findCase, findCaseByNumber, type CaseRow } from './case-row'
 import { presentCasePage, presentMyCase, type Life } from './present-case'
 import { isQueryCode } from './query-code'
+import { typedNumber } from './texts'
 
 export async function readLife(row: CaseRow, scope: Scope): Promise<Life> {
   const [events, attachments] = await Promise.all([readEvents(scope.db, row.id), readAttachments(scope.db, row.id)])
@@ -51,14 +51,15 @@ export async function myCase(row: CaseRow, scope: Scope): Promise<MyCase> {
 }
 
 const HOUR = 3_600_000
-/** Wrong codes for one number in an hour. There are 31^10 codes: this only keeps a machine from hammering. */
+/** Wrong codes for one number from one address in an hour. There are 26^10 codes: this only keeps a machine from hammering. */
 const WRONG_CODES = 20
 
 /** By number and code. A wrong code and an unknown number take the same way, so that neither tells which numbers exist. */
 export async function trackByCode(number: string, queryCode: string, scope: Scope): Promise<MyCase> {
   const { db, keys, tenant, now } = scope
-  const given = normalise(number).trim().toUpperCase()
-  const bucket = bucketOf(keys, 'track.number', given)
+  const given = typedNumber(number, tenant.settings.numberPrefix).slice(0, 40)
+  // Per source: nobody can shut the one who complained out by typing nonsense elsewhere.
+  const bucket = bucketOf(keys, 'track.number', `${given}|${scope.address}`)
   const { used, waitSeconds } = await readBudget(db, bucket, now)
   if (used >= WRONG_CODES) throw new Refusal('tooManyTries', { seconds: waitSeconds })
   const row = await findCaseByNumber(db, tenant.code, given)

@@ -1,8 +1,6 @@
 import { endpoints } from '@mingbai/contracts/endpoints'
 import { serve, serveStaff } from '../http/serve'
-import { boxes, boxWhere } from '../inbox/read-inbox'
 import { listCases } from './list-cases'
-import { listStaffCases } from './list-staff-cases'
 import { explainDue, readCase, trackByCode, trackByTokens } from './read-case'
 import { residentAct } from './resident-act'
 import { staffAct, staffOpenContact, staffReadCase } from './staff-case'
@@ -17,10 +15,6 @@ export const caseRoutes = [
   serve(endpoints.trackByTokens, {}, ({ body }, scope) => trackByTokens(body.receipts, scope)),
   serve(endpoints.residentAct, {}, ({ params, body }, scope) => residentAct({ publicId: params.id, verb: params.verb, ...body }, scope)),
 
-  serveStaff(endpoints.staffListCases, {}, ({ query }, scope) => {
-    const box = boxes.find(({ key }) => key === query.box)
-    return listStaffCases(query, scope, box ? boxWhere(box, scope) : null)
-  }),
   serveStaff(endpoints.staffReadCase, {}, ({ params }, scope) => staffReadCase(params.id, scope)),
   serveStaff(endpoints.actOnCase, {}, ({ params, body }, scope) => staffAct({ publicId: params.id, verb: params.verb, ...body }, scope)),
   serveStaff(endpoints.openContact, { needs: 'cases.openContact' }, ({ params }, scope) => staffOpenContact(params.id, scope)),

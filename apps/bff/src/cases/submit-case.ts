@@ -75,7 +75,7 @@ async function write(tx: Tx, submission: CaseSubmission, digest: string, scope: 
   })
   await appendEvent(tx, {
     tenant: tenant.code, objectType: 'case', objectId: id, seq: 1, now, verb: 'submit', actorId: null, actorParty: 'resident',
-    procedureVersion: procedure.version, publicText: { by: partyTexts.resident }, privateText: { words: submission.words, spot: submission.spot }, sample,
+    procedureVersion: procedure.version, publicText: { by: partyTexts.resident }, privateText: { words: submission.words, spot: submission.spot, ...(held ? { held } : {}) }, sample,
   })
   await attach(tx, submission.photos, { tenant: tenant.code, objectType: 'case', objectId: id, eventSeq: null, audience: 'parties' })
   if (!sample) await post(tx, { tenant: tenant.code, topic: 'case.step', objectType: 'case', objectId: id, payload: { seq: 1, verb: 'submit' }, now })

@@ -54,6 +54,16 @@ export const partyTexts = { resident: '村民', system: '系统' }
 export const numberText = (prefix: string, year: string, value: number, sample: boolean) =>
   sample ? `示例-${String(value).padStart(4, '0')}` : `${prefix}${year}-${String(value).padStart(4, '0')}`
 
+/** A number as somebody typed it, in the spelling of `numberText`: full width, spaces, dashes of any kind or none, with or without the prefix. */
+export function typedNumber(typed: string, prefix: string): string {
+  const bare = typed.normalize('NFKC').replace(/[\s\p{Pd}\p{Cf}−_]/gu, '').toUpperCase()
+  const sample = /^示例(\d{1,9})$/.exec(bare)
+  if (sample) return numberText(prefix, '', Number(sample[1]), true)
+  const own = prefix.toUpperCase()
+  const real = /^(\d{4})(\d{1,9})$/.exec(bare.startsWith(own) ? bare.slice(own.length) : bare)
+  return real?.[1] ? numberText(prefix, real[1], Number(real[2]), false) : bare
+}
+
 export const referText = (body: string, phone: string, askAgainOn: string) => `转给：${body}，电话 ${phone}；${shortDate(askAgainOn)}我们再去问结果。`
 export const assignText = (organisation: string) => `承办单位：${organisation}`
 export const outcomeText = (label: string) => `结果：${label}`

@@ -1,11 +1,10 @@
 import type { Home } from '@mingbai/contracts/home'
-import type { BoardPage, BoardView } from '@mingbai/contracts/boards'
-import { boardKindLabels } from '@mingbai/contracts/labels'
+import type { BoardPage } from '@mingbai/contracts/boards'
 import { newestCases } from '../cases/list-cases'
 import type { Scope } from '../house'
 import { Refusal } from '../http/refusal'
 import { listNotices, noticesOnBoard } from '../notices/read-notices'
-import type { BookBoard } from '../tenant/book'
+import { presentBoard } from '../tenant/present-board'
 
 const NOTICES = 6
 const CASES = 4
@@ -25,13 +24,5 @@ export async function readBoard(code: string, scope: Scope): Promise<BoardPage> 
   // A new board has nothing posted yet: what the village may read anyway is better than an empty page.
   const notices = posted.length > 0 ? posted : (await listNotices(board.village ? { village: board.village } : {}, scope, NOTICES)).items
   const { settings, name, trial } = scope.tenant
-  return { board: presentBoard(board, scope), notices, cases, office: { township: name, fullName: settings.fullName, phone: settings.office.phone }, trial }
-}
-
-export function presentBoard(board: BookBoard, { tenant }: Scope): BoardView {
-  const village = board.village ? tenant.organisations.get(board.village) : undefined
-  return {
-    code: board.code, name: board.name, kind: board.kind, kindLabel: boardKindLabels[board.kind] ?? '', place: board.place, placeVerified: board.placeVerified,
-    village: village ? { code: village.code, name: village.name } : null,
-  }
+  return { board: presentBoard(board, scope.tenant), notices, cases, office: { township: name, fullName: settings.fullName, phone: settings.office.phone }, trial }
 }

@@ -19,7 +19,7 @@ export async function answer(route: Route, ctx: Context, house: House, cache: Pu
   const scope = await openScope(house, ctx, { withActor: true })
   const reply = await route.handle(scope, ctx)
   // The writer sees its own change at once; other processes ask within a second.
-  if (ctx.method !== 'GET') house.forgetBook()
+  if (route.endpoint.method !== 'GET') house.forgetBook()
   ctx.set('Cache-Control', 'no-store')
   ctx.body = reply
 }

@@ -23,10 +23,10 @@ const handlers: readonly Role[] = ['handler', 'counter', 'villageClerk', 'villag
 export const boxes: readonly Box[] = [
   { key: 'dangerous', tone: 'late', for: inOffice, cases: "state = 'received' AND dangerous = 1" },
   { key: 'late', tone: 'late', for: ['office', 'leader', 'discipline'], cases: 'due_on < :today' },
-  { key: 'held', tone: 'soon', for: inOffice, cases: 'held = 1' },
+  { key: 'held', tone: 'soon', for: inOffice, cases: "held = 1 AND state <> 'withdrawn'" },
   { key: 'received', tone: 'plain', for: inOffice, cases: "state = 'received'" },
   { key: 'words', tone: 'plain', for: inOffice, cases: "words_state = 'waiting' AND state <> 'withdrawn'" },
-  { key: 'accepted', tone: 'plain', for: inOffice, cases: "state = 'accepted'" },
+  { key: 'accepted', tone: 'plain', for: inOffice, cases: "(state = 'accepted' OR (state = 'handling' AND assigned_to IS NULL))" },
   { key: 'answered', tone: 'plain', for: inOffice, cases: "state = 'answered'" },
   { key: 'askAgain', tone: 'soon', for: inOffice, cases: "state = 'referred' AND ask_again_on <= :today" },
   { key: 'mine', tone: 'plain', for: handlers, cases: "state = 'handling' AND assigned_to IN (:own)" },

@@ -1,5 +1,5 @@
 import type { House } from '../house'
-import { deliverOutbox } from '../outbox/deliver'
+import { deliverOutbox } from './deliver-outbox'
 import { sweep } from '../uploads/sweep-orphans'
 
 const OUTBOX_MS = 1000

@@ -1,5 +1,6 @@
 import { z } from '@mingbai/contracts/z'
 import type { Tx } from '../database/transaction'
+import { insertUnlessThere } from '../engine/insert-unless-there'
 import { lookupDigest, sha256 } from '../keys/seal'
 import type { Keys } from '../keys/load-keys'
 import { Budget } from '../session/session.entity'
@@ -18,22 +19,18 @@ interface Spent {
   waitSeconds: number
 }
 
-/** Counts one use in a window that starts with its first use, or anew with its last. */
+/** Counts one use in a window that starts with its first use, or anew with its last. Counts before it looks: two at once both count. */
 export async function spendBudget(tx: Tx, bucket: string, windowMs: number, now: Date, window: 'fromFirst' | 'fromLast' = 'fromFirst'): Promise<Spent> {
-  const at = now.toISOString()
-  const [row] = await tx.read(budgetRow, 'SELECT used, ends_at FROM budget WHERE bucket = ?', [bucket])
   const endsAt = new Date(now.getTime() + windowMs).toISOString()
-  if (!row) {
-    await tx.insert(Budget, { bucket, used: 1, endsAt })
-    return { used: 1, waitSeconds: Math.ceil(windowMs / 1000) }
-  }
-  if (row.endsAt <= at) {
+  const count = () => tx.increment(Budget, { bucket }, 'used')
+  if ((await count()) === 0) await insertUnlessThere(() => tx.insert(Budget, { bucket, used: 1, endsAt }), count)
+  const [row] = await tx.read(budgetRow, 'SELECT used, ends_at FROM budget WHERE bucket = ?', [bucket])
+  if (!row || row.endsAt <= now.toISOString()) {
     await tx.update(Budget, { bucket }, { used: 1, endsAt })
     return { used: 1, waitSeconds: Math.ceil(windowMs / 1000) }
   }
-  await tx.increment(Budget, { bucket }, 'used')
   if (window === 'fromLast') await tx.update(Budget, { bucket }, { endsAt })
-  return { used: row.used + 1, waitSeconds: Math.ceil((Date.parse(row.endsAt) - now.getTime()) / 1000) }
+  return { used: row.used, waitSeconds: Math.ceil((Date.parse(row.endsAt) - now.getTime()) / 1000) }
 }
 
 export async function readBudget(tx: Pick<Tx, 'read'>, bucket: string, now: Date): Promise<Spent> {

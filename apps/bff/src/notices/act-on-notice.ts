@@ -12,7 +12,7 @@ import { partiesOn } from '../engine/parties'
 import type { StaffScope } from '../house'
 import { Refusal } from '../http/refusal'
 import { post } from '../outbox/post'
-import { organisationName } from '../tenant/book'
+import { organisationName, ownNumbers } from '../tenant/book'
 import { bumpGeneration } from '../tenant/generation'
 import { nextNumber } from '../tenant/next-number'
 import { Disclosure } from './disclosure.entity'
@@ -48,6 +48,7 @@ async function actInside(tx: Tx, action: NoticeAction, scope: StaffScope): Promi
   const decision = decide(disclosureProcedure, { state: row.state, previousState: null, facts: disclosureFacts(row, actor) }, parties, action.verb)
   if (!decision.ok) {
     if (decision.because === 'wrongParty') throw new Refusal('notAllowed')
+    if (decision.because !== 'unknownVerb' && row.seq !== action.seq) throw new Refusal('changedMeanwhile')
     if (decision.because === 'wrongState') throw new Refusal('wrongState', { state: disclosureStateLabels[row.state] })
     throw new Refusal(decision.because === 'notNow' ? 'notNow' : 'notFound')
   }
@@ -96,7 +97,6 @@ async function verbChanges(tx: Tx, verb: DisclosureVerb, row: NoticeRow, action:
 }
 
 function refusePersonalData(text: string, { tenant }: StaffScope): void {
-  const phones = [...tenant.organisations.values()].map(({ phone }) => phone).filter(Boolean)
-  const found = findPersonalData(text, [tenant.settings.office.phone, tenant.settings.office.fax, ...phones])
+  const found = findPersonalData(text, ownNumbers(tenant))
   if (found.length > 0) throw new Refusal('personalDataFound', { detail: [...new Set(found.map((finding) => finding.text))].slice(0, 5).join('、') })
 }

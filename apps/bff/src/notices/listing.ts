@@ -1,6 +1,7 @@
 import type { Scope } from '../house'
 import type { Tx } from '../database/transaction'
 import { newId } from '../engine/ids'
+import { leaveIndex } from '../engine/leave-index'
 import { Attachment } from '../uploads/attachment.entity'
 import { DisclosureVersion, NoticeListing, Posting } from './disclosure.entity'
 import { villageCodes, type NoticeRow } from './notice-row'
@@ -29,4 +30,5 @@ export async function unlistNotice(tx: Tx, id: string, at: string): Promise<void
   await tx.delete(NoticeListing, { disclosureId: id })
   await tx.update(Posting, { disclosureId: id, untilAt: null }, { untilAt: at })
   await tx.update(Attachment, { objectId: id }, { audience: 'staff' })
+  await leaveIndex(tx, id)
 }

@@ -59,7 +59,9 @@ export async function search(q: string, before: string | undefined, scope: Scope
     WHERE ${where.join(' AND ')} ORDER BY ${key.at} DESC, ${key.id} DESC LIMIT ${limits.page + 1}`
   const rows = await scope.db.read(docRow, sql, params)
   const live = await stillPublic(rows, scope)
-  return pageOf(rows.filter(({ id }) => live.has(id)), limits.page, (row) => ({ at: row.sortKey, id: row.id }), (row) => presentHit(row, words))
+  // Paged by what was found, then thinned: a page may be short, but the next one is never lost.
+  const page = pageOf(rows, limits.page, (row) => ({ at: row.sortKey, id: row.id }), (row) => row)
+  return { ...page, items: page.items.filter(({ id }) => live.has(id)).map((row) => presentHit(row, words)) }
 }
 
 /** @returns null when some pair of characters occurs nowhere */

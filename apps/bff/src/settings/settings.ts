@@ -5,8 +5,8 @@ import { logChange } from '../engine/log-change'
 import type { StaffScope } from '../house'
 import { Refusal } from '../http/refusal'
 import { Board } from '../boards/board.entity'
-import { presentBoard } from '../home/read-home'
 import type { BookBoard } from '../tenant/book'
+import { presentBoard } from '../tenant/present-board'
 import { CaseCategory, Organisation } from '../tenant/organisation.entity'
 import { Tenant } from '../tenant/tenant.entity'
 import { organisationKindTexts } from './texts'
@@ -69,7 +69,7 @@ export function listBoards(scope: StaffScope): { items: StaffBoard[]; canPrint: 
 }
 
 function presentStaffBoard(board: BookBoard, scope: StaffScope): StaffBoard {
-  return { ...presentBoard(board, scope), id: board.id, organisation: board.organisation, active: board.active, url: `${scope.origin}${boardPath(board.code)}` }
+  return { ...presentBoard(board, scope.tenant), id: board.id, organisation: board.organisation, active: board.active, url: `${scope.origin}${boardPath(board.code)}` }
 }
 
 export async function addBoard(draft: BoardDraft, scope: StaffScope): Promise<StaffBoard> {

@@ -59,6 +59,12 @@ export async function readBook(db: Pick<Database, 'read'>, tenant: string): Prom
   }
 }
 
+/** Telephone and fax numbers of the offices themselves: they are no personal data. */
+export function ownNumbers({ settings, organisations }: Book): string[] {
+  const { phone, fax } = settings.office
+  return [phone, fax, ...[...organisations.values()].map((organisation) => organisation.phone), ...settings.emergency.map((hotline) => hotline.phone)].filter(Boolean)
+}
+
 export function organisationName(book: Book, code: string | null): string {
   return (code && book.organisations.get(code)?.name) || ''
 }

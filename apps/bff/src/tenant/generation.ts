@@ -25,20 +25,24 @@ export function keepBook(db: Database, tenant: string): { book: () => Promise<Bo
   let kept: Kept | null = null
 
   async function current(): Promise<Book> {
-    if (!kept || Date.now() - kept.askedAt < ASK_EVERY_MS) return read(false)
-    kept.askedAt = Date.now()
+    const mine = kept
+    if (!mine) return read()
+    if (Date.now() - mine.askedAt < ASK_EVERY_MS) return mine.book
+    mine.askedAt = Date.now()
     const [row] = await db.read(rowCount, 'SELECT generation AS n FROM tenant WHERE code = ?', [tenant])
-    const known = await kept.book
-    return read(row?.n !== known.generation)
+    const book = await mine.book
+    if (row?.n === book.generation) return book
+    // Meanwhile another request may have begun to read it anew.
+    return kept && kept !== mine ? kept.book : read()
   }
 
-  function read(anew: boolean): Promise<Book> {
-    if (!kept || anew) {
-      const book = readBook(db, tenant)
-      kept = { book, askedAt: Date.now() }
-      book.catch(() => (kept = null))
-    }
-    return kept.book
+  function read(): Promise<Book> {
+    const fresh: Kept = { book: readBook(db, tenant), askedAt: Date.now() }
+    kept = fresh
+    fresh.book.catch(() => {
+      if (kept === fresh) kept = null
+    })
+    return fresh.book
   }
 
   return { book: current, forget: () => (kept = null) }

@@ -16,8 +16,6 @@ import { texts } from './texts'
 import { useEditor } from './use-editor'
 import { useNotice, useNoticeWrites } from './use-notice'
 
-/** Saving is the editor's own button, not one more action beside it. */
-const savingVerb = 'edit'
 /** The action that brings a changed text with it: a published notice is open to change only through it. */
 const correctingVerb = 'correct'
 
@@ -90,7 +88,7 @@ function OneNotice({ notice }: { notice: StaffNotice }) {
           </section>
         </div>
         <div className="two-side">
-          <ActionPanel actions={notice.allowedActions.filter((action) => action.verb !== savingVerb)} objectId={notice.id} act={act} onOpen={setOpenVerb} />
+          <ActionPanel actions={notice.allowedActions} objectId={notice.id} act={act} onOpen={setOpenVerb} />
           <PhonePreview notice={notice.preview} stale={open && editor.unsaved} />
         </div>
       </div>

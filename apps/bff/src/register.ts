@@ -1,16 +1,16 @@
 import { endpoints } from '@mingbai/contracts/endpoints'
-import { caseRoutes } from '../cases/routes'
-import { readCatalogue } from '../catalogue/read-catalogue'
-import { readBoard, readHome } from '../home/read-home'
-import { readInbox } from '../inbox/read-inbox'
-import { noticeRoutes } from '../notices/routes'
-import { peopleRoutes } from '../people/routes'
-import { search } from '../search/search'
-import { sessionRoutes } from '../session/routes'
-import { settingsRoutes } from '../settings/routes'
-import { presentTenant } from '../tenant/present-tenant'
-import { receiveUpload } from '../uploads/receive-upload'
-import { serve, serveStaff, type Route } from './serve'
+import { caseRoutes } from './cases/routes'
+import { readCatalogue } from './catalogue/read-catalogue'
+import { readBoard, readHome } from './home/read-home'
+import { inboxRoutes } from './inbox/routes'
+import { noticeRoutes } from './notices/routes'
+import { peopleRoutes } from './people/routes'
+import { search } from './search/search'
+import { sessionRoutes } from './session/routes'
+import { settingsRoutes } from './settings/routes'
+import { presentTenant } from './tenant/present-tenant'
+import { receiveUpload } from './uploads/receive-upload'
+import { serve, type Route } from './http/serve'
 
 /** Everything the API answers. A test holds it against the endpoint table of contracts: none missing, none twice. */
 export const register: readonly Route[] = [
@@ -20,9 +20,9 @@ export const register: readonly Route[] = [
   serve(endpoints.readBoard, { cached: true }, ({ params }, scope) => readBoard(params.code, scope)),
   serve(endpoints.search, {}, ({ query }, scope) => search(query.q, query.before, scope)),
   serve(endpoints.upload, {}, (_input, scope, ctx) => receiveUpload(ctx.req, scope)),
-  serveStaff(endpoints.readInbox, {}, (_input, scope) => readInbox(scope)),
   ...noticeRoutes,
   ...caseRoutes,
+  ...inboxRoutes,
   ...sessionRoutes,
   ...peopleRoutes,
   ...settingsRoutes,

@@ -2,8 +2,8 @@ import { z } from '@mingbai/contracts/z'
 import type { House } from '../house'
 import { runJob } from '../database/jobs'
 import { indexObject } from '../search/index-doc'
-import { Outbox } from './outbox.entity'
-import { topics, type Topic } from './post'
+import { Outbox } from '../outbox/outbox.entity'
+import { topics, type Topic } from '../outbox/post'
 import type { Tx } from '../database/transaction'
 
 const letterRow = z.object({ id: z.string(), topic: z.enum(topics), objectType: z.string(), objectId: z.string(), attempts: z.number() })

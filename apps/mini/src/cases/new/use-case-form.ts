@@ -1,0 +1,141 @@
+import { caseEndpoints, type CaseSubmission, type Receipt } from '@mingbai/contracts/cases'
+import { pageUrl } from '@mingbai/contracts/routes'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { asApiError } from '../../api/api-error'
+import { call } from '../../api/call'
+import { focusFirstInvalid } from '../../platform/arrive'
+import { goTo } from '../../platform/navigate'
+import { randomKey } from '../../platform/random'
+import { useSurroundings } from '../../ui/surroundings'
+import { faultsOf, toSubmission, type Draft, type FormField } from '../draft'
+import { fieldOfRefusal } from '../form-errors'
+import { dropDraft, keepDraft } from '../keep-draft'
+import { keepReceipt } from '../receipts'
+import { faultTexts, formTexts } from '../texts'
+import { usePhotos, type PhotoUploads } from '../use-photos'
+
+export type Errors = Partial<Record<FormField, string>>
+
+/** `unsent`: no answer came. `earlier`: an earlier sending had arrived, with other words. */
+export type Sending = { at: 'writing' | 'photos' | 'sending' } | { at: 'unsent'; kept: boolean } | { at: 'earlier'; receipt: Receipt } | { at: 'refused'; message: string }
+
+export interface CaseForm {
+  draft: Draft
+  change: (changes: Partial<Draft>) => void
+  errors: Errors
+  photos: PhotoUploads
+  sending: Sending
+  submit: () => void
+  /** Gives what is written now a key of its own: it becomes a second case. */
+  submitAsNew: () => void
+}
+
+/** Sends again what went unanswered under this key, until one of them is the one that had arrived. */
+async function findEarlier(unanswered: readonly CaseSubmission[]): Promise<Receipt | null> {
+  for (const body of unanswered) {
+    const receipt = await call(caseEndpoints.submitCase, { body }).catch(() => null)
+    if (receipt) return receipt
+  }
+  return null
+}
+
+const UNANSWERED_KEPT = 5
+const KEEP_AFTER_MS = 300
+
+/** @param given the form as it was opened: new, or as it was left on this phone */
+export function useCaseForm(given: Draft): CaseForm {
+  const { online } = useSurroundings()
+  const [draft, setDraft] = useState(given)
+  const [errors, setErrors] = useState<Errors>({})
+  const [sending, setSending] = useState<Sending>(given.unanswered.length > 0 ? { at: 'unsent', kept: true } : { at: 'writing' })
+  const latest = useRef(draft)
+  const handedIn = useRef(false)
+  const busy = useRef(false)
+
+  const change = useCallback((changes: Partial<Draft>) => {
+    latest.current = { ...latest.current, ...changes }
+    setDraft(latest.current)
+    setErrors((before) => Object.fromEntries(Object.entries(before).filter(([field]) => !(field in changes))))
+  }, [])
+  const keepNow = () => handedIn.current || keepDraft(latest.current, Date.now())
+
+  useEffect(() => {
+    const timer = setTimeout(keepNow, KEEP_AFTER_MS)
+    return () => clearTimeout(timer)
+  }, [draft])
+  useEffect(() => () => void keepNow(), [])
+
+  const photos = usePhotos(given.photos, (uploaded) => change({ photos: uploaded }))
+
+  const showErrors = (found: Errors) => {
+    setErrors(found)
+    setSending({ at: 'refused', message: formTexts.someWrong })
+    // The marks of what is wrong must be on the page before one of them can be given the focus.
+    setTimeout(focusFirstInvalid, 50)
+  }
+
+  const finish = (receipt: Receipt) => {
+    handedIn.current = true
+    keepReceipt(receipt)
+    dropDraft()
+    goTo(pageUrl('receipt', { id: receipt.id }), true)
+  }
+
+  const refuse = async (error: unknown) => {
+    const refused = asApiError(error)
+    if (refused.code === 'noAnswer') return setSending({ at: 'unsent', kept: keepDraft(latest.current, Date.now()) })
+    if (refused.code === 'submissionKeyReused') {
+      const receipt = await findEarlier(latest.current.unanswered)
+      if (receipt) {
+        keepReceipt(receipt)
+        return setSending({ at: 'earlier', receipt })
+      }
+    }
+    if (refused.code === 'fileNotFound') photos.forgetUploads()
+    const field = fieldOfRefusal({ code: refused.code, detail: refused.detail })
+    return field ? showErrors({ [field]: refused.message }) : setSending({ at: 'refused', message: refused.message })
+  }
+
+  const send = async () => {
+    setSending({ at: 'photos' })
+    const { failed } = await photos.settled()
+    const found = Object.entries(faultsOf(latest.current, failed)).map(([field, fault]) => [field, faultTexts[fault]])
+    if (found.length > 0) return showErrors(Object.fromEntries(found))
+    setSending({ at: 'sending' })
+    const body = toSubmission(latest.current)
+    // Written down before it is sent: the answer may be lost together with this page.
+    const others = latest.current.unanswered.filter((one) => JSON.stringify(one) !== JSON.stringify(body))
+    change({ unanswered: [...others, body].slice(-UNANSWERED_KEPT) })
+    keepNow()
+    try {
+      finish(await call(caseEndpoints.submitCase, { body }))
+    } catch (error) {
+      await refuse(error)
+    }
+  }
+
+  const submit = () => {
+    if (busy.current || handedIn.current) return
+    busy.current = true
+    void send().finally(() => {
+      busy.current = false
+    })
+  }
+  const again = useRef(submit)
+  again.current = submit
+  const waiting = sending.at === 'unsent'
+  const wasOnline = useRef(online)
+  useEffect(() => {
+    const isBack = online && !wasOnline.current
+    wasOnline.current = online
+    if (isBack && waiting) again.current()
+  }, [online, waiting])
+
+  const submitAsNew = () =>
+    void randomKey().then((submissionKey) => {
+      change({ submissionKey, unanswered: [] })
+      submit()
+    })
+
+  return { draft, change, errors, photos, sending, submit, submitAsNew }
+}

@@ -1,0 +1,3 @@
+export function hasMariadb(): boolean
+export function startPrivateMariadb(options?: string[]): Promise<{ url: string; stop: () => void }>
+export function freePort(): Promise<number>
