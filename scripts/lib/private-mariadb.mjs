@@ -13,7 +13,8 @@ export const hasMariadb = () => !spawnSync('mariadbd', ['--version'], { env }).e
 /**
  * A MariaDB of our own in a temporary folder, with one empty database.
  * @param {string[]} [options] more options for the server
- * @returns {Promise<{ url: string, stop: () => void }>} `stop` ends the server and removes the folder; it may be called twice
+ * @returns {Promise<{ url: string, stop: () => void }>} `stop` ends the server and removes the folder; it may be called twice,
+ *   and runs by itself when this process exits
  */
 export async function startPrivateMariadb(options = []) {
   if (!hasMariadb()) {
@@ -26,6 +27,7 @@ export async function startPrivateMariadb(options = []) {
     server = undefined
     rmSync(folder, { recursive: true, force: true })
   }
+  process.once('exit', stop)
   try {
     mkdirSync(join(folder, 'tmp'))
     const asRoot = userInfo().uid === 0 ? ['--user=root'] : []

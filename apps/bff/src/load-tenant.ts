@@ -1,5 +1,6 @@
 import { textFromBlocks } from './notices/text-blocks'
 import type { Database } from './database/database'
+import { isDuplicateKey } from './database/is-duplicate-key'
 import type { Tx } from './database/transaction'
 import { rowCount } from './database/row-types'
 import { newBoardCode, newId } from './engine/ids'
@@ -15,21 +16,28 @@ import { Tenant } from './tenant/tenant.entity'
 
 /** Loads a tenant's folder into an empty database; afterwards the database is the truth. */
 export async function loadTenant(db: Database, files: TenantFiles, now: Date): Promise<void> {
-  await db.write(async (tx) => {
-    const { code } = files.tenant
-    const [existing] = await tx.read(rowCount, 'SELECT COUNT(*) AS n FROM tenant WHERE code = ?', [code])
-    if (existing && existing.n > 0) return
-    await tx.insert(Tenant, { code, name: files.tenant.name, settings: JSON.stringify(settingsOf(files)), generation: 1, createdAt: now.toISOString(), liveSince: null })
-    await loadNames(tx, files, now)
-    const book = await readBook(tx, code)
-    for (const report of files.reports) {
-      const id = await publishLoaded(tx, {
-        title: report.title, summary: report.summary, blocks: report.blocks, text: textFromBlocks(report.blocks), item: report.item, organisation: report.publishedBy,
-        villages: [], boards: [], authorId: 'config', sample: false, at: now,
-      }, book)
-      await indexObject(tx, 'disclosure', id)
-    }
-  })
+  try {
+    await db.write((tx) => load(tx, files, now))
+  } catch (error) {
+    // Two processes may begin at once on one server: the other was first, and has loaded it.
+    if (!isDuplicateKey(error)) throw error
+  }
+}
+
+async function load(tx: Tx, files: TenantFiles, now: Date): Promise<void> {
+  const { code } = files.tenant
+  const [existing] = await tx.read(rowCount, 'SELECT COUNT(*) AS n FROM tenant WHERE code = ?', [code])
+  if (existing && existing.n > 0) return
+  await tx.insert(Tenant, { code, name: files.tenant.name, settings: JSON.stringify(settingsOf(files)), generation: 1, createdAt: now.toISOString(), liveSince: null })
+  await loadNames(tx, files, now)
+  const book = await readBook(tx, code)
+  for (const report of files.reports) {
+    const id = await publishLoaded(tx, {
+      title: report.title, summary: report.summary, blocks: report.blocks, text: textFromBlocks(report.blocks), item: report.item, organisation: report.publishedBy,
+      villages: [], boards: [], authorId: 'config', sample: false, at: now,
+    }, book)
+    await indexObject(tx, 'disclosure', id)
+  }
 }
 
 function settingsOf(files: TenantFiles): TenantSettings {

@@ -21,7 +21,8 @@ async function start(): Promise<void> {
   const signIns = await firstStart(house, files, { isEmpty: process.argv.includes('--empty'), progress: showProgress })
 
   const clients = { h5: folder('apps/mini/dist/h5'), console: folder('apps/console/dist') }
-  const server = createServer(makeApp(house, clients).callback())
+  const answer = makeApp(house, clients).callback()
+  const server = createServer((request, response) => void answer(request, response))
   await listen(server, env)
   const address = server.address()
   const port = typeof address === 'object' && address ? address.port : env.port

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { pino } from 'pino'
+import { pino, type Logger } from 'pino'
 import { openDatabase } from './database/database'
 import { migrate } from './database/migrate'
 import { entities, migrations } from './database/schema'
@@ -18,8 +18,17 @@ export interface Opened {
   keysMadeAt: string | null
 }
 
+/** What tests put in place of the real thing. */
+interface Replaced {
+  clock?: () => Date
+  log?: Logger
+}
+
+/** Standard error, so that what is printed for the operator stays readable. */
+const operatorsLog = (env: Env): Logger => pino({ level: env.logLevel }, pino.destination({ dest: 2, sync: false }))
+
 /** Database, keys, tenant: everything that must stand before the first request. @throws Error with a plain sentence */
-export async function openHouse(env: Env, configDir: string, clock: () => Date = () => new Date()): Promise<Opened> {
+export async function openHouse(env: Env, configDir: string, { clock = () => new Date(), log = operatorsLog(env) }: Replaced = {}): Promise<Opened> {
   const { keys, madeAt } = loadKeys({ dataDir: env.dataDir, keysFile: env.keysFile, mayMake: env.databaseUrl === undefined })
   const files = readTenantFiles(join(configDir, 'tenants', env.tenant))
   const db = await openDatabase({ databaseUrl: env.databaseUrl, dataDir: env.dataDir, entities })
@@ -28,10 +37,8 @@ export async function openHouse(env: Env, configDir: string, clock: () => Date =
     await loadTenant(db, files, clock())
     const kept = keepBook(db, files.tenant.code)
     const house: House = {
-      db, env, keys, clock, book: kept.book, forgetBook: kept.forget,
+      db, env, keys, clock, log, book: kept.book, forgetBook: kept.forget,
       files: openFolderStore(join(env.dataDir, 'files')),
-      // Standard error, so that what is printed for the operator stays readable.
-      log: pino({ level: env.logLevel }, pino.destination({ dest: 2, sync: false })),
     }
     await house.book()
     return { house, files, keysMadeAt: madeAt }

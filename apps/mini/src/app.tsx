@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 import './app.css'
 import './platform/browser-style'
+import { SurroundingsProvider } from './surroundings/surroundings'
 
 export default function App({ children }: { children?: ReactNode }) {
-  return children
+  return <SurroundingsProvider>{children}</SurroundingsProvider>
 }

@@ -1,6 +1,6 @@
 import { roles } from '@mingbai/rules/roles'
 import { actionSchema, attachmentSchema, cursorSchema, fieldValuesSchema, orgRefSchema, pageOf, publicIdSchema, stepSchema } from './common'
-import { caseCardSchema, dueSchema } from './cases'
+import { caseCardSchema } from './cases'
 import { endpoint } from './endpoint'
 import { z } from './z'
 
@@ -70,7 +70,6 @@ export const staffCaseSchema = z.extend(staffCaseRowSchema, {
   }),
   outcome: z.string(),
   ratingLabel: z.string(),
-  dueExtra: z.nullable(dueSchema),
   steps: z.array(staffStepSchema),
   allowedActions: z.array(actionSchema),
 })

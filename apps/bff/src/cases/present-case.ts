@@ -1,5 +1,6 @@
 import type { CaseCard, CasePage, MyCase } from '@mingbai/contracts/cases'
 import type { Step } from '@mingbai/contracts/common'
+import { errorText } from '@mingbai/contracts/errors'
 import { anonymousLabel, caseKindLabels, caseStateLabels, caseStepLabels, notRatedLabel, outcomeLabels, satisfactionLabels, wordsHiddenTexts } from '@mingbai/contracts/labels'
 import { caseProcedures } from '@mingbai/rules/procedures/cases'
 import type { Party } from '@mingbai/rules/engine/procedure'
@@ -13,7 +14,7 @@ import { presentAttachment, type AttachmentRow } from '../uploads/present-attach
 import { presentActions } from './present-actions'
 import { presentDue } from './case-clock'
 import type { CaseRow } from './case-row'
-import { assignText, outcomeText, partyTexts, rateLabel, referText, reviewWayText } from './texts'
+import { assignText, outcomeText, partyTexts, rateLabel, referText } from './texts'
 
 export type Life = { events: EventRow[]; attachments: AttachmentRow[] }
 
@@ -122,7 +123,7 @@ export function presentMyCase(row: CaseRow, life: Life, contactPhone: string, sc
   const { outcome } = page
   return {
     ...page,
-    outcome: outcome && row.reopened > 0 ? { ...outcome, words: [outcome.words, reviewWayText].filter(Boolean).join('\n') } : outcome,
+    outcome: outcome && row.reopened > 0 ? { ...outcome, words: [outcome.words, errorText('reopenedOnce')].filter(Boolean).join('\n') } : outcome,
     seq: row.seq,
     ownWords: row.words,
     ownPhotos: photos.map((photo) => presentAttachment(photo, scope.keys, scope.now)),

@@ -11,7 +11,6 @@ import { Refusal } from '../http/refusal'
 import { organisationName } from '../tenant/book'
 import { presentAttachment } from '../uploads/present-attachment'
 import { actOnCase } from './act-on-case'
-import { presentDue } from './case-clock'
 import { CaseFile } from './case-file.entity'
 import { findCase, type CaseRow } from './case-row'
 import { presentActions } from './present-actions'
@@ -82,7 +81,6 @@ async function presentStaffCase(row: CaseRow, scope: StaffScope): Promise<StaffC
     contact: { anonymous: row.contactSealed === null, canOpen: mayOpenContact(row, actor), hasPhone: row.phoneHmac !== null, hiddenFromHandler: row.hideFromHandler },
     outcome: outcomeOf(row),
     ratingLabel: ratingLabel(row),
-    dueExtra: presentDue(row, scope.today, tenant.calendar),
     steps: life.events.map((event) => ({
       ...presentStep(event, life.attachments, scope, asStaff),
       at: event.at,

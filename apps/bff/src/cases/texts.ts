@@ -17,7 +17,7 @@ export const dayReasonTexts: Record<ExplainedDay['why'], string> = {
 }
 
 const shortDate = (date: string) => `${Number(date.slice(5, 7))}月${Number(date.slice(8, 10))}日`
-const doWhat: Record<Phase, string> = { accept: '告诉您是否受理', resolve: '办好并答复' }
+const doWhat: Record<Phase, string> = { accept: '答复是否受理', resolve: '办好并答复' }
 const units: Record<ClockUnit, string> = { workingDays: '个工作日', calendarDays: '天' }
 
 interface DueLine {
@@ -68,8 +68,6 @@ export const referText = (body: string, phone: string, askAgainOn: string) => `�
 export const assignText = (organisation: string) => `承办单位：${organisation}`
 export const outcomeText = (label: string) => `结果：${label}`
 
-/** 复查 after the one reopening by right (信访工作条例 §35). */
-export const reviewWayText = '如果还是不满意，收到处理意见 30 天内，可以向县人民政府申请复查（《信访工作条例》第三十五条），需要帮忙请打乡里电话。'
 export const rateLabel = { rated: (label: string) => `村民评价：${label}`, none: '未评价' }
 
 export const wordsStateTexts = { waiting: '内容待审核', shown: '内容已公开', withheld: '内容不公开（已说明理由）', private: '村民要求内容不公开' }

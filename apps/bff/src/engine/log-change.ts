@@ -19,7 +19,7 @@ export interface Change {
 /** Who changed what in people, boards and settings: an event like every other. Only the fields that differ are kept. */
 export async function logChange(tx: Tx, scope: StaffScope, change: Change): Promise<void> {
   const { before = {}, after = {} } = change
-  const differing = Object.keys({ ...before, ...after }).filter((name) => before[name] !== after[name])
+  const differing = Object.keys(after).filter((name) => before[name] !== after[name])
   const detail = differing.map((name) => `${name}：${before[name] ?? ''} → ${after[name] ?? ''}`)
   const [last] = await tx.read(lastRow, 'SELECT MAX(seq) AS n FROM event WHERE object_id = ?', [change.objectId])
   await appendEvent(tx, {

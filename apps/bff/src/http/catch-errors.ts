@@ -23,10 +23,16 @@ export function catchErrors(log: Logger, { page }: Written): Middleware {
         ctx.body = refusal.toBody()
         return
       }
-      const { html, policy } = await page(refusal)
-      ctx.set('Content-Security-Policy', policy)
-      ctx.type = 'html'
-      ctx.body = html
+      try {
+        const { html, policy } = await page(refusal)
+        ctx.set('Content-Security-Policy', policy)
+        ctx.type = 'html'
+        ctx.body = html
+      } catch {
+        // Without its database the server has no name and no telephone to show, but still the sentence.
+        ctx.type = 'text'
+        ctx.body = refusal.toBody().error.message
+      }
     }
   }
 }

@@ -4,6 +4,7 @@ import type { Permission } from '@mingbai/rules/roles'
 import type { Context } from 'koa'
 import type { Scope, StaffScope } from '../house'
 import { Refusal } from './refusal'
+import { inputTexts, wrongShapeText } from './texts'
 
 export interface Input<E> {
   params: ParamsOf<E>
@@ -28,13 +29,21 @@ export function serve<E extends Endpoint>(endpoint: E, options: Options, work: (
   return {
     endpoint,
     options,
-    handle: (scope, ctx) => work(readInput(endpoint, ctx), scope, ctx),
+    handle: async (scope, ctx) => work(readInput(endpoint, ctx), scope, ctx),
   }
 }
 
 /** The same for staff: signed in, with the permission it needs. */
 export function serveStaff<E extends Endpoint>(endpoint: E, options: Options, work: (input: Input<E>, scope: StaffScope, ctx: Context) => Promise<ReplyOf<E>>): Route {
-  return serve(endpoint, options, (input, scope, ctx) => work(input, staffOnly(scope, options.needs), ctx))
+  return {
+    endpoint,
+    options,
+    // Who may not is told so before anything that was sent is looked at.
+    handle: async (scope, ctx) => {
+      const staffScope = staffOnly(scope, options.needs)
+      return work(readInput(endpoint, ctx), staffScope, ctx)
+    },
+  }
 }
 
 export function staffOnly(scope: Scope, needs?: Permission): StaffScope {
@@ -57,6 +66,18 @@ function parsed<T>(schema: z.ZodMiniType, value: unknown): T
 function parsed(schema: z.ZodMiniType, value: unknown): unknown {
   const result = z.safeParse(schema, value)
   if (result.success) return result.data
-  const where = result.error.issues.map((issue) => issue.path.join('.')).filter(Boolean)
-  throw new Refusal('badRequest', { detail: [...new Set(where)].slice(0, 5).join('、') || '格式不对' })
+  throw refusalOf(result.error.issues)
+}
+
+type Issue = z.core.$ZodIssue
+
+/** What is wrong, in the words of the form; too many pictures and too long a text have sentences of their own. */
+function refusalOf(issues: readonly Issue[]): Refusal {
+  for (const issue of issues) {
+    if (issue.code !== 'too_big') continue
+    if (issue.path[0] === 'photos' && issue.origin === 'array') return new Refusal('tooManyFiles', { limit: Number(issue.maximum) })
+    if (issue.origin === 'string') return new Refusal('textTooLong')
+  }
+  const places = issues.map(({ path }) => inputTexts[String(path.findLast((step) => typeof step === 'string') ?? '')] ?? path.join('.')).filter(Boolean)
+  return new Refusal('badRequest', { detail: [...new Set(places)].slice(0, 5).join('、') || wrongShapeText })
 }

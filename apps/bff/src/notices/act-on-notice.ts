@@ -6,7 +6,7 @@ import { findPersonalData } from '@mingbai/rules/privacy/find-personal-data'
 import { disclosureProcedure, type DisclosureVerb } from '@mingbai/rules/procedures/disclosure'
 import { isDuplicateKey } from '../database/is-duplicate-key'
 import type { Tx } from '../database/transaction'
-import { appendEvent } from '../engine/append-event'
+import { appendEvent, type EventText } from '../engine/append-event'
 import { parseFields } from '../engine/parse-fields'
 import { partiesOn } from '../engine/parties'
 import type { StaffScope } from '../house'
@@ -19,7 +19,8 @@ import { Disclosure } from './disclosure.entity'
 import { findNotice, type NoticeRow } from './notice-row'
 import { listNotice, unlistNotice } from './listing'
 import { disclosureFacts, mayRead, staffReadNotice } from './staff-notice'
-import { draftColumns, keepAttachments } from './write-notice'
+import { correctedText } from './texts'
+import { contentDigest, draftColumns, keepAttachments } from './write-notice'
 
 export interface NoticeAction {
   publicId: string
@@ -64,7 +65,7 @@ async function actInside(tx: Tx, action: NoticeAction, scope: StaffScope): Promi
   await appendEvent(tx, {
     tenant: tenant.code, objectType: 'disclosure', objectId: row.id, seq, now, verb, actorId: actor.id,
     actorParty: decision.row.by.find((party) => parties.has(party)) ?? 'system', procedureVersion: row.procedureVersion,
-    publicText: { by: organisationName(tenant, actor.appointments[0]?.organisation ?? null), ...(isPublic && text.words ? { words: text.words } : {}) },
+    publicText: { by: organisationName(tenant, actor.appointments[0]?.organisation ?? null), ...(isPublic && text.words ? { words: text.words } : {}), ...published(verb, { title: row.title, summary: row.summary, text: row.text, version: row.version, ...changes }) },
     privateText: text.note ? { note: text.note } : {}, sample: row.sample,
   })
   const after = await findNotice(tx, tenant.code, action.publicId)
@@ -74,6 +75,11 @@ async function actInside(tx: Tx, action: NoticeAction, scope: StaffScope): Promi
     await post(tx, { tenant: tenant.code, topic: 'search.index', objectType: 'disclosure', objectId: row.id, payload: {}, now })
   }
   await bumpGeneration(tx, tenant.code)
+}
+
+/** The chain holds the digest of every wording that was published, so that none can be changed unseen. */
+function published(verb: DisclosureVerb, { version, title, summary, text }: Pick<Disclosure, 'version' | 'title' | 'summary' | 'text'>): EventText {
+  return verb === 'publish' || verb === 'correct' ? { version, content: contentDigest({ title, summary, text }) } : {}
 }
 
 async function verbChanges(tx: Tx, verb: DisclosureVerb, row: NoticeRow, action: NoticeAction, scope: StaffScope): Promise<Partial<Disclosure>> {
@@ -86,7 +92,7 @@ async function verbChanges(tx: Tx, verb: DisclosureVerb, row: NoticeRow, action:
     return { audience: 'public', publicFrom: at, publicUntil: null, publishedAt: at, publishedOn: today, version: row.version + 1, indexNumber }
   }
   if (verb === 'correct') {
-    if (!action.draft) throw new Refusal('fieldMissing', { detail: 'draft' })
+    if (!action.draft?.title.trim() || !action.draft.text.trim() || !action.draft.item) throw new Refusal('fieldMissing', { detail: correctedText })
     refusePersonalData(`${action.draft.title}\n${action.draft.summary}\n${action.draft.text}`, scope)
     const shown = await staffReadNotice(row.publicId, scope)
     await keepAttachments(tx, row, action.draft.attachments, shown.draft.attachments, tenant.code)

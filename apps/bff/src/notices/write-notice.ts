@@ -1,10 +1,12 @@
 import type { NoticeDraft, StaffNotice } from '@mingbai/contracts/notices'
 import { disclosureProcedure } from '@mingbai/rules/procedures/disclosure'
+import canonicalize from 'canonicalize'
 import type { Tx } from '../database/transaction'
 import { appendEvent } from '../engine/append-event'
 import { newId, newPublicId } from '../engine/ids'
 import type { StaffScope } from '../house'
 import { Refusal } from '../http/refusal'
+import { sha256 } from '../keys/seal'
 import { organisationName } from '../tenant/book'
 import { attach } from '../uploads/attach'
 import { Attachment } from '../uploads/attachment.entity'
@@ -26,6 +28,10 @@ export function draftColumns(draft: NoticeDraft, { tenant }: StaffScope): Partia
   }
 }
 
+export function contentDigest(content: Pick<NoticeRow, 'title' | 'summary' | 'text'>): string {
+  return sha256(canonicalize(content) ?? '')
+}
+
 /** The kept photographs of a draft: those no longer named go back to the orphans and are swept with them. */
 export async function keepAttachments(tx: Tx, row: Pick<NoticeRow, 'id'>, ids: readonly string[], current: readonly string[], tenant: string): Promise<void> {
   for (const id of current.filter((known) => !ids.includes(known))) {
@@ -35,9 +41,9 @@ export async function keepAttachments(tx: Tx, row: Pick<NoticeRow, 'id'>, ids: r
   await attach(tx, fresh, { tenant, objectType: 'disclosure', objectId: row.id, eventSeq: null, audience: 'staff' })
 }
 
-export async function createNotice(draft: NoticeDraft, scope: StaffScope): Promise<StaffNotice> {
+export async function createNotice(given: NoticeDraft, scope: StaffScope): Promise<StaffNotice> {
   const { tenant, actor, now, at } = scope
-  if (!mayWriteFor(draft.organisation, scope)) throw new Refusal('notAllowed')
+  const draft = ownDraft(given, scope)
   const id = newId(now)
   const publicId = newPublicId()
   await scope.db.write(async (tx) => {
@@ -55,14 +61,19 @@ export async function createNotice(draft: NoticeDraft, scope: StaffScope): Promi
   return staffReadNotice(publicId, scope)
 }
 
-/** A village's clerk writes for the village; the office for everybody. */
-function mayWriteFor(organisation: string, { actor }: StaffScope): boolean {
-  return actor.permissions.has('notices.readAll') || actor.appointments.some((appointment) => appointment.organisation === organisation)
+/** The office writes for everybody; others for their own organisation, and a village's clerk for readers and boards of the village alone. */
+function ownDraft(draft: NoticeDraft, { actor, tenant }: StaffScope): NoticeDraft {
+  if (actor.permissions.has('notices.readAll')) return draft
+  if (!actor.appointments.some(({ organisation }) => organisation === draft.organisation)) throw new Refusal('notAllowed')
+  if (tenant.organisations.get(draft.organisation)?.kind !== 'village') return draft
+  const isOwn = (village: string | null | undefined) => village === draft.organisation
+  if (!draft.villages.every(isOwn) || !draft.boards.every((id) => isOwn(tenant.boards.get(id)?.village))) throw new Refusal('notAllowed')
+  return { ...draft, villages: [draft.organisation] }
 }
 
-export async function saveNotice(publicId: string, seq: number, draft: NoticeDraft, scope: StaffScope): Promise<StaffNotice> {
+export async function saveNotice(publicId: string, seq: number, given: NoticeDraft, scope: StaffScope): Promise<StaffNotice> {
   const { tenant, actor, now, at } = scope
-  if (!mayWriteFor(draft.organisation, scope)) throw new Refusal('notAllowed')
+  const draft = ownDraft(given, scope)
   const shown = await staffReadNotice(publicId, scope)
   if (!shown.editable) throw new Refusal('wrongState', { state: shown.stateLabel })
   await scope.db.write(async (tx) => {

@@ -11,4 +11,4 @@ export const sheetPolicy = contentPolicy(hashOf(sheetCss))
 
 // Attributes `style="…"` are set by Taro's runtime and by pages themselves; a hash cannot name them. Scripts stay strict.
 export const h5Policy = contentPolicy("'self' 'unsafe-inline'")
-export const consolePolicy = (nonce: string): string => `${contentPolicy(`'self' 'nonce-${nonce}'`)}; style-src-attr 'unsafe-inline'`
+export const consolePolicy = (nonce: string): string => contentPolicy(`'self' 'nonce-${nonce}'`)

@@ -1,9 +1,7 @@
 import type Router from '@koa/router'
-import type { Context, Next } from 'koa'
 import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import sirv from 'sirv'
 import type { House } from '../house'
 import { endOfShanghaiDay } from '../http/answer'
 import { openScope } from '../http/open-scope'
@@ -12,16 +10,13 @@ import { Refusal } from '../http/refusal'
 import { pages } from '@mingbai/contracts/routes'
 import { consolePolicy, h5Policy } from './page-styles'
 import { pageAt, paintPage } from './paint-page'
+import { staticFiles } from './static-files'
 
 /** Folders of the built clients; null: not built (tests of the API alone). */
 export interface Clients {
   h5: string | null
   console: string | null
 }
-
-const YEAR = 31_536_000
-/** Names that carry a content hash never change. */
-const hashed = /[.-][0-9A-Za-z_-]{8,}\.(js|css|svg|png|woff2?)(\.map)?$/
 
 export function serveClients(router: Router, clients: Clients, house: House, cache: PublicCache): void {
   if (clients.h5) serveH5(router, clients.h5, house, cache)
@@ -45,15 +40,16 @@ function serveH5(router: Router, folder: string, house: House, cache: PublicCach
       cache.keep(ctx, scope.tenant.generation, html, 'text/html', endOfShanghaiDay(now))
     })
   }
-  router.get(/^\/(js|css|static|chunk|assets)\/.+/, statics(folder, ''))
-  router.get('/favicon.svg', statics(folder, ''))
+  const files = staticFiles(folder)
+  router.get(/^\/(js|css|static|chunk|assets)\/.+/, (ctx) => files(ctx, ctx.path))
+  router.get('/favicon.svg', (ctx) => files(ctx, ctx.path))
 }
 
 function serveConsole(router: Router, folder: string): void {
   const indexHtml = readIndex(folder)
-  const files = statics(folder, '/console')
-  router.get(/^\/console(\/.*)?$/, async (ctx, next) => {
-    if (/\.\w+$/.test(ctx.path)) return files(ctx, next)
+  const files = staticFiles(folder)
+  router.get(/^\/console(\/.*)?$/, async (ctx) => {
+    if (/\.\w+$/.test(ctx.path)) return files(ctx, ctx.path.slice('/console'.length))
     const nonce = randomBytes(16).toString('base64url')
     ctx.set('Content-Security-Policy', consolePolicy(nonce))
     ctx.set('Cache-Control', 'no-store')
@@ -66,28 +62,4 @@ function readIndex(folder: string): string {
   const file = join(folder, 'index.html')
   if (!existsSync(file)) throw new Error(`${file} is missing: run npm run build`)
   return readFileSync(file, 'utf8')
-}
-
-function statics(folder: string, prefix: string) {
-  const files = sirv(folder, {
-    gzip: true, brotli: true, etag: true,
-    setHeaders: (response, path) => response.setHeader('Cache-Control', hashed.test(path) ? `public, max-age=${YEAR}, immutable` : 'no-cache'),
-  })
-  return async (ctx: Context, next: Next): Promise<void> => {
-    const url = ctx.req.url ?? ''
-    ctx.req.url = url.slice(prefix.length) || '/'
-    const isMissing = await new Promise<boolean>((resolve) => {
-      ctx.res.once('finish', () => resolve(false))
-      ctx.res.once('close', () => resolve(false))
-      ctx.respond = false
-      ctx.res.statusCode = 200
-      files(ctx.req, ctx.res, () => resolve(true))
-    })
-    ctx.req.url = url
-    if (isMissing) {
-      ctx.respond = true
-      ctx.status = 404
-      await next()
-    }
-  }
 }

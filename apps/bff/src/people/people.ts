@@ -1,15 +1,19 @@
 import type { StaffPerson } from '@mingbai/contracts/staff'
 import { z } from '@mingbai/contracts/z'
+import { roleLabels } from '@mingbai/contracts/labels'
 import { roles, type Appointment } from '@mingbai/rules/roles'
 import { randomInt } from 'node:crypto'
 import { isDuplicateKey } from '../database/is-duplicate-key'
 import { rowBoolean } from '../database/row-types'
 import type { Tx } from '../database/transaction'
 import { newId } from '../engine/ids'
+import { changeTexts } from '../engine/texts'
 import { logChange } from '../engine/log-change'
 import type { StaffScope } from '../house'
 import { Refusal } from '../http/refusal'
 import { endSessions, hashPassword } from '../session/sessions'
+import { organisationName } from '../tenant/book'
+import { bumpGeneration } from '../tenant/generation'
 import { Staff, StaffRole } from './staff.entity'
 
 const personRow = z.object({ id: z.string(), account: z.string(), name: z.string(), active: rowBoolean })
@@ -45,7 +49,7 @@ export async function addPerson(draft: PersonDraft, scope: StaffScope): Promise<
     scope.db.write(async (tx) => {
       await tx.insert(Staff, { id, tenant: tenant.code, account: draft.account, name: draft.name, passwordHash, mustChangePassword: true, demo: false, active: draft.active, createdAt: at })
       await writeRoles(tx, id, tenant.code, draft.roles)
-      await logChange(tx, scope, { objectType: 'staff', objectId: id, verb: 'add', label: draft.name, after: summary(draft) })
+      await logChange(tx, scope, { objectType: 'staff', objectId: id, verb: 'add', label: draft.name, after: summary(draft, scope) })
     }),
   )
   return { person: { id, ...draft }, firstPassword }
@@ -58,12 +62,14 @@ export async function changePerson(id: string, draft: PersonDraft, scope: StaffS
   if (!before) throw new Refusal('notFound')
   await refusingSameAccount(() =>
     scope.db.write(async (tx) => {
+      // Taken first, this row lets one change of people through at a time: two administrators cannot remove each other.
+      await bumpGeneration(tx, tenant.code)
       await tx.update(Staff, { id, tenant: tenant.code }, { account: draft.account, name: draft.name, active: draft.active })
       await tx.delete(StaffRole, { staffId: id })
       await writeRoles(tx, id, tenant.code, draft.roles)
       if (!draft.active) await endSessions(tx, id, at)
       await refuseWithoutAdmin(tx, tenant.code)
-      await logChange(tx, scope, { objectType: 'staff', objectId: id, verb: 'change', label: draft.name, before: summary(before), after: summary(draft) })
+      await logChange(tx, scope, { objectType: 'staff', objectId: id, verb: 'change', label: draft.name, before: summary(before, scope), after: summary(draft, scope) })
     }),
   )
   return { id, ...draft }
@@ -109,6 +115,8 @@ async function refusingSameAccount(work: () => Promise<void>): Promise<void> {
   }
 }
 
-function summary({ account, name, active, roles: held }: PersonDraft): Record<string, string> {
-  return { account, name, active: String(active), roles: held.map(({ role, organisation }) => `${role}@${organisation}`).sort().join(' ') }
+/** As the change log words it. */
+function summary({ account, name, active, roles: held }: PersonDraft, { tenant }: StaffScope): Record<string, string> {
+  const worded = held.map(({ role, organisation }) => `${roleLabels[role]}（${organisationName(tenant, organisation)}）`)
+  return { account, name, active: active ? changeTexts.yes : changeTexts.no, roles: worded.sort().join(changeTexts.and) }
 }

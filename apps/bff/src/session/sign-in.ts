@@ -1,6 +1,7 @@
 import { z } from '@mingbai/contracts/z'
 import type { Me } from '@mingbai/contracts/staff'
 import { roleLabels } from '@mingbai/contracts/labels'
+import type { Tx } from '../database/transaction'
 import type { Scope, StaffActor } from '../house'
 import { Refusal } from '../http/refusal'
 import { bucketOf, readBudget, spendBudget } from '../limits/spend-budget'
@@ -11,23 +12,29 @@ import { endSessions, findActor, hashPassword, isPassword, openSession } from '.
 
 const staffRow = z.object({ id: z.string(), passwordHash: z.string(), active: z.number() })
 const WINDOW_MS = 3_600_000
+/** How long a device is remembered as one that this person uses. */
+const KNOWN_MS = 90 * 24 * 3_600_000
 /** Free tries; after them the wait doubles, 2 s, 4 s … up to 15 minutes. */
 const FREE_TRIES = 5
 
-/** Rising delay per account × source, so that nobody can lock a colleague out from elsewhere. */
+/**
+ * Rising delay per account × source, so that nobody can lock a colleague out from elsewhere. A device that has signed
+ * in before has a budget of its own; one that only says it is new shares that of its address.
+ */
 export async function signIn(account: string, password: string, scope: Scope): Promise<{ token: string; me: Me }> {
-  const { db, keys, tenant, now, at } = scope
-  const bucket = bucketOf(keys, 'signIn', `${account}|${scope.device ?? scope.address}`)
-  await waitAfterFailures(bucket, scope)
+  const { db, keys, tenant, now, at, device, address } = scope
+  const knownDevice = device ? bucketOf(keys, 'signIn.known', `${account}|${device}`) : null
+  const isKnown = knownDevice !== null && (await readBudget(db, knownDevice, now)).used > 0
+  const bucket = bucketOf(keys, 'signIn', `${account}|${isKnown ? device : address}`)
+  // Counted before the password is looked at: a thousand tries at once are a thousand tries.
+  await db.write((tx) => countTry(tx, bucket, now))
   const [row] = await db.read(staffRow, 'SELECT id, password_hash, active FROM staff WHERE tenant = ? AND account = ?', [tenant.code, account])
   // The same work for an unknown account, so that time does not tell which accounts exist.
   const isRight = await isPassword(row?.passwordHash ?? (await dummyHash()), password)
-  if (!row || !isRight || row.active !== 1) {
-    await db.write((tx) => spendBudget(tx, bucket, WINDOW_MS, now, 'fromLast'))
-    throw new Refusal('signInFailed')
-  }
+  if (!row || !isRight || row.active !== 1) throw new Refusal('signInFailed')
   const token = await db.write(async (tx) => {
     await tx.delete(Budget, { bucket })
+    if (knownDevice) await spendBudget(tx, knownDevice, KNOWN_MS, now, 'fromLast')
     return openSession(tx, tenant.code, row.id, now)
   })
   const actor = await findActor(db, tenant.code, token, at)
@@ -35,12 +42,12 @@ export async function signIn(account: string, password: string, scope: Scope): P
   return { token, me: presentMe(actor, scope) }
 }
 
-async function waitAfterFailures(bucket: string, { db, now }: Scope): Promise<void> {
-  const { used, waitSeconds } = await readBudget(db, bucket, now)
-  if (used < FREE_TRIES) return
-  const pause = Math.min(2 ** (used - FREE_TRIES + 1), 900)
-  const sinceLast = WINDOW_MS / 1000 - waitSeconds
+async function countTry(tx: Tx, bucket: string, now: Date): Promise<void> {
+  const before = await readBudget(tx, bucket, now)
+  const pause = before.used < FREE_TRIES ? 0 : Math.min(2 ** (before.used - FREE_TRIES + 1), 900)
+  const sinceLast = WINDOW_MS / 1000 - before.waitSeconds
   if (sinceLast < pause) throw new Refusal('signInSlowDown', { seconds: Math.ceil(pause - sinceLast) })
+  await spendBudget(tx, bucket, WINDOW_MS, now, 'fromLast')
 }
 
 let dummy: Promise<string> | null = null

@@ -28,6 +28,10 @@ export async function goLive(scope: StaffScope): Promise<Record<string, never>> 
 }
 
 export async function removeSamples(tx: Tx, tenant: string): Promise<void> {
+  // Pictures that staff added to a sample while trying out: given back to the orphans, which are swept with their files.
+  for (const { id } of await tx.read(idRow, 'SELECT a.id FROM attachment a WHERE a.tenant = ? AND (a.object_id IN (SELECT id FROM case_file WHERE tenant = ? AND sample = 1) OR a.object_id IN (SELECT id FROM disclosure WHERE tenant = ? AND sample = 1))', [tenant, tenant, tenant])) {
+    await tx.update(Attachment, { id }, { objectType: 'none', objectId: null, eventSeq: null, audience: 'staff' })
+  }
   const samples = { tenant, sample: true }
   for (const { id } of await tx.read(idRow, 'SELECT id FROM disclosure WHERE tenant = ? AND sample = 1', [tenant])) {
     await tx.delete(DisclosureVersion, { disclosureId: id })

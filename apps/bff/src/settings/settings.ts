@@ -2,6 +2,7 @@ import type { OrganisationRow, CategoryRow, Settings, StaffBoard } from '@mingba
 import { boardPath } from '@mingbai/contracts/routes'
 import { newBoardCode, newId } from '../engine/ids'
 import { logChange } from '../engine/log-change'
+import { changeTexts } from '../engine/texts'
 import type { StaffScope } from '../house'
 import { Refusal } from '../http/refusal'
 import { Board } from '../boards/board.entity'
@@ -100,4 +101,10 @@ function checkBoard({ village, organisation }: BoardDraft, { tenant }: StaffScop
   if (organisation && !tenant.organisations.has(organisation)) throw new Refusal('badRequest', { detail: 'organisation' })
 }
 
-const strings = (row: object): Record<string, string> => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, String(value ?? '')]))
+/** As the change log words them. */
+const strings = (row: object): Record<string, string> => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, worded(value)]))
+
+function worded(value: unknown): string {
+  if (typeof value === 'boolean') return value ? changeTexts.yes : changeTexts.no
+  return typeof value === 'string' ? value : ''
+}

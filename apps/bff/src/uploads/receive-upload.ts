@@ -6,6 +6,7 @@ import type { IncomingMessage } from 'node:http'
 import { randomBytes } from 'node:crypto'
 import { isDuplicateKey } from '../database/is-duplicate-key'
 import type { Tx } from '../database/transaction'
+import { insertUnlessThere } from '../engine/insert-unless-there'
 import type { Scope } from '../house'
 import { Refusal } from '../http/refusal'
 import { sha256 } from '../keys/seal'
@@ -31,6 +32,7 @@ export async function receiveUpload(request: IncomingMessage, scope: Scope): Pro
   try {
     await scope.db.write((tx) => insert(tx, key, picture, scope))
   } catch (error) {
+    await dropUnused(picture, scope)
     if (!isDuplicateKey(error)) throw error
   }
   const row = await findByKey(scope, key)
@@ -38,13 +40,26 @@ export async function receiveUpload(request: IncomingMessage, scope: Scope): Pro
   return presentAttachment(row, scope.keys, scope.now)
 }
 
-async function storeFiles({ full, thumb }: Picture, { files, log }: Scope): Promise<void> {
+async function storeFiles(picture: Picture, scope: Scope): Promise<void> {
+  const { full, thumb } = picture
+  const { files, log } = scope
   try {
     await files.put(sha256(full), full)
     await files.put(sha256(thumb), thumb)
   } catch (error) {
     log.error({ code: error instanceof Error && 'code' in error ? error.code : 'unknown' }, 'a file could not be stored')
+    await dropUnused(picture, scope)
     throw new Refusal('storageFull')
+  }
+}
+
+const hashRow = z.object({ hash: z.string() })
+
+/** Nothing half written: what no row counts leaves the disk again. */
+async function dropUnused({ full, thumb }: Picture, { db, files }: Scope): Promise<void> {
+  for (const hash of [sha256(full), sha256(thumb)]) {
+    const counted = await db.read(hashRow, 'SELECT hash FROM stored_blob WHERE hash = ?', [hash])
+    if (counted.length === 0) await files.remove(hash)
   }
 }
 
@@ -59,7 +74,8 @@ async function insert(tx: Tx, uploadKey: string, picture: Picture, { tenant, at,
 }
 
 async function useBlob(tx: Tx, hash: string, bytes: number): Promise<void> {
-  if ((await tx.increment(Blob, { hash }, 'uses')) === 0) await tx.insert(Blob, { hash, uses: 1, bytes })
+  const count = () => tx.increment(Blob, { hash }, 'uses')
+  if ((await count()) === 0) await insertUnlessThere(() => tx.insert(Blob, { hash, uses: 1, bytes }), count)
 }
 
 async function findByKey({ db, tenant }: Scope, key: string): Promise<AttachmentRow | null> {

@@ -15,9 +15,16 @@ export async function serveFile(id: string, size: 'full' | 'thumb', scope: Scope
   const isShown = row && (isLinked || visible({ ...row, publicFrom: null, publicUntil: null }, scope.actor ? { kind: 'staff', supervision: false } : { kind: 'anyone' }, scope.at))
   if (!row || !isShown) throw new Refusal('fileNotFound')
   ctx.type = row.mime
-  ctx.set('Cache-Control', row.audience === 'public' ? 'public, max-age=600' : 'private, no-store')
+  // Asked again each time: what is withdrawn is gone from that moment on, also for those who have it.
+  ctx.set('Cache-Control', row.audience === 'public' ? 'public, no-cache' : 'private, no-store')
+  ctx.set('ETag', `"${row.id}-${size}"`)
   ctx.set('Content-Security-Policy', 'sandbox; default-src \'none\'')
   ctx.set('X-Content-Type-Options', 'nosniff')
   ctx.set('Content-Disposition', 'inline')
+  ctx.status = 200
+  if (ctx.fresh) {
+    ctx.status = 304
+    return
+  }
   ctx.body = await scope.files.read(size === 'thumb' ? row.thumbHash : row.blobHash)
 }

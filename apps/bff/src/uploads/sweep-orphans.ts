@@ -18,7 +18,8 @@ export async function sweep(house: House): Promise<void> {
     const orphans = await db.read(orphanRow, "SELECT id, blob_hash, thumb_hash FROM attachment WHERE object_type = 'none' AND created_at < ? LIMIT 50", [before])
     for (const orphan of orphans) {
       const unused = await db.write(async (tx) => {
-        await tx.delete(Attachment, { id: orphan.id })
+        // It may have been taken by a case since it was listed.
+        if ((await tx.delete(Attachment, { id: orphan.id, objectType: 'none' })) === 0) return []
         const gone: string[] = []
         for (const hash of [orphan.blobHash, orphan.thumbHash]) {
           await tx.increment(Blob, { hash }, 'uses', -1)

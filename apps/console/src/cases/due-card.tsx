@@ -10,13 +10,11 @@ const DueDrawer = lazy(() => import('./due-drawer').then((file) => ({ default: f
 
 export function DueCard({ item }: { item: StaffCase }) {
   const [open, setOpen] = useState(false)
-  const dues = [item.due, item.dueExtra].filter((due) => due !== null).filter((due, index, all) => index === 0 || due.text !== all[0]?.text)
   return (
     <section className="card" aria-labelledby="due-title">
       <h2 id="due-title">{texts.due}</h2>
-      {dues.length === 0 && <p className="hint">{texts.noDue}</p>}
-      {dues.map((due, index) => <OneDue key={index} due={due} />)}
-      {dues.length > 0 && <Button type="link" className="link-start" onClick={() => setOpen(true)}>{texts.howCounted}</Button>}
+      {item.due ? <OneDue due={item.due} /> : <p className="hint">{texts.noDue}</p>}
+      {item.due && <Button type="link" className="link-start" onClick={() => setOpen(true)}>{texts.howCounted}</Button>}
       {open && <Suspense><DueDrawer id={item.id} onClose={() => setOpen(false)} /></Suspense>}
     </section>
   )

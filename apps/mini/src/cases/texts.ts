@@ -9,6 +9,7 @@ export const formTexts = {
   boardUnknown: '没有认出是哪块公开栏，请自己选一下村。',
   restored: '接着上次没写完的。',
   startAgain: '重新写',
+  startAgainSure: '不要上次的了，重新写',
   photosGone: '上次的照片放得太久，已经没有了，请重新选。',
   matter: '是什么事',
   matters: {
@@ -30,6 +31,7 @@ export const formTexts = {
   spotHint: '哪个队，哪条渠或路，旁边有什么。',
   category: '归哪一类',
   categoryHint: '拿不准就不选，我们来分。',
+  moreCategories: '更多',
   contact: '留不留姓名',
   contacts: {
     anonymous: { label: '不留姓名（匿名）', hint: '一样办，凭编号和查询码看结果' },
@@ -80,6 +82,7 @@ export const receiptTexts = {
   heldLead: '收到了，正在等乡里看一眼（待核），看过以后再列入公开。办理不受影响。',
   number: '编号',
   queryCode: '查询码',
+  whole: '编号和查询码',
   codeHint: '查询码不要给别人看。',
   copy: '复制编号和查询码',
   copied: '复制好了，可以粘到微信里发给自己。',

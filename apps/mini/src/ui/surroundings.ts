@@ -1,5 +1,10 @@
 import { createContext, useContext } from 'react'
+import type { TenantView } from '@mingbai/contracts/tenant'
 import type { TypeSizeName } from '@mingbai/outputs/tokens/tokens'
+import { pageTexts } from '@mingbai/outputs/view/words'
+
+/** The reader's village, the whole township, or null: not asked yet. */
+export type VillageChoice = { code: string; name: string } | 'township' | null
 
 /** What every page needs to know about where it is shown. */
 export interface Surroundings {
@@ -8,12 +13,21 @@ export interface Surroundings {
   phone: string
   officeName: string
   officeHours: string
+  /** Null until the server, or an earlier visit, has told. */
+  tenant: TenantView | null
   typeSize: TypeSizeName
+  village: VillageChoice
   online: boolean
+  chooseTypeSize: (size: TypeSizeName) => void
+  chooseVillage: (choice: VillageChoice) => void
 }
 
 export const surroundingsContext = createContext<Surroundings>({
-  site: '明白栏', phone: '', officeName: '', officeHours: '', typeSize: 'standard', online: true,
+  site: pageTexts.product, phone: '', officeName: '', officeHours: '', tenant: null, typeSize: 'standard', village: null, online: true,
+  chooseTypeSize: () => undefined, chooseVillage: () => undefined,
 })
 
 export const useSurroundings = (): Surroundings => useContext(surroundingsContext)
+
+/** Code of the village chosen; undefined for the whole township. */
+export const chosenVillageCode = (choice: VillageChoice): string | undefined => (choice === null || choice === 'township' ? undefined : choice.code)

@@ -1,7 +1,67 @@
-import { pages } from '@mingbai/contracts/routes'
+import { caseEndpoints } from '@mingbai/contracts/cases'
+import { pages, pageUrl } from '@mingbai/contracts/routes'
+import { useDidShow } from '@tarojs/taro'
+import { useState } from 'react'
+import { asApiError } from '../../api/api-error'
+import { call } from '../../api/call'
+import { Box, Link } from '../../platform/elements'
+import { goTo } from '../../platform/navigate'
+import { Button } from '../../ui/button'
+import { Card } from '../../ui/card'
+import { List, ListRow } from '../../ui/list-row'
 import { Page } from '../../ui/page'
-import { Skeleton } from '../../ui/states'
+import { EmptyState, Skeleton } from '../../ui/states'
+import { CaseRow } from '../case-row'
+import { keepLooks, readLooks, type Look } from '../kept-cases'
+import { readReceipts, type KeptReceipt } from '../receipts'
+import { mineTexts } from '../texts'
+
+type Asking = 'asking' | 'fresh' | 'offline' | 'failed'
+
+/** A case as far as this phone knows it; before the first answer there is only its receipt. */
+function MineRow({ receipt, look, asking }: { receipt: KeptReceipt; look: Look | undefined; asking: Asking }) {
+  if (look) return <CaseRow one={look} words={look.ownWords} news={look.seq > receipt.seenSeq ? mineTexts.news : ''} />
+  return <ListRow to={pageUrl('receipt', { id: receipt.id })} title={`${receipt.kindLabel} · ${receipt.number}`} facts={asking === 'fresh' ? mineTexts.missing : mineTexts.unknown} />
+}
 
 export default function MinePage() {
-  return <Page title={pages.mine.title} path={pages.mine.path}><Skeleton /></Page>
+  const [receipts, setReceipts] = useState(readReceipts)
+  const [looks, setLooks] = useState(readLooks)
+  const [asking, setAsking] = useState<Asking>('asking')
+
+  const ask = async () => {
+    const kept = readReceipts()
+    setReceipts(kept)
+    if (kept.length === 0) return
+    try {
+      const { items } = await call(caseEndpoints.trackByTokens, { body: { receipts: kept.map(({ id, token }) => ({ id, token })) } })
+      setLooks(keepLooks(items))
+      setAsking('fresh')
+    } catch (error) {
+      setAsking(asApiError(error).code === 'noAnswer' ? 'offline' : 'failed')
+    }
+  }
+  // Also on coming back from one of them: what was looked at is not new any more.
+  useDidShow(() => void ask())
+
+  if (receipts.length === 0) {
+    return (
+      <Page title={pages.mine.title} path={pages.track.path}>
+        <EmptyState title={mineTexts.empty} words={mineTexts.emptyWords} action={{ words: mineTexts.track, onPress: () => goTo(pageUrl('track')) }} />
+      </Page>
+    )
+  }
+  const waiting = asking === 'asking' && looks.length === 0
+  return (
+    <Page title={pages.mine.title} path={pages.track.path} lead={mineTexts.lead}>
+      <Box live="polite" className={asking === 'offline' || asking === 'failed' ? 'note' : ''}>{asking === 'offline' ? mineTexts.offline : asking === 'failed' ? mineTexts.failed : ''}</Box>
+      <Card>
+        {waiting
+          ? <Skeleton />
+          : <List>{receipts.map((receipt) => <MineRow key={receipt.id} receipt={receipt} look={looks.find(({ id }) => id === receipt.id)} asking={asking} />)}</List>}
+      </Card>
+      <Button onPress={() => goTo(pageUrl('newCase'))}>{mineTexts.newCase}</Button>
+      <Link to={pageUrl('track')} className="btn btn-plain">{mineTexts.track}</Link>
+    </Page>
+  )
 }

@@ -8,10 +8,10 @@ import { Tag } from '../../ui/tag'
 import { caseKindOf, type Draft } from '../draft'
 import { formTexts, hiddenWords } from '../texts'
 
-interface PreviewProps { draft: Draft; village: string; category: string; allowed: readonly string[] }
+interface PreviewProps { draft: Draft; village: string; category: string }
 
 /** What everybody will read, before it is sent. */
-export function Preview({ draft, village, category, allowed }: PreviewProps) {
+export function Preview({ draft, village, category }: PreviewProps) {
   const words = draft.words.trim()
   const place = [village, draft.wordsPrivate ? '' : draft.spot.trim()].filter((part) => part !== '').join(' ')
   return (
@@ -22,7 +22,7 @@ export function Preview({ draft, village, category, allowed }: PreviewProps) {
         <Box as="p" className="row-facts">{[place, formTexts.previewToday].filter((part) => part !== '').join(' · ')}</Box>
         {draft.wordsPrivate
           ? <Box as="p" className="soft">{hiddenWords}</Box>
-          : <><Box as="p" className="preview-note">{formTexts.previewWords}</Box><Box as="p" className="case-words">{maskText(words, findPersonalData(words, allowed))}</Box></>}
+          : <><Box as="p" className="preview-note">{formTexts.previewWords}</Box><Box as="p" className="case-words">{maskText(words, findPersonalData(words))}</Box></>}
       </Box>
     </Card>
   )

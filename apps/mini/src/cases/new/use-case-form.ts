@@ -1,3 +1,4 @@
+import type { BoardView } from '@mingbai/contracts/boards'
 import { caseEndpoints, type CaseSubmission, type Receipt } from '@mingbai/contracts/cases'
 import { pageUrl } from '@mingbai/contracts/routes'
 import { useCallback, useEffect, useRef, useState } from 'react'
@@ -7,6 +8,7 @@ import { focusFirstInvalid } from '../../platform/arrive'
 import { goTo } from '../../platform/navigate'
 import { randomKey } from '../../platform/random'
 import { useSurroundings } from '../../ui/surroundings'
+import { atBoard } from '../board-place'
 import { faultsOf, toSubmission, type Draft, type FormField } from '../draft'
 import { fieldOfRefusal } from '../form-errors'
 import { dropDraft, keepDraft } from '../keep-draft'
@@ -43,7 +45,7 @@ const UNANSWERED_KEPT = 5
 const KEEP_AFTER_MS = 300
 
 /** @param given the form as it was opened: new, or as it was left on this phone */
-export function useCaseForm(given: Draft): CaseForm {
+export function useCaseForm(given: Draft, board: BoardView | null): CaseForm {
   const { online } = useSurroundings()
   const [draft, setDraft] = useState(given)
   const [errors, setErrors] = useState<Errors>({})
@@ -64,6 +66,9 @@ export function useCaseForm(given: Draft): CaseForm {
     return () => clearTimeout(timer)
   }, [draft])
   useEffect(() => () => void keepNow(), [])
+  useEffect(() => {
+    if (board) change(atBoard(latest.current, board))
+  }, [board, change])
 
   const photos = usePhotos(given.photos, (uploaded) => change({ photos: uploaded }))
 

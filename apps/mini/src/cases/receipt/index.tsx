@@ -1,7 +1,46 @@
-import { pages } from '@mingbai/contracts/routes'
+import { pages, pageUrl } from '@mingbai/contracts/routes'
+import { useState } from 'react'
+import { usePageParams } from '../../api/use-page-params'
+import { copyText } from '../../platform/clipboard'
+import { Box } from '../../platform/elements'
+import { goTo } from '../../platform/navigate'
+import { Button } from '../../ui/button'
+import { EmptyState, Toast } from '../../ui/states'
 import { Page } from '../../ui/page'
-import { Skeleton } from '../../ui/states'
+import { useSurroundings } from '../../ui/surroundings'
+import { findReceipt, readReceipt } from '../receipts'
+import { receiptTexts } from '../texts'
+import { AfterReceipt } from './after-receipt'
+import { ReceiptCard } from './receipt-card'
 
 export default function ReceiptPage() {
-  return <Page title={pages.receipt.title} path={pages.receipt.path}><Skeleton /></Page>
+  const { site } = useSurroundings()
+  const { id = '' } = usePageParams('receipt').params
+  const [toast, setToast] = useState('')
+  const kept = findReceipt(id)
+  const receipt = readReceipt(id)
+  const code = receipt ?? kept
+  if (!code) {
+    return (
+      <Page title={pages.receipt.title} path={pages.receipt.path}>
+        <EmptyState title={receiptTexts.gone} words={receiptTexts.goneWords} action={{ words: pages.track.title, onPress: () => goTo(pageUrl('track'), true) }} />
+      </Page>
+    )
+  }
+  const copy = () =>
+    void copyText(receiptTexts.copyText(site, code.number, code.queryCode)).then((copied) => setToast(copied ? receiptTexts.copied : receiptTexts.notCopied))
+  return (
+    <Page
+      title={pages.receipt.title} path={pages.receipt.path} lead={receipt?.held ? receiptTexts.heldLead : receiptTexts.lead}
+      action={<Button onPress={() => goTo(pageUrl('case', { id }))}>{receiptTexts.follow}</Button>}
+    >
+      {receipt?.sample ? <Box as="p" className="note">{receiptTexts.sampleNote}</Box> : null}
+      <ReceiptCard number={code.number} queryCode={code.queryCode} qr={receipt?.qr ?? ''} />
+      <Box as="p" className={kept ? 'soft' : 'caution'}>{kept ? receiptTexts.screenshot : receiptTexts.notKept}</Box>
+      <Button kind="plain" onPress={copy}>{receiptTexts.copy}</Button>
+      {receipt ? <AfterReceipt receipt={receipt} /> : null}
+      <Button kind="plain" onPress={() => goTo(pageUrl('newCase'))}>{receiptTexts.another}</Button>
+      <Toast words={toast} />
+    </Page>
+  )
 }

@@ -1,0 +1,1 @@
+export const correctedText = '更正后的标题、正文和目录'

@@ -1,0 +1,60 @@
+import type { BoardView } from '@mingbai/contracts/boards'
+import { pages, pageUrl } from '@mingbai/contracts/routes'
+import type { TenantView } from '@mingbai/contracts/tenant'
+import { useState } from 'react'
+import { Box, Press } from '../../platform/elements'
+import { goTo } from '../../platform/navigate'
+import { Button } from '../../ui/button'
+import { Page } from '../../ui/page'
+import { Toast } from '../../ui/states'
+import { caseKindOf, isWorthKeeping, type Draft } from '../draft'
+import { formTexts } from '../texts'
+import { AboutWhat } from './about-what'
+import { AboutWhere } from './about-where'
+import { AboutWhom } from './about-whom'
+import { Preview } from './preview'
+import { useCaseForm, type Sending } from './use-case-form'
+
+export interface CaseFormPageProps {
+  given: Draft
+  tenant: TenantView
+  /** Null while it is asked for, and when nobody stands at one. */
+  board: BoardView | null
+  /** Said above the form: where it was left, which board was not known. */
+  note: string
+  onStartAgain: () => void
+}
+
+function toastOf(sending: Sending): string {
+  if (sending.at === 'unsent') return sending.kept ? formTexts.notSent : formTexts.notSentNotKept
+  if (sending.at === 'earlier') return formTexts.earlierArrived
+  return sending.at === 'refused' ? sending.message : ''
+}
+
+const busyWords = { photos: formTexts.waitingPhotos, sending: formTexts.submitting, writing: false, unsent: false, earlier: false, refused: false } as const
+
+export function CaseFormPage({ given, tenant, board, note, onStartAgain }: CaseFormPageProps) {
+  const form = useCaseForm(given, board)
+  const { draft, sending, submit, submitAsNew } = form
+  const [sure, setSure] = useState(false)
+
+  const kind = caseKindOf(draft)
+  const categories = tenant.caseCategories.filter(({ kinds }) => kinds.includes(kind))
+  const nameOf = (among: ReadonlyArray<{ code: string; name: string }>, code: string) => among.find((one) => one.code === code)?.name ?? ''
+  const action = sending.at === 'earlier'
+    ? <Button onPress={() => goTo(pageUrl('receipt', { id: sending.receipt.id }), true)}>{formTexts.seeEarlier}</Button>
+    : <Button busy={busyWords[sending.at]} onPress={submit}>{sending.at === 'unsent' ? formTexts.sendAgain : formTexts.submit}</Button>
+
+  return (
+    <Page title={pages.newCase.title} path={pages.newCase.path} lead={formTexts.lead} action={action}>
+      {board ? <Box as="p" className="note">{formTexts.fromBoard(board.name)}</Box> : null}
+      {note ? <Box className="note">{note}{isWorthKeeping(given) ? <Press className="note-press" onPress={sure ? onStartAgain : () => setSure(true)}>{sure ? formTexts.startAgainSure : formTexts.startAgain}</Press> : null}</Box> : null}
+      <AboutWhat form={form} tenant={tenant} />
+      <AboutWhere form={form} villages={tenant.villages} categories={categories} />
+      <AboutWhom form={form} />
+      {draft.words.trim() ? <Preview draft={draft} village={nameOf(tenant.villages, draft.village)} category={nameOf(categories, draft.category)} /> : null}
+      {sending.at === 'earlier' ? <Button kind="plain" onPress={submitAsNew}>{formTexts.sendAsNew}</Button> : null}
+      <Toast words={toastOf(sending)} />
+    </Page>
+  )
+}

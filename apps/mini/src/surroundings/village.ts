@@ -1,0 +1,14 @@
+import { orgRefSchema } from '@mingbai/contracts/common'
+import { z } from '@mingbai/contracts/z'
+import { readStored, store } from '../platform/storage'
+import type { VillageChoice } from '../ui/surroundings'
+
+const choiceSchema = z.union([z.literal('township'), orgRefSchema])
+
+/** The village chosen on this phone; null when nobody has been asked yet. */
+export function readVillage(): VillageChoice {
+  const choice = choiceSchema.safeParse(readStored('village'))
+  return choice.success ? choice.data : null
+}
+
+export const keepVillage = (choice: VillageChoice): boolean => store('village', choice)
