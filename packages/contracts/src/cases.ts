@@ -37,8 +37,9 @@ export const dueSchema = z.object({
   /** 还有几天 to the earlier of the two; working days for the promise. Negative when late. */
   daysLeft: z.number(),
   state: z.enum(['onTime', 'soon', 'latePromise', 'lateLaw']),
-  /** Counted past the last year whose holidays are known: 预计. */
-  provisional: z.boolean(),
+  /** Reaches past the last year whose holidays are known: 预计. */
+  promiseProvisional: z.boolean(),
+  lawProvisional: z.boolean(),
   /** The line a villager reads: 还有 5 个工作日（12月4日前）. */
   text: z.string(),
 })

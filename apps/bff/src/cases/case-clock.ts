@@ -27,7 +27,7 @@ export function startClock(clock: string, startedOn: string, receivedOn: string,
   const dueOn = law && law.dueOn < promise.dueOn ? law.dueOn : promise.dueOn
   return {
     clock, clockRunning: true, clockStartedOn: startedOn, promiseDays,
-    lawDueOn: law?.dueOn ?? null, promiseDueOn: promise.dueOn, dueOn, dueProvisional: promise.provisional || (law?.provisional ?? false),
+    lawDueOn: law?.dueOn ?? null, promiseDueOn: promise.dueOn, dueOn, dueProvisional: calendar.dayKind(dueOn).provisional,
   }
 }
 
@@ -44,10 +44,14 @@ export function presentDue(row: CaseRow, today: string, calendar: WorkCalendar):
   const left = daysLeft(row.dueOn, today, 'workingDays', calendar)
   const phase = phaseOf(row.clock)
   return {
-    phase, promisedOn: row.promiseDueOn, lawOn: row.lawDueOn, daysLeft: left, state, provisional: row.dueProvisional,
+    phase, promisedOn: row.promiseDueOn, lawOn: row.lawDueOn, daysLeft: left, state,
+    promiseProvisional: isProvisional(row.promiseDueOn, calendar), lawProvisional: isProvisional(row.lawDueOn, calendar),
     text: dueTexts.line({ phase, state, left: Math.abs(left), dueOn: row.dueOn, provisional: row.dueProvisional }),
   }
 }
+
+/** A date before the first unknown day was counted without one. */
+const isProvisional = (date: string | null, calendar: WorkCalendar) => date !== null && calendar.dayKind(date).provisional
 
 /** Every day counted and skipped, and why; the same for staff and public. */
 export function explainCaseDue(row: CaseRow, calendar: WorkCalendar): DueExplanation {

@@ -1,6 +1,7 @@
+import type { FieldValues } from '@mingbai/contracts/common'
 import { endpoints } from '@mingbai/contracts/endpoints'
-import type { StaffCase } from '@mingbai/contracts/staff'
 import { aCase, HEJIA } from '../../../../test/factories/a-case'
+import { actOnCase } from '../../../../test/factories/act-on-case'
 import { anUpload } from '../../../../test/factories/a-photo'
 import { aStaff } from '../../../../test/factories/a-staff'
 import type { Client } from '../../../../test/support/client'
@@ -16,18 +17,7 @@ beforeAll(async () => {
 })
 afterAll(() => test.close())
 
-async function act(staff: Client, id: string, verb: string, fields: Record<string, string | string[]> = {}): Promise<StaffCase> {
-  const { seq } = await staff.call(endpoints.staffReadCase, { params: { id } })
-  test.later(60_000)
-  return staff.call(endpoints.actOnCase, { params: { id, verb }, body: { seq, fields } })
-}
-
-async function closeCase(id: string): Promise<void> {
-  await act(office, id, 'accept')
-  await act(office, id, 'assign', { organisation: 'stations' })
-  await act(handler, id, 'answer', { words: '路灯线路已经换好。' })
-  await act(office, id, 'close', { outcome: 'solved', words: '晚上七点看过，灯亮了。' })
-}
+const act = (staff: Client, id: string, verb: string, fields: FieldValues = {}) => actOnCase(test, staff, id, verb, fields)
 
 it('a complaint is submitted, accepted, assigned, reported, answered, closed with a photo, rated, and all read it on the public page', async () => {
   const phone = test.phone()
@@ -81,7 +71,10 @@ it('a case is not closed without a photo or a reason', async () => {
 it('is reopened once by right; the second time the way of 复查 is told', async () => {
   const phone = test.phone()
   const { id, token } = await aCase(phone)
-  await closeCase(id)
+  await act(office, id, 'accept')
+  await act(office, id, 'assign', { organisation: 'stations' })
+  await act(handler, id, 'answer', { words: '路灯线路已经换好。' })
+  await act(office, id, 'close', { outcome: 'solved', words: '晚上七点看过，灯亮了。' })
   const mine = async () => (await phone.call(endpoints.trackByTokens, { body: { receipts: [{ id, token }] } })).items[0]
   const reopen = async () => ({ params: { id, verb: 'reopen' }, body: { seq: (await mine())?.seq ?? 0, proof: { token }, fields: { words: '又坏了' } } })
   const again = await phone.call(endpoints.residentAct, await reopen())

@@ -27,7 +27,7 @@ function OneDue({ due }: { due: Due }) {
       <p><DueLine due={due} /></p>
       <ul className="plain soft">
         {due.promisedOn && <li>{texts.promised(formatDate(due.promisedOn))}</li>}
-        {due.lawOn && <li>{texts.law(formatDate(due.lawOn))} {due.provisional && <span className="mark mark-plain">{texts.provisional}</span>}</li>}
+        {due.lawOn && <li>{texts.law(formatDate(due.lawOn))} {due.lawProvisional && <span className="mark mark-plain">{texts.provisional}</span>}</li>}
       </ul>
     </div>
   )

@@ -7,6 +7,7 @@ export const formTexts = {
   lead: '想到什么写什么，用平常说话的字就行。',
   fromBoard: (name: string) => `您在“${name}”前，村和地点已经替您填好。`,
   boardUnknown: '没有认出是哪块公开栏，请自己选一下村。',
+  neverOnline: '现在没有信号，表格打不开。等有信号再来，或者打电话说。',
   restored: '接着上次没写完的。',
   startAgain: '重新写',
   startAgainSure: '不要上次的了，重新写',

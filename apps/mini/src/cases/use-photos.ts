@@ -25,7 +25,8 @@ const restored = ({ id, thumbUrl }: KeptPhoto): Entry => ({
 
 export interface PhotoUploads {
   photos: readonly PhotoState[]
-  uploaded: readonly KeptPhoto[]
+  /** As of now, also inside a call that began earlier. */
+  uploaded: () => KeptPhoto[]
   /** Waits for those under way. */
   settled: () => Promise<{ failed: boolean }>
   add: (photos: ChosenPhoto[]) => void
@@ -63,7 +64,7 @@ export function usePhotos(kept: readonly KeptPhoto[], onUploaded: (photos: KeptP
 
   return {
     photos: entries,
-    uploaded: entries.flatMap(({ uploaded }) => (uploaded ? [uploaded] : [])),
+    uploaded: () => latest.current.flatMap(({ uploaded }) => (uploaded ? [uploaded] : [])),
     settled: () => queue.current.then(() => ({ failed: latest.current.some(({ state }) => state === 'failed') })),
     add: (photos) => {
       change([...latest.current, ...photos.map((photo) => ({ photo, state: 'waiting' as const, uploaded: null }))])

@@ -21,7 +21,7 @@ export const noticeCard = (more: Partial<NoticeCard> = {}): NoticeCard => ({
 })
 
 const due = (more: Partial<Due> = {}): Due => ({
-  phase: 'resolve', promisedOn: '2026-12-04', lawOn: '2027-01-18', daysLeft: 9, state: 'onTime', provisional: false, text: '还有 9 个工作日（12月4日前）', ...more,
+  phase: 'resolve', promisedOn: '2026-12-04', lawOn: '2027-01-18', daysLeft: 9, state: 'onTime', promiseProvisional: false, lawProvisional: false, text: '还有 9 个工作日（12月4日前）', ...more,
 })
 
 export const caseCard = (more: Partial<CaseCard> = {}): CaseCard => ({

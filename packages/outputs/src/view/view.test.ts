@@ -30,11 +30,11 @@ test('a case without a category is called by its kind', () => {
 })
 
 test('our promise and the limit of the law are told apart', () => {
-  expect(dueSources({ promisedOn: '2026-12-04', lawOn: '2027-01-18', provisional: false })).toEqual([
+  expect(dueSources({ promisedOn: '2026-12-04', lawOn: '2027-01-18', promiseProvisional: false, lawProvisional: false })).toEqual([
     ['我们承诺', '2026年12月4日前'], ['法律最长', '2027年1月18日前'],
   ])
-  expect(dueSources({ promisedOn: null, lawOn: '2027-01-18', provisional: true })[0]?.[1]).toContain('预计')
-  expect(dueSources({ promisedOn: null, lawOn: null, provisional: false })).toEqual([])
+  expect(dueSources({ promisedOn: null, lawOn: '2027-01-18', promiseProvisional: false, lawProvisional: true })[0]?.[1]).toContain('预计')
+  expect(dueSources({ promisedOn: null, lawOn: null, promiseProvisional: false, lawProvisional: false })).toEqual([])
 })
 
 test('a text that starts with small headings skips no level', () => {

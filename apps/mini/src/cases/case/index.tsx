@@ -1,7 +1,50 @@
+import { caseEndpoints, casePageSchema } from '@mingbai/contracts/cases'
 import { pages } from '@mingbai/contracts/routes'
+import { caseTitle } from '@mingbai/outputs/view/cases'
+import { call } from '../../api/call'
+import { todayInShanghai } from '../../api/today'
+import { usePageParams } from '../../api/use-page-params'
+import { useReply } from '../../api/use-reply'
+import { Box } from '../../platform/elements'
 import { Page } from '../../ui/page'
-import { Skeleton } from '../../ui/states'
+import { shortDate } from '../../ui/plain-date'
+import { ErrorState, Skeleton } from '../../ui/states'
+import { listTexts } from '../texts'
+import { Actions } from './actions'
+import { CaseLead, CaseOutcomeCard, CaseSteps, CaseWords, AboutCase } from './public-parts'
+import { OwnWords, ReviewWay } from './own-parts'
+import { useOwnCase } from './use-own-case'
 
+/** The public page of a case; for the person whose case it is also their own words and what they may do. */
 export default function CasePage() {
-  return <Page title={pages.case.title} path={pages.case.path}><Skeleton /></Page>
+  const { params, address } = usePageParams('case')
+  const id = params.id ?? ''
+  const asked = useReply(address, () => call(caseEndpoints.readCase, { params: { id } }), { publicReply: casePageSchema })
+  const own = useOwnCase(id)
+  const one = own.mine ?? asked.reply
+  if (!one) {
+    const retry = () => {
+      asked.reload()
+      void own.reload()
+    }
+    return (
+      <Page title={pages.case.title} path={pages.case.path}>
+        {asked.error && !own.asking ? <ErrorState message={asked.error.message} retry={retry} /> : <Skeleton lines={8} />}
+      </Page>
+    )
+  }
+  const savedOn = !own.mine && asked.state === 'ready' ? asked.savedOn : null
+  return (
+    <Page title={caseTitle(one)} path={pages.case.path}>
+      <CaseLead one={one} />
+      {savedOn ? <Box as="p" className="note">{listTexts.seen(shortDate(savedOn, todayInShanghai()))}</Box> : null}
+      <CaseWords one={one} />
+      {own.mine ? <OwnWords mine={own.mine} /> : null}
+      <CaseOutcomeCard one={one} />
+      <CaseSteps one={one} />
+      {own.mine && own.proof ? <Actions mine={own.mine} proof={own.proof} reload={own.reload} show={own.show} /> : null}
+      {own.mine ? <ReviewWay mine={own.mine} /> : null}
+      <AboutCase one={one} />
+    </Page>
+  )
 }

@@ -7,7 +7,7 @@ import { goTo } from '../../platform/navigate'
 import { Button } from '../../ui/button'
 import { Page } from '../../ui/page'
 import { Toast } from '../../ui/states'
-import { caseKindOf, isWorthKeeping, type Draft } from '../draft'
+import { caseKindOf, type Draft } from '../draft'
 import { formTexts } from '../texts'
 import { AboutWhat } from './about-what'
 import { AboutWhere } from './about-where'
@@ -22,6 +22,7 @@ export interface CaseFormPageProps {
   board: BoardView | null
   /** Said above the form: where it was left, which board was not known. */
   note: string
+  restored: boolean
   onStartAgain: () => void
 }
 
@@ -33,7 +34,7 @@ function toastOf(sending: Sending): string {
 
 const busyWords = { photos: formTexts.waitingPhotos, sending: formTexts.submitting, writing: false, unsent: false, earlier: false, refused: false } as const
 
-export function CaseFormPage({ given, tenant, board, note, onStartAgain }: CaseFormPageProps) {
+export function CaseFormPage({ given, tenant, board, note, restored, onStartAgain }: CaseFormPageProps) {
   const form = useCaseForm(given, board)
   const { draft, sending, submit, submitAsNew } = form
   const [sure, setSure] = useState(false)
@@ -48,7 +49,7 @@ export function CaseFormPage({ given, tenant, board, note, onStartAgain }: CaseF
   return (
     <Page title={pages.newCase.title} path={pages.newCase.path} lead={formTexts.lead} action={action}>
       {board ? <Box as="p" className="note">{formTexts.fromBoard(board.name)}</Box> : null}
-      {note ? <Box className="note">{note}{isWorthKeeping(given) ? <Press className="note-press" onPress={sure ? onStartAgain : () => setSure(true)}>{sure ? formTexts.startAgainSure : formTexts.startAgain}</Press> : null}</Box> : null}
+      {note ? <Box className="note">{note}{restored ? <Press className="note-press" onPress={sure ? onStartAgain : () => setSure(true)}>{sure ? formTexts.startAgainSure : formTexts.startAgain}</Press> : null}</Box> : null}
       <AboutWhat form={form} tenant={tenant} />
       <AboutWhere form={form} villages={tenant.villages} categories={categories} />
       <AboutWhom form={form} />

@@ -1,7 +1,20 @@
 import { pages } from '@mingbai/contracts/routes'
+import { usePageParams } from '../../api/use-page-params'
 import { Page } from '../../ui/page'
-import { Skeleton } from '../../ui/states'
+import { ErrorState, Skeleton } from '../../ui/states'
+import { chosenVillageCode, useSurroundings } from '../../ui/surroundings'
+import { boardCode } from '../board-code'
+import { formTexts } from '../texts'
+import { CaseFormPage } from './case-form-page'
+import { useOpenedForm } from './use-opened-form'
 
 export default function NewCasePage() {
-  return <Page title={pages.newCase.title} path={pages.newCase.path}><Skeleton /></Page>
+  const { tenant, village, online } = useSurroundings()
+  const { params } = usePageParams('newCase')
+  const { draft, restored, photosGone, board, boardUnknown, startAgain } = useOpenedForm(boardCode(params), chosenVillageCode(village) ?? '')
+  if (!draft || !tenant) {
+    return <Page title={pages.newCase.title} path={pages.newCase.path}>{online ? <Skeleton lines={6} /> : <ErrorState message={formTexts.neverOnline} />}</Page>
+  }
+  const notes = [restored ? formTexts.restored : '', restored && photosGone ? formTexts.photosGone : '', boardUnknown ? formTexts.boardUnknown : '']
+  return <CaseFormPage key={draft.submissionKey} given={draft} tenant={tenant} board={board} note={notes.join('')} restored={restored} onStartAgain={startAgain} />
 }

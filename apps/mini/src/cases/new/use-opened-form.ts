@@ -1,0 +1,44 @@
+import { boardEndpoints, type BoardView } from '@mingbai/contracts/boards'
+import { useEffect, useState } from 'react'
+import { call } from '../../api/call'
+import { hasCode } from '../../api/api-error'
+import { randomKey } from '../../platform/random'
+import { newDraft, type Draft } from '../draft'
+import { dropDraft, readDraft } from '../keep-draft'
+
+interface OpenedForm {
+  /** Null until it has been found or made. */
+  draft: Draft | null
+  restored: boolean
+  photosGone: boolean
+  board: BoardView | null
+  boardUnknown: boolean
+  startAgain: () => void
+}
+
+/** The form as it is opened: as it was left on this phone, else a new one; and the board that was scanned. */
+export function useOpenedForm(boardCode: string, village: string): OpenedForm {
+  const [kept] = useState(() => readDraft(Date.now()))
+  const [draft, setDraft] = useState<Draft | null>(kept ? { ...kept.draft, board: boardCode || kept.draft.board } : null)
+  const [board, setBoard] = useState<BoardView | null>(null)
+  const [boardUnknown, setBoardUnknown] = useState(false)
+
+  const startAgain = () => void randomKey().then((key) => {
+    dropDraft()
+    setDraft({ ...newDraft(key, village), board: boardCode })
+  })
+  const opened = draft !== null
+  useEffect(() => {
+    if (!opened) startAgain()
+  }, [opened])
+  useEffect(() => {
+    if (!boardCode) return
+    // Without a line the code is enough: the server knows where the board stands.
+    call(boardEndpoints.readBoard, { params: { code: boardCode } }).then(
+      (reply) => setBoard(reply.board),
+      (error: unknown) => setBoardUnknown(hasCode(error, 'boardNotFound')),
+    )
+  }, [boardCode])
+
+  return { draft, restored: kept !== null && draft?.submissionKey === kept.draft.submissionKey, photosGone: kept?.photosGone ?? false, board, boardUnknown, startAgain }
+}
