@@ -1,13 +1,14 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { freePort } from '../../scripts/lib/private-mariadb.mjs'
 import { openLine } from './load'
 import type { Place } from './places'
 
-export const root = resolve(import.meta.dirname, '../..')
+export const root = resolve(__dirname, '../..')
 
 export interface Running {
   port: number
@@ -20,10 +21,24 @@ export interface Running {
   kill: () => Promise<void>
 }
 
+/** PROFILE=folder: what the server spent its time on, for Chromium's devtools. */
+const profiled = process.env.PROFILE ? ['--cpu-prof', `--cpu-prof-dir=${process.env.PROFILE}`] : []
+
+interface OursOptions {
+  /** With the built clients, as people run it; else the API alone. */
+  clients?: boolean
+}
+
 /** The built server over a place. Each request of a load may say whose it is (X-Forwarded-For). */
-export async function startOurs({ databaseUrl, dataDir, keysFile }: Place, givenPort?: number): Promise<Running> {
-  const port = givenPort ?? (await freePort())
-  return running(port, [join(root, 'apps/bff/dist/main.cjs'), '--empty'], {
+export async function startOurs({ databaseUrl, dataDir, keysFile }: Place, { clients = false }: OursOptions = {}): Promise<Running> {
+  const port = await freePort()
+  // The server looks for its files from where it is started.
+  const cwd = clients ? root : join(dataDir, 'api-only')
+  if (!clients && !existsSync(cwd)) {
+    mkdirSync(cwd)
+    symlinkSync(join(root, 'config'), join(cwd, 'config'))
+  }
+  return running(port, cwd, [...profiled, join(root, 'apps/bff/dist/main.cjs'), '--empty'], {
     PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDir, KEYS_FILE: keysFile, DATABASE_URL: databaseUrl ?? '', TRUST_PROXY: '1', LOG_LEVEL: 'error', NODE_ENV: 'production',
   })
 }
@@ -44,20 +59,14 @@ export interface BareOptions {
 /** What node:http and the bare driver can do: no framework, no checks, no escaping into layers. */
 export async function startBare({ work, headers, place }: BareOptions): Promise<Running> {
   const port = await freePort()
-  const file = join(place?.dataDir ?? (await scratch()), `bare-${port}.json`)
+  const file = join(place?.dataDir ?? mkdtempSync(join(tmpdir(), 'mingbai-bench-')), `bare-${port}.json`)
   writeFileSync(file, JSON.stringify({ port, work, headers, databaseUrl: place?.databaseUrl ?? null, file: place ? join(place.dataDir, 'mingbai.db') : null }))
-  return running(port, [join(import.meta.dirname, 'bare-server.mjs'), file], {})
+  return running(port, root, [join(root, 'test/bench/bare-server.mjs'), file], {})
 }
 
-async function scratch(): Promise<string> {
-  const { mkdtemp } = await import('node:fs/promises')
-  const { tmpdir } = await import('node:os')
-  return mkdtemp(join(tmpdir(), 'mingbai-bench-'))
-}
-
-async function running(port: number, args: string[], env: Record<string, string>): Promise<Running> {
+async function running(port: number, cwd: string, args: string[], env: Record<string, string>): Promise<Running> {
   const start = performance.now()
-  const child = spawn(process.execPath, args, { cwd: root, env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'inherit'] })
+  const child = spawn(process.execPath, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'inherit'] })
   const endHard = () => void child.kill('SIGKILL')
   process.once('exit', endHard)
   const ended = once(child, 'exit').then(() => process.off('exit', endHard))

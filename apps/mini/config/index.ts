@@ -60,7 +60,7 @@ const config: UserConfigExport<'webpack5'> = {
     miniCssExtractPluginOption: { ignoreOrder: true, filename: 'css/[name].[contenthash:8].css', chunkFilename: 'css/[name].[contenthash:8].css' },
     enableSourceMap: false,
     compile: { include: sources },
-    postcss: { pxtransform: { enable: false }, cssModules: { enable: false } },
+    postcss: { pxtransform: { enable: false }, htmltransform: { enable: false }, cssModules: { enable: false } },
     webpackChain: (chain) => {
       // Taro's web components are not used in browsers (platform/elements.tsx): their style sheets forbid selecting text
       // and bring a font as data:, which the CSP refuses.

@@ -11,7 +11,7 @@ const additions: Record<string, Record<string, string>> = {
   'static-view': { ...common, ...state, ...live },
   'static-text': common,
   text: common,
-  button: { 'aria-label': 'i.ariaLabel', 'aria-expanded': 'i.ariaExpanded', 'aria-disabled': 'i.ariaDisabled' },
+  button: { 'aria-label': 'i.ariaLabel', 'aria-expanded': 'i.ariaExpanded', 'aria-selected': 'i.ariaSelected', 'aria-disabled': 'i.ariaDisabled' },
   input: field,
   textarea: field,
   picker: { 'aria-label': 'i.ariaLabel', 'aria-role': 'i.ariaRole' },

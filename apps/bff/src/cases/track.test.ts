@@ -100,7 +100,6 @@ it('silence is never called content: nobody’s answer is 未评价', async () =
 
 it('the receipt’s QR proves receipt, does not hold the code, and a changed one is not ours', async () => {
   const receipt = await aCase(test.phone())
-  console.log(receipt.proofUrl)
   const { pathname, search } = new URL(receipt.proofUrl)
   expect(receipt.proofUrl).not.toContain(receipt.queryCode.replace('-', ''))
   const ours = await (await test.phone().fetch(pathname + search)).text()

@@ -46,7 +46,14 @@ export function asRefusal(error: unknown): Refusal {
   if (codes.some((code) => fullDisk.has(code))) return new Refusal('storageFull')
   if (codes.includes('entity.too.large')) return new Refusal('textTooLong')
   if (codes.includes('entity.parse.failed') || codes.includes('request.aborted') || codes.includes('encoding.unsupported')) return new Refusal('badJson')
+  // What Koa and its readers refuse by themselves (an encoding nobody knows, a broken address) is not our error.
+  if (isClientError(error)) return new Refusal('badJson')
   return new Refusal('serverError')
+}
+
+function isClientError(error: unknown): boolean {
+  const status: unknown = error instanceof Error ? Reflect.get(error, 'status') : undefined
+  return typeof status === 'number' && status >= 400 && status < 500
 }
 
 function codesOf(error: unknown): string[] {

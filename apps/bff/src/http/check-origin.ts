@@ -1,6 +1,7 @@
 import type { Middleware } from 'koa'
 import type { Env } from '../env'
 import { COOKIE } from '../session/sessions'
+import { ownOrigin } from './own-origin'
 import { Refusal } from './refusal'
 
 const reading = new Set(['GET', 'HEAD', 'OPTIONS'])
@@ -10,7 +11,7 @@ export function checkOrigin({ consoleOrigin, publicUrl }: Env): Middleware {
   return async (ctx, next) => {
     const origin = ctx.get('origin')
     const carriesCookie = ctx.cookies.get(COOKIE) !== undefined || ctx.path.startsWith('/api/v1/staff/')
-    if (!reading.has(ctx.method) && carriesCookie && origin && ![ctx.origin, publicUrl, consoleOrigin].includes(origin)) throw new Refusal('wrongOrigin')
+    if (!reading.has(ctx.method) && carriesCookie && origin && ![ownOrigin(ctx), publicUrl, consoleOrigin].includes(origin)) throw new Refusal('wrongOrigin')
     await next()
   }
 }

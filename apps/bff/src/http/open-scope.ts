@@ -1,6 +1,7 @@
 import { shanghaiDate } from '@mingbai/rules/clock/local-date'
 import type { Context } from 'koa'
 import type { House, Scope } from '../house'
+import { ownOrigin } from './own-origin'
 import { COOKIE, findActor } from '../session/sessions'
 
 const deviceId = /^[0-9a-f]{32}$/
@@ -18,6 +19,6 @@ export async function openScope(house: House, ctx: Context, { withActor }: { wit
     actor: withActor && token ? await findActor(house.db, tenant.code, token, at) : null,
     device: deviceId.test(device) ? device : null,
     address: ctx.ip,
-    origin: house.env.publicUrl ?? ctx.origin,
+    origin: house.env.publicUrl ?? ownOrigin(ctx),
   }
 }

@@ -33,10 +33,15 @@ export function makePublicCache() {
 }
 export type PublicCache = ReturnType<typeof makePublicCache>
 
+/** What the client has is still right. A proxy that compresses marks the tag as weak. */
+export function isKnown(ctx: Context, etag: string): boolean {
+  return ctx.get('if-none-match').replace(/^W\//, '') === etag
+}
+
 function send(ctx: Context, { body, etag, type }: Kept): void {
   ctx.set('Cache-Control', 'public, max-age=0, must-revalidate')
   ctx.set('ETag', etag)
-  if (ctx.get('if-none-match') === etag) {
+  if (isKnown(ctx, etag)) {
     ctx.status = 304
     return
   }

@@ -25,33 +25,46 @@ export interface Route {
 }
 
 /** One line of the register: the endpoint, who may, and the use case that answers it. */
-export function serve<E extends Endpoint>(endpoint: E, options: Options, work: (input: Input<E>, scope: Scope, ctx: Context) => Promise<ReplyOf<E>>): Route {
-  return {
-    endpoint,
-    options,
-    handle: async (scope, ctx) => work(readInput(endpoint, ctx), scope, ctx),
-  }
+export function serve<E extends Endpoint>(endpoint: E, options: Options, work: Work<E, Scope>): Route {
+  return served(endpoint, options, (scope) => scope, work)
 }
 
 /** The same for staff: signed in, with the permission it needs. */
-export function serveStaff<E extends Endpoint>(endpoint: E, options: Options, work: (input: Input<E>, scope: StaffScope, ctx: Context) => Promise<ReplyOf<E>>): Route {
+export function serveStaff<E extends Endpoint>(endpoint: E, options: Options, work: Work<E, StaffScope>): Route {
+  return served(endpoint, options, (scope) => staffOnly(scope, options.needs), work)
+}
+
+/** For one's own session: open also to who has still to change a first password. */
+export function serveSignedIn<E extends Endpoint>(endpoint: E, work: Work<E, StaffScope>): Route {
+  return served(endpoint, {}, signedIn, work)
+}
+
+type Work<E, S> = (input: Input<E>, scope: S, ctx: Context) => Promise<ReplyOf<E>>
+
+function served<E extends Endpoint, S>(endpoint: E, options: Options, admit: (scope: Scope) => S, work: Work<E, S>): Route {
   return {
     endpoint,
     options,
     // Who may not is told so before anything that was sent is looked at.
     handle: async (scope, ctx) => {
-      const staffScope = staffOnly(scope, options.needs)
-      return work(readInput(endpoint, ctx), staffScope, ctx)
+      const admitted = admit(scope)
+      return work(readInput(endpoint, ctx), admitted, ctx)
     },
   }
 }
 
-export function staffOnly(scope: Scope, needs?: Permission): StaffScope {
+function signedIn(scope: Scope): StaffScope {
   const { actor } = scope
   if (!actor) throw new Refusal('signInNeeded')
+  return { ...scope, actor }
+}
+
+export function staffOnly(scope: Scope, needs?: Permission): StaffScope {
+  const staffScope = signedIn(scope)
+  const { actor } = staffScope
   if (actor.mustChangePassword) throw new Refusal('passwordChangeNeeded')
   if (needs && !actor.permissions.has(needs)) throw new Refusal('notAllowed')
-  return { ...scope, actor }
+  return staffScope
 }
 
 function readInput<E extends Endpoint>(endpoint: E, ctx: Context): Input<E> {

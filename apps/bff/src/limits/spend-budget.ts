@@ -1,6 +1,6 @@
 import { z } from '@mingbai/contracts/z'
 import type { Tx } from '../database/transaction'
-import { insertUnlessThere } from '../engine/insert-unless-there'
+import { raiseOrInsert } from '../engine/raise-or-insert'
 import { lookupDigest, sha256 } from '../keys/seal'
 import type { Keys } from '../keys/load-keys'
 import { Budget } from '../session/session.entity'
@@ -22,9 +22,13 @@ interface Spent {
 /** Counts one use in a window that starts with its first use, or anew with its last. Counts before it looks: two at once both count. */
 export async function spendBudget(tx: Tx, bucket: string, windowMs: number, now: Date, window: 'fromFirst' | 'fromLast' = 'fromFirst'): Promise<Spent> {
   const endsAt = new Date(now.getTime() + windowMs).toISOString()
-  const count = () => tx.increment(Budget, { bucket }, 'used')
-  if ((await count()) === 0) await insertUnlessThere(() => tx.insert(Budget, { bucket, used: 1, endsAt }), count)
-  const [row] = await tx.read(budgetRow, 'SELECT used, ends_at FROM budget WHERE bucket = ?', [bucket])
+  const read = () => tx.read(budgetRow, 'SELECT used, ends_at FROM budget WHERE bucket = ?', [bucket])
+  await raiseOrInsert({
+    isThere: async () => (await read()).length > 0,
+    raise: () => tx.increment(Budget, { bucket }, 'used'),
+    insert: () => tx.insert(Budget, { bucket, used: 1, endsAt }),
+  })
+  const [row] = await read()
   if (!row || row.endsAt <= now.toISOString()) {
     await tx.update(Budget, { bucket }, { used: 1, endsAt })
     return { used: 1, waitSeconds: Math.ceil(windowMs / 1000) }

@@ -1,16 +1,9 @@
 import { endpoints } from '@mingbai/contracts/endpoints'
 import type { Context } from 'koa'
-import type { Scope, StaffActor } from '../house'
-import { Refusal } from '../http/refusal'
-import { serve } from '../http/serve'
+import type { Scope } from '../house'
+import { serve, serveSignedIn } from '../http/serve'
 import { COOKIE } from './sessions'
 import { changePassword, presentMe, signIn, signOut } from './sign-in'
-
-/** These three let in who has still to change a first password. */
-function signedIn({ actor }: Scope): StaffActor {
-  if (!actor) throw new Refusal('signInNeeded')
-  return actor
-}
 
 function setCookie(ctx: Context, token: string | null, { origin }: Scope): void {
   // Secure wherever the site itself is: on a trial over plain http the browser would drop the cookie.
@@ -24,14 +17,14 @@ export const sessionRoutes = [
     setCookie(ctx, token, scope)
     return me
   }),
-  serve(endpoints.readMe, {}, async (_input, scope) => presentMe(signedIn(scope), scope)),
-  serve(endpoints.signOut, {}, async (_input, scope, ctx) => {
-    await signOut(signedIn(scope), scope)
+  serveSignedIn(endpoints.readMe, async (_input, scope) => presentMe(scope.actor, scope)),
+  serveSignedIn(endpoints.signOut, async (_input, scope, ctx) => {
+    await signOut(scope.actor, scope)
     setCookie(ctx, null, scope)
     return {}
   }),
-  serve(endpoints.changePassword, {}, async ({ body }, scope, ctx) => {
-    const { token, me } = await changePassword(signedIn(scope), body.current, body.next, scope)
+  serveSignedIn(endpoints.changePassword, async ({ body }, scope, ctx) => {
+    const { token, me } = await changePassword(scope.actor, body.current, body.next, scope)
     setCookie(ctx, token, scope)
     return me
   }),

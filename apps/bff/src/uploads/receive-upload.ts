@@ -6,7 +6,7 @@ import type { IncomingMessage } from 'node:http'
 import { randomBytes } from 'node:crypto'
 import { isDuplicateKey } from '../database/is-duplicate-key'
 import type { Tx } from '../database/transaction'
-import { insertUnlessThere } from '../engine/insert-unless-there'
+import { raiseOrInsert } from '../engine/raise-or-insert'
 import type { Scope } from '../house'
 import { Refusal } from '../http/refusal'
 import { sha256 } from '../keys/seal'
@@ -74,8 +74,11 @@ async function insert(tx: Tx, uploadKey: string, picture: Picture, { tenant, at,
 }
 
 async function useBlob(tx: Tx, hash: string, bytes: number): Promise<void> {
-  const count = () => tx.increment(Blob, { hash }, 'uses')
-  if ((await count()) === 0) await insertUnlessThere(() => tx.insert(Blob, { hash, uses: 1, bytes }), count)
+  await raiseOrInsert({
+    isThere: async () => (await tx.read(hashRow, 'SELECT hash FROM stored_blob WHERE hash = ?', [hash])).length > 0,
+    raise: () => tx.increment(Blob, { hash }, 'uses'),
+    insert: () => tx.insert(Blob, { hash, uses: 1, bytes }),
+  })
 }
 
 async function findByKey({ db, tenant }: Scope, key: string): Promise<AttachmentRow | null> {
@@ -98,6 +101,8 @@ async function readForm(request: IncomingMessage): Promise<{ key: string; bytes:
     if (name === 'key') key = value
   })
   form.on('file', (_name, stream) => {
+    // A form that is cut off ends its file with an error, which would otherwise end the process.
+    stream.on('error', () => reject(new Refusal('badRequest', { detail: 'multipart/form-data' })))
     stream.on('data', (chunk: Buffer) => chunks.push(chunk))
     stream.on('limit', () => {
       tooLarge = true

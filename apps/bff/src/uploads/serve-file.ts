@@ -2,6 +2,7 @@ import { z } from '@mingbai/contracts/z'
 import { audiences, visible } from '@mingbai/rules/visibility'
 import type { Context } from 'koa'
 import type { Scope } from '../house'
+import { isKnown } from '../http/public-cache'
 import { Refusal } from '../http/refusal'
 import { isSignedLink } from './present-attachment'
 
@@ -17,12 +18,12 @@ export async function serveFile(id: string, size: 'full' | 'thumb', scope: Scope
   ctx.type = row.mime
   // Asked again each time: what is withdrawn is gone from that moment on, also for those who have it.
   ctx.set('Cache-Control', row.audience === 'public' ? 'public, no-cache' : 'private, no-store')
-  ctx.set('ETag', `"${row.id}-${size}"`)
+  const etag = `"${row.id}-${size}"`
+  ctx.set('ETag', etag)
   ctx.set('Content-Security-Policy', 'sandbox; default-src \'none\'')
   ctx.set('X-Content-Type-Options', 'nosniff')
   ctx.set('Content-Disposition', 'inline')
-  ctx.status = 200
-  if (ctx.fresh) {
+  if (isKnown(ctx, etag)) {
     ctx.status = 304
     return
   }

@@ -29,6 +29,12 @@ export function paintedReply(address: string): unknown {
   return found && parts(found.url) === parts(address) ? found.reply : null
 }
 
+/** The same page, asked otherwise (another village): better to look at than grey bars until the right one is here. */
+export function paintedBefore(address: string): unknown {
+  const found = read()
+  return found && found.url.split('?')[0] === address.split('?')[0] ? found.reply : null
+}
+
 /** The first page has taken what was painted: when it is opened again, the server is asked. */
 export function usedPainted(): void {
   if (painted) painted = null

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { z } from '@mingbai/contracts/z'
 import { asApiError, hasCode, type ApiError } from './api-error'
 import { keepCopy, readCopy } from './copies'
-import { paintedReply, usedPainted } from './painted-reply'
+import { paintedBefore, paintedReply, usedPainted } from './painted-reply'
 import { todayInShanghai } from './today'
 
 export type ReplyState<T> =
@@ -29,17 +29,19 @@ export function useReply<T>(key: string, load: () => Promise<T>, { publicReply }
   const [asked, setAsked] = useState({ key, time: 0 })
   const [known, setKnown] = useState<ReplyState<T> & { key: string }>(() => {
     const painted = publicReply?.safeParse(paintedReply(key))
-    return { ...(painted?.success ? { state: 'ready', reply: painted.data, error: null, savedOn: null } as const : waiting), key }
+    if (painted?.success) return { state: 'ready', reply: painted.data, error: null, savedOn: null, key }
+    const before = publicReply?.safeParse(paintedBefore(key))
+    return { ...waiting, earlier: before?.success ? before.data : null, key }
   })
   const loading = useRef(load)
   loading.current = load
   const kept = useRef(publicReply)
   const fromPaint = useRef(known.state === 'ready')
 
+  useEffect(usedPainted, [])
   useEffect(() => {
     if (fromPaint.current) {
       fromPaint.current = false
-      usedPainted()
       if (known.state === 'ready') keepCopy(key, known.reply, todayInShanghai())
       return undefined
     }

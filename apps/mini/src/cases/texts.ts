@@ -4,8 +4,7 @@ import type { PersonalDataKind } from '@mingbai/rules/privacy/find-personal-data
 import type { Fault, Matter } from './draft'
 
 export const formTexts = {
-  lead: '想到什么写什么，用平常说话的字就行。',
-  fromBoard: (name: string) => `您在“${name}”前，村和地点已经替您填好。`,
+  fromBoard: (name: string, withSpot: boolean) => `您在“${name}”前，${withSpot ? '村和地点' : '村'}已经替您填好。`,
   boardUnknown: '没有认出是哪块公开栏，请自己选一下村。',
   neverOnline: '现在没有信号，表格打不开。等有信号再来，或者打电话说。',
   restored: '接着上次没写完的。',
@@ -24,7 +23,7 @@ export const formTexts = {
   dangerTitle: '先打电话，再写也不迟',
   dangerOffice: '乡里',
   words: '您要说的话',
-  wordsHint: '在哪里、什么事、多久了。',
+  wordsHint: '在哪里、什么事、多久了。平常怎么说就怎么写。',
   wordsPlaceholder: '例如：二队涵洞口的路灯坏了半个月，晚上看不见路。',
   village: '哪个村',
   noVillage: '不在某个村，或说不清',
@@ -102,7 +101,6 @@ export const receiptTexts = {
   ownWords: '您写的话',
   follow: '看办到哪一步',
   another: '再反映一件',
-  sampleNote: '试用中：这是一件示例，不会真的办理。',
   gone: '这部手机上没有这张收据',
   goneWords: '用编号和查询码也能查。',
   office: '有事问',
@@ -146,7 +144,6 @@ export const listTexts = {
   loading: '正在打开…',
   empty: '这里还没有公开的反映。',
   newCase: '我要反映',
-  seen: (day: string) => `现在连不上，这是 ${day} 看到的样子。`,
 }
 
 export const caseTexts = {
@@ -157,9 +154,7 @@ export const caseTexts = {
   dayNumber: (day: number) => `第 ${day} 天`,
   moreDays: (count: number) => `再看后面 ${count} 天`,
   own: '您写的话',
-  ownPhotos: '您的照片',
   ownLead: '这是您反映的，下面这些只有您看得到。',
-  photo: (at: number) => `照片 ${at}`,
   contact: '留的联系方式',
   actions: '您可以做的',
   back: '先不做',
@@ -172,6 +167,4 @@ export const caseTexts = {
   anonymousCode: '这件是匿名交的：评价、补充、重新办，要用当时提交的那部手机打开；没有那部手机，请打电话给乡里。',
   review: '如果还是不满意，收到处理意见 30 天内，可以向县人民政府申请复查（《信访工作条例》第三十五条）。需要帮忙请打乡里电话。',
   reviewTitle: '还不满意怎么办',
-  gone: '没有找到这件事，可能还没有列入公开。',
-  pageTitle: '一件事',
 }

@@ -1,7 +1,6 @@
 import { attachmentSchema } from '@mingbai/contracts/common'
 import { useRef, useState } from 'react'
 import { asApiError, noAnswer, refusal } from '../api/api-error'
-import { apiBase } from '../platform/api-base'
 import type { ChosenPhoto } from '../platform/choose-photo'
 import type { PhotoState } from '../ui/photos'
 import type { KeptPhoto } from './draft'
@@ -20,7 +19,7 @@ async function upload(photo: ChosenPhoto): Promise<Uploaded> {
 
 /** One that was uploaded before the form was left: only its id is needed. */
 const restored = ({ id, thumbUrl }: KeptPhoto): Entry => ({
-  photo: { key: id, preview: apiBase() + thumbUrl, send: () => Promise.reject(noAnswer()) }, state: 'sent', uploaded: { id, thumbUrl },
+  photo: { key: id, preview: thumbUrl, send: () => Promise.reject(noAnswer()) }, state: 'sent', uploaded: { id, thumbUrl },
 })
 
 export interface PhotoUploads {

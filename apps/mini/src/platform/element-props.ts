@@ -30,6 +30,8 @@ export interface PressProps {
   label?: string
   disabled?: boolean
   expanded?: boolean
+  /** One of several that stays pressed: chosen. */
+  pressed?: boolean
   onPress: () => void
   children?: ReactNode
 }
@@ -87,6 +89,23 @@ export interface PictureProps {
   className?: string
   width?: number
   height?: number
+}
+
+export interface FoldProps {
+  /** What stays in sight, and opens or closes the rest. */
+  head: ReactNode
+  className?: string
+  headClass?: string
+  children: ReactNode
+}
+
+export interface PhotoLinkProps {
+  /** Address on the server of the photo in full size. */
+  url: string
+  all: readonly string[]
+  label?: string
+  className?: string
+  children: ReactNode
 }
 
 export interface TableProps {

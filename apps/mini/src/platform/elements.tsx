@@ -1,13 +1,14 @@
 import { createElement, type KeyboardEvent, type MouseEvent, type ReactElement, type ReactNode } from 'react'
-import type { BoxProps, InputProps, FieldProps, LinkProps, MarkProps, PictureProps, PressProps, SelectProps, TableProps } from './element-props'
+import type { BoxProps, InputProps, FieldProps, FoldProps, LinkProps, MarkProps, PhotoLinkProps, PictureProps, PressProps, SelectProps, TableProps } from './element-props'
 import { goTo } from './navigate'
+import { platformTexts } from './texts'
 
 export function Box({ as = 'div', label, live, decorative, focusable, ...rest }: BoxProps): ReactElement {
   return createElement(as, { ...rest, 'aria-label': label, 'aria-live': live, 'aria-hidden': decorative, tabIndex: focusable ? -1 : undefined })
 }
 
-export function Press({ label, expanded, onPress, ...rest }: PressProps) {
-  return <button type="button" {...rest} aria-label={label} aria-expanded={expanded} onClick={onPress} />
+export function Press({ label, expanded, pressed, onPress, ...rest }: PressProps) {
+  return <button type="button" {...rest} aria-label={label} aria-expanded={expanded} aria-pressed={pressed} onClick={onPress} />
 }
 
 export function Link({ to, label, current, replace = false, ...rest }: LinkProps) {
@@ -51,7 +52,7 @@ export function Label({ htmlFor, className, children }: { htmlFor: string; class
   return <label htmlFor={htmlFor} className={className}>{children}</label>
 }
 
-export function Select({ options, placeholder = '请选择', ...field }: SelectProps) {
+export function Select({ options, placeholder = platformTexts.choose, ...field }: SelectProps) {
   return (
     <select {...native(field)} onChange={(event) => field.onValue(event.target.value)}>
       <option value="">{placeholder}</option>
@@ -75,6 +76,15 @@ function Mark({ kind, id, checked, onCheck, className, invalid, describedBy, gro
 
 export const CheckMark = (props: MarkProps) => <Mark kind="checkbox" {...props} />
 export const RadioMark = (props: MarkProps) => <Mark kind="radio" {...props} />
+
+export function Fold({ head, className, headClass, children }: FoldProps) {
+  return <details className={className}><summary className={headClass}>{head}</summary>{children}</details>
+}
+
+/** A small picture that opens the large one. `all`: the pictures beside it, which WeChat lets one swipe through. */
+export function PhotoLink({ url, className, children }: PhotoLinkProps) {
+  return <a href={url} className={className}>{children}</a>
+}
 
 export function Picture({ alt, ...rest }: PictureProps) {
   return <img alt={alt} {...rest} loading="lazy" decoding="async" />

@@ -1,8 +1,11 @@
 import { Button, Image as NativeImage, Input as NativeInput, Picker, Textarea, View } from '@tarojs/components'
-import type { ReactNode } from 'react'
-import type { BoxProps, FieldProps, InputProps, LinkProps, MarkProps, PictureProps, PressProps, SelectProps, TableProps, Tag } from './element-props'
+import Taro from '@tarojs/taro'
+import { useState, type ReactNode } from 'react'
+import { apiBase } from './api-base'
+import type { BoxProps, FieldProps, FoldProps, InputProps, LinkProps, MarkProps, PhotoLinkProps, PictureProps, PressProps, SelectProps, TableProps, Tag } from './element-props'
 import { goTo } from './navigate'
 import { callPhone } from './phone-call'
+import { platformTexts } from './texts'
 
 const roles: Partial<Record<Tag, string>> = {
   h1: 'heading', h2: 'heading', h3: 'heading', main: 'main', nav: 'navigation', header: 'banner', footer: 'contentinfo',
@@ -17,9 +20,9 @@ export function Box({ as = 'div', id, className, role, label, live, decorative, 
   return <View {...set({ id })} className={className ? `${as} ${className}` : as} {...aria}>{children}</View>
 }
 
-export function Press({ className = '', id, label, disabled, expanded, onPress, children }: PressProps) {
+export function Press({ className = '', id, label, disabled, expanded, pressed, onPress, children }: PressProps) {
   return (
-    <Button {...set({ id, disabled, ariaLabel: label, ariaExpanded: expanded })} className={`button ${className}`} hoverClass="pressed" onClick={onPress}>
+    <Button {...set({ id, disabled, ariaLabel: label, ariaExpanded: expanded, ariaSelected: pressed })} className={`button ${className}`} hoverClass="pressed" onClick={onPress}>
       {children}
     </Button>
   )
@@ -38,7 +41,7 @@ export function PhoneLink({ phone, className = '', children }: { phone: string; 
 }
 
 const spoken = ({ label, invalid, required }: Pick<FieldProps, 'label' | 'invalid' | 'required'>) =>
-  set({ ariaLabel: `${label}${required ? '，必填' : ''}${invalid ? '，有误' : ''}`, ariaRequired: required })
+  set({ ariaLabel: `${label}${required ? platformTexts.required : ''}${invalid ? platformTexts.wrong : ''}`, ariaRequired: required })
 
 export function Input({ kind = 'text', onEnter, onValue, ...field }: InputProps) {
   return (
@@ -63,7 +66,7 @@ export function Label({ className = '', children }: { htmlFor: string; className
   return <View className={`label ${className}`}>{children}</View>
 }
 
-export function Select({ options, placeholder = '请选择', onValue, ...field }: SelectProps) {
+export function Select({ options, placeholder = platformTexts.choose, onValue, ...field }: SelectProps) {
   const at = options.findIndex(({ value }) => value === field.value)
   const shown = options[at]?.label ?? placeholder
   return (
@@ -89,9 +92,27 @@ function Mark({ kind, id, checked, onCheck, className = '', children }: MarkProp
 export const CheckMark = (props: MarkProps) => <Mark kind="checkbox" {...props} />
 export const RadioMark = (props: MarkProps) => <Mark kind="radio" {...props} />
 
+export function Fold({ head, className = '', headClass, children }: FoldProps) {
+  const [open, setOpen] = useState(false)
+  return (
+    <View className={open ? `${className} fold-open` : className}>
+      <View ariaRole="button" {...set({ ariaExpanded: open })} className={headClass} onClick={() => setOpen(!open)}>{head}</View>
+      {open ? children : null}
+    </View>
+  )
+}
+
+/** Files of the server have addresses without a host. */
+const atServer = (address: string) => (address.startsWith('/') ? apiBase() + address : address)
+
+export function PhotoLink({ url, all, label, className = '', children }: PhotoLinkProps) {
+  const open = () => void Taro.previewImage({ current: atServer(url), urls: all.map(atServer) })
+  return <View ariaRole="link" {...set({ ariaLabel: label })} className={`a ${className}`} hoverClass="pressed" onClick={open}>{children}</View>
+}
+
 export function Picture({ src, alt, className, width, height }: PictureProps) {
   const size = set({ width: width && `${width}px`, height: height && `${height}px` })
-  return <NativeImage src={src} className={className} mode="aspectFill" lazyLoad style={size} {...(alt ? { ariaRole: 'img', ariaLabel: alt } : { ariaHidden: true })} />
+  return <NativeImage src={atServer(src)} className={className} mode="aspectFill" lazyLoad style={size} {...(alt ? { ariaRole: 'img', ariaLabel: alt } : { ariaHidden: true })} />
 }
 
 export function Table({ caption, head, rows }: TableProps) {

@@ -7,8 +7,15 @@ export function readPainted(): unknown {
   return text ? JSON.parse(text) : null
 }
 
-/** Called when the page has drawn itself. Keeps the reader's place on the page. */
+/** Called when the page has drawn itself. Keeps the reader's place on the page, and the focus on the link that had it. */
 export function removePainted(): void {
-  document.getElementById('painted')?.remove()
+  const painted = document.getElementById('painted')
+  if (!painted) return
+  const place = window.scrollY
+  const focused = painted.contains(document.activeElement) ? document.activeElement?.getAttribute('href') : null
+  painted.remove()
   document.getElementById('painted-data')?.remove()
+  const page = document.querySelector('.taro_page')
+  if (page) page.scrollTop = place
+  if (focused) page?.querySelector<HTMLElement>(`a[href="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true })
 }

@@ -1,4 +1,5 @@
 import { pages } from '@mingbai/contracts/routes'
+import { pageTexts } from '@mingbai/outputs/view/words'
 import { goBack } from './navigate'
 import { Link } from './elements'
 
@@ -14,11 +15,11 @@ export function TopBar({ site, home, mainId }: TopBarProps) {
   const skip = () => document.getElementById(mainId)?.focus()
   return (
     <header className="top-bar">
-      <button type="button" className="skip" onClick={skip}>跳到正文</button>
+      <button type="button" className="skip" onClick={skip}>{pageTexts.skip}</button>
       {home
         ? <span className="top-site">{site}</span>
-        : <><button type="button" className="top-back" onClick={goBack}><span className="icon icon-back" aria-hidden="true" />返回</button><Link to={pages.home.path} className="top-site">{site}</Link></>}
-      <Link to={pages.settings.path} className="top-settings">字大小</Link>
+        : <><button type="button" className="top-back" onClick={goBack}><span className="icon icon-back" aria-hidden="true" />{pageTexts.back}</button><Link to={pages.home.path} className="top-site">{site}</Link></>}
+      <Link to={pages.settings.path} className="top-settings">{pageTexts.typeSize}</Link>
     </header>
   )
 }

@@ -1,4 +1,6 @@
 import type { Block } from '@mingbai/contracts/blocks'
+import { withHeadingsInOrder } from '@mingbai/outputs/view/blocks'
+import { noticeTexts } from '@mingbai/outputs/view/notices'
 import { Box, Table } from '../platform/elements'
 
 function one(block: Block) {
@@ -12,11 +14,11 @@ function one(block: Block) {
     case 'table':
       return <Table caption={block.caption} head={block.head} rows={block.rows} />
     case 'remark':
-      return <Box className="block-remark"><Box as="strong" className="block-remark-by">系统说明</Box>{block.text}</Box>
+      return <Box className="block-remark"><Box as="strong" className="block-remark-by">{noticeTexts.system}</Box>{block.text}</Box>
   }
 }
 
 /** The text of a notice as it was written; a wide table scrolls in its own frame, the page never does sideways. */
 export function Blocks({ blocks }: { blocks: readonly Block[] }) {
-  return <Box className="blocks">{blocks.map((block, at) => <Box key={at} className="block">{one(block)}</Box>)}</Box>
+  return <Box className="blocks">{withHeadingsInOrder(blocks).map((block, at) => <Box key={at} className="block">{one(block)}</Box>)}</Box>
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Box, Label } from '../platform/elements'
 import { Icon } from './icon'
+import { uiTexts } from './texts'
 
 export interface FieldFrameProps {
   id: string
@@ -26,7 +27,7 @@ const spoken = (id: string, hint?: string, error?: string) => (
 export function FieldFrame({ id, label, hint, error, required = false, children }: FieldFrameProps) {
   return (
     <Box className={error ? 'field field-wrong' : 'field'}>
-      <Label htmlFor={id} className="field-label">{label}{required ? null : <Box as="span" className="field-optional">（可不填）</Box>}</Label>
+      <Label htmlFor={id} className="field-label">{label}{required ? null : <Box as="span" className="field-optional">{uiTexts.optional}</Box>}</Label>
       {spoken(id, hint, error)}
       {children}
     </Box>
@@ -37,7 +38,7 @@ export function FieldFrame({ id, label, hint, error, required = false, children 
 export function QuestionFrame({ id, label, hint, error, required = false, children }: FieldFrameProps) {
   return (
     <Box as="fieldset" className={error ? 'field field-wrong' : 'field'} label={label}>
-      <Box as="legend" className="field-label">{label}{required ? null : <Box as="span" className="field-optional">（可不填）</Box>}</Box>
+      <Box as="legend" className="field-label">{label}{required ? null : <Box as="span" className="field-optional">{uiTexts.optional}</Box>}</Box>
       {spoken(id, hint, error)}
       {children}
     </Box>

@@ -6,8 +6,8 @@ export interface ListRowProps {
   to: string
   title: string
   /** Under the title: who, where, when. */
-  facts?: string
-  summary?: string
+  facts?: ReactNode
+  summary?: ReactNode
   tag?: ReactNode
 }
 

@@ -1,6 +1,7 @@
 import { useDidShow } from '@tarojs/taro'
-import { useEffect, useId, type ReactNode } from 'react'
+import { useEffect, useId, useLayoutEffect, type ReactNode } from 'react'
 import { pages } from '@mingbai/contracts/routes'
+import { pageTexts } from '@mingbai/outputs/view/words'
 import { arrive } from '../platform/arrive'
 import { Box, PhoneLink } from '../platform/elements'
 import { removePainted } from '../platform/painted'
@@ -13,7 +14,7 @@ import { useSurroundings } from './surroundings'
 export interface PageProps {
   title: string
   /** Said once under the title, in a sentence. */
-  lead?: string
+  lead?: ReactNode
   /** Which of our addresses this is, for the mark in the navigation. */
   path?: string
   /** The one button of a page with one task: it takes the navigation's place at the thumb. */
@@ -23,14 +24,13 @@ export interface PageProps {
 
 /** The frame of every page: title, content, and at the bottom the ways on with the office's number. */
 export function Page({ title, lead, path = '', action, children }: PageProps) {
-  const { site, phone, officeName, officeHours, typeSize } = useSurroundings()
+  const { site, phone, officeName, officeHours, tenant, typeSize } = useSurroundings()
   const id = useId()
   const headingId = `${id}heading`
   useDidShow(() => arrive(title, site, headingId))
-  useEffect(() => {
-    arrive(title, site, headingId)
-    removePainted()
-  }, [title, site, headingId])
+  useEffect(() => arrive(title, site, headingId), [title, site, headingId])
+  // Before the browser draws: the reader's place and focus go over from the painted page to this one.
+  useLayoutEffect(removePainted, [])
 
   return (
     <Box className={`page size-${typeSize}`}>
@@ -39,13 +39,14 @@ export function Page({ title, lead, path = '', action, children }: PageProps) {
       <Box as="main" className="page-main">
         <Box as="h1" id={headingId} focusable className="page-title">{title}</Box>
         {lead ? <Box as="p" className="page-lead">{lead}</Box> : null}
+        {tenant?.trial ? <Box as="p" className="page-note">{pageTexts.trial}</Box> : null}
         {children}
       </Box>
       {officeName ? <Box as="footer" className="page-foot">{officeName} <Box as="span" className="one-piece">{phone}</Box>{officeHours ? `（${officeHours}）` : ''}</Box> : null}
       {action
         ? (
             <Box className="bar bar-action">
-              {phone ? <PhoneLink phone={phone} className="bar-phone"><Icon name="phone" />打电话</PhoneLink> : null}
+              {phone ? <PhoneLink phone={phone} className="bar-phone"><Icon name="phone" />{pageTexts.call}</PhoneLink> : null}
               <Box className="bar-main">{action}</Box>
             </Box>
           )

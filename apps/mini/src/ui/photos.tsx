@@ -2,6 +2,7 @@ import { Box, Picture, Press } from '../platform/elements'
 import type { ChosenPhoto } from '../platform/choose-photo'
 import { choosePhotos } from '../platform/choose-photo'
 import { Icon } from './icon'
+import { uiTexts } from './texts'
 
 export interface PhotoState { photo: ChosenPhoto; state: 'waiting' | 'sending' | 'sent' | 'failed'; error?: string }
 
@@ -20,18 +21,18 @@ export function Photos({ photos, limit, onAdd, onRemove, onRetry }: PhotosProps)
   const left = limit - photos.length
   const add = () => void choosePhotos(left).then(onAdd)
   return (
-    <Box className="field" role="group" label="照片">
-      <Box className="field-label">照片<Box as="span" className="field-optional">{`（可不填，最多 ${limit} 张）`}</Box></Box>
+    <Box className="field" role="group" label={uiTexts.photos}>
+      <Box className="field-label">{uiTexts.photos}<Box as="span" className="field-optional">{uiTexts.photosOptional(limit)}</Box></Box>
       <Box className="pictures">
         {photos.map(({ photo, state, error }, at) => (
           <Box key={photo.key} className="picture-frame">
-            <Picture className="picture" src={photo.preview} alt={`第 ${at + 1} 张照片`} />
+            <Picture className="picture" src={photo.preview} alt={uiTexts.photo(at + 1)} />
             <Box className={`picture-state picture-state-${state}`} live="polite">{error ?? stateWords[state]}</Box>
-            {state === 'failed' ? <Press className="picture-again" onPress={() => onRetry(photo.key)}>再传</Press> : null}
-            <Press className="picture-remove" label={`去掉第 ${at + 1} 张照片`} onPress={() => onRemove(photo.key)}><Icon name="close" className="picture-close" /></Press>
+            {state === 'failed' ? <Press className="picture-again" onPress={() => onRetry(photo.key)}>{uiTexts.sendAgain}</Press> : null}
+            <Press className="picture-remove" label={uiTexts.removePhoto(at + 1)} onPress={() => onRemove(photo.key)}><Icon name="close" className="picture-close" /></Press>
           </Box>
         ))}
-        {left > 0 ? <Press className="picture-add" onPress={add}><Icon name="camera" />加照片</Press> : null}
+        {left > 0 ? <Press className="picture-add" onPress={add}><Icon name="camera" />{uiTexts.addPhoto}</Press> : null}
       </Box>
     </Box>
   )

@@ -2,11 +2,12 @@ import { Box, PhoneLink } from '../platform/elements'
 import { Button } from './button'
 import { Icon } from './icon'
 import { useSurroundings } from './surroundings'
+import { uiTexts } from './texts'
 
 /** Grey bars where the words will stand. */
 export function Skeleton({ lines = 4 }: { lines?: number }) {
   return (
-    <Box className="skeleton" role="status" label="正在打开">
+    <Box className="skeleton" role="status" label={uiTexts.opening}>
       {Array.from({ length: lines }, (_, at) => <Box key={at} className="skeleton-line" decorative />)}
     </Box>
   )
@@ -31,8 +32,8 @@ export function ErrorState({ message, retry }: { message: string; retry?: () => 
   return (
     <Box className="state">
       <Box as="p" className="state-title" role="alert"><Icon name="alert" className="state-mark" />{message}</Box>
-      {retry ? <Button kind="plain" onPress={retry}>再试一次</Button> : null}
-      {phone ? <PhoneLink phone={phone} className="state-phone"><Icon name="phone" />打电话给乡里<Box as="span" className="one-piece">{phone}</Box></PhoneLink> : null}
+      {retry ? <Button kind="plain" onPress={retry}>{uiTexts.again}</Button> : null}
+      {phone ? <PhoneLink phone={phone} className="state-phone"><Icon name="phone" />{uiTexts.phoneUs}<Box as="span" className="one-piece">{phone}</Box></PhoneLink> : null}
     </Box>
   )
 }

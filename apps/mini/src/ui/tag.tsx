@@ -1,4 +1,5 @@
 import type { CaseCard } from '@mingbai/contracts/cases'
+import { sampleLabel } from '@mingbai/contracts/labels'
 import type { ReactNode } from 'react'
 import { Box } from '../platform/elements'
 import { Icon, type IconName } from './icon'
@@ -16,4 +17,4 @@ export const Tag = ({ tone, words }: { tone: Tone; words: string }) => (
 export const Tags = ({ children }: { children: ReactNode }) => <Box className="tags">{children}</Box>
 
 /** Marks what was made up to show how the board works. */
-export const SampleTag = () => <Box as="span" className="tag tag-sample">示例</Box>
+export const SampleTag = () => <Box as="span" className="tag tag-sample">{sampleLabel}</Box>

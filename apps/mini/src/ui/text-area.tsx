@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import { Box, TextBox } from '../platform/elements'
 import { describing, FieldFrame } from './field'
+import { uiTexts } from './texts'
 
 export interface TextAreaProps {
   label: string
@@ -21,7 +22,7 @@ export function TextArea({ label, hint, error, maxLength, ...rest }: TextAreaPro
   return (
     <FieldFrame {...{ id, label, hint, error }} required={rest.required ?? false}>
       <TextBox id={id} label={label} className={error ? 'control control-tall control-wrong' : 'control control-tall'} maxLength={maxLength} invalid={Boolean(error)} {...(describedBy ? { describedBy } : {})} {...rest} />
-      <Box live="polite" className="field-count">{left <= maxLength / 10 ? `还能写 ${left} 个字` : ''}</Box>
+      <Box live="polite" className="field-count">{left <= maxLength / 10 ? uiTexts.charactersLeft(left) : ''}</Box>
     </FieldFrame>
   )
 }

@@ -1,6 +1,7 @@
 import type { Step } from '@mingbai/contracts/common'
-import { Box, Picture } from '../platform/elements'
-import { plainDate } from './plain-date'
+import { plainDate } from '@mingbai/outputs/view/dates'
+import { Box } from '../platform/elements'
+import { Pictures } from './pictures'
 
 export interface TimelineProps {
   /** Oldest first, as the server gives them. */
@@ -23,9 +24,7 @@ export function Timeline({ steps, next = '', done = false }: TimelineProps) {
             <Box className="step-day">{plainDate(step.on)}</Box>
             <Box className={last && done ? 'step-title step-title-done' : 'step-title'}>{step.title}</Box>
             {step.words ? <Box as="p" className="step-words">{step.words}</Box> : null}
-            {step.attachments.length > 0
-              ? <Box className="pictures">{step.attachments.map((photo) => <Picture key={photo.id} className="picture" src={photo.thumbUrl} alt={photo.caption || '照片'} />)}</Box>
-              : null}
+            <Pictures photos={step.attachments} />
             {step.by ? <Box className="step-by">{step.by}</Box> : null}
           </Box>
         )

@@ -1,29 +1,29 @@
 import type { CatalogueArea } from '@mingbai/contracts/catalogue'
-import { timeClassLabels } from '@mingbai/contracts/labels'
 import { pages, pageUrl } from '@mingbai/contracts/routes'
 import { type Fragment, html } from '../html'
-import { card, factWords, link } from '../parts/marks'
+import { icon } from '../parts/icon'
+import { factWords, link } from '../parts/marks'
+import { areaNames, itemFacts } from '../view/catalogue'
 import { catalogueTexts } from '../view/words'
 import { paint, type Painted, type Scene } from './painted'
 
 type Item = CatalogueArea['items'][number]
 
-/** An unverified source is not shown: only the office knows yet that it waits for a check. */
-const item = ({ name, elements, timeClass, basis, verified }: Item): Fragment =>
-  html`<li class="w-row-item"><div class="w-row"><span class="w-row-words"><span class="w-row-title">${name}</span>${
-    elements.length > 0 && html`<span class="w-row-summary">${elements.join('、')}</span>`
-  }<span class="w-row-facts">${factWords(
-    [timeClassLabels[timeClass] ?? '', verified && basis !== '' ? `${catalogueTexts.basis}：${basis}` : ''].filter((fact) => fact !== ''),
-  )}</span></span></div></li>`
+const item = (one: Item): Fragment =>
+  html`<li class="w-row-item"><div class="w-row"><span class="w-row-words">${
+    !one.verified && html`<span class="w-row-tag"><span class="w-tag w-tag-sample">${catalogueTexts.unverified}</span></span>`
+  }<span class="w-row-title">${one.name}</span>${
+    one.elements.length > 0 && html`<span class="w-row-summary">${one.elements.join('、')}</span>`
+  }<span class="w-row-facts">${factWords(itemFacts(one))}</span></span></div></li>`
 
-function area({ code, plainName, name, items }: CatalogueArea): Fragment {
-  const title = plainName || name
-  const published = items.some(({ hasNotices }) => hasNotices)
-  return card(
-    title,
-    html`<ul class="w-rows">${items.map(item)}</ul>`,
-    published ? link(pageUrl('notices', { area: code }), `${catalogueTexts.see}“${title}”`) : html`<p class="w-soft">${catalogueTexts.nothing}</p>`,
-  )
+function area(one: CatalogueArea): Fragment {
+  const { title, official } = areaNames(one)
+  const published = one.items.some(({ hasNotices }) => hasNotices)
+  return html`<details class="w-card w-fold"><summary class="w-fold-head"><span class="w-fold-words"><span class="w-card-title">${title}</span>${
+    official !== '' && html`<span class="w-fold-hint">${official}</span>`
+  }</span>${icon('down')}</summary>${
+    published ? link(pageUrl('notices', { area: one.code }), `${catalogueTexts.see}“${title}”`) : html`<p class="w-soft">${catalogueTexts.nothing}</p>`
+  }<ul class="w-rows">${one.items.map(item)}</ul></details>`
 }
 
 export function paintCatalogue({ areas }: { areas: CatalogueArea[] }, scene: Scene): Painted {
@@ -32,6 +32,6 @@ export function paintCatalogue({ areas }: { areas: CatalogueArea[] }, scene: Sce
     title: pages.catalogue.title,
     lead: catalogueTexts.description,
     description: `${scene.tenant.fullName}：${catalogueTexts.description}`,
-    body: html`${areas.map(area)}`,
+    body: html`${areas.map(area)}${areas.some(({ items }) => items.some(({ verified }) => !verified)) && html`<p class="w-soft">${catalogueTexts.unverifiedHint}</p>`}`,
   })
 }

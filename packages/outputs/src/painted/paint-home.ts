@@ -1,11 +1,22 @@
 import type { Home } from '@mingbai/contracts/home'
+import type { TenantView } from '@mingbai/contracts/tenant'
 import { pageUrl } from '@mingbai/contracts/routes'
-import { html } from '../html'
+import { type Fragment, html } from '../html'
 import { card, link } from '../parts/marks'
 import { caseRows, noticeRows } from '../parts/rows'
-import { ways } from '../parts/ways'
+import { fourWays } from '../parts/ways'
+import { homeWays } from '../view/home'
 import { homeTexts, pageTexts, siteName } from '../view/words'
 import { paint, type Painted, type Scene } from './painted'
+
+/** Asked until the reader has chosen; every choice is an address, so that it works before the script has come. */
+const whichVillage = ({ villages }: TenantView): Fragment =>
+  card(
+    homeTexts.whichVillage,
+    html`<p class="w-soft">${homeTexts.whichVillageHint}</p><ul class="w-places">${villages.map(
+      ({ code, name }) => html`<li><a class="w-place" href="${pageUrl('home', { village: code })}">${name}</a></li>`,
+    )}<li class="w-place-wide"><a class="w-place" href="${pageUrl('notices')}">${homeTexts.township}</a></li></ul>`,
+  )
 
 export function paintHome({ village, notices, cases }: Home, scene: Scene): Painted {
   const { tenant, today } = scene
@@ -15,13 +26,13 @@ export function paintHome({ village, notices, cases }: Home, scene: Scene): Pain
     title: siteName(tenant.name),
     lead: village ? `${homeTexts.myVillage}：${village.name}` : homeTexts.description,
     description: `${tenant.fullName}：${homeTexts.description}`,
-    body: html`${ways([{ to: pageUrl('newCase'), words: pageTexts.complain, hint: pageTexts.complainHint }])}${card(
+    body: html`${village === null && whichVillage(tenant)}${fourWays(homeWays(tenant.office.phone))}${card(
       pageTexts.notices,
       noticeRows(notices, today),
       link(pageUrl('notices', { village: code }), pageTexts.allNotices),
     )}${card(pageTexts.cases, caseRows(cases, today), link(pageUrl('cases', { village: code }), pageTexts.allCases))}${card(
       homeTexts.find,
-      html`<p>${link(pageUrl('search'), homeTexts.search)}</p><p>${link(pageUrl('catalogue'), homeTexts.catalogue)}</p>`,
+      html`<p>${link(pageUrl('search'), homeTexts.search)}</p><p>${link(pageUrl('catalogue'), homeTexts.catalogue)}</p><p>${link(pageUrl('settings'), homeTexts.settings)}</p>`,
     )}`,
   })
 }

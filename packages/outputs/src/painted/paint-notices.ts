@@ -5,9 +5,10 @@ import { textBlocks } from '../parts/blocks'
 import { card, factWords, link, pairs, sampleMark } from '../parts/marks'
 import { noticeRows } from '../parts/rows'
 import { pictures } from '../parts/timeline'
-import { longDate, shortDate } from '../view/dates'
-import { noticeFacts, noticeTexts, villagesText } from '../view/notices'
-import { pageTexts } from '../view/words'
+import { longDate } from '../view/dates'
+import { placesInOrder } from '../view/home'
+import { historyLine, noticeFacts, noticeTexts, villagesText } from '../view/notices'
+import { homeTexts, pageTexts } from '../view/words'
 import { paint, type Painted, type Scene } from './painted'
 
 /** A page of a list and the choice it was asked with; `scope` says it in words (a village or an area), null: everything. */
@@ -18,13 +19,25 @@ export interface ListPage<Item> {
   scope: string | null
 }
 
+/** One row of villages to look at, scrolled sideways; and the way by subject. */
+function choices(query: Record<string, string | undefined>, { tenant }: Scene) {
+  const chip = (to: string, words: string, here: boolean) => html`<li><a class="${here ? 'w-chip w-chip-here' : 'w-chip'}" href="${to}"${here && html` aria-current="page"`}>${words}</a></li>`
+  const chosen = query.village
+  return html`<nav aria-label="${noticeTexts.choosePlace}"><ul class="w-chips">${chip(pageUrl('notices'), villagesText([]), !chosen && !query.area)}${placesInOrder(tenant, chosen).map(({ code, name }) =>
+    chip(pageUrl('notices', { village: code }), name, code === chosen),
+  )}</ul></nav>`
+}
+
 export function paintNotices({ items, next, query, scope }: ListPage<NoticeCard>, scene: Scene): Painted {
   return paint(scene, {
     page: 'notices',
     title: pages.notices.title,
     lead: scope ?? villagesText([]),
     description: `${scene.tenant.fullName}${pageTexts.notices}`,
-    body: html`<div class="w-card">${noticeRows(items, scene.today)}</div>${next !== null && html`<p>${link(pageUrl('notices', { ...query, before: next }), pageTexts.older)}</p>`}`,
+    body: html`${choices(query, scene)}<div class="w-card">${noticeRows(items, scene.today)}</div>${next !== null && html`<p>${link(pageUrl('notices', { ...query, before: next }), pageTexts.older)}</p>`}${card(
+      homeTexts.find,
+      html`<p>${link(pageUrl('search'), homeTexts.search)}</p><p>${link(pageUrl('catalogue'), homeTexts.catalogue)}</p>`,
+    )}`,
   })
 }
 
@@ -49,7 +62,7 @@ export function paintNotice(notice: Notice, scene: Scene): Painted {
       ]),
     )}${
       notice.history.length > 1 &&
-      card(noticeTexts.history, html`<ul class="w-list">${notice.history.map(({ version, on, reason }) => html`<li class="w-list-item">第 ${version} 版，${shortDate(on, today)}${reason !== '' && `：${reason}`}</li>`)}</ul>`)
+      card(noticeTexts.history, html`<ul class="w-list">${notice.history.map((one) => html`<li class="w-list-item">${historyLine(one, today)}</li>`)}</ul>`)
     }`,
   })
 }

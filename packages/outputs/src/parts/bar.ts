@@ -7,7 +7,7 @@ import { icon, type IconName } from './icon'
 const ways = [
   ['notices', 'board', pageTexts.read],
   ['newCase', 'pen', pageTexts.complain],
-  ['mine', 'list', pageTexts.track],
+  ['track', 'list', pageTexts.track],
 ] as const satisfies ReadonlyArray<readonly [PageName, IconName, string]>
 
 const way = (to: string, name: IconName, words: string, here: boolean): Fragment =>

@@ -5,6 +5,7 @@ const strokes = {
   phone: 'M5 4h4l2 5-2.5 1.5a11 11 0 0 0 5 5L15 13l5 2v4a1 1 0 0 1-1 1A15 15 0 0 1 4 5a1 1 0 0 1 1-1z',
   back: 'M15 5l-7 7 7 7',
   forward: 'M9 5l7 7-7 7',
+  down: 'M5 9l7 7 7-7',
   board: 'M3 5h18v11H3zM7 9h10M7 12.5h6M7 16v4M17 16v4',
   pen: 'M4 20l1-4L16 5l3 3L8 19zM14 7l3 3',
   list: 'M5 5v14M5 7h.1M10 7h10M10 12h10M10 17h7',

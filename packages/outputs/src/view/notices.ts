@@ -1,4 +1,4 @@
-import type { NoticeCard } from '@mingbai/contracts/notices'
+import type { Notice, NoticeCard } from '@mingbai/contracts/notices'
 import { shortDate } from './dates'
 
 interface Named { name: string }
@@ -14,6 +14,10 @@ export function villagesText(villages: readonly Named[]): string {
 export const noticeFacts = (notice: Pick<NoticeCard, 'villages' | 'organisation' | 'publishedOn'>, today: string): string[] =>
   [villagesText(notice.villages), notice.organisation, `${shortDate(notice.publishedOn, today)}发布`].filter((fact) => fact !== '')
 
+/** 第 2 版，11月20日：一队的日子改早一天 */
+export const historyLine = ({ version, on, reason }: Notice['history'][number], today: string): string =>
+  `第 ${version} 版，${shortDate(on, today)}${reason === '' ? '' : `：${reason}`}`
+
 export const pictureName = (caption: string): string => caption || '照片'
 
 export const noticeTexts = {
@@ -27,5 +31,6 @@ export const noticeTexts = {
   indexNumber: '索引号',
   postedAt: '张贴在',
   history: '改过几次',
+  choosePlace: '看哪里的',
   none: '还没有公开信息。',
 }

@@ -15,6 +15,7 @@ export const pageTexts = {
   trackHint: '办到哪一步了',
   trackByCode: '用编号和查询码查进度',
   read: '看公开',
+  readHint: '钱怎么花，事怎么办',
   home: '回首页',
   back: '返回',
   typeSize: '字大小',
@@ -63,6 +64,10 @@ export const sheetTexts = {
 export const homeTexts = {
   description: '看乡里村里公开了什么，反映问题，查办到哪一步。',
   myVillage: '我的村',
+  whichVillage: '您是哪个村的？',
+  whichVillageHint: '点一下，首页就先看这个村的。',
+  township: '先看全乡',
+  settings: '设置：字大小、我的村',
   find: '找一找',
   search: '搜一搜：通知和大家反映的事',
   catalogue: '公开目录：乡里该公开哪些事',
@@ -71,6 +76,8 @@ export const homeTexts = {
 export const catalogueTexts = {
   description: '乡里该公开哪些事、什么时候公开。',
   basis: '依据',
+  unverified: '待核实',
+  unverifiedHint: '标着“待核实”的，还要和县里的目录核对。',
   see: '看已公开的',
   nothing: '还没有公开内容',
 }

@@ -2,18 +2,16 @@ import { caseEndpoints, casePageSchema } from '@mingbai/contracts/cases'
 import { pages } from '@mingbai/contracts/routes'
 import { caseTitle } from '@mingbai/outputs/view/cases'
 import { call } from '../../api/call'
-import { todayInShanghai } from '../../api/today'
 import { usePageParams } from '../../api/use-page-params'
 import { useReply } from '../../api/use-reply'
-import { Box } from '../../platform/elements'
 import { Page } from '../../ui/page'
-import { shortDate } from '../../ui/plain-date'
+import { SavedNote } from '../../ui/saved-note'
 import { ErrorState, Skeleton } from '../../ui/states'
-import { listTexts } from '../texts'
 import { Actions } from './actions'
 import { CaseLead, CaseOutcomeCard, CaseSteps, CaseWords, AboutCase } from './public-parts'
 import { OwnWords, ReviewWay } from './own-parts'
 import { useOwnCase } from './use-own-case'
+import '../cases.css'
 
 /** The public page of a case; for the person whose case it is also their own words and what they may do. */
 export default function CasePage() {
@@ -35,9 +33,8 @@ export default function CasePage() {
   }
   const savedOn = !own.mine && asked.state === 'ready' ? asked.savedOn : null
   return (
-    <Page title={caseTitle(one)} path={pages.case.path}>
-      <CaseLead one={one} />
-      {savedOn ? <Box as="p" className="note">{listTexts.seen(shortDate(savedOn, todayInShanghai()))}</Box> : null}
+    <Page title={caseTitle(one)} path={pages.case.path} lead={<CaseLead one={one} />}>
+      <SavedNote savedOn={savedOn} />
       <CaseWords one={one} />
       {own.mine ? <OwnWords mine={own.mine} /> : null}
       <CaseOutcomeCard one={one} />

@@ -1,7 +1,7 @@
 import type { MyCase } from '@mingbai/contracts/cases'
-import { apiBase } from '../../platform/api-base'
-import { Box, Picture } from '../../platform/elements'
+import { Box } from '../../platform/elements'
 import { Card } from '../../ui/card'
+import { Pictures } from '../../ui/pictures'
 import { caseTexts } from '../texts'
 
 /** What the person wrote and sent, whole: nobody else gets this from here. */
@@ -9,10 +9,8 @@ export function OwnWords({ mine: { ownWords, ownPhotos, contactPhone } }: { mine
   return (
     <Card title={caseTexts.own}>
       <Box as="p" className="soft">{caseTexts.ownLead}</Box>
-      <Box as="p" className="case-words">{ownWords}</Box>
-      {ownPhotos.length > 0
-        ? <Box className="pictures">{ownPhotos.map((photo, at) => <Picture key={photo.id} className="picture" src={apiBase() + photo.thumbUrl} alt={photo.caption || caseTexts.photo(at + 1)} />)}</Box>
-        : null}
+      <Box as="p" className="words">{ownWords}</Box>
+      <Pictures photos={ownPhotos} />
       <Box as="p" className="soft">{caseTexts.contact}：{contactPhone}</Box>
     </Card>
   )

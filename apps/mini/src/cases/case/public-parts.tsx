@@ -5,6 +5,8 @@ import { dueSources } from '@mingbai/outputs/view/due'
 import { todayInShanghai } from '../../api/today'
 import { Box, PhoneLink } from '../../platform/elements'
 import { Card } from '../../ui/card'
+import { Facts } from '../../ui/facts'
+import { Pairs } from '../../ui/pairs'
 import { SampleTag, Tag } from '../../ui/tag'
 import { Timeline } from '../../ui/timeline'
 import { WhyThisDay } from './why-this-day'
@@ -14,13 +16,11 @@ import { WhyThisDay } from './why-this-day'
 interface One { one: CasePage }
 
 export const CaseLead = ({ one }: One) => (
-  <Box as="p" className="page-lead case-lead">
-    <Tag tone={one.tone} words={one.stateLabel} />{one.sample ? <SampleTag /> : null}<Box as="span" className="case-facts">{receivedFacts(one, todayInShanghai()).join(' · ')}</Box>
-  </Box>
+  <><Tag tone={one.tone} words={one.stateLabel} />{one.sample ? <SampleTag /> : null}<Facts facts={receivedFacts(one, todayInShanghai())} /></>
 )
 
 export const CaseWords = ({ one }: One) => (
-  <Card title={caseTexts.words}><Box as="p" className={one.wordsShown ? 'case-words' : 'case-words soft'}>{one.words}</Box></Card>
+  <Card title={caseTexts.words}><Box as="p" className={one.wordsShown ? 'words' : 'words soft'}>{one.words}</Box></Card>
 )
 
 export function CaseOutcomeCard({ one: { outcome, ratingLabel } }: One) {
@@ -28,7 +28,7 @@ export function CaseOutcomeCard({ one: { outcome, ratingLabel } }: One) {
   return (
     <Card title={caseTexts.result}>
       <Box as="p" className="outcome">{outcome.label}</Box>
-      {outcome.words ? <Box as="p" className="case-words">{outcome.words}</Box> : null}
+      {outcome.words ? <Box as="p" className="words">{outcome.words}</Box> : null}
       <Box as="p" className="soft">{longDate(outcome.on)} · {caseTexts.rating}：{ratingLabel}</Box>
     </Card>
   )
@@ -43,16 +43,14 @@ export const CaseSteps = ({ one }: One) => (
 
 export function AboutCase({ one: { number, village, spot, handledBy, due, office } }: One) {
   const place = [village, spot].filter((word) => word !== '').join(' ')
-  const rows = [[caseTexts.number, number], [caseTexts.place, place], [caseTexts.handledBy, handledBy], ...(due ? dueSources(due) : [])] as const
   return (
     <Card title={caseTexts.about}>
-      <Box as="dl" className="pairs">
-        {rows.map(([name, value]) => (value ? <Box key={name} className="pair"><Box as="dt" className="pair-name">{name}</Box><Box as="dd" className="pair-value">{value}</Box></Box> : null))}
-        <Box className="pair">
-          <Box as="dt" className="pair-name">{caseTexts.ask}</Box>
-          <Box as="dd" className="pair-value">{office.name} <PhoneLink phone={office.phone} className="phone-inline">{office.phone}</PhoneLink></Box>
-        </Box>
-      </Box>
+      <Pairs
+        rows={[
+          [caseTexts.number, number], [caseTexts.place, place], [caseTexts.handledBy, handledBy], ...(due ? dueSources(due) : []),
+          [caseTexts.ask, <>{office.name} <PhoneLink phone={office.phone} className="phone-inline">{office.phone}</PhoneLink></>],
+        ]}
+      />
     </Card>
   )
 }

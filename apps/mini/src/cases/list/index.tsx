@@ -1,7 +1,7 @@
 import { caseEndpoints, caseListSchema, type CaseCard } from '@mingbai/contracts/cases'
 import { pages, pageUrl } from '@mingbai/contracts/routes'
 import { villagesText } from '@mingbai/outputs/view/notices'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { asApiError } from '../../api/api-error'
 import { call } from '../../api/call'
 import { usePageParams } from '../../api/use-page-params'
@@ -9,17 +9,16 @@ import { useReply } from '../../api/use-reply'
 import { goTo } from '../../platform/navigate'
 import { Box } from '../../platform/elements'
 import { Button } from '../../ui/button'
+import { CaseRows } from '../../ui/case-rows'
 import { Card } from '../../ui/card'
-import { List } from '../../ui/list-row'
 import { Page } from '../../ui/page'
-import { shortDate } from '../../ui/plain-date'
+import { SavedNote } from '../../ui/saved-note'
 import { SelectField } from '../../ui/select-field'
 import { EmptyState, ErrorState, Skeleton, Toast } from '../../ui/states'
 import { useSurroundings } from '../../ui/surroundings'
-import { todayInShanghai } from '../../api/today'
-import { CaseRow } from '../case-row'
 import { Chips } from '../chips'
 import { listTexts } from '../texts'
+import '../cases.css'
 
 const states = ['open', 'closed'] as const
 
@@ -28,14 +27,14 @@ export default function CasesPage() {
   const { params } = usePageParams('cases')
   const [village, setVillage] = useState(params.village ?? '')
   const [state, setState] = useState(params.state ?? '')
-  const [more, setMore] = useState<{ items: CaseCard[]; next: string | null } | null>(null)
+  const [loaded, setMore] = useState<{ address: string; items: CaseCard[]; next: string | null } | null>(null)
   const [failed, setFailed] = useState('')
   const [busy, setBusy] = useState(false)
 
   const query = { village: village || undefined, kind: params.kind, state: states.find((one) => one === state) }
   const address = pageUrl('cases', { ...query, before: params.before })
   const { reply, error, reload, ...asked } = useReply(address, () => call(caseEndpoints.listCases, { query: { ...query, before: params.before } }), { publicReply: caseListSchema })
-  useEffect(() => setMore(null), [address])
+  const more = loaded?.address === address ? loaded : null
 
   const next = more ? more.next : reply?.next ?? null
   const items = [...(reply?.items ?? []), ...(more?.items ?? [])]
@@ -44,7 +43,7 @@ export default function CasesPage() {
     setFailed('')
     try {
       const older = await call(caseEndpoints.listCases, { query: { ...query, before } })
-      setMore({ items: [...(more?.items ?? []), ...older.items], next: older.next })
+      setMore({ address, items: [...(more?.items ?? []), ...older.items], next: older.next })
     } catch (problem) {
       setFailed(asApiError(problem).message)
     } finally {
@@ -59,11 +58,11 @@ export default function CasesPage() {
         <SelectField label={listTexts.village} required options={villages.map(({ code, name }) => ({ value: code, label: name }))} placeholder={listTexts.allVillages} value={village} onValue={setVillage} />
         <Chips label={listTexts.state} required options={listTexts.states} value={state} onValue={setState} />
       </Box>
-      {savedOn ? <Box as="p" className="note">{listTexts.seen(shortDate(savedOn, todayInShanghai()))}</Box> : null}
+      <SavedNote savedOn={savedOn} />
       {error ? <ErrorState message={error.message} retry={reload} /> : null}
       {!reply && !error ? <Skeleton lines={8} /> : null}
       {reply && items.length === 0 ? <EmptyState title={listTexts.empty} action={{ words: listTexts.newCase, onPress: () => goTo(pageUrl('newCase')) }} /> : null}
-      {items.length > 0 ? <Card><List>{items.map((one) => <CaseRow key={one.id} one={one} />)}</List></Card> : null}
+      {items.length > 0 ? <Card><CaseRows cases={items} /></Card> : null}
       {next ? <Button kind="plain" busy={busy ? listTexts.loading : false} onPress={() => void loadMore(next)}>{listTexts.more}</Button> : null}
       <Toast words={failed} />
     </Page>

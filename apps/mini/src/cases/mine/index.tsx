@@ -11,16 +11,17 @@ import { Card } from '../../ui/card'
 import { List, ListRow } from '../../ui/list-row'
 import { Page } from '../../ui/page'
 import { EmptyState, Skeleton } from '../../ui/states'
-import { CaseRow } from '../case-row'
 import { keepLooks, readLooks, type Look } from '../kept-cases'
 import { readReceipts, type KeptReceipt } from '../receipts'
 import { mineTexts } from '../texts'
+import { OwnCaseRow } from './own-case-row'
+import '../cases.css'
 
 type Asking = 'asking' | 'fresh' | 'offline' | 'failed'
 
 /** A case as far as this phone knows it; before the first answer there is only its receipt. */
 function MineRow({ receipt, look, asking }: { receipt: KeptReceipt; look: Look | undefined; asking: Asking }) {
-  if (look) return <CaseRow one={look} words={look.ownWords} news={look.seq > receipt.seenSeq ? mineTexts.news : ''} />
+  if (look) return <OwnCaseRow one={look} words={look.ownWords} news={look.seq > receipt.seenSeq ? mineTexts.news : ''} />
   return <ListRow to={pageUrl('receipt', { id: receipt.id })} title={`${receipt.kindLabel} · ${receipt.number}`} facts={asking === 'fresh' ? mineTexts.missing : mineTexts.unknown} />
 }
 
@@ -54,7 +55,7 @@ export default function MinePage() {
   const waiting = asking === 'asking' && looks.length === 0
   return (
     <Page title={pages.mine.title} path={pages.track.path} lead={mineTexts.lead}>
-      <Box live="polite" className={asking === 'offline' || asking === 'failed' ? 'note' : ''}>{asking === 'offline' ? mineTexts.offline : asking === 'failed' ? mineTexts.failed : ''}</Box>
+      <Box live="polite" className={asking === 'offline' || asking === 'failed' ? 'form-note' : ''}>{asking === 'offline' ? mineTexts.offline : asking === 'failed' ? mineTexts.failed : ''}</Box>
       <Card>
         {waiting
           ? <Skeleton />

@@ -13,7 +13,7 @@ import type { CaseForm } from './use-case-form'
 
 const matterOptions = matters.map((value) => ({ value, ...formTexts.matters[value] }))
 
-/** What it is, whether it is dangerous, and the words themselves. */
+/** The words first; then whether it is dangerous, and what kind of thing it is. */
 export function AboutWhat({ form: { draft, change, errors }, tenant: { office, emergency, caseCategories } }: { form: CaseForm; tenant: TenantView }) {
   const officePhone = { name: formTexts.dangerOffice, phone: office.phone }
   const ours = [...emergency, officePhone].map(({ phone }) => phone)
@@ -26,15 +26,15 @@ export function AboutWhat({ form: { draft, change, errors }, tenant: { office, e
   }
   return (
     <>
-      <Choice label={formTexts.matter} required options={matterOptions} value={draft.matter} onValue={choose} />
-      <Box as="p" className="soft">{formTexts.otherWays}<PhoneLink phone={office.phone} className="phone-inline">{office.phone}</PhoneLink></Box>
-      <Checkbox checked={draft.dangerous} onCheck={(dangerous) => change({ dangerous })} hint={formTexts.dangerousHint}>{formTexts.dangerous}</Checkbox>
-      {draft.dangerous ? <DangerPhones phones={[...emergency, officePhone]} /> : null}
       <TextArea
         label={formTexts.words} required hint={formTexts.wordsHint} placeholder={formTexts.wordsPlaceholder} maxLength={limits.caseWords}
         value={draft.words} onValue={(words) => change({ words })} {...(errors.words ? { error: errors.words } : {})}
       />
       <Box live="polite" className={found.length > 0 ? 'caution' : ''}>{found.length > 0 ? <><Icon name="alert" />{personalDataWarning(found)}</> : null}</Box>
+      <Checkbox checked={draft.dangerous} onCheck={(dangerous) => change({ dangerous })} hint={formTexts.dangerousHint}>{formTexts.dangerous}</Checkbox>
+      {draft.dangerous ? <DangerPhones phones={[...emergency, officePhone]} /> : null}
+      <Choice label={formTexts.matter} required options={matterOptions} value={draft.matter} onValue={choose} />
+      <Box as="p" className="soft">{formTexts.otherWays}<PhoneLink phone={office.phone} className="phone-inline">{office.phone}</PhoneLink></Box>
     </>
   )
 }

@@ -47,9 +47,9 @@ export function CaseFormPage({ given, tenant, board, note, restored, onStartAgai
     : <Button busy={busyWords[sending.at]} onPress={submit}>{sending.at === 'unsent' ? formTexts.sendAgain : formTexts.submit}</Button>
 
   return (
-    <Page title={pages.newCase.title} path={pages.newCase.path} lead={formTexts.lead} action={action}>
-      {board ? <Box as="p" className="note">{formTexts.fromBoard(board.name)}</Box> : null}
-      {note ? <Box className="note">{note}{restored ? <Press className="note-press" onPress={sure ? onStartAgain : () => setSure(true)}>{sure ? formTexts.startAgainSure : formTexts.startAgain}</Press> : null}</Box> : null}
+    <Page title={pages.newCase.title} path={pages.newCase.path} action={action}>
+      {board ? <Box as="p" className="form-note">{formTexts.fromBoard(board.name, draft.spot !== '')}</Box> : null}
+      {note ? <Box className="form-note">{note}{restored ? <Press className="note-press" onPress={sure ? onStartAgain : () => setSure(true)}>{sure ? formTexts.startAgainSure : formTexts.startAgain}</Press> : null}</Box> : null}
       <AboutWhat form={form} tenant={tenant} />
       <AboutWhere form={form} villages={tenant.villages} categories={categories} />
       <AboutWhom form={form} />

@@ -10,7 +10,7 @@ export function DangerPhones({ phones }: { phones: ReadonlyArray<{ name: string;
       <Box className="danger-phones">
         {phones.map(({ name, phone }) => (
           <PhoneLink key={`${name}${phone}`} phone={phone} className="danger-phone">
-            <Icon name="phone" /><Box as="span" className="danger-number">{phone}</Box><Box as="span" className="danger-name">{name}</Box>
+            <Icon name="phone" /><Box as="span" className="danger-name">{name}</Box>{name.includes(phone) ? null : <Box as="span" className="danger-number">{phone}</Box>}
           </PhoneLink>
         ))}
       </Box>

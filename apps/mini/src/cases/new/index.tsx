@@ -7,6 +7,7 @@ import { boardCode } from '../board-code'
 import { formTexts } from '../texts'
 import { CaseFormPage } from './case-form-page'
 import { useOpenedForm } from './use-opened-form'
+import '../cases.css'
 
 export default function NewCasePage() {
   const { tenant, village, online } = useSurroundings()

@@ -22,7 +22,7 @@ export function Preview({ draft, village, category }: PreviewProps) {
         <Box as="p" className="row-facts">{[place, formTexts.previewToday].filter((part) => part !== '').join(' · ')}</Box>
         {draft.wordsPrivate
           ? <Box as="p" className="soft">{hiddenWords}</Box>
-          : <><Box as="p" className="preview-note">{formTexts.previewWords}</Box><Box as="p" className="case-words">{maskText(words, findPersonalData(words))}</Box></>}
+          : <><Box as="p" className="preview-note">{formTexts.previewWords}</Box><Box as="p" className="words">{maskText(words, findPersonalData(words))}</Box></>}
       </Box>
     </Card>
   )

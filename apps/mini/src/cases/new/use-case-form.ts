@@ -104,7 +104,7 @@ export function useCaseForm(given: Draft, board: BoardView | null): CaseForm {
   const send = async () => {
     setSending({ at: 'photos' })
     const { failed } = await photos.settled()
-    const found = Object.entries(faultsOf(latest.current, failed)).map(([field, fault]) => [field, faultTexts[fault]])
+    const found = Object.entries(faultsOf(latest.current, failed)).map(([field, fault]) => [field, faultTexts[fault]] as const)
     if (found.length > 0) return showErrors(Object.fromEntries(found))
     setSending({ at: 'sending' })
     const body = toSubmission(latest.current)

@@ -16,7 +16,7 @@ export function AfterReceipt({ receipt: { due, words, office } }: { receipt: Rec
         </Box>
         <Box as="p" className="soft">{receiptTexts.office} {office.name} <PhoneLink phone={office.phone} className="phone-inline">{office.phone}</PhoneLink></Box>
       </Card>
-      <Card title={receiptTexts.ownWords}><Box as="p" className="case-words">{words}</Box></Card>
+      <Card title={receiptTexts.ownWords}><Box as="p" className="words">{words}</Box></Card>
     </>
   )
 }

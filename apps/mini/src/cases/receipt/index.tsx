@@ -12,6 +12,7 @@ import { findReceipt, readReceipt } from '../receipts'
 import { receiptTexts } from '../texts'
 import { AfterReceipt } from './after-receipt'
 import { ReceiptCard } from './receipt-card'
+import '../cases.css'
 
 export default function ReceiptPage() {
   const { site } = useSurroundings()
@@ -34,7 +35,6 @@ export default function ReceiptPage() {
       title={pages.receipt.title} path={pages.receipt.path} lead={receipt?.held ? receiptTexts.heldLead : receiptTexts.lead}
       action={<Button onPress={() => goTo(pageUrl('case', { id }))}>{receiptTexts.follow}</Button>}
     >
-      {receipt?.sample ? <Box as="p" className="note">{receiptTexts.sampleNote}</Box> : null}
       <ReceiptCard number={code.number} queryCode={code.queryCode} qr={receipt?.qr ?? ''} />
       <Box as="p" className={kept ? 'soft' : 'caution'}>{kept ? receiptTexts.screenshot : receiptTexts.notKept}</Box>
       <Button kind="plain" onPress={copy}>{receiptTexts.copy}</Button>

@@ -13,6 +13,7 @@ import { TextField } from '../../ui/text-field'
 import { rememberOpened } from '../opened-by-code'
 import { readReceipts } from '../receipts'
 import { trackTexts } from '../texts'
+import '../cases.css'
 
 interface Errors { number?: string; queryCode?: string }
 

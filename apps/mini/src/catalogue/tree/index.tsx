@@ -1,7 +1,26 @@
+import { catalogueEndpoints, catalogueSchema } from '@mingbai/contracts/catalogue'
 import { pages } from '@mingbai/contracts/routes'
+import { catalogueTexts } from '@mingbai/outputs/view/words'
+import { call } from '../../api/call'
+import { usePageParams } from '../../api/use-page-params'
+import { useReply } from '../../api/use-reply'
+import { Box } from '../../platform/elements'
 import { Page } from '../../ui/page'
-import { Skeleton } from '../../ui/states'
+import { SavedNote } from '../../ui/saved-note'
+import { ErrorState, Skeleton } from '../../ui/states'
+import { Area } from './area'
 
 export default function CataloguePage() {
-  return <Page title={pages.catalogue.title} path={pages.catalogue.path}><Skeleton /></Page>
+  const { address } = usePageParams('catalogue')
+  const asked = useReply(address, () => call(catalogueEndpoints.readCatalogue, {}), { publicReply: catalogueSchema })
+  const areas = asked.reply?.areas ?? []
+  return (
+    <Page title={pages.catalogue.title} path={pages.catalogue.path} lead={catalogueTexts.description}>
+      {asked.state === 'loading' ? <Skeleton lines={8} /> : null}
+      {asked.state === 'failed' ? <ErrorState message={asked.error.message} retry={asked.reload} /> : null}
+      {asked.state === 'ready' ? <SavedNote savedOn={asked.savedOn} /> : null}
+      {areas.map((area) => <Area key={area.code} area={area} />)}
+      {areas.some(({ items }) => items.some(({ verified }) => !verified)) ? <Box as="p" className="soft">{catalogueTexts.unverifiedHint}</Box> : null}
+    </Page>
+  )
 }

@@ -1,7 +1,48 @@
-import { pages } from '@mingbai/contracts/routes'
+import { noticeEndpoints, noticePageSchema } from '@mingbai/contracts/notices'
+import { pages, pageUrl } from '@mingbai/contracts/routes'
+import { villagesText } from '@mingbai/outputs/view/notices'
+import { homeTexts } from '@mingbai/outputs/view/words'
+import { call } from '../../api/call'
+import { useOlder } from '../../api/use-older'
+import { usePageParams } from '../../api/use-page-params'
+import { useReply } from '../../api/use-reply'
+import { Box } from '../../platform/elements'
+import { goTo } from '../../platform/navigate'
+import { Card } from '../../ui/card'
+import { MoreLink } from '../../ui/more-link'
+import { NoticeRows } from '../../ui/notice-rows'
+import { OlderButton } from '../../ui/older'
 import { Page } from '../../ui/page'
-import { Skeleton } from '../../ui/states'
+import { SavedNote } from '../../ui/saved-note'
+import { EmptyState, ErrorState, Skeleton } from '../../ui/states'
+import { useSurroundings } from '../../ui/surroundings'
+import { noticePageTexts } from '../texts'
+import { Places } from './places'
 
 export default function NoticesPage() {
-  return <Page title={pages.notices.title} path={pages.notices.path}><Skeleton /></Page>
+  const { tenant } = useSurroundings()
+  const { params: { village, area, before }, address } = usePageParams('notices')
+  const list = useReply(address, () => call(noticeEndpoints.listNotices, { query: { village, area, before } }), { publicReply: noticePageSchema })
+  const older = useOlder(address, list.reply, (from) => call(noticeEndpoints.listNotices, { query: { village, area, before: from } }))
+
+  const place = tenant?.villages.find(({ code }) => code === village)?.name
+  const subject = area && older.items[0] ? older.items[0].area : undefined
+  const scoped = Boolean(village ?? area)
+  return (
+    <Page title={pages.notices.title} path={pages.notices.path} lead={place ?? subject ?? villagesText([])}>
+      {tenant ? <Places tenant={tenant} village={village} area={area} /> : null}
+      {list.state === 'loading' ? <Skeleton lines={8} /> : null}
+      {list.state === 'failed' ? <ErrorState message={list.error.message} retry={list.reload} /> : null}
+      {list.state === 'ready' ? <SavedNote savedOn={list.savedOn} /> : null}
+      {list.state === 'ready' && older.items.length === 0 && scoped
+        ? <EmptyState title={noticePageTexts.noneHere} words={noticePageTexts.noneWords} action={{ words: noticePageTexts.seeAll, onPress: () => goTo(pageUrl('notices'), true) }} />
+        : null}
+      {list.state === 'ready' && (older.items.length > 0 || !scoped) ? <Card><NoticeRows notices={older.items} /></Card> : null}
+      <OlderButton {...older} />
+      <Card title={homeTexts.find}>
+        <Box as="p"><MoreLink to={pageUrl('search')} words={homeTexts.search} /></Box>
+        <Box as="p"><MoreLink to={pageUrl('catalogue')} words={homeTexts.catalogue} /></Box>
+      </Card>
+    </Page>
+  )
 }

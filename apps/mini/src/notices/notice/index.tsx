@@ -1,7 +1,41 @@
-import { pages } from '@mingbai/contracts/routes'
+import { noticeEndpoints, noticeSchema } from '@mingbai/contracts/notices'
+import { pages, pageUrl } from '@mingbai/contracts/routes'
+import { noticeFacts } from '@mingbai/outputs/view/notices'
+import { pageTexts } from '@mingbai/outputs/view/words'
+import { hasCode } from '../../api/api-error'
+import { call } from '../../api/call'
+import { todayInShanghai } from '../../api/today'
+import { usePageParams } from '../../api/use-page-params'
+import { useReply } from '../../api/use-reply'
+import { goTo } from '../../platform/navigate'
+import { Facts } from '../../ui/facts'
 import { Page } from '../../ui/page'
-import { Skeleton } from '../../ui/states'
+import { SavedNote } from '../../ui/saved-note'
+import { EmptyState, ErrorState, Skeleton } from '../../ui/states'
+import { SampleTag } from '../../ui/tag'
+import { NoticeBody } from './notice-body'
 
 export default function NoticePage() {
-  return <Page title={pages.notice.title} path={pages.notice.path}><Skeleton /></Page>
+  const { params: { id = '' }, address } = usePageParams('notice')
+  const asked = useReply(address, () => call(noticeEndpoints.readNotice, { params: { id } }), { publicReply: noticeSchema })
+  const { path } = pages.notices
+
+  if (asked.state === 'loading') return <Page title={pages.notice.title} path={path}><Skeleton lines={10} /></Page>
+  if (asked.state === 'failed') {
+    const gone = hasCode(asked.error, 'noticeNotFound') || hasCode(asked.error, 'notFound') || hasCode(asked.error, 'badRequest')
+    return (
+      <Page title={pages.notice.title} path={path}>
+        {gone
+          ? <EmptyState title={asked.error.message} action={{ words: pageTexts.allNotices, onPress: () => goTo(pageUrl('notices'), true) }} />
+          : <ErrorState message={asked.error.message} retry={asked.reload} />}
+      </Page>
+    )
+  }
+  const notice = asked.reply
+  return (
+    <Page title={notice.title} path={path} lead={<>{notice.sample ? <SampleTag /> : null}<Facts facts={noticeFacts(notice, todayInShanghai())} /></>}>
+      <SavedNote savedOn={asked.savedOn} />
+      <NoticeBody notice={notice} />
+    </Page>
+  )
 }

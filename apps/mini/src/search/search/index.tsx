@@ -1,7 +1,54 @@
-import { pages } from '@mingbai/contracts/routes'
+import { limits } from '@mingbai/contracts/limits'
+import { pages, pageUrl } from '@mingbai/contracts/routes'
+import { searchEndpoints } from '@mingbai/contracts/search'
+import { useState } from 'react'
+import { call } from '../../api/call'
+import { useOlder } from '../../api/use-older'
+import { usePageParams } from '../../api/use-page-params'
+import { useReply } from '../../api/use-reply'
+import { Box } from '../../platform/elements'
+import { goTo } from '../../platform/navigate'
+import { Button } from '../../ui/button'
+import { Card } from '../../ui/card'
+import { List } from '../../ui/list-row'
+import { OlderButton } from '../../ui/older'
 import { Page } from '../../ui/page'
-import { Skeleton } from '../../ui/states'
+import { EmptyState, ErrorState, Skeleton } from '../../ui/states'
+import { TextField } from '../../ui/text-field'
+import { searchTexts } from '../texts'
+import { HitRow } from './hit-row'
 
+const nothing = { items: [], next: null }
+
+/** The words stand in the address: a result can be sent on, and Back returns to it. */
 export default function SearchPage() {
-  return <Page title={pages.search.title} path={pages.search.path}><Skeleton /></Page>
+  const { params, address } = usePageParams('search')
+  const q = params.q?.trim() ?? ''
+  const [typed, setTyped] = useState(q)
+  const ask = (before?: string) => call(searchEndpoints.search, { query: { q, before } })
+  const asked = useReply(address, () => (q ? ask() : Promise.resolve(nothing)))
+  const found = useOlder(address, asked.reply, ask)
+  const go = () => {
+    const words = typed.trim()
+    if (words && words !== q) goTo(pageUrl('search', { q: words }), true)
+  }
+
+  return (
+    <Page title={pages.search.title} path={pages.search.path}>
+      <Box className="search-line">
+        <Box className="search-field">
+          <TextField label={searchTexts.label} hint={searchTexts.hint} required kind="search" maxLength={limits.search} value={typed} onValue={setTyped} onEnter={go} />
+        </Box>
+        <Box className="search-press"><Button onPress={go}>{searchTexts.go}</Button></Box>
+      </Box>
+      {q && asked.state === 'loading' ? <Skeleton lines={6} /> : null}
+      {asked.state === 'failed' ? <ErrorState message={asked.error.message} retry={asked.reload} /> : null}
+      <Box role="status" live="polite" className="soft">{q && asked.state === 'ready' && found.items.length > 0 ? searchTexts.found(found.items.length, found.next !== null) : ''}</Box>
+      {found.items.length > 0 ? <Card><List>{found.items.map((hit) => <HitRow key={`${hit.type}${hit.id}`} hit={hit} />)}</List></Card> : null}
+      {q && asked.state === 'ready' && found.items.length === 0
+        ? <EmptyState title={searchTexts.empty(q)} words={searchTexts.emptyWords} action={{ words: searchTexts.ask, onPress: () => goTo(pageUrl('newCase')) }} />
+        : null}
+      <OlderButton {...found} />
+    </Page>
+  )
 }

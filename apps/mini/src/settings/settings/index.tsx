@@ -1,7 +1,47 @@
 import { pages } from '@mingbai/contracts/routes'
+import type { TypeSizeName } from '@mingbai/outputs/tokens/tokens'
+import { Box, Press } from '../../platform/elements'
+import { Card } from '../../ui/card'
+import { Choice } from '../../ui/choice'
 import { Page } from '../../ui/page'
-import { Skeleton } from '../../ui/states'
+import { chosenVillageCode, useSurroundings, type VillageChoice } from '../../ui/surroundings'
+import { settingsTexts } from '../texts'
+import { About } from './about'
 
 export default function SettingsPage() {
-  return <Page title={pages.settings.title} path={pages.settings.path}><Skeleton /></Page>
+  const { tenant, typeSize, village, chooseTypeSize, chooseVillage } = useSurroundings()
+  const size = (value: string) => {
+    const found = settingsTexts.sizes.find((one): one is { value: TypeSizeName; label: string } => one.value === value)
+    if (found) chooseTypeSize(found.value)
+  }
+  return (
+    <Page title={pages.settings.title} path={pages.settings.path}>
+      <Card>
+        <Choice label={settingsTexts.typeSize} required options={settingsTexts.sizes} value={typeSize} onValue={size} />
+        <Box as="p" className="soft settings-gap">{settingsTexts.sampleTitle}</Box>
+        <Box as="p" className="sample-words">{settingsTexts.sample}</Box>
+      </Card>
+      {tenant ? <Villages villages={[...tenant.villages]} village={village} choose={chooseVillage} /> : null}
+      {tenant ? <About tenant={tenant} /> : <Box as="p" className="soft">{settingsTexts.unknown}</Box>}
+      <Box as="p" className="soft">{settingsTexts.privacy}</Box>
+    </Page>
+  )
+}
+
+interface VillagesProps { villages: Array<{ code: string; name: string }>; village: VillageChoice; choose: (choice: VillageChoice) => void }
+
+function Villages({ villages, village, choose }: VillagesProps) {
+  const chosen = chosenVillageCode(village)
+  const place = (words: string, here: boolean, press: () => void) => (
+    <Press className={here ? 'place place-here' : 'place'} pressed={here} onPress={press}>{words}</Press>
+  )
+  return (
+    <Card title={settingsTexts.village}>
+      <Box as="p" className="soft">{settingsTexts.villageHint}</Box>
+      <Box as="ul" className="places">
+        {villages.map((one) => <Box as="li" key={one.code}>{place(one.name, one.code === chosen, () => choose(one))}</Box>)}
+        <Box as="li" className="place-wide">{place(settingsTexts.township, village === 'township', () => choose('township'))}</Box>
+      </Box>
+    </Card>
+  )
 }

@@ -1,0 +1,23 @@
+import { resolve } from 'node:path'
+import { readEnv } from '../env'
+import { goLiveCommand } from './go-live'
+import { makeKeyFile } from './keys'
+import { tenantCommand } from './tenant'
+
+/** What the operator runs beside the server: npm run keys | go-live | tenant. */
+const commands: Record<string, (args: string[]) => Promise<string[]>> = {
+  keys: ([file]) => makeKeyFile(file),
+  'go-live': () => goLiveCommand(readEnv(process.env), resolve('config')),
+  tenant: (args) => tenantCommand(args, readEnv(process.env), resolve('config')),
+}
+
+async function run([name = '', ...args]: string[]): Promise<void> {
+  const command = commands[name]
+  if (!command) throw new Error(`没有这个命令：${name}。有：${Object.keys(commands).join('、')}`)
+  for (const line of await command(args)) process.stdout.write(`${line}\n`)
+}
+
+run(process.argv.slice(2)).catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.exitCode = 1
+})

@@ -1,0 +1,180 @@
+import { endpoints } from '@mingbai/contracts/endpoints'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { aCase } from '../../../../test/factories/a-case'
+import { actOnNotice, aNotice, aPublishedNotice } from '../../../../test/factories/a-notice'
+import { anUpload } from '../../../../test/factories/a-photo'
+import { aStaff, PASSWORD } from '../../../../test/factories/a-staff'
+import { fakeClients } from '../../../../test/support/fake-clients'
+import { openTestHouse, type TestHouse } from '../../../../test/support/serve'
+import { register } from '../register'
+
+const folder = mkdtempSync(join(tmpdir(), 'mingbai-clients-'))
+const fail = (): never => {
+  throw new Error('there is none')
+}
+
+let test: TestHouse
+beforeAll(async () => {
+  test = await openTestHouse({ clients: fakeClients(folder) })
+})
+afterAll(async () => {
+  await test.close()
+  rmSync(folder, { recursive: true })
+})
+
+it('every endpoint of contracts is served, none twice, and nothing else', () => {
+  const nameOf = ({ method, path }: { method: string; path: string }) => `${method} ${path}`
+  expect(register.map(({ endpoint }) => nameOf(endpoint)).sort()).toEqual(Object.values(endpoints).map(nameOf).sort())
+})
+
+it('every endpoint for staff refuses who has not signed in', async () => {
+  for (const endpoint of Object.values(endpoints).filter(({ access }) => access === 'staff')) {
+    const response = await test.phone().fetch(endpoint.path.replace(/:\w+/g, 'AAAAAAAAAA'), { method: endpoint.method })
+    expect([endpoint.path, response.status]).toEqual([endpoint.path, 401])
+  }
+})
+
+it('every endpoint answers with what its contract says', async () => {
+  const office = (await aStaff(test, 'office', { roles: [{ role: 'office', organisation: 'office' }, { role: 'admin', organisation: 'office' }] })).client
+  const leader = (await aStaff(test, 'leader')).client
+  const phone = test.phone()
+  const called = new Set<string>()
+  const call: typeof office.call = (endpoint, input) => {
+    called.add(`${endpoint.method} ${endpoint.path}`)
+    return office.call(endpoint, input)
+  }
+  const tenant = await call(endpoints.readTenant)
+  expect(tenant.villages).toHaveLength(11)
+  await call(endpoints.readHome, { query: { village: tenant.villages[0]?.code } })
+  await call(endpoints.readCatalogue)
+  const { id, number, queryCode, token } = await call(endpoints.submitCase, { body: (await import('../../../../test/factories/a-case')).aSubmission() })
+  for (const endpoint of [endpoints.readCase, endpoints.staffReadCase]) await call(endpoint, { params: { id } })
+  const due = await call(endpoints.explainDue, { params: { id } })
+  expect(due.clocks.map(({ title }) => title.slice(0, 4))).toEqual(['我们承诺', '法律最长'])
+  await call(endpoints.listCases, { query: { state: 'open', kind: 'complaint' } })
+  await call(endpoints.trackByCode, { body: { number, queryCode } })
+  await call(endpoints.trackByTokens, { body: { receipts: [{ id, token }] } })
+  await call(endpoints.staffListCases, { query: { q: '路灯' } })
+  await call(endpoints.readInbox)
+  await call(endpoints.actOnCase, { params: { id, verb: 'accept' }, body: { seq: 1, fields: {} } })
+  await call(endpoints.openContact, { params: { id } })
+  await call(endpoints.residentAct, { params: { id, verb: 'withdraw' }, body: { seq: 3, proof: { token }, fields: {} } })
+  await anUpload(phone)
+  called.add('POST /api/v1/uploads')
+
+  const draft = await call(endpoints.createNotice, { body: (await aNotice(office)).draft })
+  const saved = await call(endpoints.saveNotice, { params: { id: draft.id }, body: { seq: draft.seq, draft: draft.draft } })
+  await call(endpoints.staffListNotices)
+  await call(endpoints.staffReadNotice, { params: { id: draft.id } })
+  const submitted = await call(endpoints.actOnNotice, { params: { id: draft.id, verb: 'submit' }, body: { seq: saved.seq, fields: {} } })
+  await actOnNotice(leader, submitted, 'publish')
+  await call(endpoints.listNotices)
+  await call(endpoints.readNotice, { params: { id: draft.id } })
+  await call(endpoints.search, { query: { q: '冬灌' } })
+
+  await call(endpoints.readChoices)
+  const settings = await call(endpoints.readSettings)
+  await call(endpoints.saveSettings, { body: { ...settings, office: { ...settings.office, hours: '8:30–17:30' } } })
+  const { items: organisations } = await call(endpoints.listOrganisations)
+  const { code: ofOrganisation = '', kindLabel: _kind, ...organisation } = organisations[0] ?? fail()
+  await call(endpoints.saveOrganisation, { params: { code: ofOrganisation }, body: { ...organisation, phone: '0952-6801081' } })
+  const { items: categories } = await call(endpoints.listCategories)
+  const { code: ofCategory = '', ...category } = categories[0] ?? fail()
+  await call(endpoints.saveCategory, { params: { code: ofCategory }, body: { ...category, hint: '路、灯、桥' } })
+  const added = await call(endpoints.addBoard, { body: { name: '桥头公示栏', kind: 'notice', organisation: 'office', village: tenant.villages[0]?.code ?? null, place: '桥头', placeVerified: true, active: true } })
+  await call(endpoints.changeBoard, { params: { id: added.id }, body: { name: '桥头公示栏', kind: 'notice', organisation: 'office', village: null, place: '桥西头', placeVerified: true, active: true } })
+  expect((await call(endpoints.listBoards)).items.map(({ place }) => place)).toContain('桥西头')
+  await call(endpoints.readBoard, { params: { code: added.code } })
+  const { person } = await call(endpoints.addPerson, { body: { account: 'nobody', name: '新人', active: true, roles: [] } })
+  await call(endpoints.changePerson, { params: { id: person.id }, body: { account: 'nobody', name: '新人', active: false, roles: [] } })
+  await call(endpoints.resetPassword, { params: { id: person.id } })
+  await call(endpoints.listPeople)
+  const { items: log } = await call(endpoints.readLog)
+  const written = log.map(({ title, detail }) => `${title} ${detail}`).join('\n')
+  for (const change of ['位置：桥头 → 桥西头', '→ 路、灯、桥', '电话： → 0952-6801081', '办公时间： → 8:30–17:30', '账号： → nobody']) expect(written).toContain(change)
+  expect(log.every(({ staff }) => staff.startsWith('office'))).toBe(true)
+  await call(endpoints.goLive)
+  const { account, client } = await aStaff(test, 'admin')
+  office.session = client.session
+  await call(endpoints.signIn, { body: { account, password: PASSWORD } })
+  await call(endpoints.changePassword, { body: { current: PASSWORD, next: 'another-good-one' } })
+  await call(endpoints.readMe)
+  await call(endpoints.signOut)
+  expect(Object.values(endpoints).map(({ method, path }) => `${method} ${path}`).filter((name) => !called.has(name))).toEqual([])
+})
+
+const common = { 'x-content-type-options': 'nosniff', 'x-frame-options': 'SAMEORIGIN', 'referrer-policy': 'same-origin', 'cross-origin-opener-policy': 'same-origin' }
+
+it('every kind of answer carries its security headers and a policy without inline script', async () => {
+  const { id } = await aCase(test.phone())
+  const [board] = [...(await test.house.book()).boards.values()]
+  const paths = ['/', `/case?id=${id}`, `/b/${board?.code}`, '/b/NOSUCHBD', '/nowhere', '/api/nowhere', '/api/v1/home', `/api/v1/cases/${id}`, '/api/openapi.json', '/console/', '/console/assets/app.0123abcd.js', '/js/app.0123abcd.js', '/js/none.js', '/healthz', '/r/AAAAAAAAAA', `/api/v1/files/nothing`]
+  for (const path of paths) {
+    const { headers } = await test.phone().fetch(path)
+    const policy = headers.get('content-security-policy') ?? ''
+    for (const [name, value] of Object.entries(common)) expect([path, name, headers.get(name)]).toEqual([path, name, value])
+    expect([path, policy]).toEqual([path, expect.stringContaining("script-src 'self'")])
+    expect([path, policy]).toEqual([path, expect.not.stringMatching(/script-src[^;]*unsafe|unsafe-eval/)])
+  }
+})
+
+it('an address that is no page is 404 as a page, under /api as JSON; never the shell', async () => {
+  for (const path of ['/nowhere', '/pages/notice/index', '/case/1', '/js/none.js', '/.env', '/index.html']) {
+    const response = await test.phone().fetch(path)
+    const text = await response.text()
+    expect([path, response.status, /id="app"/.test(text), /0952-6801081/.test(text)]).toEqual([path, 404, false, true])
+  }
+  for (const [path, method] of [['/api/v1/nowhere', 'GET'], ['/api/v1/cases', 'DELETE'], ['/api/v1/staff/nowhere', 'POST']] as const) {
+    const response = await test.phone().fetch(path, { method })
+    expect([path, response.status, (await response.json()).error.code]).toEqual([path, 404, 'notFound'])
+  }
+  expect((await test.phone().fetch('/case?id=AAAAAAAAAA')).status).toBe(404)
+})
+
+it('public pages come with their text in the first answer; a withdrawn one is gone from there too', async () => {
+  const office = (await aStaff(test, 'office')).client
+  const leader = (await aStaff(test, 'leader')).client
+  const published = await aPublishedNotice(office, leader, { title: '画出来的通知' })
+  for (const path of ['/', '/notices', `/notice?id=${published.id}`]) {
+    const response = await test.phone().fetch(path)
+    expect([path, response.status, (await response.text()).includes('画出来的通知')]).toEqual([path, 200, true])
+  }
+  await actOnNotice(leader, published, 'withdraw', { words: '写错了' })
+  for (const path of ['/', '/notices', `/notice?id=${published.id}`]) expect([path, (await (await test.phone().fetch(path)).text()).includes('画出来的通知')]).toEqual([path, false])
+})
+
+it('built files are served compressed once and for long, HEAD gives the same without a body', async () => {
+  for (const path of ['/js/app.0123abcd.js', '/console/assets/app.0123abcd.js']) {
+    const response = await test.phone().fetch(path)
+    expect([response.status, response.headers.get('cache-control')]).toEqual([200, 'public, max-age=31536000, immutable'])
+    expect(await response.text()).toContain('export const app')
+  }
+  for (const path of ['/', '/healthz', '/api/v1/home', '/js/app.0123abcd.js', '/console/']) {
+    const response = await test.phone().fetch(path, { method: 'HEAD' })
+    expect([path, response.status, await response.text()]).toEqual([path, 200, ''])
+  }
+  expect((await test.phone().fetch('/nowhere', { method: 'HEAD' })).status).toBe(404)
+})
+
+it('the console’s page carries a fresh nonce in policy and page', async () => {
+  const nonces = await Promise.all([1, 2].map(async () => {
+    const response = await test.phone().fetch('/console/cases')
+    const nonce = /'nonce-([^']+)'/.exec(response.headers.get('content-security-policy') ?? '')?.[1] ?? ''
+    expect(await response.text()).toContain(`nonce="${nonce}"`)
+    return nonce
+  }))
+  expect(nonces[0]).not.toBe(nonces[1])
+})
+
+it('a board’s sheet is printed only by who may, and only when the address is known', async () => {
+  const [board] = [...(await test.house.book()).boards.values()]
+  const path = `/staff/boards/${board?.code}/sheet`
+  expect((await test.phone().fetch(path)).status).toBe(401)
+  const { client: handler } = await aStaff(test, 'handler')
+  expect((await handler.fetch(path)).status).toBe(403)
+  const { client: office } = await aStaff(test, 'office')
+  const refused = await office.fetch(path)
+  expect([refused.status, (await refused.text()).includes('PUBLIC_URL')]).toEqual([409, true])
+})

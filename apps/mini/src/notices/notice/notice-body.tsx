@@ -1,0 +1,37 @@
+import type { Notice } from '@mingbai/contracts/notices'
+import { longDate } from '@mingbai/outputs/view/dates'
+import { historyLine, noticeTexts } from '@mingbai/outputs/view/notices'
+import { todayInShanghai } from '../../api/today'
+import { Box } from '../../platform/elements'
+import { Blocks } from '../../ui/blocks'
+import { Card } from '../../ui/card'
+import { Pairs } from '../../ui/pairs'
+import { Pictures } from '../../ui/pictures'
+
+/** What was published, what hangs on it, and where it comes from. */
+export function NoticeBody({ notice }: { notice: Notice }) {
+  const today = todayInShanghai()
+  return (
+    <>
+      {notice.summary ? <Card title={noticeTexts.summary}><Box as="p">{notice.summary}</Box></Card> : null}
+      <Blocks blocks={notice.blocks} />
+      {notice.attachments.length > 0 ? <Card title={noticeTexts.attachments}><Pictures photos={notice.attachments} /></Card> : null}
+      <Card title={noticeTexts.about}>
+        <Pairs rows={[
+          [noticeTexts.organisation, notice.organisation],
+          [noticeTexts.publishedOn, longDate(notice.publishedOn)],
+          [noticeTexts.item, notice.item.name],
+          [noticeTexts.indexNumber, notice.indexNumber],
+          [noticeTexts.postedAt, notice.postedAt.join('、')],
+        ]} />
+      </Card>
+      {notice.history.length > 1
+        ? (
+            <Card title={noticeTexts.history}>
+              <Box as="ul">{notice.history.map((one) => <Box as="li" key={one.version} className="block-list-item">{historyLine(one, today)}</Box>)}</Box>
+            </Card>
+          )
+        : null}
+    </>
+  )
+}

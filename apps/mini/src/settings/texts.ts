@@ -1,0 +1,26 @@
+import type { TypeSizeName } from '@mingbai/outputs/tokens/tokens'
+
+export const settingsTexts = {
+  typeSize: '字大小',
+  sizes: [
+    { value: 'standard', label: '标准' },
+    { value: 'large', label: '大' },
+    { value: 'elder', label: '特大（长辈版）' },
+  ] satisfies Array<{ value: TypeSizeName; label: string }>,
+  sampleTitle: '看看这样清不清楚',
+  sample: '冬灌水从11月25日开始放，各队按顺序浇。',
+  village: '我的村',
+  villageHint: '首页先看这个村的。',
+  township: '全乡',
+  about: '关于和联系',
+  office: '联系单位',
+  phone: '电话',
+  fax: '传真',
+  email: '电子邮箱',
+  address: '地址',
+  postcode: '邮编',
+  hours: '办公时间',
+  hoursUnknown: '待核实，去之前请先打电话',
+  privacy: '选的村和字大小只留在这部手机上。',
+  unknown: '还没有连上乡里的系统，联系方式暂时看不到。',
+}

@@ -1,0 +1,16 @@
+/** Words of the kit itself; what belongs to a page stands in the page's own texts. */
+export const uiTexts = {
+  optional: '（可不填）',
+  phoneUs: '打电话给乡里',
+  opening: '正在打开',
+  again: '再试一次',
+  offline: '现在没有信号。写好的内容会留在手机里。',
+  photos: '照片',
+  photosOptional: (limit: number) => `（可不填，最多 ${limit} 张）`,
+  photo: (at: number) => `第 ${at} 张照片`,
+  removePhoto: (at: number) => `去掉第 ${at} 张照片`,
+  sendAgain: '再传',
+  addPhoto: '加照片',
+  charactersLeft: (left: number) => `还能写 ${left} 个字`,
+  savedOn: (day: string) => `没有信号，这是${day}存在手机里的内容。`,
+}

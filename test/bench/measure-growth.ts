@@ -1,0 +1,49 @@
+import { cursorAt, questions } from './fill'
+import { median, runLoad, type Call } from './load'
+import { milliseconds, type Row } from './print-table'
+import type { Place } from './places'
+import { startOurs } from './servers'
+
+export interface Sized {
+  place: Place
+  notices: number
+  searchable: number
+}
+
+const ROUNDS = 5
+const REQUESTS = 150
+
+/** One request at a time, small and large in turn: how much longer the same question takes when the table has grown. */
+export async function measureGrowth(small: Sized, large: Sized, deepRow: number): Promise<Row[]> {
+  const servers = { small: await startOurs(small.place), large: await startOurs(large.place) }
+  const count = (n: number) => n.toLocaleString('en')
+  const sizes = (of: 'notices' | 'searchable') => `${count(large[of])} against ${count(small[of])}, ${small.place.engine}`
+  // `_` is no parameter of ours: it only makes each address new, so that no answer comes from the cache.
+  const ask = (asked: string[]) => (n: number): Call => ({ path: `/api/v1/search?q=${encodeURIComponent(asked[n % asked.length] ?? '')}&_=${n}` })
+  const deep = (row: number) => (n: number): Call => ({ path: `/api/v1/notices?before=${cursorAt(row, n)}` })
+  const first = (n: number): Call => ({ path: `/api/v1/notices?_=${n}` })
+  const bouts: { what: string; small: (n: number) => Call; large: (n: number) => Call }[] = [
+    { what: `growth, first page: ${sizes('notices')}`, small: first, large: first },
+    { what: `growth, page after row ${count(deepRow)}: ${sizes('notices')}`, small: deep(Math.min(deepRow, small.notices - 100)), large: deep(deepRow) },
+    ...questions(small.searchable).map((question) => ({ what: `growth, search 「${question}」: ${sizes('searchable')}`, small: ask([question]), large: ask([question]) })),
+  ]
+  try {
+    const rows: Row[] = []
+    let n = 0
+    for (const bout of bouts) {
+      const times: { small: number; large: number }[] = []
+      for (let round = 0; round <= ROUNDS; round++) {
+        const one = await runLoad({ port: servers.small.port, call: () => bout.small(n++), connections: 1, count: REQUESTS })
+        const two = await runLoad({ port: servers.large.port, call: () => bout.large(n++), connections: 1, count: REQUESTS })
+        if (round > 0) times.push({ small: one.median, large: two.median })
+      }
+      rows.push({
+        what: bout.what, ours: milliseconds(median(times.map((time) => time.large))), baseline: milliseconds(median(times.map((time) => time.small))),
+        ratio: median(times.map((time) => time.large / time.small)), target: { atMost: 1.5 },
+      })
+    }
+    return rows
+  } finally {
+    await Promise.all([servers.small, servers.large].map((server) => server.stop()))
+  }
+}
