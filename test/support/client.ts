@@ -1,5 +1,5 @@
 import { addressOf, type BodyOf, type Endpoint, type ParamsOf, type QueryOf, type ReplyOf } from '@mingbai/contracts/endpoint'
-import { z } from '@mingbai/contracts/z'
+import * as z from 'zod/mini'
 
 /** What comes with a call; only what the endpoint asks for. */
 export interface Input<E> {

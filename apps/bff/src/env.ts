@@ -1,4 +1,4 @@
-import { z } from '@mingbai/contracts/z'
+import * as z from 'zod/mini'
 
 const url = z.string().check(z.regex(/^https?:\/\/[^/]+$/))
 

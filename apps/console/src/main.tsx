@@ -1,3 +1,4 @@
+import '@mingbai/contracts/jitless'
 import { createRoot } from 'react-dom/client'
 import { ConsoleApp } from './app'
 import { installTokens } from './styles/nonce'

@@ -38,6 +38,7 @@ const config: UserConfigExport<'webpack5'> = {
   cache: { enable: false },
   // Levels of templates written out before Taro starts its recursive component: each costs bytes in base.wxml.
   baseLevel: 8,
+  ...(target === 'h5' ? { copy: { patterns: [{ from: 'src/favicon.svg', to: 'dist/h5/favicon.svg' }], options: {} } } : {}),
   plugins: [resolve(__dirname, 'plugin-wxml.ts')],
   defineConstants: {
     API_BASE: JSON.stringify(target === 'weapp' ? (process.env.API_BASE ?? 'http://127.0.0.1:8080') : ''),
@@ -60,6 +61,7 @@ const config: UserConfigExport<'webpack5'> = {
     miniCssExtractPluginOption: { ignoreOrder: true, filename: 'css/[name].[contenthash:8].css', chunkFilename: 'css/[name].[contenthash:8].css' },
     enableSourceMap: false,
     compile: { include: sources },
+    // htmltransform would turn the style of a real <button> or <input> into that of Taro's web components.
     postcss: { pxtransform: { enable: false }, htmltransform: { enable: false }, cssModules: { enable: false } },
     webpackChain: (chain) => {
       // Taro's web components are not used in browsers (platform/elements.tsx): their style sheets forbid selecting text

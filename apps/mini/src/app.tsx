@@ -1,3 +1,4 @@
+import '@mingbai/contracts/jitless'
 import type { ReactNode } from 'react'
 import './app.css'
 import './platform/browser-style'

@@ -1,4 +1,4 @@
-import { z } from './z'
+import * as z from 'zod/mini'
 
 /**
  * The body of whatever the township publishes: a list of plain blocks, so that phone, board page, sheet and

@@ -1,7 +1,7 @@
 import { noticeCardSchema } from './notices'
 import { caseCardSchema } from './cases'
 import { endpoint } from './endpoint'
-import { z } from './z'
+import * as z from 'zod/mini'
 
 export const boardSchema = z.object({
   code: z.string(),

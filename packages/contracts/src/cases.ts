@@ -2,7 +2,7 @@ import { caseKinds } from '@mingbai/rules/procedures/case-kinds'
 import { actionSchema, attachmentSchema, cursorSchema, dateSchema, fieldValuesSchema, pageOf, publicIdSchema, stepSchema } from './common'
 import { endpoint } from './endpoint'
 import { limits } from './limits'
-import { z } from './z'
+import * as z from 'zod/mini'
 
 export const submissionKeySchema = z.string().check(z.regex(/^[0-9a-f]{32}$/))
 const place = z.string().check(z.maxLength(limits.place))

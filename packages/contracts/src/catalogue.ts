@@ -1,5 +1,5 @@
 import { endpoint } from './endpoint'
-import { z } from './z'
+import * as z from 'zod/mini'
 
 export const catalogueAreaSchema = z.object({
   code: z.string(),

@@ -1,4 +1,4 @@
-import { z } from './z'
+import * as z from 'zod/mini'
 
 /** Asia/Shanghai legal date. */
 export const dateSchema = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))

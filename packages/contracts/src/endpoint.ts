@@ -1,5 +1,5 @@
 import type { ErrorCode } from './errors'
-import { z } from './z'
+import * as z from 'zod/mini'
 
 type Schema = z.ZodMiniType
 

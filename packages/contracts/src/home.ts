@@ -1,7 +1,7 @@
 import { caseCardSchema } from './cases'
 import { endpoint } from './endpoint'
 import { noticeCardSchema } from './notices'
-import { z } from './z'
+import * as z from 'zod/mini'
 
 export const homeSchema = z.object({
   village: z.nullable(z.object({ code: z.string(), name: z.string() })),

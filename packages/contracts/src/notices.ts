@@ -2,7 +2,7 @@ import { blocksSchema } from './blocks'
 import { actionSchema, attachmentSchema, cursorSchema, dateSchema, fieldValuesSchema, orgRefSchema, pageOf, publicIdSchema, stepSchema } from './common'
 import { endpoint } from './endpoint'
 import { limits } from './limits'
-import { z } from './z'
+import * as z from 'zod/mini'
 
 export const noticeCardSchema = z.object({
   id: publicIdSchema,

@@ -1,7 +1,7 @@
 import { cursorSchema, dateSchema } from './common'
 import { endpoint } from './endpoint'
 import { limits } from './limits'
-import { z } from './z'
+import * as z from 'zod/mini'
 
 export const searchHitSchema = z.object({
   type: z.enum(['notice', 'case']),

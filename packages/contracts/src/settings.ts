@@ -2,7 +2,7 @@ import { boardSchema } from './boards'
 import { cursorSchema, orgRefSchema, pageOf } from './common'
 import { endpoint } from './endpoint'
 import { officeSchema } from './tenant'
-import { z } from './z'
+import * as z from 'zod/mini'
 
 const name = z.string().check(z.minLength(1), z.maxLength(60))
 

@@ -2,7 +2,7 @@ import { roles } from '@mingbai/rules/roles'
 import { actionSchema, attachmentSchema, cursorSchema, fieldValuesSchema, orgRefSchema, pageOf, publicIdSchema, stepSchema } from './common'
 import { caseCardSchema } from './cases'
 import { endpoint } from './endpoint'
-import { z } from './z'
+import * as z from 'zod/mini'
 
 const account = z.string().check(z.minLength(2), z.maxLength(40))
 const password = z.string().check(z.minLength(1), z.maxLength(200))

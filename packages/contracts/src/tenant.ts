@@ -1,6 +1,6 @@
 import { orgRefSchema } from './common'
 import { endpoint } from './endpoint'
-import { z } from './z'
+import * as z from 'zod/mini'
 
 export const officeSchema = z.object({
   name: z.string(),

@@ -1,6 +1,6 @@
 import type { FieldValues } from '@mingbai/contracts/common'
 import { caseStateLabels } from '@mingbai/contracts/labels'
-import { z } from '@mingbai/contracts/z'
+import * as z from 'zod/mini'
 import { decide } from '@mingbai/rules/engine/decide'
 import type { Party } from '@mingbai/rules/engine/procedure'
 import { findPersonalData } from '@mingbai/rules/privacy/find-personal-data'

@@ -1,4 +1,4 @@
-import { z } from '@mingbai/contracts/z'
+import * as z from 'zod/mini'
 import { caseKinds } from '@mingbai/rules/procedures/case-kinds'
 import { caseStates, wordsStates } from '@mingbai/rules/procedures/case-rows'
 import { audiences } from '@mingbai/rules/visibility'

@@ -1,6 +1,6 @@
 import type { caseListSchema, caseListQuery, CaseCard } from '@mingbai/contracts/cases'
 import { limits } from '@mingbai/contracts/limits'
-import type { z } from '@mingbai/contracts/z'
+import type * as z from 'zod/mini'
 import { caseKinds } from '@mingbai/rules/procedures/case-kinds'
 import { decodeCursor, pageOf } from '../engine/cursor'
 import type { Scope } from '../house'

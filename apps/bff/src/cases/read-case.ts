@@ -1,5 +1,5 @@
 import type { CasePage, DueExplanation, MyCase } from '@mingbai/contracts/cases'
-import { z } from '@mingbai/contracts/z'
+import * as z from 'zod/mini'
 import { maskPhone } from '@mingbai/rules/privacy/mask-text'
 import { bareNumber } from '@mingbai/rules/privacy/find-personal-data'
 import { visible } from '@mingbai/rules/visibility'

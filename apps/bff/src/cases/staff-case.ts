@@ -1,6 +1,6 @@
 import type { FieldValues } from '@mingbai/contracts/common'
 import type { StaffCase, StaffCaseRow } from '@mingbai/contracts/staff'
-import { z } from '@mingbai/contracts/z'
+import * as z from 'zod/mini'
 import { caseProcedures } from '@mingbai/rules/procedures/cases'
 import type { Viewer } from '@mingbai/rules/visibility'
 import { appendEvent } from '../engine/append-event'

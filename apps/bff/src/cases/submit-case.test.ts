@@ -1,5 +1,5 @@
 import { endpoints } from '@mingbai/contracts/endpoints'
-import { z } from '@mingbai/contracts/z'
+import * as z from 'zod/mini'
 import { rowCount } from '../database/row-types'
 import { aCase, aSubmission, HEJIA } from '../../../../test/factories/a-case'
 import { actOnCase } from '../../../../test/factories/act-on-case'

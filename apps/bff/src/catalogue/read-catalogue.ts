@@ -1,6 +1,6 @@
 import type { CatalogueArea } from '@mingbai/contracts/catalogue'
 import { timeClassLabels } from '@mingbai/contracts/labels'
-import { z } from '@mingbai/contracts/z'
+import * as z from 'zod/mini'
 import type { Scope } from '../house'
 
 const usedRow = z.object({ item: z.string() })

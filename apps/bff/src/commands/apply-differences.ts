@@ -1,4 +1,4 @@
-import { z } from '@mingbai/contracts/z'
+import * as z from 'zod/mini'
 import type { Database } from '../database/database'
 import { rowJson } from '../database/row-types'
 import type { Tx } from '../database/transaction'

@@ -1,4 +1,4 @@
-import { z } from '@mingbai/contracts/z'
+import * as z from 'zod/mini'
 import type { Env } from '../env'
 import { Refusal } from '../http/refusal'
 import type { House } from '../house'

@@ -15,5 +15,5 @@ export async function makeKeyFile(file: string | undefined): Promise<string[]> {
 }
 
 function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : ''
+  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
 }

@@ -1,4 +1,4 @@
-import { z } from '@mingbai/contracts/z'
+import * as z from 'zod/mini'
 import type { Tx } from '../database/transaction'
 import { appendEvent, type ObjectType } from '../engine/append-event'
 

@@ -1,4 +1,4 @@
-import { z } from '@mingbai/contracts/z'
+import * as z from 'zod/mini'
 import { Board, Channel } from '../boards/board.entity'
 import { CatalogueItem } from '../catalogue/catalogue-item.entity'
 import type { Database } from '../database/database'

@@ -41,7 +41,7 @@ export function findDifferences(wanted: Contents, present: Contents, tenant: str
 
 function settingsDifferences(wanted: Contents, present: Contents, tenant: string): Difference[] {
   const isEdited = present.touched.has(touchMark('tenant', tenant))
-  const before: Record<string, unknown> = { ...present.settings, name: present.name }
+  const before = { ...present.settings, name: present.name }
   const after = { ...wanted.settings, name: wanted.name }
   return partNames.flatMap((part) => {
     const fields = fieldChanges(flat(part, before[part]), flat(part, after[part]))
@@ -52,11 +52,15 @@ function settingsDifferences(wanted: Contents, present: Contents, tenant: string
 
 const partNames = ['name', 'fullName', 'county', 'numberPrefix', 'office', 'promise', 'emergency', 'localHolidays'] as const
 
-function flat(part: string, value: unknown): Record<string, string> {
-  if (Array.isArray(value)) return { [part]: value.map((entry) => (typeof entry === 'object' && entry !== null ? Object.values(entry).join(' ') : String(entry))).join('；') }
-  if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).map(([name, own]) => [name, String(own)]))
-  return { [part]: String(value) }
+/** Lists as one line of words, groups field by field. */
+function flat(part: string, value: string | object | undefined): Record<string, string> {
+  if (typeof value !== 'object') return { [part]: value ?? '' }
+  if (!Array.isArray(value)) return strings(value)
+  const entries: readonly object[] = value
+  return { [part]: entries.map((entry) => Object.values(strings(entry)).join(' ')).join('；') }
 }
+
+const strings = (value: object): Record<string, string> => Object.fromEntries(Object.entries(value).map(([name, own]) => [name, String(own)]))
 
 function rowDifferences(kind: Kind, wanted: Contents, present: Contents, tenant: string): Difference[] {
   const { title, table, key, compared, logged } = kind

@@ -1,4 +1,4 @@
-import { z } from '@mingbai/contracts/z'
+import * as z from 'zod/mini'
 import { openTestDatabase } from '../../../../test/support/database'
 import { toBound } from './bind-guard'
 import type { Database } from './database'

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { z } from '@mingbai/contracts/z'
+import * as z from 'zod/mini'
 import { In, LessThan } from 'typeorm'
 import { openTestDatabase } from '../../../../test/support/database'
 import type { Database } from './database'

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { DataSource } from 'typeorm'
-import type { z } from '@mingbai/contracts/z'
+import type * as z from 'zod/mini'
 import type { Bind } from './bind-guard'
 import type { Engine, EntityClass } from './engine'
 import { openMysql } from './mysql-engine'

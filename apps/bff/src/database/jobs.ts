@@ -1,5 +1,5 @@
 import { Column, Entity, LessThan, type QueryRunner } from 'typeorm'
-import { z } from '@mingbai/contracts/z'
+import * as z from 'zod/mini'
 import { instant, shortText } from './column-types'
 import type { Database } from './database'
 import { isDuplicateKey } from './is-duplicate-key'

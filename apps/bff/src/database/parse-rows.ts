@@ -1,4 +1,4 @@
-import { z } from '@mingbai/contracts/z'
+import * as z from 'zod/mini'
 import type { Selected } from './engine'
 import { toCamelCase } from './naming'
 

@@ -1,4 +1,4 @@
-import { z } from '@mingbai/contracts/z'
+import * as z from 'zod/mini'
 
 /** A `flag()` column: 0 or 1 in the database. */
 export const rowBoolean = z.pipe(

@@ -1,5 +1,5 @@
 import type { DataSource, FindOperator } from 'typeorm'
-import type { z } from '@mingbai/contracts/z'
+import type * as z from 'zod/mini'
 import type { Bind } from './bind-guard'
 import type { EntityClass, Session } from './engine'
 import { isDuplicateKey } from './is-duplicate-key'

@@ -1,4 +1,4 @@
-import { z } from '@mingbai/contracts/z'
+import * as z from 'zod/mini'
 import type { Party } from '@mingbai/rules/engine/procedure'
 import canonicalize from 'canonicalize'
 import { randomBytes } from 'node:crypto'

@@ -1,4 +1,4 @@
-import { z } from '@mingbai/contracts/z'
+import * as z from 'zod/mini'
 import type { Tx } from '../database/transaction'
 import type { StaffScope } from '../house'
 import { bumpGeneration } from '../tenant/generation'

@@ -1,5 +1,6 @@
-import { z } from '@mingbai/contracts/z'
-import { caseKinds, caseProcedures } from '@mingbai/rules/procedures/cases'
+import * as z from 'zod/mini'
+import { caseKinds } from '@mingbai/rules/procedures/case-kinds'
+import { caseProcedures } from '@mingbai/rules/procedures/cases'
 import { disclosureProcedure } from '@mingbai/rules/procedures/disclosure'
 import { endpoints } from '@mingbai/contracts/endpoints'
 import { aCase } from '../../../../test/factories/a-case'

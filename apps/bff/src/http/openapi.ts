@@ -2,7 +2,7 @@ import type { Endpoint } from '@mingbai/contracts/endpoint'
 import { endpoints } from '@mingbai/contracts/endpoints'
 import { errors, type ErrorCode } from '@mingbai/contracts/errors'
 import { uploadPath } from '@mingbai/contracts/uploads'
-import { z } from '@mingbai/contracts/z'
+import * as z from 'zod/mini'
 
 type Json = Record<string, unknown>
 

@@ -1,5 +1,5 @@
 import type { BodyOf, Endpoint, ParamsOf, QueryOf, ReplyOf } from '@mingbai/contracts/endpoint'
-import { z } from '@mingbai/contracts/z'
+import * as z from 'zod/mini'
 import type { Permission } from '@mingbai/rules/roles'
 import type { Context } from 'koa'
 import type { Scope, StaffScope } from '../house'

@@ -1,4 +1,4 @@
-import { z } from '@mingbai/contracts/z'
+import * as z from 'zod/mini'
 import type { House } from '../house'
 import { runJob } from '../database/jobs'
 import { indexObject } from '../search/index-doc'

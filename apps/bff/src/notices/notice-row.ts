@@ -1,5 +1,5 @@
 import { blocksSchema } from '@mingbai/contracts/blocks'
-import { z } from '@mingbai/contracts/z'
+import * as z from 'zod/mini'
 import { disclosureStates } from '@mingbai/rules/procedures/disclosure'
 import { audiences } from '@mingbai/rules/visibility'
 import type { Database } from '../database/database'

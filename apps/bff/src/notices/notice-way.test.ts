@@ -1,3 +1,4 @@
+import * as z from 'zod/mini'
 import { endpoints } from '@mingbai/contracts/endpoints'
 import { HEJIA } from '../../../../test/factories/a-case'
 import { actOnNotice, aDraft, aNotice, aPublishedNotice } from '../../../../test/factories/a-notice'
@@ -111,7 +112,6 @@ it('a correction is public with its reason, and the old wording stays readable b
   const notice = await test.phone().call(endpoints.readNotice, { params: { id: published.id } })
   expect(notice).toMatchObject({ title: '放水时间（更正）', version: 2, publishedOn: '2026-11-22' })
   expect(notice.history.map(({ version, reason }) => [version, reason])).toEqual([[2, '把周一写成了周二'], [1, '']])
-  const { z } = await import('@mingbai/contracts/z')
   const old = await test.house.db.read(z.object({ title: z.string() }), 'SELECT v.title FROM disclosure_version v JOIN disclosure d ON d.id = v.disclosure_id WHERE d.public_id = ? AND v.version = 1', [published.id])
   expect(old).toEqual([{ title: '放水时间' }])
 })

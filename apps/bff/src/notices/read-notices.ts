@@ -1,6 +1,6 @@
 import { limits } from '@mingbai/contracts/limits'
 import type { Notice, NoticeCard, noticeListQuery, noticePageSchema } from '@mingbai/contracts/notices'
-import { z } from '@mingbai/contracts/z'
+import * as z from 'zod/mini'
 import { decodeCursor, pageOf } from '../engine/cursor'
 import type { Scope } from '../house'
 import { Refusal } from '../http/refusal'

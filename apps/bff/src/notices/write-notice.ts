@@ -28,8 +28,8 @@ export function draftColumns(draft: NoticeDraft, { tenant }: StaffScope): Partia
   }
 }
 
-export function contentDigest(content: Pick<NoticeRow, 'title' | 'summary' | 'text'>): string {
-  return sha256(canonicalize(content) ?? '')
+export function contentDigest({ title, summary, text }: Pick<NoticeRow, 'title' | 'summary' | 'text'>): string {
+  return sha256(canonicalize({ title, summary, text }) ?? '')
 }
 
 /** The kept photographs of a draft: those no longer named go back to the orphans and are swept with them. */

@@ -4,7 +4,7 @@ import { boardNotFoundPage, errorPage, notFoundPage } from '@mingbai/outputs/mes
 import type { Office } from '@mingbai/outputs/page'
 import { receiptNotOursPage, receiptProofPage } from '@mingbai/outputs/receipt-proof'
 import { boardSheet } from '@mingbai/outputs/sheets/board-sheet'
-import { z } from '@mingbai/contracts/z'
+import * as z from 'zod/mini'
 import { visible } from '@mingbai/rules/visibility'
 import { findCase } from '../cases/case-row'
 import { presentCaseCard } from '../cases/present-case'

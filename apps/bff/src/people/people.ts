@@ -1,5 +1,5 @@
 import type { StaffPerson } from '@mingbai/contracts/staff'
-import { z } from '@mingbai/contracts/z'
+import * as z from 'zod/mini'
 import { roleLabels } from '@mingbai/contracts/labels'
 import { roles, type Appointment } from '@mingbai/rules/roles'
 import { randomInt } from 'node:crypto'

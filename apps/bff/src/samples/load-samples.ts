@@ -1,5 +1,5 @@
 import { addDays, shanghaiDate } from '@mingbai/rules/clock/local-date'
-import { z } from '@mingbai/contracts/z'
+import * as z from 'zod/mini'
 import type { Party } from '@mingbai/rules/engine/procedure'
 import { createHash } from 'node:crypto'
 import { actOnCase } from '../cases/act-on-case'

@@ -1,6 +1,6 @@
 import { endpoints } from '@mingbai/contracts/endpoints'
 import { caseStateLabels, disclosureStateLabels } from '@mingbai/contracts/labels'
-import { z } from '@mingbai/contracts/z'
+import * as z from 'zod/mini'
 import { caseStates } from '@mingbai/rules/procedures/case-rows'
 import { disclosureStates } from '@mingbai/rules/procedures/disclosure'
 import { rowCount } from '../database/row-types'

@@ -1,4 +1,4 @@
-import { z } from '@mingbai/contracts/z'
+import * as z from 'zod/mini'
 import { blocksSchema } from '@mingbai/contracts/blocks'
 import { normalise } from '@mingbai/rules/text/normalise'
 import { grams } from '@mingbai/rules/text/search-grams'

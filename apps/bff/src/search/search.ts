@@ -1,6 +1,6 @@
 import type { SearchHit, searchReplySchema } from '@mingbai/contracts/search'
 import { limits } from '@mingbai/contracts/limits'
-import { z } from '@mingbai/contracts/z'
+import * as z from 'zod/mini'
 import { shanghaiDate } from '@mingbai/rules/clock/local-date'
 import { normalise } from '@mingbai/rules/text/normalise'
 import { queryGrams } from '@mingbai/rules/text/search-grams'

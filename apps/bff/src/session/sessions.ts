@@ -1,4 +1,4 @@
-import { z } from '@mingbai/contracts/z'
+import * as z from 'zod/mini'
 import { roles, permissionsOf } from '@mingbai/rules/roles'
 import { hash, verify } from '@node-rs/argon2'
 import { randomBytes } from 'node:crypto'

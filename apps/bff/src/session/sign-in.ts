@@ -1,4 +1,4 @@
-import { z } from '@mingbai/contracts/z'
+import * as z from 'zod/mini'
 import type { Me } from '@mingbai/contracts/staff'
 import { roleLabels } from '@mingbai/contracts/labels'
 import type { Tx } from '../database/transaction'
@@ -42,12 +42,13 @@ export async function signIn(account: string, password: string, scope: Scope): P
   return { token, me: presentMe(actor, scope) }
 }
 
+/** Counted first, then judged: the row stays locked, so tries that come at once are judged one after the other. A refused try does not count. */
 async function countTry(tx: Tx, bucket: string, now: Date): Promise<void> {
-  const before = await readBudget(tx, bucket, now)
-  const pause = before.used < FREE_TRIES ? 0 : Math.min(2 ** (before.used - FREE_TRIES + 1), 900)
-  const sinceLast = WINDOW_MS / 1000 - before.waitSeconds
+  const { used, waitSeconds } = await spendBudget(tx, bucket, WINDOW_MS, now)
+  const pause = used <= FREE_TRIES ? 0 : Math.min(2 ** (used - FREE_TRIES), 900)
+  const sinceLast = WINDOW_MS / 1000 - waitSeconds
   if (sinceLast < pause) throw new Refusal('signInSlowDown', { seconds: Math.ceil(pause - sinceLast) })
-  await spendBudget(tx, bucket, WINDOW_MS, now, 'fromLast')
+  await tx.update(Budget, { bucket }, { endsAt: new Date(now.getTime() + WINDOW_MS).toISOString() })
 }
 
 let dummy: Promise<string> | null = null

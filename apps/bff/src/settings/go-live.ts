@@ -1,4 +1,4 @@
-import { z } from '@mingbai/contracts/z'
+import * as z from 'zod/mini'
 import { logChange } from '../engine/log-change'
 import { Event } from '../engine/event.entity'
 import type { StaffScope } from '../house'

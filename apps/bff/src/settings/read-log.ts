@@ -1,6 +1,6 @@
 import { limits } from '@mingbai/contracts/limits'
 import type { logEntrySchema } from '@mingbai/contracts/settings'
-import { z } from '@mingbai/contracts/z'
+import * as z from 'zod/mini'
 import { rowJson } from '../database/row-types'
 import { decodeCursor, pageOf } from '../engine/cursor'
 import type { StaffScope } from '../house'

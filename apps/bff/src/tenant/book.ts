@@ -1,4 +1,4 @@
-import { z } from '@mingbai/contracts/z'
+import * as z from 'zod/mini'
 import { makeWorkCalendar, type WorkCalendar } from '@mingbai/rules/clock/work-calendar'
 import type { Database } from '../database/database'
 import { rowBoolean, rowJson } from '../database/row-types'

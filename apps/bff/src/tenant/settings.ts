@@ -1,5 +1,5 @@
 import { officeSchema } from '@mingbai/contracts/tenant'
-import { z } from '@mingbai/contracts/z'
+import * as z from 'zod/mini'
 
 /** What the office edits about itself; JSON in `tenant.settings`. */
 export const settingsSchema = z.object({

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { z } from '@mingbai/contracts/z'
+import * as z from 'zod/mini'
 import { referenceProblems } from './tenant-references'
 import {
   boardsSchema,

@@ -1,5 +1,5 @@
 import { blocksSchema } from '@mingbai/contracts/blocks'
-import { z } from '@mingbai/contracts/z'
+import * as z from 'zod/mini'
 import { caseKinds } from '@mingbai/rules/procedures/case-kinds'
 import { caseStates, caseVerbs } from '@mingbai/rules/procedures/case-rows'
 import { roles } from '@mingbai/rules/roles'

@@ -1,7 +1,7 @@
 import { endpoints } from '@mingbai/contracts/endpoints'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { z } from '@mingbai/contracts/z'
+import * as z from 'zod/mini'
 import { rowCount } from '../database/row-types'
 import { aCase, aSubmission } from '../../../../test/factories/a-case'
 import { anUpload, aPhoto, upload } from '../../../../test/factories/a-photo'

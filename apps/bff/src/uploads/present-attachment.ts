@@ -1,5 +1,5 @@
 import type { AttachmentView } from '@mingbai/contracts/common'
-import { z } from '@mingbai/contracts/z'
+import * as z from 'zod/mini'
 import { audiences } from '@mingbai/rules/visibility'
 import type { Database } from '../database/database'
 import { hmac, sameText } from '../keys/seal'

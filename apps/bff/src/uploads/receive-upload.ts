@@ -1,7 +1,7 @@
 import { Busboy } from '@fastify/busboy'
 import type { AttachmentView } from '@mingbai/contracts/common'
 import { limits } from '@mingbai/contracts/limits'
-import { z } from '@mingbai/contracts/z'
+import * as z from 'zod/mini'
 import type { IncomingMessage } from 'node:http'
 import { randomBytes } from 'node:crypto'
 import { isDuplicateKey } from '../database/is-duplicate-key'

@@ -1,4 +1,4 @@
-import { z } from '@mingbai/contracts/z'
+import * as z from 'zod/mini'
 import { audiences, visible } from '@mingbai/rules/visibility'
 import type { Context } from 'koa'
 import type { Scope } from '../house'

@@ -1,5 +1,5 @@
 import { LessThan } from 'typeorm'
-import { z } from '@mingbai/contracts/z'
+import * as z from 'zod/mini'
 import type { House } from '../house'
 import { runJob } from '../database/jobs'
 import { Budget, Session } from '../session/session.entity'

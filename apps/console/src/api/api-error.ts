@@ -1,5 +1,5 @@
 import { errorText, isErrorCode, networkErrorText, type ErrorCode } from '@mingbai/contracts/errors'
-import { z } from '@mingbai/contracts/z'
+import * as z from 'zod/mini'
 
 /** A refusal or a failure with the sentence to show; `network`: no answer came at all. */
 export class ApiError extends Error {

@@ -1,5 +1,5 @@
 import { addressOf, type Endpoint } from '@mingbai/contracts/endpoint'
-import type { z } from '@mingbai/contracts/z'
+import type * as z from 'zod/mini'
 import { exchange } from './exchange'
 
 type Schema = z.ZodMiniType

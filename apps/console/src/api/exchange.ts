@@ -1,5 +1,5 @@
 import { errorText } from '@mingbai/contracts/errors'
-import type { z } from '@mingbai/contracts/z'
+import type * as z from 'zod/mini'
 import { ApiError, networkError, refusal } from './api-error'
 
 const patience = 30_000

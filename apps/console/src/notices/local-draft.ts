@@ -1,6 +1,6 @@
 import { attachmentSchema } from '@mingbai/contracts/common'
 import { noticeDraftSchema } from '@mingbai/contracts/notices'
-import { z } from '@mingbai/contracts/z'
+import * as z from 'zod/mini'
 import type { EditorValues } from './draft'
 
 const storedSchema = z.extend(noticeDraftSchema, { item: z.optional(z.string()), organisation: z.optional(z.string()), attachments: z.array(attachmentSchema) })

@@ -1,5 +1,5 @@
 import { errorText, isErrorCode, networkErrorText, type ErrorCode } from '@mingbai/contracts/errors'
-import { z } from '@mingbai/contracts/z'
+import * as z from 'zod/mini'
 
 export type Detail = Record<string, string | number>
 

@@ -1,6 +1,6 @@
 import { addressOf, type Endpoint } from '@mingbai/contracts/endpoint'
 import { errorText } from '@mingbai/contracts/errors'
-import type { z } from '@mingbai/contracts/z'
+import type * as z from 'zod/mini'
 import { NoAnswer } from '../platform/answer'
 import { http } from '../platform/http'
 import { ApiError, noAnswer, refusal } from './api-error'

@@ -1,4 +1,4 @@
-import { z } from '@mingbai/contracts/z'
+import * as z from 'zod/mini'
 import { forget, readStored, store } from '../platform/storage'
 
 const INDEX = 'copies'

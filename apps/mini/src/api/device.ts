@@ -1,4 +1,4 @@
-import { z } from '@mingbai/contracts/z'
+import * as z from 'zod/mini'
 import { randomKey } from '../platform/random'
 import { readStored, store } from '../platform/storage'
 

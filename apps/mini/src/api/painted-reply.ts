@@ -1,5 +1,5 @@
 import { tenantSchema, type TenantView } from '@mingbai/contracts/tenant'
-import { z } from '@mingbai/contracts/z'
+import * as z from 'zod/mini'
 import { readPainted } from '../platform/painted'
 
 /** What the server leaves beside a painted first screen. `url`: path and query that were asked for. */

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { z } from '@mingbai/contracts/z'
+import type * as z from 'zod/mini'
 import { asApiError, hasCode, type ApiError } from './api-error'
 import { keepCopy, readCopy } from './copies'
 import { paintedBefore, paintedReply, usedPainted } from './painted-reply'

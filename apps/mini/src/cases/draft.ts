@@ -1,6 +1,6 @@
 import { caseSubmissionSchema, submissionKeySchema, type CaseSubmission } from '@mingbai/contracts/cases'
 import { limits } from '@mingbai/contracts/limits'
-import { z } from '@mingbai/contracts/z'
+import * as z from 'zod/mini'
 import { bareNumber } from '@mingbai/rules/privacy/find-personal-data'
 
 /** What brings somebody here, in their words. The office corrects the kind later. */

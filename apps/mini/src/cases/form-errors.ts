@@ -1,13 +1,10 @@
-import type { ErrorCode } from '@mingbai/contracts/errors'
+import type { ApiError } from '../api/api-error'
 import { formFields, type FormField } from './draft'
 
-/** What the server found wrong, as it comes with an error. */
-export interface Refused { code: ErrorCode; message: string; detail: Readonly<Record<string, string | number>> }
-
-const fieldOfCode: Partial<Record<ErrorCode, FormField>> = { textTooLong: 'words', tooManyFiles: 'photos', fileNotFound: 'photos', fileTooLarge: 'photos', fileNotAPicture: 'photos' }
+const fieldOfCode: Partial<Record<ApiError['code'], FormField>> = { textTooLong: 'words', tooManyFiles: 'photos', fileNotFound: 'photos', fileTooLarge: 'photos', fileNotAPicture: 'photos' }
 
 /** The field that a refusal is about, or null when it is about the whole. A bad request names its fields: `words、photos.0`. */
-export function fieldOfRefusal({ code, detail }: Pick<Refused, 'code' | 'detail'>): FormField | null {
+export function fieldOfRefusal({ code, detail }: Pick<ApiError, 'code' | 'detail'>): FormField | null {
   const known = fieldOfCode[code]
   if (known) return known
   if (code !== 'badRequest') return null

@@ -1,5 +1,5 @@
 import { caseCardSchema, type MyCase } from '@mingbai/contracts/cases'
-import { z } from '@mingbai/contracts/z'
+import * as z from 'zod/mini'
 import { readStored, store } from '../platform/storage'
 
 /** How each own case looked when it was last asked for; nothing but what a row of the list shows. */

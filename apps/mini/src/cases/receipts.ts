@@ -1,6 +1,6 @@
 import { receiptSchema, type MyCase, type Receipt } from '@mingbai/contracts/cases'
 import { dateSchema, publicIdSchema } from '@mingbai/contracts/common'
-import { z } from '@mingbai/contracts/z'
+import * as z from 'zod/mini'
 import { readStored, store } from '../platform/storage'
 
 const keptReceiptSchema = z.object({

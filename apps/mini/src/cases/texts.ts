@@ -153,8 +153,7 @@ export const caseTexts = {
   noClock: '这件事现在没有在算期限。',
   dayNumber: (day: number) => `第 ${day} 天`,
   moreDays: (count: number) => `再看后面 ${count} 天`,
-  own: '您写的话',
-  ownLead: '这是您反映的，下面这些只有您看得到。',
+  own: '只有您看得到',
   contact: '留的联系方式',
   actions: '您可以做的',
   back: '先不做',
@@ -165,6 +164,4 @@ export const caseTexts = {
   changed: '刚才这件事有了新情况，已经换成最新的；您写的还在，看过再送。',
   missing: '这一项要填。',
   anonymousCode: '这件是匿名交的：评价、补充、重新办，要用当时提交的那部手机打开；没有那部手机，请打电话给乡里。',
-  review: '如果还是不满意，收到处理意见 30 天内，可以向县人民政府申请复查（《信访工作条例》第三十五条）。需要帮忙请打乡里电话。',
-  reviewTitle: '还不满意怎么办',
 }

@@ -1,13 +1,13 @@
-let first = true
+let shown: string | undefined
 
 /**
  * Tells the reader that a new page is here: title, and for a screen reader the focus on its heading
- * (not on the very first page, where the browser speaks for itself).
+ * (not on the very first page, where the browser speaks for itself, and once only: a title that comes late moves nobody).
  */
 export function arrive(title: string, site: string, headingId: string): void {
   document.title = title === site ? site : `${title} · ${site}`
-  if (!first) document.getElementById(headingId)?.focus({ preventScroll: true })
-  first = false
+  if (shown !== undefined && shown !== headingId) document.getElementById(headingId)?.focus({ preventScroll: true })
+  shown = headingId
 }
 
 /** Sets the focus on the first field of this page that was found wrong, and brings it into view. */

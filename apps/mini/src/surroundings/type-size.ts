@@ -1,4 +1,4 @@
-import { z } from '@mingbai/contracts/z'
+import * as z from 'zod/mini'
 import type { TypeSizeName } from '@mingbai/outputs/tokens/tokens'
 import { readStored, store } from '../platform/storage'
 

@@ -1,5 +1,5 @@
 import { orgRefSchema } from '@mingbai/contracts/common'
-import { z } from '@mingbai/contracts/z'
+import * as z from 'zod/mini'
 import { readStored, store } from '../platform/storage'
 import type { VillageChoice } from '../ui/surroundings'
 

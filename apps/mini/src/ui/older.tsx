@@ -6,10 +6,6 @@ import { uiTexts } from './texts'
 
 /** At the end of a list that goes on. */
 export function OlderButton({ next, busy, problem, more }: { next: string | null; busy: boolean; problem: string; more: () => void }) {
-  return (
-    <>
-      {next === null ? null : <Box as="p"><MoreButton words={busy ? uiTexts.opening : pageTexts.older} onPress={more} /></Box>}
-      <Toast words={problem} />
-    </>
-  )
+  if (next === null) return null
+  return <Box><MoreButton words={busy ? uiTexts.opening : pageTexts.older} onPress={more} /><Toast words={problem} /></Box>
 }

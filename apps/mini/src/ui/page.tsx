@@ -45,7 +45,7 @@ export function Page({ title, lead, path = '', action, children }: PageProps) {
       {officeName ? <Box as="footer" className="page-foot">{officeName} <Box as="span" className="one-piece">{phone}</Box>{officeHours ? `（${officeHours}）` : ''}</Box> : null}
       {action
         ? (
-            <Box className="bar bar-action">
+            <Box as="nav" className="bar bar-action" label={pageTexts.navigation}>
               {phone ? <PhoneLink phone={phone} className="bar-phone"><Icon name="phone" />{pageTexts.call}</PhoneLink> : null}
               <Box className="bar-main">{action}</Box>
             </Box>

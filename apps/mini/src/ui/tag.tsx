@@ -10,7 +10,7 @@ const icons = { plain: 'dot', going: 'clock', soon: 'alert', late: 'alert', done
 
 /** Where a thing stands: a mark and a word, never the colour alone. */
 export const Tag = ({ tone, words }: { tone: Tone; words: string }) => (
-  <Box as="span" className={`tag tag-${tone}`}><Icon name={icons[tone]} />{words}</Box>
+  <Box as="span" className={`tag tag-${tone}`}><Icon name={icons[tone]} className="tag-icon" />{words}</Box>
 )
 
 /** Several of them in a line. */

@@ -47,7 +47,7 @@ const rules = [
   '.w-page .w-way-strong .w-way:active{background:var(--brick-deep)}',
 
   // Villages to choose from
-  '.w-page .w-places{display:grid;grid-template-columns:repeat(auto-fill,minmax(5.4em,1fr));gap:var(--space-s);margin-top:var(--space-m)}',
+  '.w-page .w-places{display:grid;grid-template-columns:repeat(auto-fill,minmax(4.6em,1fr));gap:var(--space-s);margin-top:var(--space-m)}',
   '.w-place-wide{grid-column:1/-1}',
   '.w-page .w-place{display:flex;align-items:center;justify-content:center;min-height:var(--size-target);padding:4px;border:1.5px solid var(--edge);border-radius:var(--radius-m);background:var(--card);color:var(--ink);font-weight:600;text-decoration:none}',
   '.w-page .w-chips{display:flex;gap:var(--space-s);margin:0 calc(0px - var(--space-l));padding:3px var(--space-l);overflow-x:auto}',
@@ -69,6 +69,7 @@ const rules = [
   '.w-fold[open] .w-fold-head{margin-bottom:0}',
   '.w-fold-words{flex:1}',
   '.w-fold-words>span{display:block}',
+  '.w-fold-title{font-size:var(--size-lead);font-weight:700;line-height:1.4}',
   '.w-fold-hint{color:var(--soft);font-size:var(--size-small)}',
   '.w-fold-head>.w-icon{color:var(--brick)}',
   '.w-fold[open]>.w-fold-head>.w-icon{transform:rotate(180deg)}',
@@ -124,7 +125,7 @@ const rules = [
   '.w-table th,.w-table td{min-width:3em;max-width:16em;padding:var(--space-s);border-top:1px solid var(--line);text-align:left;vertical-align:top}',
   '.w-table th+th,.w-table td+td{border-left:1px solid var(--line)}',
   '.w-table th{background:var(--sunk);font-weight:600}',
-  '.w-pairs{display:grid;grid-template-columns:auto 1fr;gap:var(--space-s) var(--space-l);align-items:baseline}',
+  '.w-pairs{display:grid;grid-template-columns:auto minmax(0,1fr);gap:var(--space-s) var(--space-l);align-items:baseline}',
   '.w-pair-name{color:var(--soft)}',
 
   // Always in reach of the thumb

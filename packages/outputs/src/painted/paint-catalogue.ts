@@ -19,7 +19,7 @@ const item = (one: Item): Fragment =>
 function area(one: CatalogueArea): Fragment {
   const { title, official } = areaNames(one)
   const published = one.items.some(({ hasNotices }) => hasNotices)
-  return html`<details class="w-card w-fold"><summary class="w-fold-head"><span class="w-fold-words"><span class="w-card-title">${title}</span>${
+  return html`<details class="w-card w-fold"><summary class="w-fold-head"><span class="w-fold-words"><span class="w-fold-title">${title}</span>${
     official !== '' && html`<span class="w-fold-hint">${official}</span>`
   }</span>${icon('down')}</summary>${
     published ? link(pageUrl('notices', { area: one.code }), `${catalogueTexts.see}“${title}”`) : html`<p class="w-soft">${catalogueTexts.nothing}</p>`

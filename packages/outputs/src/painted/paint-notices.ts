@@ -28,13 +28,17 @@ function choices(query: Record<string, string | undefined>, { tenant }: Scene) {
   )}</ul></nav>`
 }
 
+const isScoped = ({ village, area }: Record<string, string | undefined>) => Boolean(village ?? area)
+
 export function paintNotices({ items, next, query, scope }: ListPage<NoticeCard>, scene: Scene): Painted {
   return paint(scene, {
     page: 'notices',
     title: pages.notices.title,
     lead: scope ?? villagesText([]),
     description: `${scene.tenant.fullName}${pageTexts.notices}`,
-    body: html`${choices(query, scene)}<div class="w-card">${noticeRows(items, scene.today)}</div>${next !== null && html`<p>${link(pageUrl('notices', { ...query, before: next }), pageTexts.older)}</p>`}${card(
+    body: html`${choices(query, scene)}<div class="w-card">${
+      items.length === 0 && isScoped(query) ? html`<p class="w-soft">${noticeTexts.noneHere}</p>${link(pageUrl('notices'), noticeTexts.seeAll)}` : noticeRows(items, scene.today)
+    }</div>${next !== null && html`<p>${link(pageUrl('notices', { ...query, before: next }), pageTexts.older)}</p>`}${card(
       homeTexts.find,
       html`<p>${link(pageUrl('search'), homeTexts.search)}</p><p>${link(pageUrl('catalogue'), homeTexts.catalogue)}</p>`,
     )}`,

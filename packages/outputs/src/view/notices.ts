@@ -33,4 +33,6 @@ export const noticeTexts = {
   history: '改过几次',
   choosePlace: '看哪里的',
   none: '还没有公开信息。',
+  noneHere: '这里还没有公开信息。可以看看全乡的，或者打电话问乡里。',
+  seeAll: '看全乡的',
 }

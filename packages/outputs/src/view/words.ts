@@ -15,7 +15,7 @@ export const pageTexts = {
   trackHint: '办到哪一步了',
   trackByCode: '用编号和查询码查进度',
   read: '看公开',
-  readHint: '钱怎么花，事怎么办',
+  readHint: '通知 · 账目',
   home: '回首页',
   back: '返回',
   typeSize: '字大小',

@@ -1,15 +1,17 @@
 import { caseEndpoints, casePageSchema } from '@mingbai/contracts/cases'
 import { pages } from '@mingbai/contracts/routes'
 import { caseTitle } from '@mingbai/outputs/view/cases'
+import { useState } from 'react'
 import { call } from '../../api/call'
 import { usePageParams } from '../../api/use-page-params'
 import { useReply } from '../../api/use-reply'
+import { Box } from '../../platform/elements'
 import { Page } from '../../ui/page'
 import { SavedNote } from '../../ui/saved-note'
-import { ErrorState, Skeleton } from '../../ui/states'
+import { ErrorState, Skeleton, Toast } from '../../ui/states'
 import { Actions } from './actions'
 import { CaseLead, CaseOutcomeCard, CaseSteps, CaseWords, AboutCase } from './public-parts'
-import { OwnWords, ReviewWay } from './own-parts'
+import { OwnWords, withoutFirstWords } from './own-parts'
 import { useOwnCase } from './use-own-case'
 import '../cases.css'
 
@@ -19,6 +21,7 @@ export default function CasePage() {
   const id = params.id ?? ''
   const asked = useReply(address, () => call(caseEndpoints.readCase, { params: { id } }), { publicReply: casePageSchema })
   const own = useOwnCase(id)
+  const [toast, setToast] = useState('')
   const one = own.mine ?? asked.reply
   if (!one) {
     const retry = () => {
@@ -32,16 +35,18 @@ export default function CasePage() {
     )
   }
   const savedOn = !own.mine && asked.state === 'ready' ? asked.savedOn : null
+  // The result is what one has a say on: the say stands under it, not under a long line of steps.
+  const actions = own.mine && own.proof ? <Actions mine={own.mine} proof={own.proof} reload={own.reload} show={own.show} tell={setToast} /> : null
   return (
     <Page title={caseTitle(one)} path={pages.case.path} lead={<CaseLead one={one} />}>
       <SavedNote savedOn={savedOn} />
       <CaseWords one={one} />
       {own.mine ? <OwnWords mine={own.mine} /> : null}
       <CaseOutcomeCard one={one} />
-      <CaseSteps one={one} />
-      {own.mine && own.proof ? <Actions mine={own.mine} proof={own.proof} reload={own.reload} show={own.show} /> : null}
-      {own.mine ? <ReviewWay mine={own.mine} /> : null}
-      <AboutCase one={one} />
+      {one.outcome ? actions : null}
+      <CaseSteps one={one} {...(own.mine ? { steps: withoutFirstWords(own.mine.steps) } : {})} />
+      {one.outcome ? null : actions}
+      <Box><AboutCase one={one} /><Toast words={toast} /></Box>
     </Page>
   )
 }

@@ -34,9 +34,10 @@ export function CaseOutcomeCard({ one: { outcome, ratingLabel } }: One) {
   )
 }
 
-export const CaseSteps = ({ one }: One) => (
+/** @param steps without the words that stand in a card of their own already */
+export const CaseSteps = ({ one, steps = one.steps }: One & { steps?: CasePage['steps'] }) => (
   <Card title={caseTexts.steps}>
-    <Timeline steps={one.steps} next={one.due?.text ?? ''} done={one.tone === 'done'} />
+    <Timeline steps={steps} next={one.due?.text ?? ''} done={one.tone === 'done'} />
     {one.due ? <WhyThisDay id={one.id} /> : null}
   </Card>
 )

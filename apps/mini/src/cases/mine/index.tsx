@@ -55,12 +55,14 @@ export default function MinePage() {
   const waiting = asking === 'asking' && looks.length === 0
   return (
     <Page title={pages.mine.title} path={pages.track.path} lead={mineTexts.lead}>
-      <Box live="polite" className={asking === 'offline' || asking === 'failed' ? 'form-note' : ''}>{asking === 'offline' ? mineTexts.offline : asking === 'failed' ? mineTexts.failed : ''}</Box>
-      <Card>
-        {waiting
-          ? <Skeleton />
-          : <List>{receipts.map((receipt) => <MineRow key={receipt.id} receipt={receipt} look={looks.find(({ id }) => id === receipt.id)} asking={asking} />)}</List>}
-      </Card>
+      <Box>
+        <Box live="polite" className={asking === 'offline' || asking === 'failed' ? 'form-note own-note' : ''}>{asking === 'offline' ? mineTexts.offline : asking === 'failed' ? mineTexts.failed : ''}</Box>
+        <Card>
+          {waiting
+            ? <Skeleton />
+            : <List>{receipts.map((receipt) => <MineRow key={receipt.id} receipt={receipt} look={looks.find(({ id }) => id === receipt.id)} asking={asking} />)}</List>}
+        </Card>
+      </Box>
       <Button onPress={() => goTo(pageUrl('newCase'))}>{mineTexts.newCase}</Button>
       <Link to={pageUrl('track')} className="btn btn-plain">{mineTexts.track}</Link>
     </Page>

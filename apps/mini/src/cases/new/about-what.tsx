@@ -26,11 +26,13 @@ export function AboutWhat({ form: { draft, change, errors }, tenant: { office, e
   }
   return (
     <>
-      <TextArea
-        label={formTexts.words} required hint={formTexts.wordsHint} placeholder={formTexts.wordsPlaceholder} maxLength={limits.caseWords}
-        value={draft.words} onValue={(words) => change({ words })} {...(errors.words ? { error: errors.words } : {})}
-      />
-      <Box live="polite" className={found.length > 0 ? 'caution' : ''}>{found.length > 0 ? <><Icon name="alert" />{personalDataWarning(found)}</> : null}</Box>
+      <Box>
+        <TextArea
+          label={formTexts.words} required hint={formTexts.wordsHint} placeholder={formTexts.wordsPlaceholder} maxLength={limits.caseWords}
+          value={draft.words} onValue={(words) => change({ words })} {...(errors.words ? { error: errors.words } : {})}
+        />
+        <Box live="polite" className={found.length > 0 ? 'caution' : ''}>{found.length > 0 ? <><Icon name="alert" />{personalDataWarning(found)}</> : null}</Box>
+      </Box>
       <Checkbox checked={draft.dangerous} onCheck={(dangerous) => change({ dangerous })} hint={formTexts.dangerousHint}>{formTexts.dangerous}</Checkbox>
       {draft.dangerous ? <DangerPhones phones={[...emergency, officePhone]} /> : null}
       <Choice label={formTexts.matter} required options={matterOptions} value={draft.matter} onValue={choose} />

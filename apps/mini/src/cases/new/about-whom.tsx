@@ -33,7 +33,7 @@ export function AboutWhom({ form: { draft, change, errors } }: { form: CaseForm 
             </>
           )
         : null}
-      <Box>
+      <Box className="checks">
         {draft.contact === 'phone'
           ? <Checkbox checked={draft.hideFromHandler} onCheck={(hideFromHandler) => change({ hideFromHandler })} hint={formTexts.hideFromHandlerHint}>{formTexts.hideFromHandler}</Checkbox>
           : null}

@@ -97,7 +97,7 @@ export function useCaseForm(given: Draft, board: BoardView | null): CaseForm {
       }
     }
     if (refused.code === 'fileNotFound') photos.forgetUploads()
-    const field = fieldOfRefusal({ code: refused.code, detail: refused.detail })
+    const field = fieldOfRefusal(refused)
     return field ? showErrors({ [field]: refused.message }) : setSending({ at: 'refused', message: refused.message })
   }
 

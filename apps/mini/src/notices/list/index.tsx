@@ -1,23 +1,28 @@
 import { noticeEndpoints, noticePageSchema } from '@mingbai/contracts/notices'
 import { pages, pageUrl } from '@mingbai/contracts/routes'
-import { villagesText } from '@mingbai/outputs/view/notices'
+import { noticeTexts, villagesText } from '@mingbai/outputs/view/notices'
 import { homeTexts } from '@mingbai/outputs/view/words'
 import { call } from '../../api/call'
 import { useOlder } from '../../api/use-older'
 import { usePageParams } from '../../api/use-page-params'
 import { useReply } from '../../api/use-reply'
 import { Box } from '../../platform/elements'
-import { goTo } from '../../platform/navigate'
 import { Card } from '../../ui/card'
 import { MoreLink } from '../../ui/more-link'
 import { NoticeRows } from '../../ui/notice-rows'
 import { OlderButton } from '../../ui/older'
 import { Page } from '../../ui/page'
 import { SavedNote } from '../../ui/saved-note'
-import { EmptyState, ErrorState, Skeleton } from '../../ui/states'
+import { ErrorState, Skeleton } from '../../ui/states'
 import { useSurroundings } from '../../ui/surroundings'
-import { noticePageTexts } from '../texts'
 import { Places } from './places'
+
+const nothingHere = (
+  <>
+    <Box as="p" className="soft">{noticeTexts.noneHere}</Box>
+    <Box className="card-foot"><MoreLink to={pageUrl('notices')} words={noticeTexts.seeAll} /></Box>
+  </>
+)
 
 export default function NoticesPage() {
   const { tenant } = useSurroundings()
@@ -34,10 +39,7 @@ export default function NoticesPage() {
       {list.state === 'loading' ? <Skeleton lines={8} /> : null}
       {list.state === 'failed' ? <ErrorState message={list.error.message} retry={list.reload} /> : null}
       {list.state === 'ready' ? <SavedNote savedOn={list.savedOn} /> : null}
-      {list.state === 'ready' && older.items.length === 0 && scoped
-        ? <EmptyState title={noticePageTexts.noneHere} words={noticePageTexts.noneWords} action={{ words: noticePageTexts.seeAll, onPress: () => goTo(pageUrl('notices'), true) }} />
-        : null}
-      {list.state === 'ready' && (older.items.length > 0 || !scoped) ? <Card><NoticeRows notices={older.items} /></Card> : null}
+      {list.state === 'ready' ? <Card>{older.items.length === 0 && scoped ? nothingHere : <NoticeRows notices={older.items} />}</Card> : null}
       <OlderButton {...older} />
       <Card title={homeTexts.find}>
         <Box as="p"><MoreLink to={pageUrl('search')} words={homeTexts.search} /></Box>

@@ -1,4 +1,3 @@
-import { limits } from '@mingbai/contracts/limits'
 import { pages, pageUrl } from '@mingbai/contracts/routes'
 import { searchEndpoints } from '@mingbai/contracts/search'
 import { useState } from 'react'
@@ -6,17 +5,16 @@ import { call } from '../../api/call'
 import { useOlder } from '../../api/use-older'
 import { usePageParams } from '../../api/use-page-params'
 import { useReply } from '../../api/use-reply'
-import { Box } from '../../platform/elements'
+import { Box, Link } from '../../platform/elements'
 import { goTo } from '../../platform/navigate'
-import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { List } from '../../ui/list-row'
 import { OlderButton } from '../../ui/older'
 import { Page } from '../../ui/page'
 import { EmptyState, ErrorState, Skeleton } from '../../ui/states'
-import { TextField } from '../../ui/text-field'
 import { searchTexts } from '../texts'
 import { HitRow } from './hit-row'
+import { SearchLine } from './search-line'
 
 const nothing = { items: [], next: null }
 
@@ -35,12 +33,8 @@ export default function SearchPage() {
 
   return (
     <Page title={pages.search.title} path={pages.search.path}>
-      <Box className="search-line">
-        <Box className="search-field">
-          <TextField label={searchTexts.label} hint={searchTexts.hint} required kind="search" maxLength={limits.search} value={typed} onValue={setTyped} onEnter={go} />
-        </Box>
-        <Box className="search-press"><Button onPress={go}>{searchTexts.go}</Button></Box>
-      </Box>
+      <SearchLine value={typed} onValue={setTyped} onGo={go} />
+      {q ? null : <Suggestions />}
       {q && asked.state === 'loading' ? <Skeleton lines={6} /> : null}
       {asked.state === 'failed' ? <ErrorState message={asked.error.message} retry={asked.reload} /> : null}
       <Box role="status" live="polite" className="soft">{q && asked.state === 'ready' && found.items.length > 0 ? searchTexts.found(found.items.length, found.next !== null) : ''}</Box>
@@ -52,3 +46,11 @@ export default function SearchPage() {
     </Page>
   )
 }
+
+const Suggestions = () => (
+  <Card title={searchTexts.try}>
+    <Box as="ul" className="places">
+      {searchTexts.suggestions.map((words) => <Box as="li" key={words}><Link to={pageUrl('search', { q: words })} replace className="place">{words}</Link></Box>)}
+    </Box>
+  </Card>
+)

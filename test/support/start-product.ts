@@ -4,7 +4,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-const root = join(__dirname, '../../..')
+const root = join(__dirname, '../..')
 export const password = 'lingsha-demo-2026'
 
 export interface Product {

@@ -1,0 +1,38 @@
+import { newDraft, type Draft } from './draft'
+import { keepDraft, readDraft } from './keep-draft'
+
+const kept = new Map<string, string>()
+// Node has no storage of a browser: this is its contract, kept in memory.
+Object.assign(globalThis, { window: { localStorage: { getItem: (key: string) => kept.get(key) ?? null, setItem: (key: string, value: string) => void kept.set(key, value), removeItem: (key: string) => void kept.delete(key) } } })
+beforeEach(() => kept.clear())
+
+const HOUR = 3_600_000
+const draft: Draft = { ...newDraft('0123456789abcdef0123456789abcdef', '640221201203'), words: '渠口堵了', photos: [{ id: 'p1', thumbUrl: '/api/v1/files/p1/thumb' }] }
+
+test('a draft comes back as it was, with its key: sent again it is the same case', () => {
+  keepDraft(draft, HOUR)
+  expect(readDraft(2 * HOUR)).toEqual({ draft: { ...draft, keptAt: HOUR }, photosGone: false })
+})
+
+test('photos that the server has swept are dropped, the words stay', () => {
+  keepDraft(draft, 0)
+  expect(readDraft(73 * HOUR)).toMatchObject({ draft: { words: '渠口堵了', photos: [] }, photosGone: true })
+})
+
+test('a form emptied by hand leaves nothing behind', () => {
+  keepDraft(draft, 0)
+  keepDraft({ ...draft, words: ' ', photos: [] }, 0)
+  expect(readDraft(0)).toBeNull()
+})
+
+test('what an older version left is no draft', () => {
+  kept.set('draft', '{"words":"渠口堵了"}')
+  expect(readDraft(0)).toBeNull()
+})
+
+test('a phone that keeps nothing says so', () => {
+  const { localStorage } = window
+  Object.assign(window, { localStorage: { ...localStorage, setItem: () => { throw new Error('full') } } })
+  expect(keepDraft(draft, 0)).toBe(false)
+  Object.assign(window, { localStorage })
+})

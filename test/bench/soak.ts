@@ -1,0 +1,80 @@
+/**
+ * npm run soak: the big runs. `-- --small` (or SCALE=0.02) is what CI runs. Ends with 1 when a submission was lost or
+ * doubled; figures of time are only told.
+ */
+import { existsSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { hasMariadb, startPrivateMariadb } from '../../scripts/lib/private-mariadb.mjs'
+import { runFaults, type FaultReport } from './faults'
+import { fill } from './fill'
+import { measureGrowth, type Sized } from './measure-growth'
+import { inHouse, makePlace } from './places'
+import { tableOf, type Row } from './print-table'
+import { root } from './servers'
+
+const isSmall = process.argv.includes('--small')
+const scale = isSmall ? 0.02 : Number(process.env.SCALE ?? 1)
+const seed = Number(process.env.SEED ?? Date.now() % 1_000_000)
+
+const FAULTS = Math.max(Math.round(500 * scale), 10)
+const NOTICES = { small: 10_000, large: Math.max(Math.round(1_000_000 * scale), 20_000) }
+/** Each document is some forty rows of the index. */
+const DOCUMENTS = { small: 10_000, large: Math.max(Math.round(100_000 * scale), 10_000) }
+
+const say = (line: string) => void process.stderr.write(`${line}\n`)
+
+/** mulberry32: the same seed gives the same faults. */
+function dice(from: number): () => number {
+  let state = from
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
+}
+
+async function filled(server: string | null, notices: number, searchable: number): Promise<Sized> {
+  const place = await makePlace(server)
+  const start = performance.now()
+  await inHouse(place, (house) => fill(house, { notices, searchable }, (done) => done % 100_000 === 0 && say(`  ${done} rows after ${Math.round((performance.now() - start) / 1000)} s`)))
+  return { place, notices, searchable }
+}
+
+async function onEngine(server: string | null): Promise<{ name: string; rows: Row[]; report: FaultReport }> {
+  const name = server ? 'MariaDB' : 'embedded'
+  say(`${name}: ${FAULTS} faults`)
+  const report = await runFaults(await makePlace(server), FAULTS, dice(seed), (done) => done % 50 === 0 && say(`  ${done} times killed`))
+  say(`${name}: filling ${NOTICES.small} and ${NOTICES.large} notices`)
+  const small = await filled(server, NOTICES.small, DOCUMENTS.small)
+  const large = await filled(server, NOTICES.large, DOCUMENTS.large)
+  say(`${name}: growth`)
+  return { name, rows: await measureGrowth(small, large, Math.min(100_000, NOTICES.large * 0.8)), report }
+}
+
+const faultLine = ({ name, report: { faults, submissions, retries, problems } }: { name: string; report: FaultReport }): string =>
+  `- ${name}: ${faults.kills} × kill -9, ${faults.cuts} lines cut, ${submissions} submissions, sent again ${retries} times: ${problems.length === 0 ? 'none lost, none doubled, every chain whole' : `${problems.length} PROBLEMS`}`
+
+async function soak(): Promise<void> {
+  const results = [await onEngine(null)]
+  if (hasMariadb()) {
+    const mariadb = await startPrivateMariadb()
+    results.push(await onEngine(mariadb.url))
+    mariadb.stop()
+  } else {
+    say('mariadbd is not installed: MariaDB is left out')
+  }
+  const problems = results.flatMap(({ name, report }) => report.problems.map((problem) => `${name}: ${problem}`))
+  const text = [
+    `# The last soak`, '', `${new Date().toISOString().slice(0, 10)}, scale ${scale}, seed ${seed}.`, '',
+    '## Lost or doubled submissions', ...results.map(faultLine), ...problems.slice(0, 50).map((problem) => `  - ${problem}`), '',
+    '## Growth', 'One request at a time; large (ours) against small (baseline), in turn.', '', tableOf(results.flatMap(({ rows }) => rows)), '',
+  ].join('\n')
+  process.stdout.write(`\n${text}`)
+  // A small run must not stand in the place of a big one.
+  if (!isSmall || !existsSync(lastFile)) writeFileSync(lastFile, text)
+  process.exitCode = problems.length === 0 ? 0 : 1
+}
+
+const lastFile = join(root, 'test/bench/last-soak.md')
+void soak()

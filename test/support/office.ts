@@ -1,0 +1,33 @@
+import { password } from './start-product'
+
+/** A clerk without a screen: for walks whose subject is the resident's side. */
+export class Office {
+  private constructor(
+    private readonly url: string,
+    private readonly cookie: string,
+  ) {}
+
+  static async signIn(url: string, account: string): Promise<Office> {
+    const reply = await fetch(`${url}/api/v1/staff/session`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ account, password }) })
+    if (!reply.ok) throw new Error(`sign-in of ${account}: ${await reply.text()}`)
+    return new Office(url, reply.headers.get('set-cookie')?.split(';')[0] ?? '')
+  }
+
+  /** The public id of the newest case that is no sample. */
+  async newestCase(): Promise<string> {
+    const { items } = (await this.ask('/cases')) as { items: { id: string; sample: boolean }[] }
+    return items.find(({ sample }) => !sample)?.id ?? ''
+  }
+
+  async act(id: string, verb: string, fields: Record<string, string> = {}): Promise<void> {
+    const { seq } = (await this.ask(`/cases/${id}`)) as { seq: number }
+    await this.ask(`/cases/${id}/actions/${verb}`, { seq, fields })
+  }
+
+  private async ask(path: string, body?: object): Promise<unknown> {
+    const headers = { cookie: this.cookie, 'content-type': 'application/json' }
+    const reply = await fetch(`${this.url}/api/v1/staff${path}`, body ? { method: 'POST', headers, body: JSON.stringify(body) } : { headers })
+    if (!reply.ok) throw new Error(`${path}: ${await reply.text()}`)
+    return reply.json()
+  }
+}
