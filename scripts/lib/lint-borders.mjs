@@ -8,7 +8,7 @@ import { root } from './targets.mjs'
 export const appFolders = {
   bff: {
     shared: ['database', 'engine', 'http', 'tenant', 'session', 'keys', 'limits', 'outbox', 'uploads', 'migrations'],
-    composes: ['home', 'inbox', 'pages', 'jobs', 'samples'],
+    composes: ['home', 'inbox', 'pages', 'jobs', 'samples', 'commands'],
   },
   mini: { shared: ['ui', 'platform', 'style', 'api'], composes: [] },
   console: { shared: ['ui', 'api', 'session', 'styles'], composes: ['shell'] },

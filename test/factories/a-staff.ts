@@ -24,7 +24,8 @@ interface Overrides {
 }
 
 /** A member of staff with a session; the password is PASSWORD. */
-export async function aStaff({ house, browser }: TestHouse, role: Role, { organisation = 'office', roles, demo = false, mustChangePassword = false }: Overrides = {}): Promise<TestStaff> {
+export async function aStaff(test: TestHouse, role: Role, { organisation = 'office', roles, demo = false, mustChangePassword = false }: Overrides = {}): Promise<TestStaff> {
+  const { house } = test
   const now = house.clock()
   const { code } = await house.book()
   const id = newId(now)
@@ -37,5 +38,5 @@ export async function aStaff({ house, browser }: TestHouse, role: Role, { organi
     await writeRoles(tx, id, code, roles ?? [{ role, organisation }])
     return openSession(tx, code, id, now)
   })
-  return { id, account, client: browser(session) }
+  return { id, account, client: test.browser(session) }
 }

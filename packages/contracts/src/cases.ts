@@ -1,4 +1,4 @@
-import { caseKinds } from '@mingbai/rules/procedures/case-kinds'
+import { caseKinds } from '@mingbai/rules/case-kinds'
 import { actionSchema, attachmentSchema, cursorSchema, dateSchema, fieldValuesSchema, pageOf, publicIdSchema, stepSchema } from './common'
 import { endpoint } from './endpoint'
 import { limits } from './limits'

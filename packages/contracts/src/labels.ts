@@ -1,5 +1,5 @@
 import type { Role } from '@mingbai/rules/roles'
-import type { CaseKind } from '@mingbai/rules/procedures/case-kinds'
+import type { CaseKind } from '@mingbai/rules/case-kinds'
 import type { CaseOutcome, CaseState, CaseVerb } from '@mingbai/rules/procedures/case-rows'
 import type { DisclosureState, DisclosureVerb } from '@mingbai/rules/procedures/disclosure'
 

@@ -59,7 +59,10 @@ export class Desk {
       await this.page.waitForLoadState('networkidle')
     }
     await this.page.getByRole('button', { name, exact: true }).last().click()
-    await this.page.getByText('做好了').first().waitFor()
+    await this.page.getByText('做好了').first().waitFor().catch(async (error: unknown) => {
+      await this.page.screenshot({ path: `test/out/failed-${name}.png`, fullPage: true })
+      throw error
+    })
     await this.page.getByText('做好了').first().waitFor({ state: 'hidden' })
   }
 

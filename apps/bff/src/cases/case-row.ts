@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { caseKinds } from '@mingbai/rules/procedures/case-kinds'
+import { caseKinds } from '@mingbai/rules/case-kinds'
 import { caseStates, wordsStates } from '@mingbai/rules/procedures/case-rows'
 import { audiences } from '@mingbai/rules/visibility'
 import type { Database } from '../database/database'

@@ -1,7 +1,7 @@
 import type { caseListSchema, caseListQuery, CaseCard } from '@mingbai/contracts/cases'
 import { limits } from '@mingbai/contracts/limits'
 import type * as z from 'zod/mini'
-import { caseKinds } from '@mingbai/rules/procedures/case-kinds'
+import { caseKinds } from '@mingbai/rules/case-kinds'
 import { decodeCursor, pageOf } from '../engine/cursor'
 import type { Scope } from '../house'
 import { caseColumns, caseRowSchema } from './case-row'

@@ -1,4 +1,4 @@
-import { z } from '@mingbai/contracts/z'
+import * as z from 'zod/mini'
 import { migrate, migrateDown } from '../database/migrate'
 import { migrations } from '../database/schema'
 import { rowCount } from '../database/row-types'

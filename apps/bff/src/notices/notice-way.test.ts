@@ -5,8 +5,8 @@ import { actOnNotice, aDraft, aNotice, aPublishedNotice } from '../../../../test
 import { anUpload } from '../../../../test/factories/a-photo'
 import { aStaff } from '../../../../test/factories/a-staff'
 import type { Client } from '../../../../test/support/client'
+import { deliverAll } from '../../../../test/factories/deliver-all'
 import { openTestHouse, type TestHouse } from '../../../../test/support/serve'
-import { deliverOutbox } from '../jobs/deliver-outbox'
 
 const LINGSHA = '640221201200'
 let test: TestHouse
@@ -26,10 +26,7 @@ beforeAll(async () => {
 })
 afterAll(() => test.close())
 
-async function index(): Promise<void> {
-  test.later(60_000)
-  while ((await deliverOutbox(test.house)) > 0) test.later(1000)
-}
+const index = () => deliverAll(test)
 
 /** Every public exit that may show a notice, as text. */
 async function exits(id: string, villages: string[]): Promise<Record<string, string>> {

@@ -43,6 +43,8 @@ function serveH5(router: Router, folder: string, house: House, cache: PublicCach
   const files = staticFiles(folder)
   router.get(/^\/(js|css|static|chunk|assets)\/.+/, (ctx) => files(ctx, ctx.path))
   router.get('/favicon.svg', (ctx) => files(ctx, ctx.path))
+  // Browsers ask for this name on pages that name no icon.
+  router.get('/favicon.ico', (ctx) => ctx.redirect('/favicon.svg'))
 }
 
 function serveConsole(router: Router, folder: string): void {

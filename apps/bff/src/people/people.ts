@@ -110,7 +110,7 @@ async function refusingSameAccount(work: () => Promise<void>): Promise<void> {
   try {
     await work()
   } catch (error) {
-    if (isDuplicateKey(error)) throw new Refusal('alreadyExists', { detail: '账号' })
+    if (isDuplicateKey(error)) throw new Refusal('alreadyExists', { detail: changeTexts.account })
     throw error
   }
 }

@@ -4,8 +4,8 @@ import { actOnCase } from '../../../../test/factories/act-on-case'
 import { actOnNotice, aPublishedNotice } from '../../../../test/factories/a-notice'
 import { aStaff } from '../../../../test/factories/a-staff'
 import type { Client } from '../../../../test/support/client'
+import { deliverAll } from '../../../../test/factories/deliver-all'
 import { openTestHouse, type TestHouse } from '../../../../test/support/serve'
-import { deliverOutbox } from '../jobs/deliver-outbox'
 import { Disclosure } from '../notices/disclosure.entity'
 
 let test: TestHouse
@@ -24,10 +24,7 @@ beforeAll(async () => {
 })
 afterAll(() => test.close())
 
-async function index(): Promise<void> {
-  test.later(1000)
-  while ((await deliverOutbox(test.house)) > 0) test.later(1000)
-}
+const index = () => deliverAll(test)
 
 const find = async (q: string) => (await test.phone().call(endpoints.search, { query: { q } })).items
 const titles = async (q: string) => (await find(q)).map(({ title }) => title)

@@ -1,6 +1,6 @@
 import { blocksSchema } from '@mingbai/contracts/blocks'
 import * as z from 'zod/mini'
-import { caseKinds } from '@mingbai/rules/procedures/case-kinds'
+import { caseKinds } from '@mingbai/rules/case-kinds'
 import { caseStates, caseVerbs } from '@mingbai/rules/procedures/case-rows'
 import { roles } from '@mingbai/rules/roles'
 

@@ -8,7 +8,7 @@ export function EditorBar({ editor, busy, error, save }: { editor: Editor; busy:
   return (
     <div className="editor-bar">
       {error !== null && <Problem error={error} />}
-      <Button type="primary" loading={busy} onClick={save}>{texts.saveAndSee}</Button>
+      <Button type="primary" loading={busy || uploading} onClick={save}>{texts.saveAndSee}</Button>
       <span role="status" className={editor.unsaved ? 'unsaved' : 'soft'}>{editor.unsaved ? texts.unsaved : texts.allSaved}</span>
     </div>
   )

@@ -2,6 +2,7 @@ import type { ActionView, FieldValues } from '@mingbai/contracts/common'
 import { Alert, Button, Form } from 'antd'
 import { useState } from 'react'
 import { hasCode } from '../api/api-error'
+import { useUploading } from '../api/upload'
 import { ActionFieldItem } from './action-field'
 import { type FormValues, initialValues, toFieldValues } from './form-values'
 import { dropValues, keepValues, keptValues } from './kept-values'
@@ -24,6 +25,7 @@ export function ActionForm({ action, gone, keepAs, act, onClose }: Props) {
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>(null)
   const [typed, setTyped] = useState(() => Object.keys(keptValues(keepAs)).length > 0)
+  const uploading = useUploading()
   useLeaveGuard(typed)
 
   const send = async (values: FormValues) => {
@@ -52,7 +54,7 @@ export function ActionForm({ action, gone, keepAs, act, onClose }: Props) {
       {hasCode(error, 'changedMeanwhile') && !gone && <p className="hint">{texts.reloaded}</p>}
       {gone && <Alert className="problem" type="warning" showIcon title={texts.actionGone} role="alert" />}
       <div className="form-ways">
-        <Button type={action.tone === 'danger' ? 'default' : 'primary'} danger={action.tone === 'danger'} htmlType="submit" loading={busy} disabled={gone}>{action.label}</Button>
+        <Button type={action.tone === 'danger' ? 'default' : 'primary'} danger={action.tone === 'danger'} htmlType="submit" loading={busy || uploading} disabled={gone}>{action.label}</Button>
         <Button onClick={onClose}>{texts.back}</Button>
       </div>
     </Form>

@@ -1,5 +1,5 @@
 import type { Procedure } from '../engine/procedure'
-import type { CaseKind } from './case-kinds'
+import type { CaseKind } from '../case-kinds'
 import { caseRows, caseStates, complaintOutcomes, suggestionOutcomes, type CaseFacts, type CaseState, type CaseVerb } from './case-rows'
 
 export interface CaseProcedure extends Procedure<CaseState, CaseVerb, CaseFacts> {

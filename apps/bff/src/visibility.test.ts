@@ -1,17 +1,17 @@
 import { endpoints } from '@mingbai/contracts/endpoints'
 import { audiences, visible, type Viewer } from '@mingbai/rules/visibility'
-import { CaseFile } from '../cases/case-file.entity'
-import { Disclosure } from '../notices/disclosure.entity'
-import { indexObject } from '../search/index-doc'
-import { Attachment } from '../uploads/attachment.entity'
-import { aCase } from '../../../../test/factories/a-case'
-import { actOnCase } from '../../../../test/factories/act-on-case'
-import { aPublishedNotice } from '../../../../test/factories/a-notice'
-import { anUpload } from '../../../../test/factories/a-photo'
-import { aStaff } from '../../../../test/factories/a-staff'
-import { rowCount } from '../database/row-types'
+import { CaseFile } from './cases/case-file.entity'
+import { Disclosure } from './notices/disclosure.entity'
+import { indexObject } from './search/index-doc'
+import { Attachment } from './uploads/attachment.entity'
+import { aCase } from '../../../test/factories/a-case'
+import { actOnCase } from '../../../test/factories/act-on-case'
+import { aPublishedNotice } from '../../../test/factories/a-notice'
+import { anUpload } from '../../../test/factories/a-photo'
+import { aStaff } from '../../../test/factories/a-staff'
+import { rowCount } from './database/row-types'
 import * as z from 'zod/mini'
-import { openTestHouse, type TestHouse } from '../../../../test/support/serve'
+import { openTestHouse, type TestHouse } from '../../../test/support/serve'
 
 let test: TestHouse
 let board: string
@@ -50,7 +50,7 @@ describe.each(cases)('audience %s, time %s', (audience, time) => {
       await tx.update(Attachment, { id: notice.file.slice(14) }, { audience })
       const ids = await tx.read(z.object({ id: z.string(), type: z.enum(['disclosure', 'case']) }), "SELECT id, 'disclosure' AS type FROM disclosure WHERE public_id = ? UNION SELECT id, 'case' AS type FROM case_file WHERE public_id = ?", [notice.id, complaint.id])
       for (const { id, type } of ids) await indexObject(tx, type, id)
-      await tx.increment((await import('../tenant/tenant.entity')).Tenant, { code: '640221201' }, 'generation')
+      await tx.increment((await import('./tenant/tenant.entity')).Tenant, { code: '640221201' }, 'generation')
     })
     test.house.forgetBook()
   })
