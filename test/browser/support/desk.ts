@@ -56,8 +56,9 @@ export class Desk {
     if (photo) {
       const picture = await this.page.screenshot({ type: 'jpeg' })
       await this.page.setInputFiles('input[type=file]', [{ name: 'after.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(picture) }])
-      await this.page.waitForLoadState('networkidle')
     }
+    // While a photograph is on its way the button turns and takes no click.
+    await this.page.locator('button.ant-btn-loading').waitFor({ state: 'detached' })
     await this.page.getByRole('button', { name, exact: true }).last().click()
     await this.page.getByText('做好了').first().waitFor().catch(async (error: unknown) => {
       await this.page.screenshot({ path: `test/out/failed-${name}.png`, fullPage: true })

@@ -1,10 +1,12 @@
 import { Alert, Button } from 'antd'
+import { useUploading } from '../api/upload'
 import { Problem } from '../ui/problem'
 import type { Editor } from './use-editor'
 import { texts } from './texts'
 
 /** The foot of the editor: always in reach, says whether the server has everything. */
 export function EditorBar({ editor, busy, error, save }: { editor: Editor; busy: boolean; error: unknown; save: () => void }) {
+  const uploading = useUploading()
   return (
     <div className="editor-bar">
       {error !== null && <Problem error={error} />}
