@@ -21,10 +21,15 @@ declare global {
 /** Keeps a picture of the screen under test/out and demands that axe finds nothing on it. */
 export async function look(page: Page, name: string): Promise<void> {
   mkdirSync(out, { recursive: true })
-  await page.screenshot({ path: join(out, `${name}.png`), fullPage: true })
+  // The whole page at once: what lies half under a fixed bar is neither judged nor hidden in the picture.
+  const size = page.viewportSize()
+  const height = await page.evaluate(() => Math.max(document.documentElement.scrollHeight, ...[...document.querySelectorAll('.taro_page')].map((one) => one.scrollHeight)))
+  if (size && height > size.height) await page.setViewportSize({ width: size.width, height })
+  await page.screenshot({ path: join(out, `${name}.png`) })
   // Through the debugger, not a script tag: the pages' own policy forbids those.
   await page.evaluate(axeSource)
   const violations = await page.evaluate((wanted) => window.axe.run(document, { runOnly: wanted, resultTypes: ['violations'] }).then((result) => result.violations), tags)
+  if (size) await page.setViewportSize(size)
   expect(violations.map(({ id, help, nodes }) => `${name}: ${id} (${help}) ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)).toEqual([])
 }
 

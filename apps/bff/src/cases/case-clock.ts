@@ -1,13 +1,13 @@
 import type { Due, DueExplanation } from '@mingbai/contracts/cases'
 import { explainDue, type ExplainedDay } from '@mingbai/rules/clock/explain-due'
-import { findClockRule, promiseClock } from '@mingbai/rules/clock/clock-rules'
+import { findClockRule, promiseClock, type ClockUnit } from '@mingbai/rules/clock/clock-rules'
 import { daysLeft, dueState, isOverdue } from '@mingbai/rules/clock/due-state'
 import { weekdayOf } from '@mingbai/rules/clock/local-date'
 import type { WorkCalendar } from '@mingbai/rules/clock/work-calendar'
 import type { TenantSettings } from '../tenant/settings'
 import type { CaseFile } from './case-file.entity'
 import type { CaseRow } from './case-row'
-import { clockTexts, dayReasonTexts, dueTexts, weekdayTexts } from './texts'
+import { calendarDayText, clockTexts, countedRestText, dayReasonTexts, dueTexts, weekdayTexts } from './texts'
 
 type ClockColumns = Pick<CaseFile, 'clock' | 'clockRunning' | 'clockStartedOn' | 'promiseDays' | 'lawDueOn' | 'promiseDueOn' | 'dueOn' | 'dueProvisional'>
 
@@ -40,8 +40,8 @@ export function presentDue(row: CaseRow, today: string, calendar: WorkCalendar):
   if (!row.clockRunning || !row.clock || !row.dueOn) return null
   const lateLaw = row.lawDueOn !== null && isOverdue(row.lawDueOn, today)
   const latePromise = row.promiseDueOn !== null && isOverdue(row.promiseDueOn, today)
-  const state = lateLaw ? 'lateLaw' : latePromise ? 'latePromise' : dueState(row.dueOn, today, calendar) === 'soon' ? 'soon' : 'onTime'
   const left = daysLeft(row.dueOn, today, 'workingDays', calendar)
+  const state = lateLaw ? 'lateLaw' : latePromise ? 'latePromise' : dueState(row.dueOn, today, calendar, row.promiseDays ?? undefined) === 'soon' ? 'soon' : 'onTime'
   const phase = phaseOf(row.clock)
   return {
     phase, promisedOn: row.promiseDueOn, lawOn: row.lawDueOn, daysLeft: left, state,
@@ -52,6 +52,8 @@ export function presentDue(row: CaseRow, today: string, calendar: WorkCalendar):
 
 /** A date before the first unknown day was counted without one. */
 const isProvisional = (date: string | null, calendar: WorkCalendar) => date !== null && calendar.dayKind(date).provisional
+
+const restDays: ReadonlySet<ExplainedDay['why']> = new Set<ExplainedDay['why']>(['weekend', 'nationalHoliday', 'localHoliday'])
 
 /** Every day counted and skipped, and why; the same for staff and public. */
 export function explainCaseDue(row: CaseRow, calendar: WorkCalendar): DueExplanation {
@@ -67,12 +69,13 @@ export function explainCaseDue(row: CaseRow, calendar: WorkCalendar): DueExplana
         source: clockTexts.source(rule),
         startedOn, dueOn, provisional,
         sentence: clockTexts.sentence({ amount: rule.amount, unit: rule.unit, startedOn, dueOn, rolled, provisional }),
-        days: days.map((day) => ({ date: day.date, weekday: weekdayTexts[weekdayOf(day.date)] ?? '', counted: day.counted, why: reasonOf(day) })),
+        days: days.map((day) => ({ date: day.date, weekday: weekdayTexts[weekdayOf(day.date)] ?? '', counted: day.counted, why: reasonOf(day, rule.unit) })),
       }
     }),
   }
 }
 
-function reasonOf(day: ExplainedDay): string {
+function reasonOf(day: ExplainedDay, unit: ClockUnit): string {
+  if (unit === 'calendarDays' && day.counted !== null) return restDays.has(day.why) ? countedRestText : calendarDayText
   return day.name ? `${dayReasonTexts[day.why]}（${day.name}）` : dayReasonTexts[day.why]
 }

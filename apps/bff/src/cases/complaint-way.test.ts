@@ -36,7 +36,7 @@ it('a complaint is submitted, accepted, assigned, reported, answered, closed wit
   const mine = await phone.call(endpoints.trackByTokens, { body: { receipts: [{ id, token }] } })
   expect(mine.items[0]?.allowedActions.map(({ verb }) => verb)).toEqual(['rate', 'reopen'])
   const rated = await phone.call(endpoints.residentAct, { params: { id, verb: 'rate' }, body: { seq: closed.seq, proof: { token }, fields: { satisfaction: 'satisfied', words: '谢谢' } } })
-  expect(rated.ratingLabel).toBe('村民评价：满意')
+  expect(rated.ratingLabel).toBe('满意')
 
   const page = await test.phone().call(endpoints.readCase, { params: { id } })
   expect(page).toMatchObject({ number, state: 'closed', tone: 'done', words: '三队东边的路灯坏了半个月。', handledBy: (await test.house.book()).organisations.get('stations')?.name })

@@ -14,7 +14,7 @@ import { presentAttachment, type AttachmentRow } from '../uploads/present-attach
 import { presentActions } from './present-actions'
 import { presentDue } from './case-clock'
 import type { CaseRow } from './case-row'
-import { assignText, outcomeText, partyTexts, rateLabel, referText } from './texts'
+import { assignText, outcomeText, partyTexts, referText } from './texts'
 
 export type Life = { events: EventRow[]; attachments: AttachmentRow[] }
 
@@ -76,7 +76,7 @@ export function outcomeOf(row: CaseRow): string {
 export function ratingLabel(row: CaseRow): string {
   const labels: Record<string, string> = satisfactionLabels
   const label = row.satisfaction ? labels[row.satisfaction] : undefined
-  return row.state === 'closed' ? (label ? rateLabel.rated(label) : notRatedLabel) : ''
+  return row.state === 'closed' ? (label ?? notRatedLabel) : ''
 }
 
 /** What only the office needs to see on a timeline. */

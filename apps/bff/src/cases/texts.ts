@@ -68,6 +68,8 @@ export const referText = (body: string, phone: string, askAgainOn: string) => `�
 export const assignText = (organisation: string) => `承办单位：${organisation}`
 export const outcomeText = (label: string) => `结果：${label}`
 
-export const rateLabel = { rated: (label: string) => `村民评价：${label}`, none: '未评价' }
+/** A day of rest that a limit in natural days counts all the same. */
+export const countedRestText = '休息日，也算一天'
+export const calendarDayText = '算一天'
 
 export const wordsStateTexts = { waiting: '内容待审核', shown: '内容已公开', withheld: '内容不公开（已说明理由）', private: '村民要求内容不公开' }

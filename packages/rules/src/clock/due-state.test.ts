@@ -42,3 +42,9 @@ it('never goes from late back to on time as the days pass', () => {
     expect(rank[dueState(dueOn, addDays(today, 1), calendar)]).toBeGreaterThanOrEqual(rank[dueState(dueOn, today, calendar)])
   }))
 })
+
+test('a promise of 3 working days is 快到期 only on its last, not from its first', () => {
+  // Monday 23 November 2026 to Thursday the 26th: two days left on Tuesday, one on Wednesday.
+  expect(dueState('2026-11-26', '2026-11-24', calendar, 3)).toBe('onTime')
+  expect(dueState('2026-11-26', '2026-11-25', calendar, 3)).toBe('soon')
+})

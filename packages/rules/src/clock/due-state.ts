@@ -19,10 +19,13 @@ export function daysLeft(dueOn: LocalDate, today: LocalDate, unit: ClockUnit, ca
 
 export type DueState = 'onTime' | 'soon' | 'overdue'
 
-/** What a list shows at a glance: `soon` from 3 working days before the due date. */
-export function dueState(dueOn: LocalDate, today: LocalDate, calendar: WorkCalendar): DueState {
+/**
+ * What a list shows at a glance: `soon` from 3 working days before the due date, but never more than the last third
+ * of a short limit (`limit`, in working days): a promise of 3 days is not 快到期 from its first.
+ */
+export function dueState(dueOn: LocalDate, today: LocalDate, calendar: WorkCalendar, limit = Number.POSITIVE_INFINITY): DueState {
   if (isOverdue(dueOn, today)) return 'overdue'
-  return daysLeft(dueOn, today, 'workingDays', calendar) <= SOON_WORKING_DAYS ? 'soon' : 'onTime'
+  return daysLeft(dueOn, today, 'workingDays', calendar) <= Math.min(SOON_WORKING_DAYS, Math.floor(limit / 3)) ? 'soon' : 'onTime'
 }
 
 function workingDaysAfter(from: LocalDate, until: LocalDate, calendar: WorkCalendar): number {

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { boardEndpoints } from '@mingbai/contracts/boards'
 import { call } from '../../api/call'
 import { chosenVillageCode, useSurroundings } from '../../ui/surroundings'
-import { boardOf } from './board-of'
+import { boardCode } from '../../api/board-code'
 
 /**
  * Whose notices the first page shows: the village in the address, else the one chosen on this phone.
@@ -10,7 +10,7 @@ import { boardOf } from './board-of'
  */
 export function useHomeVillage(params: Record<string, string | undefined>): { village: string | undefined; board: string; asked: boolean } {
   const { tenant, village: choice, chooseVillage } = useSurroundings()
-  const board = boardOf(params)
+  const board = boardCode(params)
   const [atBoard, setAtBoard] = useState<string | undefined>()
   const given = tenant?.villages.find(({ code }) => code === (params.village ?? atBoard))
 
