@@ -80,7 +80,7 @@ export function modulesLoadedBy(path: string): string[] {
 }
 
 /** The file of our own that `module` means when `from` imports it; undefined for a package of others. */
-export function ownFile(from: string, module: string): string | undefined {
+function ownFile(from: string, module: string): string | undefined {
   const ours = /^@mingbai\/(rules|contracts|outputs)\/(.+)$/.exec(module)
   const base = ours ? `packages/${ours[1]}/src/${ours[2]}` : module.startsWith('.') ? join(dirname(from), module) : undefined
   if (base === undefined) return undefined

@@ -5,7 +5,7 @@ import { root } from './targets.mjs'
  * Folders of an app's src that every feature may use; every other folder is a feature, closed to its neighbours.
  * Files directly in src (main, app, routes) and the folders of `composes` put the features together and may import all of them.
  */
-export const appFolders = {
+const appFolders = {
   bff: {
     shared: ['database', 'engine', 'http', 'tenant', 'session', 'keys', 'limits', 'outbox', 'uploads', 'migrations'],
     composes: ['home', 'inbox', 'pages', 'jobs', 'samples', 'commands'],
@@ -18,7 +18,7 @@ const parts = (path) => relative(root, path).split(sep)
 const isTest = (path) => /\.test\.tsx?$|(^|\/)test-[^/]+\.tsx?$/.test(path)
 
 /** Why `file` may not import `source` (a relative path), or undefined. */
-export function borderCrossed(file, source) {
+function borderCrossed(file, source) {
   const [area, unit, , ...from] = parts(file)
   const [toArea, toUnit, , ...to] = parts(resolve(dirname(file), source))
   if (area !== 'apps' && area !== 'packages') return undefined

@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib'
 const KB = 1024
 
 /** Limits of what a resident's phone must load; the platform's own are far above (2 MB a package). */
-export const limits = { weappMain: 360 * KB, weappAll: 900 * KB, h5First: 130 * KB }
+const limits = { weappMain: 360 * KB, weappAll: 900 * KB, h5First: 130 * KB }
 
 function filesOf(folder) {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -16,7 +16,7 @@ function filesOf(folder) {
 const bytesOf = (files) => files.reduce((sum, file) => sum + readFileSync(file).length, 0)
 
 /** Main package and everything, in bytes as WeChat counts them: unpacked. */
-export function weappSizes(folder, subPackageRoots) {
+function weappSizes(folder, subPackageRoots) {
   const files = filesOf(folder)
   const inSub = (file) => subPackageRoots.some((sub) => file.startsWith(`${join(folder, sub)}/`))
   return { main: bytesOf(files.filter((file) => !inSub(file))), all: bytesOf(files) }
@@ -26,7 +26,7 @@ export function weappSizes(folder, subPackageRoots) {
  * Scripts of the first page, gzipped: those that index.html names, and the largest page chunk with what it shares.
  * Which chunks the home page asks for is the bundler's secret, so the largest stands for it.
  */
-export function h5FirstPage(folder) {
+function h5FirstPage(folder) {
   const html = readFileSync(join(folder, 'index.html'), 'utf8')
   const named = [...html.matchAll(/<script[^>]+src="([^"]+)"/g)].map(([, src = '']) => basename(src))
   const scripts = filesOf(folder)

@@ -22,6 +22,7 @@ interface Sent {
 export interface FaultReport {
   faults: { kills: number; cuts: number }
   submissions: number
+  /** Tries that brought no receipt. */
   retries: number
   /** Empty: every receipt exists, nothing twice, every chain whole. */
   problems: string[]

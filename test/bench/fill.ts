@@ -9,7 +9,7 @@ const NEWEST = Date.parse('2026-06-01T00:00:00.000Z')
 const APART_MS = 60_000
 const CHUNK = 5000
 
-export const instantOfRow = (row: number): number => NEWEST - row * APART_MS
+const instantOfRow = (row: number): number => NEWEST - row * APART_MS
 
 /** A cursor after row `row` that was not asked before: `nth` moves it by milliseconds. */
 export const cursorAt = (row: number, nth = 0): string => Buffer.from(`${new Date(instantOfRow(row) + (nth % APART_MS)).toISOString()}|Z`).toString('base64url')

@@ -12,6 +12,8 @@ export interface Sized {
 
 const ROUNDS = 5
 const REQUESTS = 150
+/** A question that has become slow is not asked so often. */
+const SECONDS = 2
 
 /** One request at a time, small and large in turn: how much longer the same question takes when the table has grown. */
 export async function measureGrowth(small: Sized, large: Sized, deepRow: number): Promise<Row[]> {
@@ -21,10 +23,11 @@ export async function measureGrowth(small: Sized, large: Sized, deepRow: number)
   // `_` is no parameter of ours: it only makes each address new, so that no answer comes from the cache.
   const ask = (asked: string[]) => (n: number): Call => ({ path: `/api/v1/search?q=${encodeURIComponent(asked[n % asked.length] ?? '')}&_=${n}` })
   const deep = (row: number) => (n: number): Call => ({ path: `/api/v1/notices?before=${cursorAt(row, n)}` })
-  const first = (n: number): Call => ({ path: `/api/v1/notices?_=${n}` })
+  const unkept = (page: string) => (n: number): Call => ({ path: `/api/v1/${page}?_=${n}` })
   const bouts: { what: string; small: (n: number) => Call; large: (n: number) => Call }[] = [
-    { what: `growth, first page: ${sizes('notices')}`, small: first, large: first },
+    { what: `growth, first page: ${sizes('notices')}`, small: unkept('notices'), large: unkept('notices') },
     { what: `growth, page after row ${count(deepRow)}: ${sizes('notices')}`, small: deep(Math.min(deepRow, small.notices - 100)), large: deep(deepRow) },
+    ...['home', 'catalogue'].map((page) => ({ what: `growth, ${page}: ${sizes('notices')}`, small: unkept(page), large: unkept(page) })),
     ...questions(small.searchable).map((question) => ({ what: `growth, search 「${question}」: ${sizes('searchable')}`, small: ask([question]), large: ask([question]) })),
   ]
   try {
@@ -33,8 +36,8 @@ export async function measureGrowth(small: Sized, large: Sized, deepRow: number)
     for (const bout of bouts) {
       const times: { small: number; large: number }[] = []
       for (let round = 0; round <= ROUNDS; round++) {
-        const one = await runLoad({ port: servers.small.port, call: () => bout.small(n++), connections: 1, count: REQUESTS })
-        const two = await runLoad({ port: servers.large.port, call: () => bout.large(n++), connections: 1, count: REQUESTS })
+        const one = await runLoad({ port: servers.small.port, call: () => bout.small(n++), connections: 1, count: REQUESTS, seconds: SECONDS })
+        const two = await runLoad({ port: servers.large.port, call: () => bout.large(n++), connections: 1, count: REQUESTS, seconds: SECONDS })
         if (round > 0) times.push({ small: one.median, large: two.median })
       }
       rows.push({

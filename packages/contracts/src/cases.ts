@@ -131,7 +131,7 @@ const idParams = z.object({ id: publicIdSchema })
 const actionParams = z.object({ id: publicIdSchema, verb: z.string().check(z.maxLength(30)) })
 
 /** How a resident proves that a case is theirs: this phone's token, or query code and telephone. */
-export const proofSchema = z.union([
+const proofSchema = z.union([
   z.object({ token: z.string().check(z.maxLength(80)) }),
   z.object({ queryCode: z.string().check(z.maxLength(30)), phone: z.string().check(z.maxLength(20)) }),
 ])

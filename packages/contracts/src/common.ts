@@ -2,8 +2,6 @@ import * as z from 'zod/mini'
 
 /** Asia/Shanghai legal date. */
 export const dateSchema = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))
-/** UTC, ISO 8601. */
-export const instantSchema = z.string()
 export const publicIdSchema = z.string().check(z.regex(/^[0-9A-Za-z]{10}$/))
 /** Keyset cursor; opaque to clients. */
 export const cursorSchema = z.optional(z.string().check(z.maxLength(120)))

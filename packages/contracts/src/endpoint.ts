@@ -20,7 +20,7 @@ export interface Endpoint<Params extends Schema = Schema, Query extends Schema =
   errors?: readonly ErrorCode[]
 }
 
-export const nothing = z.object({})
+const nothing = z.object({})
 type Nothing = typeof nothing
 
 interface Draft<Params extends Schema, Query extends Schema, Body extends Schema, Reply extends Schema> {

@@ -24,11 +24,6 @@ export function pageUrl(name: PageName, query: Record<string, string | undefined
   return withQuery(pages[name].path, query)
 }
 
-/** The same page for Taro.navigateTo: `/cases/case/index?id=…`. */
-export function taroUrl(name: PageName, query: Record<string, string | undefined> = {}): string {
-  return withQuery(`/${pages[name].taro}`, query)
-}
-
 /** The plain link behind a board's QR: in WeChat it opens the mini-program, elsewhere the board page. */
 export function boardPath(code: string, sheet?: string): string {
   return withQuery(`/b/${code}`, { s: sheet })

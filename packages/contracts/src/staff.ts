@@ -52,7 +52,7 @@ export const inboxSchema = z.object({
 })
 export type Inbox = z.infer<typeof inboxSchema>
 
-export const staffStepSchema = z.extend(stepSchema, { at: z.string(), staff: z.string(), note: z.string() })
+const staffStepSchema = z.extend(stepSchema, { at: z.string(), staff: z.string(), note: z.string() })
 export const staffCaseSchema = z.extend(staffCaseRowSchema, {
   seq: z.number(),
   spot: z.string(),

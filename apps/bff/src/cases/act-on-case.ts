@@ -48,7 +48,7 @@ export async function actOnCase(scope: Scope, action: CaseAction, doer: CaseDoer
   }
 }
 
-export async function actInside(tx: Tx, scope: Scope, action: CaseAction, doer: CaseDoer): Promise<void> {
+async function actInside(tx: Tx, scope: Scope, action: CaseAction, doer: CaseDoer): Promise<void> {
   const { tenant, now, today } = scope
   const row = await findCase(tx, tenant.code, action.publicId)
   if (!row) throw new Refusal('caseNotFound')

@@ -21,12 +21,12 @@ import { wordsStateTexts } from './texts'
 const asStaff: Viewer = { kind: 'staff', supervision: false }
 
 /** Who may read a case inside: all of them by permission, else only what their organisation handles. */
-export function mayRead(actor: StaffActor, row: Pick<CaseRow, 'assignedTo'>): boolean {
+function mayRead(actor: StaffActor, row: Pick<CaseRow, 'assignedTo'>): boolean {
   if (actor.permissions.has('cases.readAll')) return true
   return actor.permissions.has('cases.readAssigned') && actor.appointments.some(({ organisation }) => organisation === row.assignedTo)
 }
 
-export async function staffFindCase(publicId: string, scope: StaffScope): Promise<CaseRow> {
+async function staffFindCase(publicId: string, scope: StaffScope): Promise<CaseRow> {
   const row = await findCase(scope.db, scope.tenant.code, publicId)
   if (!row || !mayRead(scope.actor, row)) throw new Refusal('caseNotFound')
   return row

@@ -74,7 +74,7 @@ function engineOver(pool: Pool, dataSource: DataSource): Engine {
 }
 
 /** Exported for tests and tools that need a server but no schema of ours. */
-export function poolOptions(databaseUrl: string): PoolOptions {
+function poolOptions(databaseUrl: string): PoolOptions {
   const url = new URL(databaseUrl)
   if (url.protocol !== 'mysql:') throw new Error(`DATABASE_URL must start with mysql://, not ${url.protocol}//`)
   const database = decodeURIComponent(url.pathname.slice(1))

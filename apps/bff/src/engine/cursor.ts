@@ -6,7 +6,7 @@ export interface Cursor {
   id: string
 }
 
-export function encodeCursor({ at, id }: Cursor): string {
+function encodeCursor({ at, id }: Cursor): string {
   return Buffer.from(`${at}|${id}`).toString('base64url')
 }
 

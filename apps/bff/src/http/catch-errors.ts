@@ -40,7 +40,7 @@ export function catchErrors(log: Logger, { page }: Written): Middleware {
 /** Errors of the disk and of the database that mean "no room", on either engine. */
 const fullDisk = new Set(['ENOSPC', 'SQLITE_FULL', 'SQLITE_IOERR_WRITE', 'ER_DISK_FULL', 'ER_RECORD_FILE_FULL', 'EDQUOT'])
 
-export function asRefusal(error: unknown): Refusal {
+function asRefusal(error: unknown): Refusal {
   if (error instanceof Refusal) return error
   const codes = codesOf(error)
   if (codes.some((code) => fullDisk.has(code))) return new Refusal('storageFull')

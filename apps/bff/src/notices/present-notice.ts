@@ -6,7 +6,7 @@ import { organisationName } from '../tenant/book'
 import { presentAttachment, type AttachmentRow } from '../uploads/present-attachment'
 import { villageCodes, type NoticeCardRow, type NoticeRow } from './notice-row'
 
-export const anyone: Viewer = { kind: 'anyone' }
+const anyone: Viewer = { kind: 'anyone' }
 
 /** The only way out for a disclosure's row: refuses as if it did not exist. */
 export function presentNoticeCard(row: NoticeCardRow, scope: Scope, viewer: Viewer = anyone): NoticeCard {

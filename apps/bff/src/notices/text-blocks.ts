@@ -37,7 +37,7 @@ export function textFromBlocks(blocks: readonly Block[]): string {
 }
 
 /** All words of the blocks, for search. */
-export function textOfBlock(block: Block): string {
+function textOfBlock(block: Block): string {
   if (block.kind === 'list') return block.items.map((item) => `· ${item}`).join('\n')
   if (block.kind === 'table') return [block.head, ...block.rows].map((row) => row.join('\t')).join('\n')
   return block.text

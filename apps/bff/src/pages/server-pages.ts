@@ -14,7 +14,7 @@ import type { Scope, StaffScope } from '../house'
 import { Refusal } from '../http/refusal'
 import type { Book } from '../tenant/book'
 
-export function officeOf({ name, settings }: Book): Office {
+function officeOf({ name, settings }: Book): Office {
   return { township: name, fullName: settings.fullName, phone: settings.office.phone }
 }
 

@@ -78,7 +78,7 @@ export async function changePassword(actor: StaffActor, current: string, next: s
 
 const common = /^(.)\1+$|^(0?123456789\d*|qwertyuiop.*|password.*|abcdefghij.*)$/i
 
-export function isStrong(password: string, account: string): boolean {
+function isStrong(password: string, account: string): boolean {
   return password.length >= 10 && !common.test(password) && !password.toLowerCase().includes(account.toLowerCase())
 }
 

@@ -1,6 +1,5 @@
 import type { CaseCard } from '@mingbai/contracts/cases'
 import { sampleLabel } from '@mingbai/contracts/labels'
-import type { ReactNode } from 'react'
 import { Box } from '../platform/elements'
 import { Icon, type IconName } from './icon'
 
@@ -12,9 +11,6 @@ const icons = { plain: 'dot', going: 'clock', soon: 'alert', late: 'alert', done
 export const Tag = ({ tone, words }: { tone: Tone; words: string }) => (
   <Box as="span" className={`tag tag-${tone}`}><Icon name={icons[tone]} className="tag-icon" />{words}</Box>
 )
-
-/** Several of them in a line. */
-export const Tags = ({ children }: { children: ReactNode }) => <Box className="tags">{children}</Box>
 
 /** Marks what was made up to show how the board works. */
 export const SampleTag = () => <Box as="span" className="tag tag-sample">{sampleLabel}</Box>

@@ -16,7 +16,7 @@ export interface BoardSheet extends Pick<BoardPage, 'board' | 'office' | 'trial'
   sheet?: string
 }
 
-export const boardAddress = (publicUrl: string, code: string, sheet?: string): string => publicUrl.replace(/\/+$/, '') + boardPath(code, sheet)
+const boardAddress = (publicUrl: string, code: string, sheet?: string): string => publicUrl.replace(/\/+$/, '') + boardPath(code, sheet)
 
 /** One A4 sheet that hangs on a board: scan, or type, or ring. */
 export function boardSheet({ board, office, trial, publicUrl, printedOn, sheet }: BoardSheet): string {

@@ -41,9 +41,9 @@ export const marksOn: ReadonlyArray<readonly [mark: Colour, ground: Colour]> = [
 ]
 
 /** In px: a rhythm of 16. */
-export const space = { xs: 4, s: 8, m: 12, l: 16, xl: 24, xxl: 32 } as const
-export const radii = { s: 8, m: 12, round: 999 } as const
-export const lineHeight = 1.6
+const space = { xs: 4, s: 8, m: 12, l: 16, xl: 24, xxl: 32 } as const
+const radii = { s: 8, m: 12, round: 999 } as const
+const lineHeight = 1.6
 
 interface TypeSize { small: number; text: number; lead: number; title: number; target: number }
 

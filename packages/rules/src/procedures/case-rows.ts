@@ -33,7 +33,7 @@ export interface CaseFacts {
 export const wordsStates = ['waiting', 'shown', 'withheld', 'private'] as const
 export type WordsState = (typeof wordsStates)[number]
 
-export const satisfactions = ['satisfied', 'fairlySatisfied', 'unsatisfied'] as const
+const satisfactions = ['satisfied', 'fairlySatisfied', 'unsatisfied'] as const
 
 /** 信访工作条例 §32 for 投诉 (支持、解释说明、不予支持), §29 for 建议 (采纳、部分采纳、不采纳). */
 export const complaintOutcomes = ['solved', 'partlySolved', 'explained', 'notSupported'] as const
