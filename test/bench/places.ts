@@ -1,13 +1,12 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createPool } from 'mysql2/promise'
 import { readEnv } from '../../apps/bff/src/env'
 import type { House } from '../../apps/bff/src/house'
 import { makeKeys } from '../../apps/bff/src/keys/load-keys'
 import { openHouse } from '../../apps/bff/src/open-house'
-import { root } from './servers'
+import { root, scratchFolder } from './servers'
 
 /** A database with the tenant loaded and nothing else, that servers and baselines may open in turn. */
 export interface Place {
@@ -19,8 +18,7 @@ export interface Place {
 
 /** @param server address of a MariaDB; null: the embedded database */
 export async function makePlace(server: string | null): Promise<Place> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'mingbai-bench-'))
-  process.once('exit', () => rmSync(dataDir, { recursive: true, force: true }))
+  const dataDir = scratchFolder()
   const keysFile = join(dataDir, 'keys.json')
   writeFileSync(keysFile, JSON.stringify(makeKeys()))
   return { engine: server ? 'MariaDB' : 'embedded', databaseUrl: server && (await makeSchema(server)), dataDir, keysFile }

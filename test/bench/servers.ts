@@ -1,14 +1,22 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { freePort } from '../../scripts/lib/private-mariadb.mjs'
+import { atExit } from './at-exit'
 import { openLine } from './load'
 import type { Place } from './places'
 
 export const root = resolve(__dirname, '../..')
+
+/** Gone when this process ends. */
+export function scratchFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'mingbai-bench-'))
+  atExit(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
 
 export interface Running {
   port: number
@@ -59,7 +67,7 @@ export interface BareOptions {
 /** What node:http and the bare driver can do: no framework, no checks, no escaping into layers. */
 export async function startBare({ work, headers, place }: BareOptions): Promise<Running> {
   const port = await freePort()
-  const file = join(place?.dataDir ?? mkdtempSync(join(tmpdir(), 'mingbai-bench-')), `bare-${port}.json`)
+  const file = join(place?.dataDir ?? scratchFolder(), `bare-${port}.json`)
   writeFileSync(file, JSON.stringify({ port, work, headers, databaseUrl: place?.databaseUrl ?? null, file: place ? join(place.dataDir, 'mingbai.db') : null }))
   return running(port, root, [join(root, 'test/bench/bare-server.mjs'), file], {})
 }
@@ -67,9 +75,7 @@ export async function startBare({ work, headers, place }: BareOptions): Promise<
 async function running(port: number, cwd: string, args: string[], env: Record<string, string>): Promise<Running> {
   const start = performance.now()
   const child = spawn(process.execPath, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'inherit'] })
-  const endHard = () => void child.kill('SIGKILL')
-  process.once('exit', endHard)
-  const ended = once(child, 'exit').then(() => process.off('exit', endHard))
+  const ended = once(child, 'exit').then(atExit(() => void child.kill('SIGKILL')))
   await untilReady(port, child)
   const end = async (signal: 'SIGTERM' | 'SIGKILL') => {
     child.kill(signal)

@@ -51,7 +51,7 @@ beforeAll(async () => {
   }
   const published = await aPublishedNotice(office, leader)
   const corrected = await actOnNotice(leader, published, 'correct', { words: '写错了' }, aDraft({ title: '改过的标题' }))
-  await actOnNotice(leader, corrected, 'withdraw', { words: '过期' })
+  await actOnNotice(leader, corrected, 'withdraw', { note: '过期' })
   await actOnNotice(office, await aNotice(office), 'discard')
   const rows = await test.house.db.read(eventRow, `SELECT tenant, object_type, object_id, seq, at, verb, procedure_version, prev, hash, public_text, public_salt, public_digest, private_text, private_salt, private_digest FROM event ORDER BY object_id, seq`)
   events = grouped(rows)

@@ -71,7 +71,7 @@ export const disclosureActionLabels = {
   publish: { label: '审核通过并发布', tone: 'primary', explanation: '发布后村民马上能看到。撰稿人不能审自己的稿。' },
   sendBack: { label: '退回修改', tone: 'plain', explanation: '写明要改什么。' },
   correct: { label: '更正', tone: 'plain', explanation: '改过的内容和更正原因都会公开，旧版本保留。' },
-  withdraw: { label: '撤下', tone: 'danger', explanation: '撤下原因会公开。' },
+  withdraw: { label: '撤下', tone: 'danger', explanation: '撤下后村民就看不到了。写明原因，留在记录里。' },
 } satisfies Record<DisclosureVerb, ActionLabel>
 
 export const disclosureStepLabels = {

@@ -141,7 +141,7 @@ it('public pages come with their text in the first answer; a withdrawn one is go
     const response = await test.phone().fetch(path)
     expect([path, response.status, (await response.text()).includes('画出来的通知')]).toEqual([path, 200, true])
   }
-  await actOnNotice(leader, published, 'withdraw', { words: '写错了' })
+  await actOnNotice(leader, published, 'withdraw', { note: '写错了' })
   for (const path of ['/', '/notices', `/notice?id=${published.id}`]) expect([path, (await (await test.phone().fetch(path)).text()).includes('画出来的通知')]).toEqual([path, false])
 })
 

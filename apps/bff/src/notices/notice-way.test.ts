@@ -69,7 +69,7 @@ it('is written by one, published by another, and stands on every exit of its vil
   const etag = picture.headers.get('etag') ?? ''
   expect((await test.phone().fetch(url, { headers: { 'if-none-match': etag } })).status).toBe(304)
 
-  await actOnNotice(leader, published, 'withdraw', { words: '时间写错了' })
+  await actOnNotice(leader, published, 'withdraw', { note: '时间写错了' })
   const off = await exits(id, [HEJIA, LINGSHA])
   expect(Object.entries(off).filter(([, text]) => text.includes('专用词甲乙'))).toEqual([])
   expect((await test.phone().fetch(`/api/v1/notices/${id}`)).status).toBe(404)
@@ -82,7 +82,7 @@ it('the catalogue marks what has something published', async () => {
   expect(await marked()).toBe(false)
   const published = await aPublishedNotice(office, leader, { item: 'jobs-vacancy' })
   expect(await marked()).toBe(true)
-  await actOnNotice(leader, published, 'withdraw', { words: '招满了' })
+  await actOnNotice(leader, published, 'withdraw', { note: '招满了' })
   expect(await marked()).toBe(false)
 })
 

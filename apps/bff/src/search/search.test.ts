@@ -62,7 +62,7 @@ it('what is withdrawn is not found from that moment, what is withheld neither; w
   await actOnCase(test, office, id, 'showWords', { publicWords: '独特的井盖丢了。' })
   await index()
   expect(await find('独特的井盖')).toMatchObject([{ type: 'case', id }])
-  await actOnNotice(leader, published, 'withdraw', { words: '过期' })
+  await actOnNotice(leader, published, 'withdraw', { note: '过期' })
   await actOnCase(test, office, id, 'withholdWords', { words: '涉及隐私' })
   expect(await find('独特')).toEqual([])
 })

@@ -31,6 +31,6 @@ export const disclosureProcedure: Procedure<DisclosureState, DisclosureVerb, Dis
     { verb: 'sendBack', from: ['finalReview'], to: 'draft', by: ['leader', 'office'], words: 'staff', fields: [required('note', 'words', reason)] },
     // A published text is never changed silently: the old version stays readable beside the reason.
     { verb: 'correct', from: ['published'], to: 'same', by: ['leader', 'office'], words: 'public', fields: [required('words', 'words', reason)] },
-    { verb: 'withdraw', from: ['published'], to: 'withdrawn', by: ['leader', 'office'], words: 'public', fields: [required('words', 'words', reason)] },
+    { verb: 'withdraw', from: ['published'], to: 'withdrawn', by: ['leader', 'office'], words: 'staff', fields: [required('note', 'words', reason)] },
   ],
 }
