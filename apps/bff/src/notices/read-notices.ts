@@ -1,6 +1,7 @@
 import { limits } from '@mingbai/contracts/limits'
 import type { Notice, NoticeCard, noticeListQuery, noticePageSchema } from '@mingbai/contracts/notices'
 import * as z from 'zod/mini'
+import { joinInOrder } from '../database/join-in-order'
 import { decodeCursor, pageOf } from '../engine/cursor'
 import type { Scope } from '../house'
 import { Refusal } from '../http/refusal'
@@ -22,14 +23,14 @@ export async function listNotices(query: z.infer<typeof noticeListQuery>, scope:
     where.push('l.published_at <= ?', '(l.published_at < ? OR l.disclosure_id < ?)')
     params.push(cursor.at, cursor.at, cursor.id)
   }
-  const sql = `SELECT ${noticeCardColumns}, l.published_at AS listed_at FROM notice_listing l JOIN disclosure d ON d.id = l.disclosure_id
+  const sql = `SELECT ${noticeCardColumns}, l.published_at AS listed_at FROM notice_listing l ${joinInOrder(scope.db)} disclosure d ON d.id = l.disclosure_id
     WHERE ${where.join(' AND ')} ORDER BY l.published_at DESC, l.disclosure_id DESC LIMIT ${size + 1}`
   const rows = await scope.db.read(listingRow, sql, params)
   return pageOf(rows, size, (row) => ({ at: row.listedAt, id: row.id }), (row) => presentNoticeCard(row, scope))
 }
 
 export async function noticesOnBoard(boardId: string, scope: Scope): Promise<NoticeCard[]> {
-  const sql = `SELECT ${noticeCardColumns} FROM posting p JOIN disclosure d ON d.id = p.disclosure_id
+  const sql = `SELECT ${noticeCardColumns} FROM posting p ${joinInOrder(scope.db)} disclosure d ON d.id = p.disclosure_id
     WHERE p.board_id = ? AND p.from_at <= ? AND (p.until_at IS NULL OR p.until_at > ?)
       AND d.audience = 'public' AND d.public_from <= ? AND (d.public_until IS NULL OR d.public_until > ?)
     ORDER BY p.from_at DESC, p.id DESC LIMIT ${limits.page}`

@@ -4,6 +4,7 @@ import * as z from 'zod/mini'
 import { shanghaiDate } from '@mingbai/rules/clock/local-date'
 import { normalise } from '@mingbai/rules/text/normalise'
 import { queryGrams } from '@mingbai/rules/text/search-grams'
+import { joinInOrder } from '../database/join-in-order'
 import { rowBoolean } from '../database/row-types'
 import { decodeCursor, pageOf } from '../engine/cursor'
 import type { Scope } from '../house'
@@ -30,8 +31,7 @@ export async function search(q: string, before: string | undefined, scope: Scope
   const cursor = decodeCursor(before)
   const [first, ...others] = rarest
   const params: (string | number)[] = []
-  // The optimiser of MySQL would start at the documents; only the gram's index is in the order wanted.
-  const join = scope.db.engine === 'mysql' ? 'STRAIGHT_JOIN' : 'CROSS JOIN'
+  const join = joinInOrder(scope.db)
   let from = 'search_doc d'
   if (first !== undefined) {
     from = `search_gram g ${join} search_doc d ON d.id = g.doc_id`
