@@ -53,7 +53,7 @@ async function onEngine(server: string | null): Promise<{ name: string; rows: Ro
 }
 
 const faultLine = ({ name, report: { faults, submissions, retries, problems } }: { name: string; report: FaultReport }): string =>
-  `- ${name}: ${faults.kills} × kill -9, ${faults.cuts} lines cut, ${submissions} submissions, sent again ${retries} times: ${problems.length === 0 ? 'none lost, none doubled, every chain whole' : `${problems.length} PROBLEMS`}`
+  `- ${name}: ${faults.kills} × kill -9, ${faults.cuts} lines cut, ${submissions} submissions, ${retries} tries without an answer (most while the server was down): ${problems.length === 0 ? 'none lost, none doubled, every chain whole' : `${problems.length} PROBLEMS`}`
 
 async function soak(): Promise<void> {
   const results = [await onEngine(null)]

@@ -28,7 +28,7 @@ async function load(tx: Tx, files: TenantFiles, now: Date): Promise<void> {
   const { code } = files.tenant
   const [existing] = await tx.read(rowCount, 'SELECT COUNT(*) AS n FROM tenant WHERE code = ?', [code])
   if (existing && existing.n > 0) return
-  await tx.insert(Tenant, { code, name: files.tenant.name, settings: JSON.stringify(settingsOf(files)), generation: 1, createdAt: now.toISOString(), liveSince: null })
+  await tx.insert(Tenant, { code, name: files.tenant.name, settings: JSON.stringify(settingsOf(files)), generation: 1, bookGeneration: 1, createdAt: now.toISOString(), liveSince: null })
   await loadNames(tx, files, now)
   const book = await readBook(tx, code)
   for (const report of files.reports) {

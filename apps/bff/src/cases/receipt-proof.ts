@@ -1,5 +1,5 @@
 import canonicalize from 'canonicalize'
-import { createPrivateKey, createPublicKey, sign, verify } from 'node:crypto'
+import { createPrivateKey, createPublicKey, sign, verify, type KeyObject } from 'node:crypto'
 import type { Keys } from '../keys/load-keys'
 
 /** What the signature on a receipt says, and all it says. */
@@ -12,12 +12,20 @@ export interface Proof {
 
 const bytesOf = (proof: Proof) => Buffer.from(canonicalize({ v: 1, ...proof }) ?? '')
 
+/** Parsing a key costs ten times what signing with it does. */
+const parsedKeys = new Map<string, KeyObject>()
+
+function signingKey(privateKey: string): KeyObject {
+  const key = parsedKeys.get(privateKey) ?? createPrivateKey({ key: Buffer.from(privateKey, 'base64'), format: 'der', type: 'pkcs8' })
+  parsedKeys.set(privateKey, key)
+  return key
+}
+
 /** `/r/:id?n=…&d=…&s=kid.signature`: Ed25519 over the canonical JSON of the proof. It does not hold the query code. */
 export function proofPath(keys: Keys, proof: Proof): string {
   const [current] = keys.signing
   if (!current) throw new Error('no signing key')
-  const key = createPrivateKey({ key: Buffer.from(current.privateKey, 'base64'), format: 'der', type: 'pkcs8' })
-  const signature = sign(null, bytesOf(proof), key).toString('base64url')
+  const signature = sign(null, bytesOf(proof), signingKey(current.privateKey)).toString('base64url')
   return `/r/${proof.id}?n=${encodeURIComponent(proof.number)}&d=${proof.receivedOn}&s=${current.kid}.${signature}`
 }
 

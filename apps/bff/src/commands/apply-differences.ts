@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import type { Database } from '../database/database'
 import { rowJson } from '../database/row-types'
 import type { Tx } from '../database/transaction'
-import { bumpGeneration } from '../tenant/generation'
+import { bumpBook } from '../tenant/generation'
 import { settingsSchema } from '../tenant/settings'
 import { Tenant } from '../tenant/tenant.entity'
 import { logBySystem } from './log-by-system'
@@ -20,7 +20,7 @@ export async function applyDifferences(db: Database, tenant: string, differences
       if (difference.type === 'row') await writeRow(tx, tenant, difference)
       await log(tx, tenant, difference, now)
     }
-    await bumpGeneration(tx, tenant)
+    await bumpBook(tx, tenant)
   })
 }
 

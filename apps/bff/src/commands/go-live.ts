@@ -3,7 +3,7 @@ import type { Env } from '../env'
 import { Refusal } from '../http/refusal'
 import type { House } from '../house'
 import { removeSamples } from '../settings/go-live'
-import { bumpGeneration } from '../tenant/generation'
+import { bumpBook } from '../tenant/generation'
 import { Tenant } from '../tenant/tenant.entity'
 import { logBySystem } from './log-by-system'
 import { openStopped } from './open-stopped'
@@ -34,7 +34,7 @@ export async function goLiveBySystem({ db, book, clock, forgetBook }: House): Pr
     await removeSamples(tx, tenant.code)
     await tx.update(Tenant, { code: tenant.code }, { liveSince: now.toISOString() })
     await logBySystem(tx, { tenant: tenant.code, objectType: 'tenant', objectId: tenant.code, verb: 'goLive', label: tenant.name, changes: [], now })
-    await bumpGeneration(tx, tenant.code)
+    await bumpBook(tx, tenant.code)
   })
   forgetBook()
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { Tx } from '../database/transaction'
 import type { StaffScope } from '../house'
-import { bumpGeneration } from '../tenant/generation'
+import { bumpBook } from '../tenant/generation'
 import { appendEvent, type ObjectType } from './append-event'
 
 const lastRow = z.object({ n: z.nullable(z.number()) })
@@ -27,5 +27,5 @@ export async function logChange(tx: Tx, scope: StaffScope, change: Change): Prom
     actorId: scope.actor.id, actorParty: scope.actor.appointments[0]?.role ?? 'admin', procedureVersion: 1,
     publicText: {}, privateText: { label: change.label, changes: detail }, sample: false,
   })
-  await bumpGeneration(tx, scope.tenant.code)
+  await bumpBook(tx, scope.tenant.code)
 }

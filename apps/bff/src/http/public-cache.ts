@@ -11,9 +11,9 @@ interface Kept {
   type: string
 }
 
-/** Answers of audience `public` only, valid for one generation of the tenant. About 64 MB at most. */
+/** Answers of audience `public` only, valid for one generation of the tenant. About 24 MB at most. */
 export function makePublicCache() {
-  const kept = new LRUCache<string, Kept>({ maxSize: 64 * 1024 * 1024, sizeCalculation: ({ body }) => body.length + 500 })
+  const kept = new LRUCache<string, Kept>({ maxSize: 24 * 1024 * 1024, sizeCalculation: ({ body }) => body.length + 500 })
   return {
     /** @returns true when the request was answered */
     answer(ctx: Context, generation: number, now: number): boolean {

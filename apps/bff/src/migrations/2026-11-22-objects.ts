@@ -33,6 +33,7 @@ const tables: Record<string, TableDefinition> = {
     },
     indexes: [
       { on: ['tenant', 'state', 'updatedAt', 'id'] },
+      { on: ['tenant', 'item', 'audience'] },
       { on: ['publicId'], unique: true },
     ],
   },

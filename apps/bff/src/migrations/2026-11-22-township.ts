@@ -10,6 +10,7 @@ const tables: Record<string, TableDefinition> = {
       name: shortText(40),
       settings: longText(),
       generation: int(),
+      bookGeneration: int(),
       createdAt: instant(),
       liveSince: instant({ nullable: true }),
     },

@@ -3,6 +3,7 @@ import { flag, id26, instant, int, legalDate, longText, shortText } from '../dat
 
 @Entity('disclosure')
 @Index(['tenant', 'state', 'updatedAt', 'id'])
+@Index(['tenant', 'item', 'audience'])
 @Index(['publicId'], { unique: true })
 export class Disclosure {
   @Column(id26({ primary: true })) id!: string

@@ -4,7 +4,7 @@ import type { Database } from '../database/database'
 import { rowBoolean, rowJson } from '../database/row-types'
 import { settingsSchema, type TenantSettings } from './settings'
 
-const tenantRow = z.object({ code: z.string(), name: z.string(), settings: rowJson(settingsSchema), generation: z.number(), liveSince: z.nullable(z.string()) })
+const tenantRow = z.object({ code: z.string(), name: z.string(), settings: rowJson(settingsSchema), generation: z.number(), bookGeneration: z.number(), liveSince: z.nullable(z.string()) })
 const organisationRow = z.object({ code: z.string(), name: z.string(), kind: z.string(), parent: z.nullable(z.string()), phone: z.string(), duty: z.string(), active: rowBoolean })
 const categoryRow = z.object({ code: z.string(), name: z.string(), hint: z.string(), kinds: z.string(), organisation: z.nullable(z.string()), active: rowBoolean })
 const itemRow = z.object({
@@ -25,6 +25,8 @@ export interface Book {
   name: string
   settings: TenantSettings
   generation: number
+  /** Of the names and settings themselves. */
+  bookGeneration: number
   /** 正式启用 has not happened: sample content may be shown. */
   trial: boolean
   organisations: ReadonlyMap<string, BookOrganisation>
@@ -37,7 +39,7 @@ export interface Book {
 }
 
 export async function readBook(db: Pick<Database, 'read'>, tenant: string): Promise<Book> {
-  const [row] = await db.read(tenantRow, 'SELECT code, name, settings, generation, live_since FROM tenant WHERE code = ?', [tenant])
+  const [row] = await db.read(tenantRow, 'SELECT code, name, settings, generation, book_generation, live_since FROM tenant WHERE code = ?', [tenant])
   if (!row) throw new Error(`tenant ${tenant} is not loaded`)
   const organisations = await db.read(organisationRow, 'SELECT code, name, kind, parent, phone, duty, active FROM organisation WHERE tenant = ? ORDER BY position, code', [tenant])
   const categories = await db.read(categoryRow, 'SELECT code, name, hint, kinds, organisation, active FROM case_category WHERE tenant = ? ORDER BY position, code', [tenant])
@@ -48,6 +50,7 @@ export async function readBook(db: Pick<Database, 'read'>, tenant: string): Prom
     name: row.name,
     settings: row.settings,
     generation: row.generation,
+    bookGeneration: row.bookGeneration,
     trial: row.liveSince === null,
     organisations: new Map(organisations.map((organisation) => [organisation.code, organisation])),
     villages: organisations.filter(({ kind, active }) => kind === 'village' && active),

@@ -1,4 +1,4 @@
-import { rowCount } from '../database/row-types'
+import * as z from 'zod/mini'
 import type { Database } from '../database/database'
 import type { Tx } from '../database/transaction'
 import { readBook, type Book } from './book'
@@ -11,6 +11,14 @@ const ASK_EVERY_MS = 1000
 export async function bumpGeneration(tx: Tx, tenant: string): Promise<void> {
   await tx.increment(Tenant, { code: tenant }, 'generation')
 }
+
+/** The same where names, boards or settings change, which every process keeps in memory. */
+export async function bumpBook(tx: Tx, tenant: string): Promise<void> {
+  await tx.increment(Tenant, { code: tenant }, 'bookGeneration')
+  await bumpGeneration(tx, tenant)
+}
+
+const generations = z.object({ generation: z.number(), bookGeneration: z.number() })
 
 interface Kept {
   book: Promise<Book>
@@ -29,11 +37,14 @@ export function keepBook(db: Database, tenant: string): { book: () => Promise<Bo
     if (!mine) return read()
     if (Date.now() - mine.askedAt < ASK_EVERY_MS) return mine.book
     mine.askedAt = Date.now()
-    const [row] = await db.read(rowCount, 'SELECT generation AS n FROM tenant WHERE code = ?', [tenant])
+    const [row] = await db.read(generations, 'SELECT generation, book_generation FROM tenant WHERE code = ?', [tenant])
     const book = await mine.book
-    if (row?.n === book.generation) return book
-    // Meanwhile another request may have begun to read it anew.
-    return kept && kept !== mine ? kept.book : read()
+    if (!row || row.bookGeneration !== book.bookGeneration) return read()
+    if (row.generation === book.generation) return book
+    const raised = { ...book, generation: row.generation }
+    // Two may ask at once: the higher number is the later one.
+    if (kept === mine && (await mine.book).generation < raised.generation) mine.book = Promise.resolve(raised)
+    return raised
   }
 
   function read(): Promise<Book> {
@@ -45,5 +56,10 @@ export function keepBook(db: Database, tenant: string): { book: () => Promise<Bo
     return fresh.book
   }
 
-  return { book: current, forget: () => (kept = null) }
+  return {
+    book: current,
+    forget: () => {
+      if (kept) kept.askedAt = 0
+    },
+  }
 }

@@ -10,6 +10,8 @@ export class Tenant {
   @Column(longText()) settings!: string
   /** Bumped in every writing transaction: caches of other processes ask for it once a second. */
   @Column(int()) generation!: number
+  /** Bumped beside it when names, boards or settings change: only then is the book read anew. */
+  @Column(int()) bookGeneration!: number
   @Column(instant()) createdAt!: string
   /** 正式启用; null while on trial. */
   @Column(instant({ nullable: true })) liveSince!: string | null
