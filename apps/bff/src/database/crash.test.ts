@@ -44,7 +44,7 @@ it('keeps the folder for one process, says who has it, and frees it when that on
   const place = { ...(await createPlace()), databaseUrl: undefined }
   const open = () => openDatabase({ dataDir: place.dataDir, entities: [Note] })
   await runAndKill(place, ['x', 'hold'], async () => {
-    await expect(open()).rejects.toThrow(/is in use by another Mingbai process \(pid \d+\)/)
+    await expect(open()).rejects.toThrow(/正被另一个明白栏程序使用（进程号 \d+）/)
     const looking = await openDatabase({ dataDir: place.dataDir, entities: [Note], readOnly: true })
     expect(await looking.read(idRow, 'select id from note')).toEqual([])
     await expect(looking.write((tx) => tx.delete(Note, { id: 'a' }))).rejects.toThrow('reading only')
@@ -52,7 +52,7 @@ it('keeps the folder for one process, says who has it, and frees it when that on
     return true
   })
   const db = await open()
-  await expect(open()).rejects.toThrow(/is in use/)
+  await expect(open()).rejects.toThrow(/正被另一个/)
   await db.close()
   await (await open()).close()
   await place.remove()

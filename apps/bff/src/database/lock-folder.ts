@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Connection } from './embedded'
+import { inUse } from './texts'
 
 /**
  * Keeps DATA_DIR for this process. What locks is an open exclusive transaction on `mingbai.lock`: the kernel ends
@@ -17,11 +18,7 @@ export function lockFolder(dataDir: string): () => void {
   } catch (cause) {
     lock.close()
     if (!isBusy(cause)) throw cause
-    throw new Error(
-      `${dataDir} is in use by another Mingbai process (${readPid(pidFile)}). ` +
-        'The embedded database serves one process: stop the other one, or use DATABASE_URL=mysql://… for several.',
-      { cause },
-    )
+    throw new Error(inUse(dataDir, readPid(pidFile)), { cause })
   }
   writeFileSync(pidFile, `${process.pid}\n`)
   return () => {
@@ -36,8 +33,8 @@ function isBusy(error: unknown): boolean {
 
 function readPid(pidFile: string): string {
   try {
-    return `pid ${readFileSync(pidFile, 'utf8').trim()}`
+    return readFileSync(pidFile, 'utf8').trim()
   } catch {
-    return 'pid unknown'
+    return '?'
   }
 }

@@ -15,16 +15,21 @@ const idRow = z.object({ id: z.string() })
 
 /** 正式启用: sample content goes, and nobody may still have a password that was made for trying out. */
 export async function goLive(scope: StaffScope): Promise<Record<string, never>> {
-  const { db, tenant, at } = scope
+  const { tenant } = scope
+  await startLive(scope, (tx) => logChange(tx, scope, { objectType: 'tenant', objectId: tenant.code, verb: 'goLive', label: tenant.name }))
+  return {}
+}
+
+/** The same for the console and for the command; `log` says who did it. */
+export async function startLive({ db, tenant, at }: Pick<StaffScope, 'db' | 'tenant' | 'at'>, log: (tx: Tx) => Promise<void>): Promise<void> {
   if (!tenant.trial) throw new Refusal('alreadyLive')
   const demo = await db.read(demoRow, 'SELECT account FROM staff WHERE tenant = ? AND demo = 1 AND active = 1 ORDER BY account', [tenant.code])
   if (demo.length > 0) throw new Refusal('demoSignInsLeft', { detail: demo.map(({ account }) => account).join('、') })
   await db.write(async (tx) => {
     await removeSamples(tx, tenant.code)
     await tx.update(Tenant, { code: tenant.code }, { liveSince: at })
-    await logChange(tx, scope, { objectType: 'tenant', objectId: tenant.code, verb: 'goLive', label: tenant.name })
+    await log(tx)
   })
-  return {}
 }
 
 export async function removeSamples(tx: Tx, tenant: string): Promise<void> {
