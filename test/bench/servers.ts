@@ -9,6 +9,9 @@ import { atExit } from './at-exit'
 import { openLine } from './load'
 import type { Place } from './places'
 
+/** As `npm start` does: what a request leaves behind is short-lived, and a small nursery holds it in 50 MB less. */
+const asStarted = ['--max-semi-space-size=4']
+
 export const root = resolve(__dirname, '../..')
 
 /** Gone when this process ends. */
@@ -46,7 +49,7 @@ export async function startOurs({ databaseUrl, dataDir, keysFile }: Place, { cli
     mkdirSync(cwd)
     symlinkSync(join(root, 'config'), join(cwd, 'config'))
   }
-  return running(port, cwd, [...profiled, join(root, 'apps/bff/dist/main.cjs'), '--empty'], {
+  return running(port, cwd, [...asStarted, ...profiled, join(root, 'apps/bff/dist/main.cjs'), '--empty'], {
     PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDir, KEYS_FILE: keysFile, DATABASE_URL: databaseUrl ?? '', TRUST_PROXY: '1', LOG_LEVEL: 'error', NODE_ENV: 'production',
   })
 }
