@@ -1,10 +1,12 @@
 import bodyParser from '@koa/bodyparser'
 import Router from '@koa/router'
 import { limits } from '@mingbai/contracts/limits'
+import { noticePath, pageUrl } from '@mingbai/contracts/routes'
 import { sheetPath } from '@mingbai/contracts/settings'
 import Koa from 'koa'
 import compress from 'koa-compress'
 import { constants } from 'node:zlib'
+import { serveFeeds } from './feeds/serve-feeds'
 import type { House } from './house'
 import { answer } from './http/answer'
 import { catchErrors } from './http/catch-errors'
@@ -46,6 +48,7 @@ export function makeApp(house: House, clients: Clients): Koa {
     const scope = await openScope(house, ctx, { withActor: false })
     page(ctx, await boardHtml(ctx.params.code ?? '', scope), pagePolicy)
   })
+  router.get(noticePath(':id'), (ctx) => ctx.redirect(pageUrl('notice', { id: ctx.params.id })))
   router.get('/r/:id', async (ctx) => {
     const scope = await openScope(house, ctx, { withActor: false })
     page(ctx, await receiptHtml(ctx.params.id ?? '', ctx.query, scope), pagePolicy)
@@ -54,6 +57,7 @@ export function makeApp(house: House, clients: Clients): Koa {
     const scope = staffOnly(await openScope(house, ctx, { withActor: true }), 'boards.manage')
     page(ctx, await sheetHtml(ctx.params.code ?? '', scope), sheetPolicy)
   })
+  serveFeeds(router, house, cache)
   serveClients(router, clients, house, cache)
 
   app.use(securityHeaders())

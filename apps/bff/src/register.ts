@@ -1,8 +1,10 @@
 import { endpoints } from '@mingbai/contracts/endpoints'
 import { caseRoutes } from './cases/routes'
 import { readCatalogue } from './catalogue/read-catalogue'
+import { formRoutes } from './forms/routes'
 import { readBoard, readHome } from './home/read-home'
 import { inboxRoutes } from './inbox/routes'
+import { readNotice } from './notices/read-notices'
 import { noticeRoutes } from './notices/routes'
 import { peopleRoutes } from './people/routes'
 import { search } from './search/search'
@@ -21,6 +23,7 @@ export const register: readonly Route[] = [
   serve(endpoints.search, {}, ({ query }, scope) => search(query.q, query.before, scope)),
   serve(endpoints.upload, {}, (_input, scope, ctx) => receiveUpload(ctx.req, scope)),
   ...noticeRoutes,
+  ...formRoutes(readNotice),
   ...caseRoutes,
   ...inboxRoutes,
   ...sessionRoutes,

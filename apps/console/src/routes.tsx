@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react'
 import { Route, Switch } from 'wouter'
+import { FormsCard } from './forms/forms-card'
 import { InboxPage } from './inbox/inbox-page'
 import { NotFound } from './shell/not-found'
 import { PageSkeleton } from './ui/page-skeleton'
@@ -26,7 +27,7 @@ export function Pages() {
         <Route path="/cases/:id">{({ id }) => <CasePage key={id} id={id} />}</Route>
         <Route path="/notices"><NoticeListPage /></Route>
         <Route path="/notices/new"><NewNoticePage /></Route>
-        <Route path="/notices/:id">{({ id }) => <NoticePage key={id} id={id} />}</Route>
+        <Route path="/notices/:id">{({ id }) => <NoticePage key={id} id={id} forPublic={(notice) => <FormsCard id={notice.id} version={notice.preview.version} />} />}</Route>
         <Route path="/boards"><BoardsPage /></Route>
         <Route path="/people"><PeoplePage /></Route>
         <Route path="/settings"><OfficePage /></Route>

@@ -1,6 +1,7 @@
 import { boardEndpoints } from './boards'
 import { caseEndpoints } from './cases'
 import { catalogueEndpoints } from './catalogue'
+import { formEndpoints } from './forms'
 import { homeEndpoints } from './home'
 import { noticeEndpoints } from './notices'
 import { searchEndpoints } from './search'
@@ -14,6 +15,7 @@ export const endpoints = {
   ...tenantEndpoints,
   ...homeEndpoints,
   ...noticeEndpoints,
+  ...formEndpoints,
   ...catalogueEndpoints,
   ...boardEndpoints,
   ...caseEndpoints,

@@ -64,6 +64,8 @@ export const staffNoticeSchema = z.object({
   steps: z.array(z.extend(stepSchema, { staff: z.string(), at: z.string() })),
   allowedActions: z.array(actionSchema),
   editable: z.boolean(),
+  /** Approved and out: it has a page, and forms for screen, radio and text message. */
+  isPublic: z.boolean(),
 })
 export type StaffNotice = z.infer<typeof staffNoticeSchema>
 

@@ -24,6 +24,9 @@ export function pageUrl(name: PageName, query: Record<string, string | undefined
   return withQuery(pages[name].path, query)
 }
 
+/** The shortest address of a notice, for a text message: the server leads on to its page. */
+export const noticePath = (id: string): string => `/n/${id}`
+
 /** The plain link behind a board's QR: in WeChat it opens the mini-program, elsewhere the board page. */
 export function boardPath(code: string, sheet?: string): string {
   return withQuery(`/b/${code}`, { s: sheet })

@@ -72,6 +72,7 @@ it('every endpoint answers with what its contract says', async () => {
   await actOnNotice(leader, submitted, 'publish')
   await call(endpoints.listNotices)
   await call(endpoints.readNotice, { params: { id: draft.id } })
+  await call(endpoints.readNoticeForms, { params: { id: draft.id } })
   await call(endpoints.search, { query: { q: '冬灌' } })
 
   await call(endpoints.readChoices)

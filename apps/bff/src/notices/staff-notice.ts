@@ -6,6 +6,7 @@ import * as z from 'zod/mini'
 import { shanghaiDate } from '@mingbai/rules/clock/local-date'
 import { allowedRows } from '@mingbai/rules/engine/decide'
 import { disclosureProcedure, disclosureStates, type DisclosureFacts } from '@mingbai/rules/procedures/disclosure'
+import { visible } from '@mingbai/rules/visibility'
 import { decodeCursor, pageOf } from '../engine/cursor'
 import { partiesOn } from '../engine/parties'
 import { readEvents, textOf } from '../engine/read-events'
@@ -59,6 +60,7 @@ export async function staffReadNotice(publicId: string, scope: StaffScope): Prom
     })),
     allowedActions: actions.filter(({ verb }) => verb !== 'edit'),
     editable: actions.some(({ verb }) => verb === 'edit'),
+    isPublic: visible(row, { kind: 'anyone' }, scope.at),
   }
 }
 

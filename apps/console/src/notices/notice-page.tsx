@@ -1,6 +1,6 @@
 import type { FieldValues } from '@mingbai/contracts/common'
 import type { StaffNotice } from '@mingbai/contracts/notices'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Link } from 'wouter'
 import { ActionPanel } from '../ui/action-panel'
 import { Loaded } from '../ui/loaded'
@@ -21,17 +21,23 @@ const correctingVerb = 'correct'
 
 const toList = <Link href="/notices" className="crumb">{texts.toList}</Link>
 
-export function NoticePage({ id }: { id: string }) {
+interface Props {
+  id: string
+  /** What other features add for a notice that is public. */
+  forPublic: (notice: StaffNotice) => ReactNode
+}
+
+export function NoticePage({ id, forPublic }: Props) {
   const query = useNotice(id)
   return (
     <>
       {!query.data && <PageHead title={texts.title} before={toList} />}
-      <Loaded query={query}>{(notice) => <OneNotice notice={notice} />}</Loaded>
+      <Loaded query={query}>{(notice) => <OneNotice notice={notice} after={notice.isPublic && forPublic(notice)} />}</Loaded>
     </>
   )
 }
 
-function OneNotice({ notice }: { notice: StaffNotice }) {
+function OneNotice({ notice, after }: { notice: StaffNotice; after: ReactNode }) {
   const say = useToast()
   const editor = useEditor(notice.id, notice.seq, editorValues(notice))
   const writes = useNoticeWrites(notice.id)
@@ -86,6 +92,7 @@ function OneNotice({ notice }: { notice: StaffNotice }) {
             <h2 id="history-title">{texts.history}</h2>
             <Timeline steps={notice.steps} />
           </section>
+          {after}
         </div>
         <div className="two-side">
           <ActionPanel actions={notice.allowedActions} objectId={notice.id} act={act} onOpen={setOpenVerb} />

@@ -1,0 +1,48 @@
+import { blocksSchema } from '@mingbai/contracts/blocks'
+import type { Feed } from '@mingbai/outputs/feeds/feeds'
+import * as z from 'zod/mini'
+import { audiences, visible } from '@mingbai/rules/visibility'
+import { joinInOrder } from '../database/join-in-order'
+import { rowJson } from '../database/row-types'
+import type { Scope } from '../house'
+import { Refusal } from '../http/refusal'
+import { organisationName } from '../tenant/book'
+import { feedTitle } from './texts'
+
+const ENTRIES = 50
+/** Stands for every place and every area in `notice_listing`. */
+const EVERYTHING = '*'
+const text = z.nullable(z.string())
+
+const entryRow = z.object({
+  publicId: z.string(), title: z.string(), summary: z.string(), area: z.string(), organisation: z.string(), blocks: rowJson(blocksSchema), audience: z.enum(audiences),
+  publicFrom: text, publicUntil: text, publishedAt: z.string(), updatedAt: z.string(),
+})
+
+export interface FeedQuery {
+  /** Division code of the township or of a village. */
+  org?: string
+  /** Code of an area of the catalogue. */
+  category?: string
+}
+
+/** The newest public notices; 示例 never leave the house. */
+export async function readFeed({ org, category }: FeedQuery, path: string, scope: Scope): Promise<Feed> {
+  const { db, tenant, at, origin } = scope
+  const place = !org || org === tenant.code ? null : tenant.villages.find(({ code }) => code === org)
+  const area = category ? tenant.items.get(category) : null
+  if (place === undefined || area === undefined || area?.parent) throw new Refusal('notFound')
+  const sql = `SELECT d.public_id, d.title, d.summary, d.area, d.organisation, d.blocks, d.audience, d.public_from, d.public_until, d.published_at, d.updated_at
+    FROM notice_listing l ${joinInOrder(db)} disclosure d ON d.id = l.disclosure_id
+    WHERE l.tenant = ? AND l.place = ? AND l.area = ? AND d.sample = 0 AND d.audience = 'public' AND d.public_from <= ? AND (d.public_until IS NULL OR d.public_until > ?)
+    ORDER BY l.published_at DESC, l.disclosure_id DESC LIMIT ${ENTRIES}`
+  const rows = await db.read(entryRow, sql, [tenant.code, place?.code ?? EVERYTHING, area?.code ?? EVERYTHING, at, at])
+  const entries = rows.filter((row) => visible(row, { kind: 'anyone' }, at)).map((row) => ({
+    id: row.publicId, title: row.title, summary: row.summary, area: organisationArea(row.area, scope), organisation: organisationName(tenant, row.organisation), blocks: row.blocks,
+    publishedAt: row.publishedAt, updatedAt: row.updatedAt,
+  }))
+  const newest = entries.reduce((last, { updatedAt }) => (updatedAt > last ? updatedAt : last), '')
+  return { title: feedTitle(place?.name ?? tenant.name, area?.name), origin: origin.replace(/\/+$/, ''), path, author: tenant.settings.fullName, updatedAt: newest || at, entries }
+}
+
+const organisationArea = (code: string, { tenant }: Scope): string => tenant.items.get(code)?.name ?? code

@@ -1,0 +1,35 @@
+import type Router from '@koa/router'
+import { atomFeed, jsonFeed, type Feed } from '@mingbai/outputs/feeds/feeds'
+import type { Context } from 'koa'
+import type { House } from '../house'
+import { endOfShanghaiDay } from '../http/answer'
+import { openScope } from '../http/open-scope'
+import type { PublicCache } from '../http/public-cache'
+import { readFeed } from './read-feed'
+
+const formats: readonly { path: string; type: string; write: (feed: Feed) => string }[] = [
+  { path: '/feeds/notices.atom', type: 'application/atom+xml', write: atomFeed },
+  { path: '/feeds/notices.json', type: 'application/feed+json', write: jsonFeed },
+]
+
+/** Public, the same for everybody, kept until the tenant's generation changes; asked again with ETag. */
+export function serveFeeds(router: Router, house: House, cache: PublicCache): void {
+  for (const { path, type, write } of formats) {
+    router.get(path, async (ctx: Context) => {
+      ctx.set('Access-Control-Allow-Origin', '*')
+      const now = house.clock()
+      const { generation } = await house.book()
+      if (cache.answer(ctx, generation, now.getTime())) return
+      const scope = await openScope(house, ctx, { withActor: false })
+      const { org, category } = ctx.query
+      const query = { ...(typeof org === 'string' ? { org } : {}), ...(typeof category === 'string' ? { category } : {}) }
+      cache.keep(ctx, scope.tenant.generation, write(await readFeed(query, addressOf(path, query), scope)), type, endOfShanghaiDay(now))
+    })
+  }
+}
+
+/** The feed's own address, with what of the query it obeys. */
+function addressOf(path: string, query: Record<string, string>): string {
+  const search = new URLSearchParams(query).toString()
+  return search ? `${path}?${search}` : path
+}

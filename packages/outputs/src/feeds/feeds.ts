@@ -1,0 +1,47 @@
+import type { Notice } from '@mingbai/contracts/notices'
+import { pageUrl } from '@mingbai/contracts/routes'
+import { asText, escapeHtml } from '../html'
+import { textBlocks } from '../parts/blocks'
+
+export interface FeedEntry extends Pick<Notice, 'id' | 'title' | 'summary' | 'area' | 'organisation' | 'blocks'> {
+  /** Instants, ISO 8601 UTC. */
+  publishedAt: string
+  updatedAt: string
+}
+
+export interface Feed {
+  title: string
+  /** Scheme and host, without a slash at the end. */
+  origin: string
+  /** Of this feed, with its query. */
+  path: string
+  author: string
+  /** ISO 8601 UTC; of the newest entry, or of the tenant where there is none. */
+  updatedAt: string
+  entries: FeedEntry[]
+}
+
+const pageOf = (origin: string, id: string): string => origin + pageUrl('notice', { id })
+const contentOf = ({ blocks }: FeedEntry): string => asText(textBlocks(blocks))
+/** XML 1.0 knows no other control characters, not even written as entities. */
+const xml = (text: string): string => escapeHtml(text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, ''))
+
+/** RFC 4287. */
+export function atomFeed({ title, origin, path, author, updatedAt, entries }: Feed): string {
+  const entryXml = (entry: FeedEntry): string => {
+    const page = xml(pageOf(origin, entry.id))
+    return `<entry><id>${page}</id><title>${xml(entry.title)}</title><link rel="alternate" type="text/html" href="${page}"/><published>${entry.publishedAt}</published><updated>${entry.updatedAt}</updated><author><name>${xml(entry.organisation)}</name></author><category term="${xml(entry.area)}"/>${entry.summary ? `<summary>${xml(entry.summary)}</summary>` : ''}<content type="html">${xml(contentOf(entry))}</content></entry>`
+  }
+  return `<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-CN"><id>${xml(origin + path)}</id><title>${xml(title)}</title><updated>${updatedAt}</updated><author><name>${xml(author)}</name></author><link rel="self" type="application/atom+xml" href="${xml(origin + path)}"/><link rel="alternate" type="text/html" href="${xml(origin + pageUrl('notices'))}"/>${entries.map(entryXml).join('')}</feed>\n`
+}
+
+/** JSON Feed 1.1. */
+export function jsonFeed({ title, origin, path, author, entries }: Feed): string {
+  return JSON.stringify({
+    version: 'https://jsonfeed.org/version/1.1', title, language: 'zh-CN', home_page_url: origin + pageUrl('notices'), feed_url: origin + path, authors: [{ name: author }],
+    items: entries.map((entry) => ({
+      id: pageOf(origin, entry.id), url: pageOf(origin, entry.id), title: entry.title, ...(entry.summary ? { summary: entry.summary } : {}), content_html: contentOf(entry),
+      date_published: entry.publishedAt, date_modified: entry.updatedAt, authors: [{ name: entry.organisation }], tags: [entry.area],
+    })),
+  })
+}
