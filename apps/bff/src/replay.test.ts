@@ -8,7 +8,7 @@ import { actOnCase, closeCase } from '../../../test/factories/act-on-case'
 import { actOnNotice, aDraft, aNotice, aPublishedNotice } from '../../../test/factories/a-notice'
 import { aStaff } from '../../../test/factories/a-staff'
 import { openTestHouse, type TestHouse } from '../../../test/support/serve'
-import { contentDigest } from './notices/write-notice'
+import { contentDigest } from './notices/draft-columns'
 import { loadSamples } from './samples/load-samples'
 import { eventHash, textDigest } from './engine/append-event'
 

@@ -11,6 +11,7 @@ const NoticeListPage = lazy(() => import('./notices/notice-list-page').then((fil
 const NoticePage = lazy(() => import('./notices/notice-page').then((file) => ({ default: file.NoticePage })))
 const NewNoticePage = lazy(() => import('./notices/new-notice-page').then((file) => ({ default: file.NewNoticePage })))
 const BoardsPage = lazy(() => import('./boards/boards-page').then((file) => ({ default: file.BoardsPage })))
+const AbsencesPage = lazy(() => import('./absences/absences-page').then((file) => ({ default: file.AbsencesPage })))
 const PeoplePage = lazy(() => import('./people/people-page').then((file) => ({ default: file.PeoplePage })))
 const OfficePage = lazy(() => import('./settings/office-page').then((file) => ({ default: file.OfficePage })))
 const OrganisationsPage = lazy(() => import('./settings/organisations-page').then((file) => ({ default: file.OrganisationsPage })))
@@ -29,6 +30,7 @@ export function Pages() {
         <Route path="/notices/new"><NewNoticePage /></Route>
         <Route path="/notices/:id">{({ id }) => <NoticePage key={id} id={id} forPublic={(notice) => <FormsCard id={notice.id} version={notice.preview.version} />} />}</Route>
         <Route path="/boards"><BoardsPage /></Route>
+        <Route path="/absences"><AbsencesPage /></Route>
         <Route path="/people"><PeoplePage /></Route>
         <Route path="/settings"><OfficePage /></Route>
         <Route path="/settings/organisations"><OrganisationsPage /></Route>

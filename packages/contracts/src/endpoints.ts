@@ -1,3 +1,4 @@
+import { absenceEndpoints } from './absences'
 import { boardEndpoints } from './boards'
 import { caseEndpoints } from './cases'
 import { catalogueEndpoints } from './catalogue'
@@ -24,5 +25,6 @@ export const endpoints = {
   ...sessionEndpoints,
   ...staffCaseEndpoints,
   ...peopleEndpoints,
+  ...absenceEndpoints,
   ...settingsEndpoints,
 }

@@ -1,7 +1,7 @@
 import type { Role } from '@mingbai/rules/roles'
 import type { CaseKind } from '@mingbai/rules/case-kinds'
 import type { CaseOutcome, CaseState, CaseVerb } from '@mingbai/rules/procedures/case-rows'
-import type { DisclosureState, DisclosureVerb } from '@mingbai/rules/procedures/disclosure'
+import type { DisclosureState, DisclosureVerb } from '@mingbai/rules/procedures/disclosure-rows'
 
 export const caseKindLabels = { complaint: '投诉', suggestion: '建议' } satisfies Record<CaseKind, string>
 
@@ -62,20 +62,29 @@ export const caseActionLabels = {
   withholdWords: { label: '不公开内容', tone: 'plain', explanation: '写明不公开的理由，理由会公开。' },
 } satisfies Record<CaseVerb, ActionLabel>
 
-export const disclosureStateLabels = { draft: '草稿', finalReview: '待终审', published: '已发布', withdrawn: '已撤下' } satisfies Record<DisclosureState, string>
+export const disclosureStateLabels = { 
+  draft: '草稿', firstReview: '待初审', secondReview: '待复审', finalReview: '待终审', villageReview: '待村监委审', headReview: '待村支书审', scheduled: '到日子自动发布', published: '已发布', withdrawn: '已撤下',
+} satisfies Record<DisclosureState, string>
 
 export const disclosureActionLabels = {
   edit: { label: '修改', tone: 'plain', explanation: '' },
-  submit: { label: '送终审', tone: 'primary', explanation: '送给另一位同事终审，通过后发布。' },
+  submit: { label: '送审', tone: 'primary', explanation: '送给别的同事审。自己写的稿，自己不能审。' },
+  recall: { label: '收回再改', tone: 'plain', explanation: '收回来接着改，改好再送审。' },
   discard: { label: '作废草稿', tone: 'danger', explanation: '作废后不能恢复，记录保留。' },
-  publish: { label: '审核通过并发布', tone: 'primary', explanation: '发布后村民马上能看到。撰稿人不能审自己的稿。' },
+  pass: { label: '审核通过，送下一道', tone: 'primary', explanation: '同一篇稿，一个人只审一道。' },
+  publish: { label: '审核通过并发布', tone: 'primary', explanation: '发布后村民马上能看到。撰稿人和前面审过的人不能再审。' },
+  schedule: { label: '审核通过，定日子发布', tone: 'plain', explanation: '到那天零点后自动发布，之前村民看不到。' },
+  publishUrgent: { label: '紧急发布', tone: 'danger', explanation: '停水、断路、灾害这类等不得的事。先发布，两个工作日内由领导补审。' },
+  reviewAfter: { label: '补审通过', tone: 'primary', explanation: '看过紧急发布的内容，没有问题。有问题请更正或撤下。' },
+  comment: { label: '提意见', tone: 'plain', explanation: '只有工作人员能看到。' },
   sendBack: { label: '退回修改', tone: 'plain', explanation: '写明要改什么。' },
   correct: { label: '更正', tone: 'plain', explanation: '改过的内容和更正原因都会公开，旧版本保留。' },
   withdraw: { label: '撤下', tone: 'danger', explanation: '撤下后村民就看不到了。写明原因，留在记录里。' },
 } satisfies Record<DisclosureVerb, ActionLabel>
 
 export const disclosureStepLabels = {
-  create: '新建草稿', edit: '修改草稿', submit: '送终审', discard: '作废', publish: '终审通过，发布', sendBack: '退回修改', correct: '更正', withdraw: '撤下',
+  create: '新建草稿', edit: '修改草稿', submit: '送审', recall: '收回修改', discard: '作废', pass: '审核通过，送下一道', publish: '审核通过，发布', schedule: '审核通过，定了发布的日子',
+  publishUrgent: '紧急发布', reviewAfter: '补审通过', comment: '提意见', sendBack: '退回修改', correct: '更正', withdraw: '撤下',
 } satisfies Record<DisclosureVerb | 'create', string>
 
 export const outcomeLabels = {
@@ -109,6 +118,9 @@ export const fieldLabels: Record<string, { label: string; hint: string }> = {
   bodyPhone: { label: '那里的电话', hint: '' },
   askAgainOn: { label: '哪天再问结果', hint: '到那天系统会提醒。' },
   satisfaction: { label: '对结果满意吗', hint: '' },
+  secrecyChecked: { label: '保密审查已做，可以公开', hint: '看过没有国家秘密、商业秘密和个人隐私。会记下是谁审的。' },
+  publishOn: { label: '哪天发布', hint: '那天零点后自动发布。' },
+  withdrawOn: { label: '哪天撤下', hint: '不填就一直公开。' },
 }
 /** The same field asked of a resident reads differently. */
 export const residentFieldLabels: Record<string, { label: string; hint: string }> = {

@@ -61,6 +61,10 @@ export const staffNoticeSchema = z.object({
   draft: noticeDraftSchema,
   attachments: z.array(attachmentSchema),
   preview: noticeSchema,
+  /** The desks it passes, in order; `here` is where it lies now, `done` where it was passed in this round. */
+  desks: z.array(z.object({ state: z.string(), label: z.string(), place: z.enum(['done', 'here', 'ahead']) })),
+  /** Days that matter, in words: 哪天发布、哪天撤下、哪天前补审. */
+  days: z.array(z.string()),
   steps: z.array(z.extend(stepSchema, { staff: z.string(), at: z.string() })),
   allowedActions: z.array(actionSchema),
   editable: z.boolean(),
@@ -84,6 +88,6 @@ export const noticeEndpoints = {
   actOnNotice: endpoint('POST /api/v1/staff/notices/:id/actions/:verb', {
     summary: '送审、发布、退回、更正、撤下', access: 'staff', params: z.object({ id: publicIdSchema, verb: z.string() }),
     body: z.object({ seq: z.number(), fields: fieldValuesSchema, draft: z.optional(noticeDraftSchema) }),
-    reply: staffNoticeSchema, errors: ['wrongState', 'changedMeanwhile', 'personalDataFound'],
+    reply: staffNoticeSchema, errors: ['wrongState', 'notAllowed', 'notNow', 'reviewedAlready', 'dayNotAhead', 'changedMeanwhile', 'fieldMissing', 'personalDataFound'],
   }),
 }

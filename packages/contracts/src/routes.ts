@@ -32,7 +32,7 @@ export function boardPath(code: string, sheet?: string): string {
   return withQuery(`/b/${code}`, { s: sheet })
 }
 
-function withQuery(path: string, query: Record<string, string | undefined>): string {
+export function withQuery(path: string, query: Record<string, string | undefined>): string {
   const pairs = Object.entries(query).flatMap(([name, value]) => (value ? [`${name}=${encodeURIComponent(value)}`] : []))
   return pairs.length === 0 ? path : `${path}?${pairs.join('&')}`
 }

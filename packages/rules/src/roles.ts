@@ -16,12 +16,16 @@ export const roles = [
 ] as const
 export type Role = (typeof roles)[number]
 
+/** Reviews that a colleague may take over for some days; the confidential desk of 乡纪委 and the administrator never. */
+export const delegableRoles = ['leader', 'office', 'villageSupervisor', 'villageHead'] as const satisfies readonly Role[]
+
 export const permissions = {
   'cases.readAll': ['office', 'leader', 'discipline'],
   'cases.readAssigned': ['handler', 'counter', 'villageClerk', 'villageHead', 'congress'],
   'cases.openContact': ['office', 'handler'],
   'notices.readAll': ['office', 'leader', 'discipline'],
   'notices.draft': ['office', 'handler', 'counter', 'villageClerk', 'congress'],
+  'notices.review': ['office', 'leader', 'discipline', 'villageSupervisor', 'villageHead'],
   'boards.manage': ['office', 'admin'],
   'settings.manage': ['office', 'admin'],
   'people.manage': ['admin'],
@@ -33,6 +37,8 @@ export type Permission = keyof typeof permissions
 export interface Appointment {
   role: Role
   organisation: string
+  /** Name of the colleague who is away: held for the time of a delegation. */
+  standInFor?: string
 }
 
 export function permissionsOf(appointments: readonly Appointment[]): Permission[] {

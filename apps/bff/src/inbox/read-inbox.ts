@@ -30,7 +30,12 @@ export const boxes: readonly Box[] = [
   { key: 'answered', tone: 'plain', for: inOffice, cases: "state = 'answered'" },
   { key: 'askAgain', tone: 'soon', for: inOffice, cases: "state = 'referred' AND ask_again_on <= :today" },
   { key: 'mine', tone: 'plain', for: handlers, cases: "state = 'handling' AND assigned_to IN (:own)" },
+  { key: 'reviewAfter', tone: 'soon', for: ['leader'], notices: 'reviewAfter' },
+  { key: 'firstReview', tone: 'plain', for: inOffice, notices: 'firstReview' },
+  { key: 'secondReview', tone: 'plain', for: ['office', 'leader', 'discipline'], notices: 'secondReview' },
   { key: 'finalReview', tone: 'plain', for: ['office', 'leader'], notices: 'finalReview' },
+  { key: 'villageReview', tone: 'plain', for: ['villageSupervisor'], notices: 'villageReview' },
+  { key: 'headReview', tone: 'plain', for: ['villageHead'], notices: 'headReview' },
   { key: 'drafts', tone: 'plain', for: ['office', 'handler', 'counter', 'villageClerk', 'congress'], notices: 'draft' },
 ]
 

@@ -8,6 +8,11 @@ export const boxTexts = {
   answered: { label: '待办结', hint: '已答复，补上结果和照片或说明。' },
   askAgain: { label: '该问结果了', hint: '转给别的单位的，今天该再问。' },
   mine: { label: '我单位承办', hint: '交给本单位办的。' },
+  reviewAfter: { label: '待补审', hint: '紧急发布的，请看过后补审。' },
+  firstReview: { label: '待初审', hint: '钱、人、权的稿件，先看事实和数字对不对。' },
+  secondReview: { label: '待复审', hint: '再看一遍，并做保密审查。' },
+  villageReview: { label: '待村监委审', hint: '村里要公开的，请村务监督委员会审。' },
+  headReview: { label: '待村支书审', hint: '村监委审过的，审核后发布。' },
   finalReview: { label: '待终审', hint: '等着审核发布的稿件。' },
   drafts: { label: '草稿', hint: '没写完或被退回的稿件。' },
 }

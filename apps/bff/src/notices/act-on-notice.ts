@@ -3,24 +3,21 @@ import { disclosureStateLabels } from '@mingbai/contracts/labels'
 import type { NoticeDraft, StaffNotice } from '@mingbai/contracts/notices'
 import { decide } from '@mingbai/rules/engine/decide'
 import { findPersonalData } from '@mingbai/rules/privacy/find-personal-data'
-import { disclosureProcedure, type DisclosureVerb } from '@mingbai/rules/procedures/disclosure'
+import { disclosureProcedureOf } from '@mingbai/rules/procedures/disclosure'
 import { isDuplicateKey } from '../database/is-duplicate-key'
 import type { Tx } from '../database/transaction'
-import { appendEvent, type EventText } from '../engine/append-event'
 import { parseFields } from '../engine/parse-fields'
 import { partiesOn } from '../engine/parties'
+import { readEvents } from '../engine/read-events'
 import type { StaffScope } from '../house'
 import { Refusal } from '../http/refusal'
-import { post } from '../outbox/post'
 import { organisationName, ownNumbers } from '../tenant/book'
-import { bumpGeneration } from '../tenant/generation'
-import { nextNumber } from '../tenant/next-number'
-import { Disclosure } from './disclosure.entity'
+import { applyNoticeVerb } from './apply-notice-verb'
 import { findNotice, type NoticeRow } from './notice-row'
-import { listNotice, unlistNotice } from './listing'
-import { disclosureFacts, mayRead, staffReadNotice } from './staff-notice'
+import { disclosureFacts } from './notice-standing'
+import { mayRead, staffReadNotice } from './staff-notice'
 import { correctedText } from './texts'
-import { contentDigest, draftColumns, keepAttachments } from './write-notice'
+import { keepAttachments } from './write-notice'
 
 export interface NoticeAction {
   publicId: string
@@ -42,67 +39,44 @@ export async function actOnNotice(action: NoticeAction, scope: StaffScope): Prom
 }
 
 async function actInside(tx: Tx, action: NoticeAction, scope: StaffScope): Promise<void> {
-  const { tenant, actor, now, at } = scope
+  const { tenant, actor, today } = scope
   const row = await findNotice(tx, tenant.code, action.publicId)
   if (!row || !mayRead(actor, row)) throw new Refusal('noticeNotFound')
   const parties = partiesOn(actor.appointments, [row.organisation])
-  const decision = decide(disclosureProcedure, { state: row.state, previousState: null, facts: disclosureFacts(row, actor) }, parties, action.verb)
+  const facts = disclosureFacts(row, await readEvents(tx, row.id), actor, tenant)
+  const decision = decide(disclosureProcedureOf(row.procedureVersion), { state: row.state, previousState: null, facts }, parties, action.verb)
   if (!decision.ok) {
     if (decision.because === 'wrongParty') throw new Refusal('notAllowed')
     if (decision.because !== 'unknownVerb' && row.seq !== action.seq) throw new Refusal('changedMeanwhile')
     if (decision.because === 'wrongState') throw new Refusal('wrongState', { state: disclosureStateLabels[row.state] })
-    throw new Refusal(decision.because === 'notNow' ? 'notNow' : 'notFound')
+    throw new Refusal(decision.because === 'notNow' ? (facts.byAnother || facts.isAuthor ? 'notNow' : 'reviewedAlready') : 'notFound')
   }
   if (row.seq !== action.seq) throw new Refusal('changedMeanwhile')
   const { text } = parseFields(decision.row.fields ?? [], action.fields, { isOrganisation: (code) => tenant.organisations.has(code) })
-
-  const { verb } = decision.row
-  const seq = row.seq + 1
-  const changes = await verbChanges(tx, verb, row, action, scope)
-  const updated = await tx.update(Disclosure, { id: row.id, seq: row.seq }, { ...changes, state: decision.to, seq, updatedAt: at })
-  if (updated === 0) throw new Refusal('changedMeanwhile')
-  const isPublic = decision.row.words === 'public'
-  await appendEvent(tx, {
-    tenant: tenant.code, objectType: 'disclosure', objectId: row.id, seq, now, verb, actorId: actor.id,
-    actorParty: decision.row.by.find((party) => parties.has(party)) ?? 'system', procedureVersion: row.procedureVersion,
-    publicText: { by: organisationName(tenant, actor.appointments[0]?.organisation ?? null), ...(isPublic && text.words ? { words: text.words } : {}), ...published(verb, { title: row.title, summary: row.summary, text: row.text, version: row.version, ...changes }) },
-    privateText: text.note ? { note: text.note } : {}, sample: row.sample,
-  })
-  const after = await findNotice(tx, tenant.code, action.publicId)
-  if (after && (verb === 'publish' || verb === 'correct')) await listNotice(tx, after, text.words ?? '', scope)
-  if (verb === 'withdraw') await unlistNotice(tx, row.id, at)
-  if (!row.sample && ['publish', 'correct', 'withdraw'].includes(verb)) {
-    await post(tx, { tenant: tenant.code, topic: 'search.index', objectType: 'disclosure', objectId: row.id, payload: {}, now })
-  }
-  await bumpGeneration(tx, tenant.code)
+  // A day that is over cannot be waited for; what comes down before it went up was never public.
+  if (text.publishOn && text.publishOn <= today) throw new Refusal('dayNotAhead')
+  if (text.withdrawOn && text.withdrawOn <= (text.publishOn || today)) throw new Refusal('dayNotAhead')
+  if (checked.has(action.verb)) refusePersonalData(row, scope)
+  if (action.verb === 'correct') await takeCorrection(tx, row, action.draft, scope)
+  const party = decision.row.by.find((one) => parties.has(one)) ?? 'system'
+  const held = actor.appointments.find(({ role }) => role === party)
+  await applyNoticeVerb(tx, {
+    row, decided: decision.row, to: decision.to, actorId: actor.id, party, text, draft: action.draft, standInFor: held?.standInFor,
+    by: organisationName(tenant, held?.organisation ?? actor.appointments[0]?.organisation ?? null),
+  }, scope)
 }
 
-/** The chain holds the digest of every wording that was published, so that none can be changed unseen. */
-function published(verb: DisclosureVerb, { version, title, summary, text }: Pick<Disclosure, 'version' | 'title' | 'summary' | 'text'>): EventText {
-  return verb === 'publish' || verb === 'correct' ? { version, content: contentDigest({ title, summary, text }) } : {}
+/** Whatever is handed on or goes out is looked through first. */
+const checked: ReadonlySet<string> = new Set(['submit', 'pass', 'publish', 'schedule', 'publishUrgent'])
+
+async function takeCorrection(tx: Tx, row: NoticeRow, draft: NoticeDraft | undefined, scope: StaffScope): Promise<void> {
+  if (!draft?.title.trim() || !draft.text.trim() || !draft.item) throw new Refusal('fieldMissing', { detail: correctedText })
+  refusePersonalData(draft, scope)
+  const shown = await staffReadNotice(row.publicId, scope)
+  await keepAttachments(tx, row, draft.attachments, shown.draft.attachments, scope.tenant.code)
 }
 
-async function verbChanges(tx: Tx, verb: DisclosureVerb, row: NoticeRow, action: NoticeAction, scope: StaffScope): Promise<Partial<Disclosure>> {
-  const { tenant, at, today } = scope
-  if (verb === 'submit' || verb === 'publish') refusePersonalData(`${row.title}\n${row.summary}\n${row.text}`, scope)
-  if (verb === 'publish') {
-    const value = await nextNumber(tx, tenant.code, row.sample ? 'disclosure.sample' : `disclosure.${today.slice(0, 4)}`)
-    // 索引号: division code, year, running number.
-    const indexNumber = row.indexNumber || (row.sample ? '' : `${tenant.code}/${today.slice(0, 4)}-${String(value).padStart(5, '0')}`)
-    return { audience: 'public', publicFrom: at, publicUntil: null, publishedAt: at, publishedOn: today, version: row.version + 1, indexNumber }
-  }
-  if (verb === 'correct') {
-    if (!action.draft?.title.trim() || !action.draft.text.trim() || !action.draft.item) throw new Refusal('fieldMissing', { detail: correctedText })
-    refusePersonalData(`${action.draft.title}\n${action.draft.summary}\n${action.draft.text}`, scope)
-    const shown = await staffReadNotice(row.publicId, scope)
-    await keepAttachments(tx, row, action.draft.attachments, shown.draft.attachments, tenant.code)
-    return { ...draftColumns(action.draft, scope), version: row.version + 1 }
-  }
-  if (verb === 'withdraw' || verb === 'discard') return { audience: 'staff', publicUntil: row.publishedAt ? at : null }
-  return {}
-}
-
-function refusePersonalData(text: string, { tenant }: StaffScope): void {
-  const found = findPersonalData(text, ownNumbers(tenant))
+function refusePersonalData({ title, summary, text }: Pick<NoticeRow, 'title' | 'summary' | 'text'>, { tenant }: StaffScope): void {
+  const found = findPersonalData(`${title}\n${summary}\n${text}`, ownNumbers(tenant))
   if (found.length > 0) throw new Refusal('personalDataFound', { detail: [...new Set(found.map((finding) => finding.text))].slice(0, 5).join('、') })
 }

@@ -4,6 +4,9 @@ import { flag, id26, instant, int, legalDate, longText, shortText } from '../dat
 @Entity('disclosure')
 @Index(['tenant', 'state', 'updatedAt', 'id'])
 @Index(['tenant', 'item', 'audience'])
+@Index(['tenant', 'publishOn'])
+@Index(['tenant', 'withdrawOn'])
+@Index(['tenant', 'reviewBy'])
 @Index(['publicId'], { unique: true })
 export class Disclosure {
   @Column(id26({ primary: true })) id!: string
@@ -33,6 +36,11 @@ export class Disclosure {
   @Column(instant({ nullable: true })) publicUntil!: string | null
   @Column(instant({ nullable: true })) publishedAt!: string | null
   @Column(legalDate({ nullable: true })) publishedOn!: string | null
+  /** A scheduled one goes out on this day, and comes down on that. */
+  @Column(legalDate({ nullable: true })) publishOn!: string | null
+  @Column(legalDate({ nullable: true })) withdrawOn!: string | null
+  /** Published in a hurry: a leader looks at it by this day. Null: nothing is owed. */
+  @Column(legalDate({ nullable: true })) reviewBy!: string | null
   @Column(instant()) updatedAt!: string
   @Column(flag()) sample!: boolean
 }

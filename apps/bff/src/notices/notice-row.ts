@@ -1,6 +1,6 @@
 import { blocksSchema } from '@mingbai/contracts/blocks'
 import * as z from 'zod/mini'
-import { disclosureStates } from '@mingbai/rules/procedures/disclosure'
+import { disclosureStates } from '@mingbai/rules/procedures/disclosure-rows'
 import { audiences } from '@mingbai/rules/visibility'
 import type { Database } from '../database/database'
 import { rowBoolean, rowJson } from '../database/row-types'
@@ -19,7 +19,7 @@ export type NoticeCardRow = z.infer<typeof noticeCardRowSchema>
 export const noticeRowSchema = z.object({
   ...cardFields,
   state: z.enum(disclosureStates), seq: z.number(), procedureVersion: z.number(), text: z.string(), blocks: rowJson(blocksSchema), item: z.string(),
-  boards: rowJson(z.array(z.string())), indexNumber: z.string(), version: z.number(), authorId: z.string(), updatedAt: z.string(),
+  boards: rowJson(z.array(z.string())), indexNumber: z.string(), version: z.number(), authorId: z.string(), publishOn: text, withdrawOn: text, reviewBy: text, updatedAt: z.string(),
 })
 export type NoticeRow = z.infer<typeof noticeRowSchema>
 

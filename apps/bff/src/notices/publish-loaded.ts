@@ -1,6 +1,7 @@
 import type { Block } from '@mingbai/contracts/blocks'
 import { shanghaiDate } from '@mingbai/rules/clock/local-date'
-import { disclosureProcedure, type DisclosureState } from '@mingbai/rules/procedures/disclosure'
+import { disclosureProcedure } from '@mingbai/rules/procedures/disclosure'
+import type { DisclosureState } from '@mingbai/rules/procedures/disclosure-rows'
 import type { Tx } from '../database/transaction'
 import { appendEvent } from '../engine/append-event'
 import { newId, newPublicId } from '../engine/ids'
@@ -42,7 +43,7 @@ export async function publishLoaded(tx: Tx, loaded: Loaded, tenant: Book): Promi
     item: loaded.item, area: tenant.items.get(loaded.item)?.parent ?? loaded.item, organisation: loaded.organisation, villages: loaded.villages.join(','),
     boards: JSON.stringify(loaded.boards), authorId: loaded.authorId, sample, updatedAt: at,
     indexNumber: number > 0 ? `${tenant.code}/${today.slice(0, 4)}-${String(number).padStart(5, '0')}` : '', version: isPublished ? 1 : 0,
-    audience: isPublished ? 'public' : 'staff', publicFrom: isPublished ? at : null, publicUntil: null, publishedAt: isPublished ? at : null, publishedOn: isPublished ? today : null,
+    audience: isPublished ? 'public' : 'staff', publicFrom: isPublished ? at : null, publicUntil: null, publishedAt: isPublished ? at : null, publishedOn: isPublished ? today : null, publishOn: null, withdrawOn: null, reviewBy: null,
   })
   await appendEvent(tx, {
     tenant: tenant.code, objectType: 'disclosure', objectId: id, seq: 1, now, verb: isPublished ? 'publish' : 'create', actorId: null, actorParty: 'system',

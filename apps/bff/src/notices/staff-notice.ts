@@ -1,31 +1,27 @@
-import type { ActionView } from '@mingbai/contracts/common'
-import { disclosureActionLabels, disclosureStateLabels, disclosureStepLabels, fieldLabels } from '@mingbai/contracts/labels'
+import { disclosureStateLabels, disclosureStepLabels } from '@mingbai/contracts/labels'
 import { limits } from '@mingbai/contracts/limits'
 import type { staffNoticeRowSchema, StaffNotice } from '@mingbai/contracts/notices'
 import * as z from 'zod/mini'
 import { shanghaiDate } from '@mingbai/rules/clock/local-date'
-import { allowedRows } from '@mingbai/rules/engine/decide'
-import { disclosureProcedure, disclosureStates, type DisclosureFacts } from '@mingbai/rules/procedures/disclosure'
+import { disclosureStates, type DisclosureState } from '@mingbai/rules/procedures/disclosure-rows'
+import { reviewChains } from '@mingbai/rules/procedures/review-chains'
 import { visible } from '@mingbai/rules/visibility'
 import { decodeCursor, pageOf } from '../engine/cursor'
-import { partiesOn } from '../engine/parties'
 import { readEvents, textOf } from '../engine/read-events'
 import type { StaffActor, StaffScope } from '../house'
 import { Refusal } from '../http/refusal'
 import { rowBoolean } from '../database/row-types'
-import { organisationName } from '../tenant/book'
+import { organisationName, type Book } from '../tenant/book'
 import { presentAttachment } from '../uploads/present-attachment'
 import { findNotice, villageCodes, type NoticeRow } from './notice-row'
+import { allowedActions, chainOf } from './notice-standing'
 import { presentNotice } from './present-notice'
 import { readExtras } from './read-notices'
+import { dayTexts, staffName } from './texts'
 
 /** Drafts are read by those who read all, and by the organisation that writes them. */
 export function mayRead(actor: StaffActor, row: Pick<NoticeRow, 'organisation'>): boolean {
   return actor.permissions.has('notices.readAll') || actor.appointments.some(({ organisation }) => organisation === row.organisation)
-}
-
-export function disclosureFacts(row: NoticeRow, actor: StaffActor): DisclosureFacts {
-  return { byAnother: row.authorId !== actor.id, complete: row.title !== '' && row.item !== '' && row.blocks.length > 0 }
 }
 
 const nameRow = z.object({ id: z.string(), name: z.string() })
@@ -41,7 +37,7 @@ export async function staffReadNotice(publicId: string, scope: StaffScope): Prom
   ])
   const names = new Map(people.map(({ id, name }) => [id, name]))
   const labels: Record<string, string> = disclosureStepLabels
-  const actions = allowed(row, actor)
+  const actions = allowedActions(row, events, actor, tenant)
   return {
     id: row.publicId,
     seq: row.seq,
@@ -53,10 +49,12 @@ export async function staffReadNotice(publicId: string, scope: StaffScope): Prom
       attachments: extras.attachments.map(({ id }) => id),
     },
     attachments: extras.attachments.map((file) => presentAttachment(file, keys, now)),
+    desks: desksOf(row, tenant),
+    days: daysOf(row),
     preview: presentNotice(row, extras, scope, { kind: 'staff', supervision: false }),
     steps: events.map((event) => ({
       on: shanghaiDate(new Date(event.at)), at: event.at, verb: event.verb, title: labels[event.verb] ?? event.verb, by: textOf(event.publicText, 'by'),
-      words: textOf(event.publicText, 'words') || textOf(event.privateText, 'note'), staff: (event.actorId && names.get(event.actorId)) || '', attachments: [],
+      words: textOf(event.publicText, 'words') || textOf(event.privateText, 'note'), staff: staffName(names.get(event.actorId ?? ''), textOf(event.privateText, 'standInFor')), attachments: [],
     })),
     allowedActions: actions.filter(({ verb }) => verb !== 'edit'),
     editable: actions.some(({ verb }) => verb === 'edit'),
@@ -64,13 +62,20 @@ export async function staffReadNotice(publicId: string, scope: StaffScope): Prom
   }
 }
 
-function allowed(row: NoticeRow, actor: StaffActor): ActionView[] {
-  const parties = partiesOn(actor.appointments, [row.organisation])
-  return allowedRows(disclosureProcedure, { state: row.state, previousState: null, facts: disclosureFacts(row, actor) }, parties).map(({ verb, fields = [] }) => ({
-    verb,
-    ...disclosureActionLabels[verb],
-    fields: fields.map(({ name, type, required, maxLength }) => ({ name, type, required, ...(fieldLabels[name] ?? { label: name, hint: '' }), ...(maxLength ? { maxLength } : {}) })),
-  }))
+/** Where in its chain a notice lies. Old ones know one desk only. */
+function desksOf(row: NoticeRow, tenant: Book): StaffNotice['desks'] {
+  const chain: readonly DisclosureState[] = row.procedureVersion === 1 ? reviewChains.short : reviewChains[chainOf(row, tenant)]
+  const way: readonly DisclosureState[] = ['draft', ...chain, ...(row.state === 'scheduled' ? (['scheduled'] as const) : []), 'published']
+  const here = way.indexOf(row.state)
+  return way.map((state, at) => ({ state, label: disclosureStateLabels[state], place: at === here ? 'here' : at < here ? 'done' : 'ahead' }))
+}
+
+function daysOf({ publishOn, withdrawOn, reviewBy }: NoticeRow): string[] {
+  return [
+    ...(publishOn ? [dayTexts.publishOn(publishOn)] : []),
+    ...(withdrawOn ? [dayTexts.withdrawOn(withdrawOn)] : []),
+    ...(reviewBy ? [dayTexts.reviewBy(reviewBy)] : []),
+  ]
 }
 
 const listRow = z.object({ id: z.string(), publicId: z.string(), title: z.string(), state: z.enum(disclosureStates), organisation: z.string(), updatedAt: z.string(), sample: rowBoolean })
@@ -81,7 +86,8 @@ export async function staffListNotices(query: { state?: string; before?: string 
   const cursor = decodeCursor(query.before)
   const where = ['tenant = ?']
   const params: string[] = [tenant.code]
-  if (query.state) {
+  if (query.state === 'reviewAfter') where.push('review_by IS NOT NULL')
+  else if (query.state) {
     where.push('state = ?')
     params.push(query.state)
   }

@@ -1,36 +1,17 @@
 import type { NoticeDraft, StaffNotice } from '@mingbai/contracts/notices'
 import { disclosureProcedure } from '@mingbai/rules/procedures/disclosure'
-import canonicalize from 'canonicalize'
 import type { Tx } from '../database/transaction'
 import { appendEvent } from '../engine/append-event'
 import { newId, newPublicId } from '../engine/ids'
 import type { StaffScope } from '../house'
 import { Refusal } from '../http/refusal'
-import { sha256 } from '../keys/seal'
 import { organisationName } from '../tenant/book'
 import { attach } from '../uploads/attach'
 import { Attachment } from '../uploads/attachment.entity'
+import { draftColumns } from './draft-columns'
 import { Disclosure } from './disclosure.entity'
 import { findNotice, type NoticeRow } from './notice-row'
 import { mayRead, staffReadNotice } from './staff-notice'
-import { blocksFromText } from './text-blocks'
-
-/** What of a draft goes into the row. Throws badRequest when a code is not one of the tenant's. */
-export function draftColumns(draft: NoticeDraft, { tenant }: StaffScope): Partial<Disclosure> {
-  const item = tenant.items.get(draft.item)
-  const villages = draft.villages.filter((code) => tenant.organisations.has(code))
-  const boards = draft.boards.filter((id) => tenant.boards.has(id))
-  if (draft.item !== '' && !item) throw new Refusal('badRequest', { detail: 'item' })
-  if (!tenant.organisations.has(draft.organisation)) throw new Refusal('badRequest', { detail: 'organisation' })
-  return {
-    title: draft.title.trim(), summary: draft.summary.trim(), text: draft.text, blocks: JSON.stringify(blocksFromText(draft.text)),
-    item: draft.item, area: item?.parent ?? draft.item, organisation: draft.organisation, villages: villages.join(','), boards: JSON.stringify(boards),
-  }
-}
-
-export function contentDigest({ title, summary, text }: Pick<NoticeRow, 'title' | 'summary' | 'text'>): string {
-  return sha256(canonicalize({ title, summary, text }) ?? '')
-}
 
 /** The kept photographs of a draft: those no longer named go back to the orphans and are swept with them. */
 export async function keepAttachments(tx: Tx, row: Pick<NoticeRow, 'id'>, ids: readonly string[], current: readonly string[], tenant: string): Promise<void> {
@@ -49,8 +30,8 @@ export async function createNotice(given: NoticeDraft, scope: StaffScope): Promi
   await scope.db.write(async (tx) => {
     await tx.insert(Disclosure, {
       id, publicId, tenant: tenant.code, procedureVersion: disclosureProcedure.version, state: disclosureProcedure.initial, seq: 1,
-      ...draftColumns(draft, scope), indexNumber: '', version: 0, authorId: actor.id,
-      audience: 'staff', publicFrom: null, publicUntil: null, publishedAt: null, publishedOn: null, updatedAt: at, sample: false,
+      ...draftColumns(draft, tenant), indexNumber: '', version: 0, authorId: actor.id,
+      audience: 'staff', publicFrom: null, publicUntil: null, publishedAt: null, publishedOn: null, publishOn: null, withdrawOn: null, reviewBy: null, updatedAt: at, sample: false,
     })
     await appendEvent(tx, {
       tenant: tenant.code, objectType: 'disclosure', objectId: id, seq: 1, now, verb: 'create', actorId: actor.id, actorParty: actor.appointments[0]?.role ?? 'office',
@@ -79,7 +60,7 @@ export async function saveNotice(publicId: string, seq: number, given: NoticeDra
   await scope.db.write(async (tx) => {
     const row = await findNotice(tx, tenant.code, publicId)
     if (!row || !mayRead(actor, row)) throw new Refusal('noticeNotFound')
-    const saved = await tx.update(Disclosure, { id: row.id, seq, state: 'draft' }, { ...draftColumns(draft, scope), seq: seq + 1, updatedAt: at })
+    const saved = await tx.update(Disclosure, { id: row.id, seq, state: 'draft' }, { ...draftColumns(draft, tenant), seq: seq + 1, updatedAt: at })
     if (saved === 0) throw new Refusal('changedMeanwhile')
     await appendEvent(tx, {
       tenant: tenant.code, objectType: 'disclosure', objectId: row.id, seq: seq + 1, now, verb: 'edit', actorId: actor.id, actorParty: actor.appointments[0]?.role ?? 'office',

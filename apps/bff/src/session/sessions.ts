@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { shanghaiDate } from '@mingbai/rules/clock/local-date'
 import { roles, permissionsOf } from '@mingbai/rules/roles'
 import { hash, verify } from '@node-rs/argon2'
 import { randomBytes } from 'node:crypto'
@@ -34,13 +35,22 @@ export async function endSessions(tx: Tx, staffId: string, at: string): Promise<
 const actorRow = z.object({ id: z.string(), account: z.string(), name: z.string(), mustChangePassword: rowBoolean })
 const appointmentRow = z.object({ role: z.enum(roles), organisation: z.string() })
 
+const deputyRow = z.object({ role: z.enum(roles), organisation: z.string(), standInFor: z.string() })
+/** What somebody stands in for today: only while the colleague still holds it. */
+const deputySql = `SELECT d.role, d.organisation, s.name AS stand_in_for FROM delegation d
+  JOIN staff s ON s.id = d.staff_id AND s.active = 1
+  JOIN staff_role r ON r.staff_id = d.staff_id AND r.role = d.role AND r.organisation = d.organisation
+  WHERE d.deputy_id = ? AND d.from_on <= ? AND d.until_on >= ? AND d.ended_at IS NULL ORDER BY d.id`
+
 /** Who a token belongs to, while it lasts and the person is active. Roles are read anew each time: a change counts at once. */
 export async function findActor(db: Pick<Database, 'read'>, tenant: string, token: string, at: string): Promise<StaffActor | null> {
+  const today = shanghaiDate(new Date(at))
   const sessionHash = sha256(token)
   const sql = `SELECT s.id, s.account, s.name, s.must_change_password FROM session k JOIN staff s ON s.id = k.staff_id
     WHERE k.hash = ? AND k.tenant = ? AND k.expires_at > ? AND k.revoked_at IS NULL AND s.active = 1`
   const [row] = await db.read(actorRow, sql, [sessionHash, tenant, at])
   if (!row) return null
-  const appointments = await db.read(appointmentRow, 'SELECT role, organisation FROM staff_role WHERE staff_id = ? ORDER BY role, organisation', [row.id])
+  const own = await db.read(appointmentRow, 'SELECT role, organisation FROM staff_role WHERE staff_id = ? ORDER BY role, organisation', [row.id])
+  const appointments = [...own, ...(await db.read(deputyRow, deputySql, [row.id, today, today]))]
   return { ...row, appointments, permissions: new Set(permissionsOf(appointments)), sessionHash }
 }

@@ -1,7 +1,7 @@
 import { disclosureStateLabels } from '@mingbai/contracts/labels'
 import { noticeEndpoints } from '@mingbai/contracts/notices'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { Button, Radio } from 'antd'
+import { Button, Select } from 'antd'
 import { useLocation, useSearchParams } from 'wouter'
 import { call } from '../api/call'
 import { may, useMe } from '../session/me'
@@ -31,9 +31,9 @@ export function NoticeListPage() {
       <PageHead title={texts.title}>
         {may(me, 'notices.draft') && <Button type="primary" onClick={() => navigate('/notices/new')}>{texts.write}</Button>}
       </PageHead>
-      <Radio.Group
-        className="filters" optionType="button" aria-label={texts.states} options={states} value={state}
-        onChange={(event) => setSearch(event.target.value ? { state: String(event.target.value) } : {})}
+      <Select
+        className="filters state-filter" aria-label={texts.states} options={states} value={state} popupMatchSelectWidth={false}
+        onChange={(value: string) => setSearch(value ? { state: value } : {})}
       />
       <Loaded query={list}>
         {(data) => {

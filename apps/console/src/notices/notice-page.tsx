@@ -8,6 +8,7 @@ import { SampleMark } from '../ui/marks'
 import { PageHead } from '../ui/page-head'
 import { Timeline } from '../ui/timeline'
 import { useToast } from '../ui/toast'
+import { Desks } from './desks'
 import { editorValues, toDraft } from './draft'
 import { EditorBar, RestoredNote } from './editor-bar'
 import { NoticeForm } from './notice-form'
@@ -78,6 +79,7 @@ function OneNotice({ notice, after }: { notice: StaffNotice; after: ReactNode })
         title={notice.draft.title || texts.noTitle} before={toList}
         lead={<span className="marks"><span className="mark mark-plain">{notice.stateLabel}</span> <SampleMark sample={notice.sample} /></span>}
       />
+      <Desks desks={notice.desks} days={notice.days} />
       <div className="two two-phone">
         <div className="two-wide">
           {open && (

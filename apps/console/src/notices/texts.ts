@@ -4,6 +4,8 @@ export const texts = {
   newTitle: '新写一篇',
   toList: '公开稿件',
   states: '按状态看',
+  desks: '审核到哪一步',
+  deskDone: '（已过）',
   all: '全部',
   empty: '还没有稿件',
   emptyHint: '点“写一篇”开始。',

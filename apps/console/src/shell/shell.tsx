@@ -55,6 +55,7 @@ function WhoAmI() {
         {me.roles.map((held) => <li key={held.role + held.organisation.code}>{held.label} · {held.organisation.name}</li>)}
       </ul>
       <div className="whoami-ways">
+        {may(me, 'notices.review') && <Link href="/absences" className="whoami-link">{texts.absences}</Link>}
         <Button type="link" size="small" onClick={() => setChanging(true)}>{texts.changePassword}</Button>
         <Button type="link" size="small" loading={signOut.isPending} onClick={() => signOut.mutate()}>{texts.signOut}</Button>
       </div>

@@ -10,6 +10,7 @@ export const texts = {
   settings: '设置',
   log: '改动记录',
   changePassword: '改密码',
+  absences: '我不在',
   signOut: '退出',
   trial: '试用中：标有“示例”的内容都不是真事，正式启用时会全部删除。',
   failed: '这一页没有打开',

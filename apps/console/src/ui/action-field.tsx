@@ -10,12 +10,12 @@ const fewest = 6
 export function ActionFieldItem({ field }: { field: ActionField }) {
   const rule = {
     validator: async (_: unknown, value: FormValue | undefined) => {
-      if (field.required && !isFilled(value)) throw new Error(texts.fieldMissing(field.label))
+      if (field.required && (value === false || !isFilled(value))) throw new Error(texts.fieldMissing(field.label))
     },
   }
   const label = field.required ? field.label : <>{field.label} <span className="soft">{texts.optional}</span></>
   if (field.type === 'yesNo') {
-    return <Form.Item name={field.name} valuePropName="checked" extra={field.hint || undefined}><Checkbox>{field.label}</Checkbox></Form.Item>
+    return <Form.Item name={field.name} valuePropName="checked" extra={field.hint || undefined} rules={[rule]}><Checkbox>{field.label}</Checkbox></Form.Item>
   }
   return (
     <Form.Item name={field.name} label={label} extra={field.hint || undefined} rules={[rule]}>
