@@ -7,8 +7,8 @@ import { root } from './targets.mjs'
  */
 const appFolders = {
   bff: {
-    shared: ['database', 'engine', 'http', 'tenant', 'session', 'keys', 'limits', 'outbox', 'uploads', 'migrations'],
-    composes: ['home', 'inbox', 'pages', 'jobs', 'samples', 'commands'],
+    shared: ['database', 'engine', 'http', 'tenant', 'session', 'keys', 'limits', 'outbox', 'uploads', 'tables', 'migrations'],
+    composes: ['home', 'inbox', 'pages', 'screens', 'jobs', 'samples', 'commands'],
   },
   mini: { shared: ['ui', 'platform', 'style', 'api'], composes: [] },
   console: { shared: ['ui', 'api', 'session', 'styles'], composes: ['shell'] },

@@ -39,6 +39,7 @@ async function list(url) {
     organisation: work.names[row.organisation] ?? '',
     villages: row.villages === '' ? [] : row.villages.split(',').map((code) => ({ code, name: work.names[code] ?? '' })),
     publishedOn: row.published_on,
+    corrected: row.version > 1,
     sample: row.sample === 1,
   }))
   const last = rows[19]

@@ -1,12 +1,13 @@
 import bodyParser from '@koa/bodyparser'
 import Router from '@koa/router'
 import { limits } from '@mingbai/contracts/limits'
-import { noticePath, pageUrl } from '@mingbai/contracts/routes'
+import { noticePath, pageUrl, villageListPath } from '@mingbai/contracts/routes'
 import { sheetPath } from '@mingbai/contracts/settings'
 import Koa from 'koa'
 import compress from 'koa-compress'
 import { constants } from 'node:zlib'
 import { serveFeeds } from './feeds/serve-feeds'
+import { servePack } from './forms/routes'
 import type { House } from './house'
 import { answer } from './http/answer'
 import { catchErrors } from './http/catch-errors'
@@ -14,12 +15,14 @@ import { checkOrigin } from './http/check-origin'
 import { openApi } from './http/openapi'
 import { openScope } from './http/open-scope'
 import { makePublicCache } from './http/public-cache'
+import { staffReadNotice } from './notices/staff-notice'
 import { register } from './register'
 import { securityHeaders } from './http/security-headers'
 import { staffOnly } from './http/serve'
 import { pagePolicy, sheetPolicy } from './pages/page-styles'
-import { boardHtml, receiptHtml, refusalHtml, sheetHtml } from './pages/server-pages'
+import { boardHtml, receiptHtml, refusalHtml, sheetHtml, villageListHtml } from './pages/server-pages'
 import { serveClients, type Clients } from './pages/serve-clients'
+import { serveScreens } from './screens/serve-screens'
 import { serveFile } from './uploads/serve-file'
 
 /** Everything the process answers, on one screen. */
@@ -49,6 +52,14 @@ export function makeApp(house: House, clients: Clients): Koa {
     page(ctx, await boardHtml(ctx.params.code ?? '', scope), pagePolicy)
   })
   router.get(noticePath(':id'), (ctx) => ctx.redirect(pageUrl('notice', { id: ctx.params.id })))
+  router.get(villageListPath(':id'), async (ctx) => {
+    const scope = await openScope(house, ctx, { withActor: false })
+    const { board, name, before } = ctx.query
+    const text = (value: string | string[] | undefined) => (typeof value === 'string' ? value.slice(0, 20) : undefined)
+    page(ctx, await villageListHtml(ctx.params.id ?? '', { board: text(board), name: text(name), before: text(before) }, scope), pagePolicy)
+    ctx.set('Cache-Control', 'no-store')
+    ctx.set('X-Robots-Tag', 'noindex')
+  })
   router.get('/r/:id', async (ctx) => {
     const scope = await openScope(house, ctx, { withActor: false })
     page(ctx, await receiptHtml(ctx.params.id ?? '', ctx.query, scope), pagePolicy)
@@ -58,6 +69,8 @@ export function makeApp(house: House, clients: Clients): Koa {
     page(ctx, await sheetHtml(ctx.params.code ?? '', scope), sheetPolicy)
   })
   serveFeeds(router, house, cache)
+  serveScreens(router, house, cache)
+  servePack(router, house, staffReadNotice)
   serveClients(router, clients, house, cache)
 
   app.use(securityHeaders())

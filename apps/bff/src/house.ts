@@ -25,7 +25,10 @@ export interface StaffActor {
   id: string
   account: string
   name: string
+  /** Their own. */
   appointments: Appointment[]
+  /** Their own, then those of colleagues they stand in for today: counted where texts are reviewed, and nowhere else. */
+  reviewsAs: Appointment[]
   permissions: ReadonlySet<Permission>
   mustChangePassword: boolean
   sessionHash: string

@@ -72,10 +72,12 @@ async function loadNames(tx: Tx, files: TenantFiles, now: Date): Promise<void> {
   })))
   const areas = files.catalogue.map(({ code, name, plainName, source }, position) => ({
     id: newId(now), tenant, code, parent: null, name, plainName, elements: '[]', timeClass: '', basis: source, verified: true, position,
+    limitCode: '', body: '', channels: '[]', readers: 'everyone', way: 'proactive', level: 'township', needsSection16Review: false,
   }))
   const items = files.catalogue.flatMap((area, areaPosition) =>
-    area.items.map(({ code, name, elements, timeClass, basis, verified }, position) => ({
-      id: newId(now), tenant, code, parent: area.code, name, plainName: '', elements: JSON.stringify(elements), timeClass, basis, verified, position: 100 * (areaPosition + 1) + position,
+    area.items.map(({ code, name, plainName, elements, timeClass, limit, basis, verified, body, channels, readers, way, level, needsSection16Review }, position) => ({
+      id: newId(now), tenant, code, parent: area.code, name, plainName, elements: JSON.stringify(elements), timeClass, basis, verified, position: 100 * (areaPosition + 1) + position,
+      limitCode: limit, body, channels: JSON.stringify(channels), readers, way, level, needsSection16Review,
     })),
   )
   await tx.insert(CatalogueItem, [...areas, ...items])

@@ -3,9 +3,12 @@ import { caseRoutes } from './cases/routes'
 import { readCatalogue } from './catalogue/read-catalogue'
 import { formRoutes } from './forms/routes'
 import { readBoard, readHome } from './home/read-home'
+import { publicStates } from './duties/find-duties'
+import { dutyRoutes } from './duties/routes'
 import { inboxRoutes } from './inbox/routes'
-import { readNotice } from './notices/read-notices'
 import { noticeRoutes } from './notices/routes'
+import { staffReadNotice } from './notices/staff-notice'
+import { peopleListRoutes } from './people-lists/routes'
 import { peopleRoutes } from './people/routes'
 import { search } from './search/search'
 import { sessionRoutes } from './session/routes'
@@ -18,15 +21,17 @@ import { serve, type Route } from './http/serve'
 export const register: readonly Route[] = [
   serve(endpoints.readTenant, { cached: true }, async (_input, { tenant }) => presentTenant(tenant)),
   serve(endpoints.readHome, { cached: true }, ({ query }, scope) => readHome(query.village, scope)),
-  serve(endpoints.readCatalogue, { cached: true }, (_input, scope) => readCatalogue(scope)),
+  serve(endpoints.readCatalogue, { cached: true }, async (_input, scope) => readCatalogue(scope, await publicStates(scope))),
   serve(endpoints.readBoard, { cached: true }, ({ params }, scope) => readBoard(params.code, scope)),
-  serve(endpoints.search, {}, ({ query }, scope) => search(query.q, query.before, scope)),
+  serve(endpoints.search, {}, ({ query }, scope) => search(query, scope)),
   serve(endpoints.upload, {}, (_input, scope, ctx) => receiveUpload(ctx.req, scope)),
   ...noticeRoutes,
-  ...formRoutes(readNotice),
+  ...formRoutes(staffReadNotice),
   ...caseRoutes,
+  ...dutyRoutes,
   ...inboxRoutes,
   ...sessionRoutes,
+  ...peopleListRoutes,
   ...peopleRoutes,
   ...settingsRoutes,
 ]

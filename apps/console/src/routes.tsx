@@ -12,6 +12,9 @@ const NoticePage = lazy(() => import('./notices/notice-page').then((file) => ({ 
 const NewNoticePage = lazy(() => import('./notices/new-notice-page').then((file) => ({ default: file.NewNoticePage })))
 const BoardsPage = lazy(() => import('./boards/boards-page').then((file) => ({ default: file.BoardsPage })))
 const AbsencesPage = lazy(() => import('./absences/absences-page').then((file) => ({ default: file.AbsencesPage })))
+const DutiesPage = lazy(() => import('./duties/duties-page').then((file) => ({ default: file.DutiesPage })))
+const PeopleListsPage = lazy(() => import('./people-lists/lists-page').then((file) => ({ default: file.PeopleListsPage })))
+const PeopleListPage = lazy(() => import('./people-lists/list-page').then((file) => ({ default: file.PeopleListPage })))
 const PeoplePage = lazy(() => import('./people/people-page').then((file) => ({ default: file.PeoplePage })))
 const OfficePage = lazy(() => import('./settings/office-page').then((file) => ({ default: file.OfficePage })))
 const OrganisationsPage = lazy(() => import('./settings/organisations-page').then((file) => ({ default: file.OrganisationsPage })))
@@ -31,6 +34,9 @@ export function Pages() {
         <Route path="/notices/:id">{({ id }) => <NoticePage key={id} id={id} forPublic={(notice) => <FormsCard id={notice.id} version={notice.preview.version} />} />}</Route>
         <Route path="/boards"><BoardsPage /></Route>
         <Route path="/absences"><AbsencesPage /></Route>
+        <Route path="/duties"><DutiesPage /></Route>
+        <Route path="/lists"><PeopleListsPage /></Route>
+        <Route path="/lists/:id">{({ id }) => <PeopleListPage key={id} id={id} />}</Route>
         <Route path="/people"><PeoplePage /></Route>
         <Route path="/settings"><OfficePage /></Route>
         <Route path="/settings/organisations"><OrganisationsPage /></Route>

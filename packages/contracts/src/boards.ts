@@ -1,6 +1,7 @@
 import { noticeCardSchema } from './notices'
 import { caseCardSchema } from './cases'
 import { endpoint } from './endpoint'
+import { peopleListCardSchema } from './people-lists'
 import * as z from 'zod/mini'
 
 export const boardSchema = z.object({
@@ -18,6 +19,8 @@ export const boardPageSchema = z.object({
   board: boardSchema,
   notices: z.array(noticeCardSchema),
   cases: z.array(caseCardSchema),
+  /** 公示 of people that hang here: their titles; the names are asked for with this board's code. */
+  lists: z.array(peopleListCardSchema),
   office: z.object({ township: z.string(), fullName: z.string(), phone: z.string() }),
   trial: z.boolean(),
 })

@@ -16,6 +16,8 @@ export const caseSubmissionSchema = z.object({
   /** 队, 渠, 路 … told in words. */
   spot: place,
   category: z.nullable(z.string()),
+  /** What it is about: a notice (看不懂、内容不实), or a list of people (异议). */
+  about: z.optional(z.object({ type: z.enum(['notice', 'list']), id: publicIdSchema })),
   /** The board that was scanned, if any. */
   board: z.nullable(z.string()),
   contactName: z.string().check(z.maxLength(limits.contactName)),

@@ -7,7 +7,16 @@ export const catalogueAreaSchema = z.object({
   plainName: z.string(),
   items: z.array(
     z.object({
-      code: z.string(), name: z.string(), elements: z.array(z.string()), timeClass: z.string(), basis: z.string(),
+      code: z.string(), name: z.string(), plainName: z.string(), elements: z.array(z.string()), timeClass: z.string(), basis: z.string(),
+      /** 公开时限 in plain words; empty where nobody has checked it yet. */
+      limit: z.string(),
+      /** 公开主体 */
+      body: z.string(),
+      channels: z.array(z.object({ name: z.string(), must: z.boolean() })),
+      readers: z.string(),
+      way: z.string(),
+      /** What the calendar asks for now; null: nothing with a date, or not checked yet. */
+      duty: z.nullable(z.enum(['due', 'done', 'overdue'])),
       /** False: the office has still to confirm it against the county's catalogue. */
       verified: z.boolean(),
       hasNotices: z.boolean(),

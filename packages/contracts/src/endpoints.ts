@@ -2,9 +2,11 @@ import { absenceEndpoints } from './absences'
 import { boardEndpoints } from './boards'
 import { caseEndpoints } from './cases'
 import { catalogueEndpoints } from './catalogue'
+import { dutyEndpoints } from './duties'
 import { formEndpoints } from './forms'
 import { homeEndpoints } from './home'
 import { noticeEndpoints } from './notices'
+import { peopleListEndpoints } from './people-lists'
 import { searchEndpoints } from './search'
 import { settingsEndpoints } from './settings'
 import { peopleEndpoints, sessionEndpoints, staffCaseEndpoints } from './staff'
@@ -18,6 +20,7 @@ export const endpoints = {
   ...noticeEndpoints,
   ...formEndpoints,
   ...catalogueEndpoints,
+  ...dutyEndpoints,
   ...boardEndpoints,
   ...caseEndpoints,
   ...uploadEndpoints,
@@ -26,5 +29,6 @@ export const endpoints = {
   ...staffCaseEndpoints,
   ...peopleEndpoints,
   ...absenceEndpoints,
+  ...peopleListEndpoints,
   ...settingsEndpoints,
 }

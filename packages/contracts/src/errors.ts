@@ -20,6 +20,8 @@ export const errors = {
   wrongState: { status: 409, text: '这一步现在不能做：这件事目前是“{state}”。' },
   notNow: { status: 409, text: '这一步现在不能做，或已经做过了。' },
   reviewedAlready: { status: 409, text: '同一篇稿，一个人只审一道，这一道要换一位同事来审。' },
+  listAtBoardOnly: { status: 404, text: '这份名单只在村里的公示栏上看。请到村公示栏扫码，或打电话问自家的情况。' },
+  documentTooLarge: { status: 413, text: '文件太大了，不要超过 {megabytes} MB。' },
   deputyUnfit: { status: 400, text: '不能请这位同事代：请选一位在岗的、别的同事，日子不超过 30 天，从今天或以后开始。' },
   dayNotAhead: { status: 400, text: '日子要在今天以后；撤下的日子要晚于发布的日子。' },
   reopenedOnce: { status: 409, text: '这件事已经重新办过一次。如果还是不满意，收到处理意见 30 天内，可以向县人民政府申请复查（《信访工作条例》第三十五条），需要帮忙请打乡里电话。' },

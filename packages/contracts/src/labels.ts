@@ -1,5 +1,7 @@
 import type { Role } from '@mingbai/rules/roles'
 import type { CaseKind } from '@mingbai/rules/case-kinds'
+import type { PeopleColumn, PeopleListKind } from '@mingbai/rules/people-lists/kinds'
+import type { PeopleListState, PeopleListVerb } from '@mingbai/rules/people-lists/procedure'
 import type { CaseOutcome, CaseState, CaseVerb } from '@mingbai/rules/procedures/case-rows'
 import type { DisclosureState, DisclosureVerb } from '@mingbai/rules/procedures/disclosure-rows'
 
@@ -62,7 +64,7 @@ export const caseActionLabels = {
   withholdWords: { label: '不公开内容', tone: 'plain', explanation: '写明不公开的理由，理由会公开。' },
 } satisfies Record<CaseVerb, ActionLabel>
 
-export const disclosureStateLabels = { 
+export const disclosureStateLabels = {
   draft: '草稿', firstReview: '待初审', secondReview: '待复审', finalReview: '待终审', villageReview: '待村监委审', headReview: '待村支书审', scheduled: '到日子自动发布', published: '已发布', withdrawn: '已撤下',
 } satisfies Record<DisclosureState, string>
 
@@ -74,11 +76,11 @@ export const disclosureActionLabels = {
   pass: { label: '审核通过，送下一道', tone: 'primary', explanation: '同一篇稿，一个人只审一道。' },
   publish: { label: '审核通过并发布', tone: 'primary', explanation: '发布后村民马上能看到。撰稿人和前面审过的人不能再审。' },
   schedule: { label: '审核通过，定日子发布', tone: 'plain', explanation: '到那天零点后自动发布，之前村民看不到。' },
-  publishUrgent: { label: '紧急发布', tone: 'danger', explanation: '停水、断路、灾害这类等不得的事。先发布，两个工作日内由领导补审。' },
-  reviewAfter: { label: '补审通过', tone: 'primary', explanation: '看过紧急发布的内容，没有问题。有问题请更正或撤下。' },
+  publishUrgent: { label: '紧急发布', tone: 'danger', explanation: '停水、断路、灾害这类等不得的事。先发布，两个工作日内由别的人补审。' },
+  reviewAfter: { label: '补审通过', tone: 'primary', explanation: '看过先发布的内容，没有问题。有问题请更正或撤下。' },
   comment: { label: '提意见', tone: 'plain', explanation: '只有工作人员能看到。' },
   sendBack: { label: '退回修改', tone: 'plain', explanation: '写明要改什么。' },
-  correct: { label: '更正', tone: 'plain', explanation: '改过的内容和更正原因都会公开，旧版本保留。' },
+  correct: { label: '更正', tone: 'plain', explanation: '改了什么、为什么改都会公开，旧版本保留。两个工作日内由别的人补审。' },
   withdraw: { label: '撤下', tone: 'danger', explanation: '撤下后村民就看不到了。写明原因，留在记录里。' },
 } satisfies Record<DisclosureVerb, ActionLabel>
 
@@ -86,6 +88,24 @@ export const disclosureStepLabels = {
   create: '新建草稿', edit: '修改草稿', submit: '送审', recall: '收回修改', discard: '作废', pass: '审核通过，送下一道', publish: '审核通过，发布', schedule: '审核通过，定了发布的日子',
   publishUrgent: '紧急发布', reviewAfter: '补审通过', comment: '提意见', sendBack: '退回修改', correct: '更正', withdraw: '撤下',
 } satisfies Record<DisclosureVerb | 'create', string>
+
+export const peopleListKindLabels = { allowance: '低保', extremePoverty: '特困供养', temporaryRelief: '临时救助', subsidy: '补贴发放', housing: '危房改造' } satisfies Record<PeopleListKind, string>
+export const peopleColumnLabels = { name: '户主姓名', group: '村民小组', people: '人数', item: '项目', area: '面积（亩）', amount: '金额（元）' } satisfies Record<PeopleColumn, string>
+export const peopleListStateLabels = {
+  draft: '草稿', villageReview: '待村监委审', headReview: '待村支书审', townshipReview: '待乡里审', announcing: '公示中', announced: '公示已结束', gazetted: '已公布', withdrawn: '已撤下',
+} satisfies Record<PeopleListState, string>
+export const peopleListActionLabels = {
+  submit: { label: '送审', tone: 'primary', explanation: '送给别的同事审。自己做的名单，自己不能审。' },
+  recall: { label: '收回再改', tone: 'plain', explanation: '收回来，可以重新导入。' },
+  pass: { label: '审核通过，送村支书', tone: 'primary', explanation: '对过人、对过数，没有问题。' },
+  sendBack: { label: '退回', tone: 'plain', explanation: '写明哪里要改。' },
+  announce: { label: '审核通过，开始公示', tone: 'primary', explanation: '只有在本村公示栏扫码的人能看到名单，到期自动撤下。' },
+  endAnnouncement: { label: '公示结束', tone: 'plain', explanation: '' },
+  gazette: { label: '批准后公布', tone: 'primary', explanation: '写明批准的单位和日期。' },
+  withdraw: { label: '撤下', tone: 'danger', explanation: '撤下后村民看不到名单，合计数留着。' },
+  takeDownPaper: { label: '纸质名单已撤下', tone: 'plain', explanation: '公示栏上的纸也撤了。' },
+} satisfies Record<PeopleListVerb, ActionLabel>
+export const peopleListStepLabels = { ...Object.fromEntries(Object.entries(peopleListActionLabels).map(([verb, { label }]) => [verb, label])), create: '新建名单', import: '导入名单' }
 
 export const outcomeLabels = {
   solved: '解决了',
@@ -142,7 +162,11 @@ export const roleLabels = {
   admin: '管理员',
 } satisfies Record<Role, string>
 
+/** 分管领导（代王某）: held for a colleague who is away. */
+export const standInLabel = (name: string, standInFor = ''): string => (standInFor === '' ? name : `${name}（代${standInFor}）`)
+
 export const boardKindLabels: Record<string, string> = { notice: '公示栏', mailbox: '意见信箱', kiosk: '查阅机', led: '电子屏', lamppost: '灯杆' }
+export const dutyStateLabels = { due: '应公开', done: '已公开', overdue: '逾期' } as const
 export const timeClassLabels: Record<string, string> = { standing: '长期公开', periodic: '定期公开', prompt: '随时公开' }
 export const sampleLabel = '示例'
 export const placeUnverifiedLabel = '位置待核'

@@ -14,6 +14,8 @@ export const noticeCardSchema = z.object({
   /** Empty: for the whole township. */
   villages: z.array(orgRefSchema),
   publishedOn: dateSchema,
+  /** Its words were put right after it was first published. */
+  corrected: z.boolean(),
   sample: z.boolean(),
 })
 export type NoticeCard = z.infer<typeof noticeCardSchema>
@@ -26,6 +28,8 @@ export const noticeSchema = z.extend(noticeCardSchema, {
   version: z.number(),
   history: z.array(z.object({ version: z.number(), on: dateSchema, reason: z.string() })),
   postedAt: z.array(z.string()),
+  /** Of the same item first, then of the same area and village. */
+  related: z.array(noticeCardSchema),
 })
 export type Notice = z.infer<typeof noticeSchema>
 
@@ -34,7 +38,11 @@ export const noticeListQuery = z.object({
   area: z.optional(z.string()),
   before: cursorSchema,
 })
-export const noticePageSchema = pageOf(noticeCardSchema)
+export const noticePageSchema = z.extend(pageOf(noticeCardSchema), {
+  /** On the first page: areas of the catalogue in which this place has published something. */
+  areas: z.optional(z.array(orgRefSchema)),
+})
+export type NoticePage = z.infer<typeof noticePageSchema>
 
 /** What the author writes. `text` is plain text: 一、 and （一） make headings, tabbed lines make a table. */
 export const noticeDraftSchema = z.object({
@@ -63,6 +71,8 @@ export const staffNoticeSchema = z.object({
   preview: noticeSchema,
   /** The desks it passes, in order; `here` is where it lies now, `done` where it was passed in this round. */
   desks: z.array(z.object({ state: z.string(), label: z.string(), place: z.enum(['done', 'here', 'ahead']) })),
+  /** Who may take the next step, by name; null: no step waits for a reviewer. Empty: nobody may, somebody must stand in. */
+  nextReviewers: z.nullable(z.array(z.string())),
   /** Days that matter, in words: 哪天发布、哪天撤下、哪天前补审. */
   days: z.array(z.string()),
   steps: z.array(z.extend(stepSchema, { staff: z.string(), at: z.string() })),

@@ -24,8 +24,14 @@ export function pageUrl(name: PageName, query: Record<string, string | undefined
   return withQuery(pages[name].path, query)
 }
 
+/** Feeds of what was published last. `org`: a village or an organisation; `category`: an area of the catalogue. */
+export const feedPath = (format: 'atom' | 'json', query: { org?: string | undefined; category?: string | undefined } = {}): string => withQuery(`/feeds/notices.${format}`, query)
+
 /** The shortest address of a notice, for a text message: the server leads on to its page. */
 export const noticePath = (id: string): string => `/n/${id}`
+
+/** A village's list of people; `board` is the code that was scanned. */
+export const villageListPath = (id: string, query: { board?: string; name?: string; before?: string } = {}): string => withQuery(`/l/${id}`, query)
 
 /** The plain link behind a board's QR: in WeChat it opens the mini-program, elsewhere the board page. */
 export function boardPath(code: string, sheet?: string): string {

@@ -1,18 +1,22 @@
 import type { BoardPage } from '@mingbai/contracts/boards'
 import { placeUnverifiedLabel } from '@mingbai/contracts/labels'
-import { pageUrl } from '@mingbai/contracts/routes'
-import { html } from './html'
+import { pageUrl, villageListPath } from '@mingbai/contracts/routes'
+import type { PeopleListCard } from '@mingbai/contracts/people-lists'
+import { type Fragment, html } from './html'
 import { serverPage } from './page'
+import { icon } from './parts/icon'
 import { card, link } from './parts/marks'
 import { trialNote } from './parts/masthead'
 import { caseRows, noticeRows } from './parts/rows'
 import { ways } from './parts/ways'
 import { boardPlace } from './view/boards'
+import { longDate } from './view/dates'
+import { listTexts } from './view/lists'
 import { telephoneUrl } from './view/phone'
 import { pageTexts } from './view/words'
 
 /** Behind the QR of a board: what hangs here, and the three ways on. `today` in Asia/Shanghai. */
-export function boardPage({ board, notices, cases, office, trial }: BoardPage, today: string): string {
+export function boardPage({ board, notices, cases, lists, office, trial }: BoardPage, today: string): string {
   const village = board.village?.code
   const lead = html`${boardPlace(board)}${!board.placeVerified && html` <span class="w-tag w-tag-sample">${placeUnverifiedLabel}</span>`}`
   return serverPage({
@@ -23,10 +27,15 @@ export function boardPage({ board, notices, cases, office, trial }: BoardPage, t
       { to: pageUrl('newCase', { board: board.code }), words: pageTexts.complain, hint: pageTexts.complainHint },
       { to: pageUrl('track'), words: pageTexts.track, hint: pageTexts.trackHint },
       { to: telephoneUrl(office.phone), words: pageTexts.call, hint: office.phone },
-    ])}${card(pageTexts.notices, noticeRows(notices, today), link(pageUrl('notices', { village }), pageTexts.allNotices))}${card(
+    ])}${lists.length > 0 && card(listTexts.board, html`<ul class="w-rows">${lists.map((list) => listRow(list, board.code))}</ul>`)}${card(pageTexts.notices, noticeRows(notices, today), link(pageUrl('notices', { village }), pageTexts.allNotices))}${card(
       pageTexts.cases,
       caseRows(cases, today),
       link(pageUrl('cases', { village }), pageTexts.allCases),
     )}`,
   })
 }
+
+const listRow = (list: PeopleListCard, board: string): Fragment =>
+  html`<li class="w-row-item"><a class="w-row" href="${villageListPath(list.id, { board })}"><span class="w-row-words"><span class="w-row-title">${list.title}</span><span class="w-row-facts">${
+    list.kindLabel
+  } · ${list.lastDay ? listTexts.lastDay(longDate(list.lastDay)) : listTexts.standing}</span></span>${icon('forward')}</a></li>`

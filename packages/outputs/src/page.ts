@@ -16,12 +16,14 @@ export interface ServerPage {
   /** One line under the title. */
   lead?: Part
   body: Fragment
+  /** In seconds: the page asks for itself again, so that nothing stays on a screen beyond its time. */
+  reloadAfter?: number | null
 }
 
 /**
  * A whole document that needs no script. Not for search engines: who stands at a board has its address,
  * and a receipt is nobody else's business.
  */
-export function serverPage({ title, office, lead, body }: ServerPage): string {
-  return asText(html`${trusted('<!DOCTYPE html>')}<html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1,viewport-fit=cover"><meta name="format-detection" content="telephone=no"><meta name="robots" content="noindex"><meta name="theme-color" content="${colours.paper}"><title>${siteTitle(title, siteName(office.township))}</title><style>${trusted(pageCss)}</style></head><body><a class="w-skip" href="#main">${pageTexts.skip}</a><div class="w-page"><header class="w-top"><span class="w-top-site">${office.fullName}</span><a class="w-top-settings" href="${pageUrl('home')}">${pageTexts.home}</a></header><main class="w-main" id="main" tabindex="-1">${heading(title, lead)}${body}</main>${phoneBar(office.phone)}</div></body></html>`)
+export function serverPage({ title, office, lead, body, reloadAfter = null }: ServerPage): string {
+  return asText(html`${trusted('<!DOCTYPE html>')}<html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1,viewport-fit=cover"><meta name="format-detection" content="telephone=no"><meta name="robots" content="noindex">${reloadAfter !== null && html`<meta http-equiv="refresh" content="${reloadAfter}">`}<meta name="theme-color" content="${colours.paper}"><title>${siteTitle(title, siteName(office.township))}</title><style>${trusted(pageCss)}</style></head><body><a class="w-skip" href="#main">${pageTexts.skip}</a><div class="w-page"><header class="w-top"><span class="w-top-site">${office.fullName}</span><a class="w-top-settings" href="${pageUrl('home')}">${pageTexts.home}</a></header><main class="w-main" id="main" tabindex="-1">${heading(title, lead)}${body}</main>${phoneBar(office.phone)}</div></body></html>`)
 }

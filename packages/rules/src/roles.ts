@@ -26,6 +26,9 @@ export const permissions = {
   'notices.readAll': ['office', 'leader', 'discipline'],
   'notices.draft': ['office', 'handler', 'counter', 'villageClerk', 'congress'],
   'notices.review': ['office', 'leader', 'discipline', 'villageSupervisor', 'villageHead'],
+  'lists.read': ['office', 'leader', 'discipline', 'villageClerk', 'villageSupervisor', 'villageHead'],
+  'lists.draft': ['office', 'villageClerk'],
+  'duties.report': ['office', 'handler', 'counter', 'villageClerk', 'congress'],
   'boards.manage': ['office', 'admin'],
   'settings.manage': ['office', 'admin'],
   'people.manage': ['admin'],
@@ -39,6 +42,13 @@ export interface Appointment {
   organisation: string
   /** Name of the colleague who is away: held for the time of a delegation. */
   standInFor?: string
+}
+
+/** What comes with standing in for somebody: reviewing texts. Cases, contacts and settings stay with those appointed. */
+const standInPermissions: ReadonlySet<Permission> = new Set<Permission>(['notices.readAll', 'notices.review', 'lists.read'])
+
+export function standInPermissionsOf(appointments: readonly Appointment[]): Permission[] {
+  return permissionsOf(appointments).filter((name) => standInPermissions.has(name))
 }
 
 export function permissionsOf(appointments: readonly Appointment[]): Permission[] {

@@ -74,5 +74,9 @@ export class CaseFile {
   @Column(shortText(12)) audience!: string
   @Column(instant({ nullable: true })) publicFrom!: string | null
   @Column(instant({ nullable: true })) publicUntil!: string | null
+  /** What the case is about, where it came from one: a notice, or a list of people (异议). */
+  @Column(shortText(12, { nullable: true })) aboutType!: string | null
+  /** Public id. */
+  @Column(shortText(10, { nullable: true })) aboutId!: string | null
   @Column(flag()) sample!: boolean
 }

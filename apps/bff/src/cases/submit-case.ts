@@ -74,6 +74,7 @@ async function write(tx: Tx, submission: CaseSubmission, digest: string, scope: 
     receivedAt: at, receivedOn: today, closedOn: null, updatedAt: at,
     source: board ? 'board' : 'app', submissionKey: submission.submissionKey, submissionDigest: digest,
     tokenHash: sha256(tokenOf(submission.submissionKey, scope)), held,
+    aboutType: submission.about?.type ?? null, aboutId: submission.about?.id ?? null,
     audience: held ? 'staff' : 'public', publicFrom: held ? null : at, publicUntil: null, sample,
   })
   await appendEvent(tx, {

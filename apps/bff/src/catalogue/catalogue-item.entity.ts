@@ -18,4 +18,18 @@ export class CatalogueItem {
   @Column(shortText(200)) basis!: string
   @Column(flag()) verified!: boolean
   @Column(int()) position!: number
+  /** 公开时限, a row of rules/catalogue/publish-limits. */
+  @Column(shortText(20, { default: '' })) limitCode!: string
+  /** 公开主体: an organisation's code, or `villages`. */
+  @Column(shortText(40, { default: '' })) body!: string
+  /** 公开渠道和载体, JSON: name and whether it must be. */
+  @Column(shortText(1000, { default: '[]' })) channels!: string
+  /** 公开对象 */
+  @Column(shortText(12, { default: 'everyone' })) readers!: string
+  /** 公开方式 */
+  @Column(shortText(12, { default: 'proactive' })) way!: string
+  /** 公开层级 */
+  @Column(shortText(12, { default: 'township' })) level!: string
+  /** May be 内部事务信息: reviewed under §16 of the regulation first. */
+  @Column(flag({ default: 0 })) needsSection16Review!: boolean
 }

@@ -1,13 +1,18 @@
 import { Board, Channel } from '../boards/board.entity'
 import { CaseFile } from '../cases/case-file.entity'
 import { CatalogueItem } from '../catalogue/catalogue-item.entity'
+import { NilReturn } from '../duties/nil-return.entity'
 import { Event } from '../engine/event.entity'
 import { Objects1763800001000 } from '../migrations/2026-11-22-objects'
+import { Catalogue1763942500000 } from '../migrations/2026-11-24-catalogue'
 import { Township1763800000000 } from '../migrations/2026-11-22-township'
+import { Finding1763950000000 } from '../migrations/2026-11-24-finding'
 import { Reviews1763942400000 } from '../migrations/2026-11-24-reviews'
+import { PeopleLists1763946000000 } from '../migrations/2026-11-24-people-lists'
 import { Disclosure, DisclosureVersion, NoticeListing, Posting } from '../notices/disclosure.entity'
 import { Outbox } from '../outbox/outbox.entity'
 import { Delegation } from '../people/delegation.entity'
+import { PeopleList, PeopleListRow } from '../people-lists/people-list.entity'
 import { Staff, StaffRole } from '../people/staff.entity'
 import { SearchDoc, SearchGram } from '../search/search-gram.entity'
 import { Budget, Session } from '../session/session.entity'
@@ -21,8 +26,9 @@ import type { MigrationClass } from './migrate'
 export const entities: readonly EntityClass[] = [
   Tenant, Counter, Organisation, CaseCategory, Board, Channel, CatalogueItem,
   Disclosure, DisclosureVersion, NoticeListing, Posting, CaseFile, Event, Attachment, Blob,
-  Staff, StaffRole, Delegation, Session, Budget, Outbox, SearchGram, SearchDoc, Job,
+  PeopleList, PeopleListRow, Staff, StaffRole, Delegation, Session, Budget, Outbox, SearchGram, SearchDoc, Job,
+  NilReturn,
 ]
 
 /** Oldest first. Small, additive, re-runnable: MySQL commits at every change of a table. */
-export const migrations: readonly MigrationClass[] = [Township1763800000000, Objects1763800001000, Reviews1763942400000]
+export const migrations: readonly MigrationClass[] = [Township1763800000000, Objects1763800001000, Reviews1763942400000, Catalogue1763942500000, PeopleLists1763946000000, Finding1763950000000]

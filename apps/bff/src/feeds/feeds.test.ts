@@ -3,6 +3,8 @@ import { HEJIA } from '../../../../test/factories/a-case'
 import { actOnNotice, aDraft, aPublishedNotice } from '../../../../test/factories/a-notice'
 import { aStaff } from '../../../../test/factories/a-staff'
 import type { Client } from '../../../../test/support/client'
+import { Disclosure } from '../notices/disclosure.entity'
+import { endpoints } from '@mingbai/contracts/endpoints'
 import { openTestHouse, type TestHouse } from '../../../../test/support/serve'
 
 const LINGSHA = '640221201200'
@@ -56,4 +58,29 @@ it('who asks again with the tag learns that nothing is new; a correction moves t
   expect((await test.phone().fetch('/feeds/notices.atom', { headers: { 'if-none-match': tag } })).status).toBe(200)
   await actOnNotice(leader, corrected, 'withdraw', { note: '不再有效' })
   expect(await titles()).not.toContain('会更正的通知')
+})
+
+it('an organisation has its own feed: what it published, for whichever village', async () => {
+  await aPublishedNotice(office, leader, { title: '党政办发的', villages: [HEJIA] })
+  expect(await titles('?org=office')).toContain('党政办发的')
+  expect(await titles('?org=office&category=budget')).toEqual([])
+  expect(await titles('?org=discipline')).toEqual([])
+  expect((await atom('?org=office')).title).toContain('党政办公室')
+})
+
+it('a reader that knows no tags asks by date: the same second is never two wordings', async () => {
+  const ask = (since?: string | null) => test.phone().fetch('/feeds/notices.json', since ? { headers: { 'if-modified-since': since } } : {})
+  const since = (await ask()).headers.get('last-modified')
+  expect((await ask(since)).status).toBe(304)
+  const { id } = await aPublishedNotice(office, leader, { title: '同一秒里发的' })
+  const changed = await ask(since)
+  expect([changed.status, await changed.text()]).toEqual([200, expect.stringContaining(id)])
+  expect(changed.headers.get('last-modified')).not.toBe(since)
+})
+
+it('samples are in no feed, though every list shows them', async () => {
+  const { id } = await aPublishedNotice(office, leader, { title: '示例通知' })
+  await test.house.db.write((tx) => tx.update(Disclosure, { publicId: id }, { sample: true }))
+  for (const query of ['?org=office&category=notices', '?org=640221201&category=notices']) expect(await titles(query)).not.toContain('示例通知')
+  expect((await test.phone().call(endpoints.listNotices, { query: { area: 'notices' } })).items).toContainEqual(expect.objectContaining({ title: '示例通知', sample: true }))
 })

@@ -12,6 +12,10 @@ import { feedTitle } from './texts'
 const ENTRIES = 50
 /** Stands for every place and every area in `notice_listing`. */
 const EVERYTHING = '*'
+const COLUMNS = 'd.public_id, d.title, d.summary, d.area, d.organisation, d.blocks, d.audience, d.public_from, d.public_until, d.published_at, d.updated_at'
+/** Two binds: the moment, twice. 示例 never leave the house. */
+const PUBLIC = "d.sample = 0 AND d.audience = 'public' AND d.public_from <= ? AND (d.public_until IS NULL OR d.public_until > ?)"
+
 const text = z.nullable(z.string())
 
 const entryRow = z.object({
@@ -20,7 +24,7 @@ const entryRow = z.object({
 })
 
 export interface FeedQuery {
-  /** Division code of the township or of a village. */
+  /** Division code of the township or of a village, or the code of an organisation. */
   org?: string
   /** Code of an area of the catalogue. */
   category?: string
@@ -29,20 +33,22 @@ export interface FeedQuery {
 /** The newest public notices; 示例 never leave the house. */
 export async function readFeed({ org, category }: FeedQuery, path: string, scope: Scope): Promise<Feed> {
   const { db, tenant, at, origin } = scope
-  const place = !org || org === tenant.code ? null : tenant.villages.find(({ code }) => code === org)
+  const whose = !org || org === tenant.code ? null : tenant.organisations.get(org)
   const area = category ? tenant.items.get(category) : null
-  if (place === undefined || area === undefined || area?.parent) throw new Refusal('notFound')
-  const sql = `SELECT d.public_id, d.title, d.summary, d.area, d.organisation, d.blocks, d.audience, d.public_from, d.public_until, d.published_at, d.updated_at
-    FROM notice_listing l ${joinInOrder(db)} disclosure d ON d.id = l.disclosure_id
-    WHERE l.tenant = ? AND l.place = ? AND l.area = ? AND d.sample = 0 AND d.audience = 'public' AND d.public_from <= ? AND (d.public_until IS NULL OR d.public_until > ?)
-    ORDER BY l.published_at DESC, l.disclosure_id DESC LIMIT ${ENTRIES}`
-  const rows = await db.read(entryRow, sql, [tenant.code, place?.code ?? EVERYTHING, area?.code ?? EVERYTHING, at, at])
+  if (whose === undefined || area === undefined || area?.parent) throw new Refusal('notFound')
+  const [from, ...params]: [string, ...string[]] = whose && whose.kind !== 'village'
+    ? [`FROM disclosure d WHERE d.tenant = ? AND d.organisation = ?${area ? ' AND d.area = ?' : ''} AND ${PUBLIC} ORDER BY d.published_at DESC, d.id DESC`, tenant.code, whose.code, ...(area ? [area.code] : [])]
+    : [
+        `FROM notice_listing l ${joinInOrder(db)} disclosure d ON d.id = l.disclosure_id WHERE l.tenant = ? AND l.place = ? AND l.area = ? AND ${PUBLIC} ORDER BY l.published_at DESC, l.disclosure_id DESC`,
+        tenant.code, whose?.code ?? EVERYTHING, area?.code ?? EVERYTHING,
+      ]
+  const rows = await db.read(entryRow, `SELECT ${COLUMNS} ${from} LIMIT ${ENTRIES}`, [...params, at, at])
   const entries = rows.filter((row) => visible(row, { kind: 'anyone' }, at)).map((row) => ({
     id: row.publicId, title: row.title, summary: row.summary, area: organisationArea(row.area, scope), organisation: organisationName(tenant, row.organisation), blocks: row.blocks,
     publishedAt: row.publishedAt, updatedAt: row.updatedAt,
   }))
   const newest = entries.reduce((last, { updatedAt }) => (updatedAt > last ? updatedAt : last), '')
-  return { title: feedTitle(place?.name ?? tenant.name, area?.name), origin: origin.replace(/\/+$/, ''), path, author: tenant.settings.fullName, updatedAt: newest || at, entries }
+  return { title: feedTitle(whose?.name ?? tenant.name, area?.name), origin: origin.replace(/\/+$/, ''), path, author: tenant.settings.fullName, updatedAt: newest || at, entries }
 }
 
 const organisationArea = (code: string, { tenant }: Scope): string => tenant.items.get(code)?.name ?? code

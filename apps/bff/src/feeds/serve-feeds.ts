@@ -1,4 +1,5 @@
 import type Router from '@koa/router'
+import { feedPath } from '@mingbai/contracts/routes'
 import { atomFeed, jsonFeed, type Feed } from '@mingbai/outputs/feeds/feeds'
 import type { Context } from 'koa'
 import type { House } from '../house'
@@ -8,8 +9,8 @@ import type { PublicCache } from '../http/public-cache'
 import { readFeed } from './read-feed'
 
 const formats: readonly { path: string; type: string; write: (feed: Feed) => string }[] = [
-  { path: '/feeds/notices.atom', type: 'application/atom+xml', write: atomFeed },
-  { path: '/feeds/notices.json', type: 'application/feed+json', write: jsonFeed },
+  { path: feedPath('atom'), type: 'application/atom+xml', write: atomFeed },
+  { path: feedPath('json'), type: 'application/feed+json', write: jsonFeed },
 ]
 
 /** Public, the same for everybody, kept until the tenant's generation changes; asked again with ETag. */
@@ -23,7 +24,7 @@ export function serveFeeds(router: Router, house: House, cache: PublicCache): vo
       const scope = await openScope(house, ctx, { withActor: false })
       const { org, category } = ctx.query
       const query = { ...(typeof org === 'string' ? { org } : {}), ...(typeof category === 'string' ? { category } : {}) }
-      cache.keep(ctx, scope.tenant.generation, write(await readFeed(query, addressOf(path, query), scope)), type, endOfShanghaiDay(now))
+      cache.keep(ctx, scope.tenant.generation, write(await readFeed(query, addressOf(path, query), scope)), type, endOfShanghaiDay(now), now)
     })
   }
 }

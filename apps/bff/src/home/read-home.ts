@@ -4,6 +4,7 @@ import { newestCases } from '../cases/list-cases'
 import type { Scope } from '../house'
 import { Refusal } from '../http/refusal'
 import { listNotices, noticesOnBoard } from '../notices/read-notices'
+import { listsAtBoard } from '../people-lists/village-list'
 import { presentBoard } from '../tenant/present-board'
 
 const NOTICES = 6
@@ -20,9 +21,9 @@ export async function readHome(village: string | undefined, scope: Scope): Promi
 export async function readBoard(code: string, scope: Scope): Promise<BoardPage> {
   const board = scope.tenant.boardsByCode.get(code.toUpperCase())
   if (!board?.active) throw new Refusal('boardNotFound')
-  const [posted, cases] = await Promise.all([noticesOnBoard(board.id, scope), newestCases(board.village, CASES, scope)])
+  const [posted, cases, lists] = await Promise.all([noticesOnBoard(board.id, scope), newestCases(board.village, CASES, scope), listsAtBoard(board, scope)])
   // A new board has nothing posted yet: what the village may read anyway is better than an empty page.
   const notices = posted.length > 0 ? posted : (await listNotices(board.village ? { village: board.village } : {}, scope, NOTICES)).items
   const { settings, name, trial } = scope.tenant
-  return { board: presentBoard(board, scope.tenant), notices, cases, office: { township: name, fullName: settings.fullName, phone: settings.office.phone }, trial }
+  return { board: presentBoard(board, scope.tenant), notices, cases, lists, office: { township: name, fullName: settings.fullName, phone: settings.office.phone }, trial }
 }

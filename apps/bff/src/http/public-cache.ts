@@ -9,6 +9,8 @@ interface Kept {
   body: Buffer
   etag: string
   type: string
+  /** Since when it reads as it does, in whole seconds: for readers that know no tags. 0: not said. */
+  changedAt: number
 }
 
 /** Answers of audience `public` only, valid for one generation of the tenant. About 24 MB at most. */
@@ -22,10 +24,12 @@ export function makePublicCache() {
       send(ctx, entry)
       return true
     },
-    keep(ctx: Context, generation: number, text: string, type: string, until: number): void {
+    /** @param since the moment it was composed, where readers without tags ask too (feeds) */
+    keep(ctx: Context, generation: number, text: string, type: string, until: number, since?: Date): void {
       const body = Buffer.from(text)
       const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
-      const entry = { generation, until, body, etag, type }
+      const before = kept.get(ctx.url)
+      const entry = { generation, until, body, etag, type, changedAt: since ? changedAt(etag, since, before) : 0 }
       kept.set(ctx.url, entry)
       send(ctx, entry)
     },
@@ -38,10 +42,19 @@ export function isKnown(ctx: Context, etag: string): boolean {
   return ctx.get('if-none-match').replace(/^W\//, '') === etag
 }
 
-function send(ctx: Context, { body, etag, type }: Kept): void {
+/** Two wordings never share a second: whoever has the first must be given the second. */
+function changedAt(etag: string, since: Date, before: Kept | undefined): number {
+  const second = Math.floor(since.getTime() / 1000)
+  if (!before) return second
+  return before.etag === etag ? before.changedAt : Math.max(second, before.changedAt + 1)
+}
+
+function send(ctx: Context, { body, etag, type, changedAt }: Kept): void {
   ctx.set('Cache-Control', 'public, max-age=0, must-revalidate')
   ctx.set('ETag', etag)
-  if (isKnown(ctx, etag)) {
+  if (changedAt > 0) ctx.set('Last-Modified', new Date(changedAt * 1000).toUTCString())
+  const asksByDate = changedAt > 0 && ctx.get('if-none-match') === '' && Date.parse(ctx.get('if-modified-since')) === changedAt * 1000
+  if (asksByDate || isKnown(ctx, etag)) {
     ctx.status = 304
     return
   }

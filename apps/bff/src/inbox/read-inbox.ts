@@ -15,6 +15,8 @@ interface Box {
   /** SQL over case_file; `:today` and `:own` (the actor's organisations) are filled in. */
   cases?: string
   notices?: string
+  /** Waits for a pair of eyes: only what this person may still look at. */
+  review?: true
 }
 
 const inOffice: readonly Role[] = ['office']
@@ -30,12 +32,12 @@ export const boxes: readonly Box[] = [
   { key: 'answered', tone: 'plain', for: inOffice, cases: "state = 'answered'" },
   { key: 'askAgain', tone: 'soon', for: inOffice, cases: "state = 'referred' AND ask_again_on <= :today" },
   { key: 'mine', tone: 'plain', for: handlers, cases: "state = 'handling' AND assigned_to IN (:own)" },
-  { key: 'reviewAfter', tone: 'soon', for: ['leader'], notices: 'reviewAfter' },
-  { key: 'firstReview', tone: 'plain', for: inOffice, notices: 'firstReview' },
-  { key: 'secondReview', tone: 'plain', for: ['office', 'leader', 'discipline'], notices: 'secondReview' },
-  { key: 'finalReview', tone: 'plain', for: ['office', 'leader'], notices: 'finalReview' },
-  { key: 'villageReview', tone: 'plain', for: ['villageSupervisor'], notices: 'villageReview' },
-  { key: 'headReview', tone: 'plain', for: ['villageHead'], notices: 'headReview' },
+  { key: 'reviewAfter', tone: 'soon', for: ['leader', 'discipline', 'villageSupervisor'], notices: 'reviewAfter', review: true },
+  { key: 'firstReview', tone: 'plain', for: inOffice, notices: 'firstReview', review: true },
+  { key: 'secondReview', tone: 'plain', for: ['office', 'leader', 'discipline'], notices: 'secondReview', review: true },
+  { key: 'finalReview', tone: 'plain', for: ['office', 'leader'], notices: 'finalReview', review: true },
+  { key: 'villageReview', tone: 'plain', for: ['villageSupervisor'], notices: 'villageReview', review: true },
+  { key: 'headReview', tone: 'plain', for: ['villageHead'], notices: 'headReview', review: true },
   { key: 'drafts', tone: 'plain', for: ['office', 'handler', 'counter', 'villageClerk', 'congress'], notices: 'draft' },
 ]
 
@@ -55,15 +57,15 @@ export function boxWhere(box: Box, { today, actor, tenant }: StaffScope): { wher
 }
 
 export async function readInbox(scope: StaffScope): Promise<Inbox> {
-  const held = new Set(scope.actor.appointments.map(({ role }) => role))
-  const mine = boxes.filter((box) => box.for.some((role) => held.has(role)))
+  const { appointments, reviewsAs } = scope.actor
+  const mine = boxes.filter((box) => (box.review ? reviewsAs : appointments).some(({ role }) => box.for.includes(role)))
   return { boxes: await Promise.all(mine.map((box) => readBox(box, scope))) }
 }
 
 async function readBox(box: Box, scope: StaffScope): Promise<Inbox['boxes'][number]> {
   const base = { key: box.key, tone: box.tone, ...boxTexts[box.key] }
   if (box.notices) {
-    const { items } = await staffListNotices({ state: box.notices }, scope, COUNTED)
+    const { items } = await staffListNotices({ state: box.notices, forMe: box.review }, scope, COUNTED)
     return { ...base, count: items.length, cases: [], notices: items.slice(0, SHOWN) }
   }
   const { where, params } = boxWhere(box, scope)

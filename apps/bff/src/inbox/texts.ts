@@ -8,7 +8,7 @@ export const boxTexts = {
   answered: { label: '待办结', hint: '已答复，补上结果和照片或说明。' },
   askAgain: { label: '该问结果了', hint: '转给别的单位的，今天该再问。' },
   mine: { label: '我单位承办', hint: '交给本单位办的。' },
-  reviewAfter: { label: '待补审', hint: '紧急发布的，请看过后补审。' },
+  reviewAfter: { label: '待补审', hint: '紧急发布或更正过的，请看过后补审。' },
   firstReview: { label: '待初审', hint: '钱、人、权的稿件，先看事实和数字对不对。' },
   secondReview: { label: '待复审', hint: '再看一遍，并做保密审查。' },
   villageReview: { label: '待村监委审', hint: '村里要公开的，请村务监督委员会审。' },

@@ -7,14 +7,14 @@ import { disclosureProcedureOf } from '@mingbai/rules/procedures/disclosure'
 import { isDuplicateKey } from '../database/is-duplicate-key'
 import type { Tx } from '../database/transaction'
 import { parseFields } from '../engine/parse-fields'
-import { partiesOn } from '../engine/parties'
+import { appointmentsOn } from '../engine/parties'
 import { readEvents } from '../engine/read-events'
 import type { StaffScope } from '../house'
 import { Refusal } from '../http/refusal'
 import { organisationName, ownNumbers } from '../tenant/book'
 import { applyNoticeVerb } from './apply-notice-verb'
 import { findNotice, type NoticeRow } from './notice-row'
-import { disclosureFacts } from './notice-standing'
+import { disclosureFacts, partiesFor } from './notice-standing'
 import { mayRead, staffReadNotice } from './staff-notice'
 import { correctedText } from './texts'
 import { keepAttachments } from './write-notice'
@@ -42,7 +42,7 @@ async function actInside(tx: Tx, action: NoticeAction, scope: StaffScope): Promi
   const { tenant, actor, today } = scope
   const row = await findNotice(tx, tenant.code, action.publicId)
   if (!row || !mayRead(actor, row)) throw new Refusal('noticeNotFound')
-  const parties = partiesOn(actor.appointments, [row.organisation])
+  const parties = partiesFor(actor, row, action.verb)
   const facts = disclosureFacts(row, await readEvents(tx, row.id), actor, tenant)
   const decision = decide(disclosureProcedureOf(row.procedureVersion), { state: row.state, previousState: null, facts }, parties, action.verb)
   if (!decision.ok) {
@@ -58,10 +58,10 @@ async function actInside(tx: Tx, action: NoticeAction, scope: StaffScope): Promi
   if (text.withdrawOn && text.withdrawOn <= (text.publishOn || today)) throw new Refusal('dayNotAhead')
   if (checked.has(action.verb)) refusePersonalData(row, scope)
   if (action.verb === 'correct') await takeCorrection(tx, row, action.draft, scope)
-  const party = decision.row.by.find((one) => parties.has(one)) ?? 'system'
-  const held = actor.appointments.find(({ role }) => role === party)
+  // What one holds oneself comes before what one holds for somebody else.
+  const held = appointmentsOn(actor.reviewsAs, [row.organisation]).find(({ role }) => parties.has(role) && decision.row.by.includes(role))
   await applyNoticeVerb(tx, {
-    row, decided: decision.row, to: decision.to, actorId: actor.id, party, text, draft: action.draft, standInFor: held?.standInFor,
+    row, decided: decision.row, to: decision.to, actorId: actor.id, party: held?.role ?? 'system', text, draft: action.draft, standInFor: held?.standInFor,
     by: organisationName(tenant, held?.organisation ?? actor.appointments[0]?.organisation ?? null),
   }, scope)
 }

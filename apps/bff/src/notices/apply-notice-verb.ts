@@ -1,5 +1,6 @@
 import type { NoticeDraft } from '@mingbai/contracts/notices'
 import type { Party, VerbRow } from '@mingbai/rules/engine/procedure'
+import { disclosureProcedureOf } from '@mingbai/rules/procedures/disclosure'
 import { addWorkingDays } from '@mingbai/rules/clock/add-working-days'
 import type { DisclosureFacts, DisclosureState, DisclosureVerb } from '@mingbai/rules/procedures/disclosure-rows'
 import { REVIEW_AFTER_DAYS } from '@mingbai/rules/procedures/review-chains'
@@ -74,15 +75,21 @@ function published(verb: DisclosureVerb, { version, title, summary, text }: Pick
 async function verbChanges(tx: Tx, { row, decided: { verb }, text, draft }: NoticeStep, when: When): Promise<Partial<Disclosure>> {
   const { tenant, at, today } = when
   if (publishing.includes(verb)) {
-    const reviewBy = verb === 'publishUrgent' ? addWorkingDays(today, REVIEW_AFTER_DAYS, tenant.calendar) : null
-    return { audience: 'public', publicFrom: at, publicUntil: null, publishedAt: at, publishedOn: today, version: row.version + 1, indexNumber: await indexNumber(tx, row, when), publishOn: null, withdrawOn: text.withdrawOn || row.withdrawOn, reviewBy }
+    const withdrawOn = text.withdrawOn || row.withdrawOn
+    return { audience: 'public', publicFrom: at, publicUntil: withdrawOn ? new Date(`${withdrawOn}T00:00:00+08:00`).toISOString() : null, publishedAt: at, publishedOn: today, version: row.version + 1, indexNumber: await indexNumber(tx, row, when), publishOn: null, withdrawOn, reviewBy: verb === 'publishUrgent' ? reviewDay(row, when) : null }
   }
   if (verb === 'schedule') return { publishOn: text.publishOn, withdrawOn: text.withdrawOn || null }
   if (verb === 'sendBack') return { publishOn: null, withdrawOn: null }
   if (verb === 'reviewAfter') return { reviewBy: null }
-  if (verb === 'correct' && draft) return { ...draftColumns(draft, tenant), version: row.version + 1 }
+  if (verb === 'correct' && draft) return { ...draftColumns(draft, tenant), version: row.version + 1, reviewBy: reviewDay(row, when) }
   if (verb === 'withdraw' || verb === 'discard') return { audience: 'staff', publicUntil: row.publishedAt ? at : null, withdrawOn: null, reviewBy: null }
   return {}
+}
+
+/** By when somebody else has looked at words that one person made public. */
+function reviewDay({ procedureVersion, reviewBy }: NoticeRow, { tenant, today }: When): string | null {
+  const isOwed = disclosureProcedureOf(procedureVersion).rows.some(({ verb }) => verb === 'reviewAfter')
+  return isOwed ? (reviewBy ?? addWorkingDays(today, REVIEW_AFTER_DAYS, tenant.calendar)) : null
 }
 
 /** 索引号: division code, year, running number. */

@@ -9,7 +9,7 @@ const text = z.nullable(z.string())
 
 const cardFields = {
   id: z.string(), publicId: z.string(), title: z.string(), summary: z.string(), area: z.string(), organisation: z.string(), villages: z.string(),
-  audience: z.enum(audiences), publicFrom: text, publicUntil: text, publishedAt: text, publishedOn: text, sample: rowBoolean,
+  audience: z.enum(audiences), publicFrom: text, publicUntil: text, publishedAt: text, publishedOn: text, version: z.number(), sample: rowBoolean,
 }
 /** What a list shows. */
 export const noticeCardRowSchema = z.object(cardFields)
@@ -19,7 +19,7 @@ export type NoticeCardRow = z.infer<typeof noticeCardRowSchema>
 export const noticeRowSchema = z.object({
   ...cardFields,
   state: z.enum(disclosureStates), seq: z.number(), procedureVersion: z.number(), text: z.string(), blocks: rowJson(blocksSchema), item: z.string(),
-  boards: rowJson(z.array(z.string())), indexNumber: z.string(), version: z.number(), authorId: z.string(), publishOn: text, withdrawOn: text, reviewBy: text, updatedAt: z.string(),
+  boards: rowJson(z.array(z.string())), indexNumber: z.string(), authorId: z.string(), publishOn: text, withdrawOn: text, reviewBy: text, updatedAt: z.string(),
 })
 export type NoticeRow = z.infer<typeof noticeRowSchema>
 

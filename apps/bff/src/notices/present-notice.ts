@@ -20,6 +20,7 @@ export function presentNoticeCard(row: NoticeCardRow, scope: Scope, viewer: View
     organisation: organisationName(tenant, row.organisation),
     villages: villageCodes(row).map((code) => ({ code, name: organisationName(tenant, code) })),
     publishedOn: row.publishedOn ?? scope.today,
+    corrected: row.version > 1,
     sample: row.sample,
   }
 }
@@ -28,6 +29,7 @@ export interface NoticeExtras {
   attachments: AttachmentRow[]
   history: Notice['history']
   postedAt: string[]
+  related?: NoticeCardRow[]
 }
 
 export function presentNotice(row: NoticeRow, extras: NoticeExtras, scope: Scope, viewer: Viewer = anyone): Notice {
@@ -42,5 +44,6 @@ export function presentNotice(row: NoticeRow, extras: NoticeExtras, scope: Scope
     version: row.version,
     history: extras.history,
     postedAt: extras.postedAt,
+    related: (extras.related ?? []).map((one) => presentNoticeCard(one, scope)),
   }
 }

@@ -1,11 +1,13 @@
 import { limits } from '@mingbai/contracts/limits'
-import type { Notice, NoticeCard, noticeListQuery, noticePageSchema } from '@mingbai/contracts/notices'
+import type { Notice, NoticeCard, noticeListQuery, NoticePage } from '@mingbai/contracts/notices'
 import * as z from 'zod/mini'
 import { joinInOrder } from '../database/join-in-order'
 import { decodeCursor, pageOf } from '../engine/cursor'
 import type { Scope } from '../house'
 import { Refusal } from '../http/refusal'
+import { areasWithNotices } from '../tenant/areas-with-notices'
 import { readAttachments } from '../uploads/present-attachment'
+import { readRelated } from './read-related'
 import { findNotice, noticeCardColumns, noticeCardRowSchema, type NoticeRow } from './notice-row'
 import { presentNotice, presentNoticeCard, type NoticeExtras } from './present-notice'
 
@@ -14,8 +16,15 @@ export const EVERYTHING = '*'
 
 const listingRow = z.extend(noticeCardRowSchema, { listedAt: z.string() })
 
+/** The public list; its first page says by which areas one may narrow it. */
+export async function listNoticesPage(query: z.infer<typeof noticeListQuery>, scope: Scope): Promise<NoticePage> {
+  if (query.before) return listNotices(query, scope)
+  const [page, areas] = await Promise.all([listNotices(query, scope), areasWithNotices(query.village || EVERYTHING, scope)])
+  return { ...page, areas }
+}
+
 /** One walk along `notice_listing`, newest first; the time limits of the rows are asked again in SQL, so that pages are full. */
-export async function listNotices(query: z.infer<typeof noticeListQuery>, scope: Scope, size: number = limits.page): Promise<z.infer<typeof noticePageSchema>> {
+export async function listNotices(query: z.infer<typeof noticeListQuery>, scope: Scope, size: number = limits.page): Promise<NoticePage> {
   const cursor = decodeCursor(query.before)
   const where = ['l.tenant = ?', 'l.place = ?', 'l.area = ?', "d.audience = 'public'", 'd.public_from <= ?', '(d.public_until IS NULL OR d.public_until > ?)']
   const params = [scope.tenant.code, query.village || EVERYTHING, query.area || EVERYTHING, scope.at, scope.at]
@@ -41,7 +50,8 @@ export async function noticesOnBoard(boardId: string, scope: Scope): Promise<Not
 export async function readNotice(publicId: string, scope: Scope): Promise<Notice> {
   const row = await findNotice(scope.db, scope.tenant.code, publicId)
   if (!row) throw new Refusal('noticeNotFound')
-  return presentNotice(row, await readExtras(row, scope), scope)
+  const [extras, related] = await Promise.all([readExtras(row, scope), readRelated(row, scope)])
+  return presentNotice(row, { ...extras, related }, scope)
 }
 
 const historyRow = z.object({ version: z.number(), publishedOn: z.string(), reason: z.string() })

@@ -93,7 +93,7 @@ it('what cannot wait is published by a second person at once, and a leader looks
   const out = await actOnNotice(clerk.client, draft, 'publishUrgent', { note: '管道爆了', secrecyChecked })
   expect(out.state).toBe('published')
   // Sunday the 22nd: two working days are Monday and Tuesday.
-  expect(out.days).toEqual(['紧急发布的，2026-11-24 前要由领导补审'])
+  expect(out.days).toEqual(['先发布的，2026-11-24 前要由别的人补审'])
   expect(await isPublic(out.id)).toBe(true)
   const box = async () => (await leader.client.call(endpoints.readInbox)).boxes.find(({ key }) => key === 'reviewAfter')?.notices.map(({ id }) => id)
   expect(await box()).toEqual([out.id])

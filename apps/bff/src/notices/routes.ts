@@ -1,12 +1,12 @@
 import { endpoints } from '@mingbai/contracts/endpoints'
 import { serve, serveStaff } from '../http/serve'
 import { actOnNotice } from './act-on-notice'
-import { listNotices, readNotice } from './read-notices'
+import { listNoticesPage, readNotice } from './read-notices'
 import { staffListNotices, staffReadNotice } from './staff-notice'
 import { createNotice, saveNotice } from './write-notice'
 
 export const noticeRoutes = [
-  serve(endpoints.listNotices, { cached: true }, ({ query }, scope) => listNotices(query, scope)),
+  serve(endpoints.listNotices, { cached: true }, ({ query }, scope) => listNoticesPage(query, scope)),
   serve(endpoints.readNotice, { cached: true }, ({ params }, scope) => readNotice(params.id, scope)),
   serveStaff(endpoints.staffListNotices, {}, ({ query }, scope) => staffListNotices(query, scope)),
   serveStaff(endpoints.staffReadNotice, {}, ({ params }, scope) => staffReadNotice(params.id, scope)),

@@ -1,13 +1,13 @@
-import { disclosureStateLabels, disclosureStepLabels } from '@mingbai/contracts/labels'
+import { disclosureStateLabels, disclosureStepLabels, standInLabel } from '@mingbai/contracts/labels'
 import { limits } from '@mingbai/contracts/limits'
 import type { staffNoticeRowSchema, StaffNotice } from '@mingbai/contracts/notices'
 import * as z from 'zod/mini'
 import { shanghaiDate } from '@mingbai/rules/clock/local-date'
 import { disclosureStates, type DisclosureState } from '@mingbai/rules/procedures/disclosure-rows'
-import { reviewChains } from '@mingbai/rules/procedures/review-chains'
+import { fullAreas, reviewChains } from '@mingbai/rules/procedures/review-chains'
 import { visible } from '@mingbai/rules/visibility'
 import { decodeCursor, pageOf } from '../engine/cursor'
-import { readEvents, textOf } from '../engine/read-events'
+import { readEvents, textOf, type EventRow } from '../engine/read-events'
 import type { StaffActor, StaffScope } from '../house'
 import { Refusal } from '../http/refusal'
 import { rowBoolean } from '../database/row-types'
@@ -17,11 +17,12 @@ import { findNotice, villageCodes, type NoticeRow } from './notice-row'
 import { allowedActions, chainOf } from './notice-standing'
 import { presentNotice } from './present-notice'
 import { readExtras } from './read-notices'
-import { dayTexts, staffName } from './texts'
+import { dayTexts, deskTexts } from './texts'
+import { whoMayReview } from './who-may-review'
 
 /** Drafts are read by those who read all, and by the organisation that writes them. */
 export function mayRead(actor: StaffActor, row: Pick<NoticeRow, 'organisation'>): boolean {
-  return actor.permissions.has('notices.readAll') || actor.appointments.some(({ organisation }) => organisation === row.organisation)
+  return actor.permissions.has('notices.readAll') || actor.reviewsAs.some(({ organisation }) => organisation === row.organisation)
 }
 
 const nameRow = z.object({ id: z.string(), name: z.string() })
@@ -49,12 +50,13 @@ export async function staffReadNotice(publicId: string, scope: StaffScope): Prom
       attachments: extras.attachments.map(({ id }) => id),
     },
     attachments: extras.attachments.map((file) => presentAttachment(file, keys, now)),
-    desks: desksOf(row, tenant),
+    desks: desksOf(row, events, tenant),
+    nextReviewers: await whoMayReview(row, events, scope),
     days: daysOf(row),
     preview: presentNotice(row, extras, scope, { kind: 'staff', supervision: false }),
     steps: events.map((event) => ({
       on: shanghaiDate(new Date(event.at)), at: event.at, verb: event.verb, title: labels[event.verb] ?? event.verb, by: textOf(event.publicText, 'by'),
-      words: textOf(event.publicText, 'words') || textOf(event.privateText, 'note'), staff: staffName(names.get(event.actorId ?? ''), textOf(event.privateText, 'standInFor')), attachments: [],
+      words: textOf(event.publicText, 'words') || textOf(event.privateText, 'note'), staff: standInLabel(names.get(event.actorId ?? '') ?? '', textOf(event.privateText, 'standInFor')), attachments: [],
     })),
     allowedActions: actions.filter(({ verb }) => verb !== 'edit'),
     editable: actions.some(({ verb }) => verb === 'edit'),
@@ -62,12 +64,17 @@ export async function staffReadNotice(publicId: string, scope: StaffScope): Prom
   }
 }
 
-/** Where in its chain a notice lies. Old ones know one desk only. */
-function desksOf(row: NoticeRow, tenant: Book): StaffNotice['desks'] {
-  const chain: readonly DisclosureState[] = row.procedureVersion === 1 ? reviewChains.short : reviewChains[chainOf(row, tenant)]
+/** Where in its chain a notice lies. Old ones know one desk only; what went out in a hurry passed none. */
+function desksOf(row: NoticeRow, events: readonly Pick<EventRow, 'verb'>[], tenant: Book): StaffNotice['desks'] {
+  const wasUrgent = row.state === 'published' && events.findLast(({ verb }) => verb === 'publish' || verb === 'publishUrgent')?.verb === 'publishUrgent'
+  const chain: readonly DisclosureState[] = wasUrgent ? [] : row.procedureVersion === 1 ? reviewChains.short : reviewChains[chainOf(row, tenant)]
   const way: readonly DisclosureState[] = ['draft', ...chain, ...(row.state === 'scheduled' ? (['scheduled'] as const) : []), 'published']
-  const here = way.indexOf(row.state)
-  return way.map((state, at) => ({ state, label: disclosureStateLabels[state], place: at === here ? 'here' : at < here ? 'done' : 'ahead' }))
+  const desks = [
+    ...way.map((state) => ({ state: String(state), label: disclosureStateLabels[state] })),
+    ...(row.reviewBy ? [{ state: 'reviewAfter', label: deskTexts.reviewAfter }] : []),
+  ]
+  const here = row.reviewBy ? desks.length - 1 : desks.findIndex(({ state }) => state === row.state)
+  return desks.map((desk, at) => ({ ...desk, place: at === here ? 'here' : at < here ? 'done' : 'ahead' }))
 }
 
 function daysOf({ publishOn, withdrawOn, reviewBy }: NoticeRow): string[] {
@@ -81,7 +88,18 @@ function daysOf({ publishOn, withdrawOn, reviewBy }: NoticeRow): string[] {
 const listRow = z.object({ id: z.string(), publicId: z.string(), title: z.string(), state: z.enum(disclosureStates), organisation: z.string(), updatedAt: z.string(), sample: rowBoolean })
 export type StaffNoticeRow = z.infer<typeof staffNoticeRowSchema>
 
-export async function staffListNotices(query: { state?: string; before?: string }, scope: StaffScope, size: number = limits.page): Promise<{ items: StaffNoticeRow[]; next: string | null }> {
+/** The same as `byAnother` of the rules, asked of the history. */
+const notYetSeenBy = `NOT EXISTS (SELECT 1 FROM event e WHERE e.object_id = disclosure.id AND e.actor_id = ? AND (e.verb IN ('edit', 'correct')
+  OR (e.verb IN ('pass', 'publish', 'schedule', 'publishUrgent') AND e.seq > COALESCE((SELECT MAX(o.seq) FROM event o WHERE o.object_id = disclosure.id AND o.verb IN ('submit', 'correct')), 0))))`
+
+interface StaffListQuery {
+  state?: string
+  before?: string
+  /** Only what this person may review: not what they wrote in, nor what they have passed in this round. */
+  forMe?: boolean
+}
+
+export async function staffListNotices(query: StaffListQuery, scope: StaffScope, size: number = limits.page): Promise<{ items: StaffNoticeRow[]; next: string | null }> {
   const { actor, tenant } = scope
   const cursor = decodeCursor(query.before)
   const where = ['tenant = ?']
@@ -92,9 +110,17 @@ export async function staffListNotices(query: { state?: string; before?: string 
     params.push(query.state)
   }
   if (!actor.permissions.has('notices.readAll')) {
-    const own = actor.appointments.map(({ organisation }) => organisation)
+    const own = actor.reviewsAs.map(({ organisation }) => organisation)
     where.push(`organisation IN (${own.map(() => '?').join(',') || "''"})`)
     params.push(...own)
+  }
+  if (query.forMe) {
+    where.push('author_id <> ?', notYetSeenBy)
+    params.push(actor.id, actor.id)
+    if (query.state === 'finalReview' && !actor.reviewsAs.some(({ role }) => role === 'leader')) {
+      where.push(`area NOT IN (${fullAreas.map(() => '?').join(',')})`)
+      params.push(...fullAreas)
+    }
   }
   if (cursor) {
     where.push('updated_at <= ?', '(updated_at < ? OR id < ?)')

@@ -1,5 +1,6 @@
 import type { NoticeDraft, StaffNotice } from '@mingbai/contracts/notices'
 import { disclosureProcedure } from '@mingbai/rules/procedures/disclosure'
+import { permissionsOf } from '@mingbai/rules/roles'
 import type { Tx } from '../database/transaction'
 import { appendEvent } from '../engine/append-event'
 import { newId, newPublicId } from '../engine/ids'
@@ -44,7 +45,7 @@ export async function createNotice(given: NoticeDraft, scope: StaffScope): Promi
 
 /** The office writes for everybody; others for their own organisation, and a village's clerk for readers and boards of the village alone. */
 function ownDraft(draft: NoticeDraft, { actor, tenant }: StaffScope): NoticeDraft {
-  if (actor.permissions.has('notices.readAll')) return draft
+  if (permissionsOf(actor.appointments).includes('notices.readAll')) return draft
   if (!actor.appointments.some(({ organisation }) => organisation === draft.organisation)) throw new Refusal('notAllowed')
   if (tenant.organisations.get(draft.organisation)?.kind !== 'village') return draft
   const isOwn = (village: string | null | undefined) => village === draft.organisation

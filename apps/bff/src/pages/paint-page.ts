@@ -6,11 +6,12 @@ import { paintHome } from '@mingbai/outputs/painted/paint-home'
 import { paintNotice, paintNotices } from '@mingbai/outputs/painted/paint-notices'
 import type { Painted, Scene } from '@mingbai/outputs/painted/painted'
 import { readCatalogue } from '../catalogue/read-catalogue'
+import { publicStates } from '../duties/find-duties'
 import { listCases } from '../cases/list-cases'
 import { readCase } from '../cases/read-case'
 import { readHome } from '../home/read-home'
 import type { Scope } from '../house'
-import { listNotices, readNotice } from '../notices/read-notices'
+import { listNoticesPage, readNotice } from '../notices/read-notices'
 import { organisationName } from '../tenant/book'
 import { presentTenant } from '../tenant/present-tenant'
 
@@ -51,16 +52,15 @@ async function paintings(page: PageName, query: Query, scene: Scene, scope: Scop
       return { reply, painted: paintHome(reply, scene) }
     }
     case 'notices': {
-      const reply = await listNotices(query, scope)
-      const place = organisationName(tenant, query.village ?? null) || tenant.items.get(query.area ?? '')?.name || null
-      return { reply, painted: paintNotices({ ...reply, query, scope: place }, scene) }
+      const reply = await listNoticesPage(query, scope)
+      return { reply, painted: paintNotices({ ...reply, query }, scene) }
     }
     case 'notice': {
       const reply = await readNotice(query.id ?? '', scope)
       return { reply, painted: paintNotice(reply, scene) }
     }
     case 'catalogue': {
-      const reply = await readCatalogue(scope)
+      const reply = await readCatalogue(scope, await publicStates(scope))
       return { reply, painted: paintCatalogue(reply, scene) }
     }
     case 'cases': {

@@ -9,6 +9,8 @@ import { visible } from '@mingbai/rules/visibility'
 import { findCase } from '../cases/case-row'
 import { presentCaseCard } from '../cases/present-case'
 import { isProof } from '../cases/receipt-proof'
+import { villageListPage } from '@mingbai/outputs/village-list-page'
+import { readVillageList } from '../people-lists/village-list'
 import { readBoard } from '../home/read-home'
 import type { Scope, StaffScope } from '../house'
 import { Refusal } from '../http/refusal'
@@ -26,8 +28,16 @@ export async function boardHtml(code: string, scope: Scope): Promise<string> {
 export function refusalHtml(refusal: Refusal, book: Book): string {
   const office = officeOf(book)
   if (refusal.code === 'boardNotFound') return boardNotFoundPage(office)
+  if (refusal.code === 'listAtBoardOnly') return errorPage(office, refusal.code)
   if (refusal.status === 404) return notFoundPage(office)
   return errorPage(office, refusal.code, refusal.detail)
+}
+
+/** Names behind a board's code; in a `Referer` or a search engine the code is of no use, so neither gets it. */
+export async function villageListHtml(id: string, { board = '', name = '', before }: { board?: string; name?: string; before?: string }, scope: Scope): Promise<string> {
+  const list = await readVillageList(id, { board, name, before }, scope)
+  const secondsLeft = list.until ? Math.max(0, Math.ceil((Date.parse(list.until) - scope.now.getTime()) / 1000)) : null
+  return villageListPage({ office: officeOf(scope.tenant), list, board, name, secondsLeft: list.state === 'announcing' ? secondsLeft : null })
 }
 
 interface ProofQuery {

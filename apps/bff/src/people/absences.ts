@@ -18,7 +18,7 @@ type Delegable = (typeof delegableRoles)[number]
 const isDelegable = (held: Appointment): held is Appointment & { role: Delegable } => delegableRoles.some((role) => role === held.role)
 
 /** Roles of one's own; what one holds for somebody else is not handed on. */
-const ownRoles = ({ actor }: StaffScope) => actor.appointments.filter(({ standInFor }) => standInFor === undefined).filter(isDelegable)
+const ownRoles = ({ actor }: StaffScope) => actor.appointments.filter(isDelegable)
 
 export async function readAbsences(scope: StaffScope): Promise<Absences> {
   const { db, tenant, actor, today } = scope

@@ -1,80 +1,117 @@
-import type { SearchHit, searchReplySchema } from '@mingbai/contracts/search'
+import type { searchReplySchema, SearchQuery } from '@mingbai/contracts/search'
 import { limits } from '@mingbai/contracts/limits'
 import * as z from 'zod/mini'
-import { shanghaiDate } from '@mingbai/rules/clock/local-date'
+import { addDays, isLocalDate } from '@mingbai/rules/clock/local-date'
 import { normalise } from '@mingbai/rules/text/normalise'
 import { queryGrams } from '@mingbai/rules/text/search-grams'
 import { joinInOrder } from '../database/join-in-order'
-import { rowBoolean } from '../database/row-types'
 import { decodeCursor, pageOf } from '../engine/cursor'
 import type { Scope } from '../house'
+import { Refusal } from '../http/refusal'
+import { areasWithNotices } from '../tenant/areas-with-notices'
 import { signed } from './index-doc'
+import { docColumns, docRow, presentHit, type DocRow } from './present-hit'
 
-const docRow = z.object({ id: z.string(), objectType: z.enum(['notice', 'case']), publicId: z.string(), title: z.string(), text: z.string(), sortKey: z.string(), sample: rowBoolean })
-type DocRow = z.infer<typeof docRow>
-const gramCount = z.object({ gram: z.number(), n: z.number() })
+const countRow = z.object({ n: z.number() })
 
 /** The rarest grams narrow most; more than these add work and no precision, since LIKE decides in the end. */
 const GRAMS_JOINED = 3
 /** How far the frequency of a gram is counted before it simply is "frequent". */
 const COUNTED = 2000
+/** Stands for every place and every area in `notice_listing`. */
+const EVERYTHING = '*'
+
+const DAYS = '起止日期'
+
+type Condition = readonly [sql: string, ...params: (string | number)[]]
+
+/** An index that lists documents, newest first, once its leading columns are given. */
+interface Walk {
+  table: string
+  at: string
+  id: string
+  given: Record<string, string | number>
+  /** How many it lists, counted up to COUNTED. */
+  n: number
+}
 
 /**
- * Words of a query are separated by spaces and all must be there. Walks the rarest pair of characters, newest first,
- * and verifies each hit with LIKE on the live public text.
+ * Words of a query are separated by spaces and all must be there. Walks the rarest pair of characters, or what an area has
+ * published where that is less, newest first, and verifies each hit with LIKE on the live public text.
  */
-export async function search(q: string, before: string | undefined, scope: Scope): Promise<z.infer<typeof searchReplySchema>> {
-  const words = normalise(q).split(/\s+/).filter(Boolean)
-  if (words.length === 0) return { items: [], next: null }
-  const rarest = await rarestGrams([...new Set(words.flatMap(queryGrams))].map(signed), scope)
-  if (rarest === null) return { items: [], next: null }
-  const cursor = decodeCursor(before)
-  const [first, ...others] = rarest
-  const params: (string | number)[] = []
-  const join = joinInOrder(scope.db)
-  let from = 'search_doc d'
-  if (first !== undefined) {
-    from = `search_gram g ${join} search_doc d ON d.id = g.doc_id`
-    others.forEach((gram, i) => {
-      from += ` ${join} search_gram g${i} ON g${i}.tenant = g.tenant AND g${i}.gram = ? AND g${i}.sort_key = g.sort_key AND g${i}.doc_id = g.doc_id`
-      params.push(gram)
-    })
-  }
-  const key = first === undefined ? { at: 'd.sort_key', id: 'd.id', tenant: 'd.tenant' } : { at: 'g.sort_key', id: 'g.doc_id', tenant: 'g.tenant' }
-  const where = [`${key.tenant} = ?`]
-  params.push(scope.tenant.code)
-  if (first !== undefined) {
-    where.push('g.gram = ?')
-    params.push(first)
-  }
-  for (const word of words) {
-    where.push("d.folded LIKE ? ESCAPE '!'")
-    params.push(`%${word.replace(/[!%_]/g, '!$&')}%`)
-  }
-  if (cursor) {
-    where.push(`${key.at} <= ?`, `(${key.at} < ? OR ${key.id} < ?)`)
-    params.push(cursor.at, cursor.at, cursor.id)
-  }
-  const sql = `SELECT d.id, d.object_type, d.public_id, d.title, d.text, d.sort_key, d.sample FROM ${from}
-    WHERE ${where.join(' AND ')} ORDER BY ${key.at} DESC, ${key.id} DESC LIMIT ${limits.page + 1}`
-  const rows = await scope.db.read(docRow, sql, params)
+export async function search(query: SearchQuery, scope: Scope): Promise<z.infer<typeof searchReplySchema>> {
+  const areas = query.before ? {} : { areas: await areasWithNotices(query.village || EVERYTHING, scope) }
+  const words = normalise(query.q).split(/\s+/).filter(Boolean)
+  const rows = (await readNumbered(query.q.trim(), scope)) ?? (await readRows(words, query, scope))
   const live = await stillPublic(rows, scope)
   // Paged by what was found, then thinned: a page may be short, but the next one is never lost.
   const page = pageOf(rows, limits.page, (row) => ({ at: row.sortKey, id: row.id }), (row) => row)
-  return { ...page, items: page.items.filter(({ id }) => live.has(id)).map((row) => presentHit(row, words)) }
+  return { ...page, items: page.items.filter(({ id }) => live.has(id)).map((row) => presentHit(row, words)), ...areas }
 }
 
-/** @returns null when some pair of characters occurs nowhere */
-async function rarestGrams(all: number[], { db, tenant }: Scope): Promise<number[] | null> {
-  const counts = await Promise.all(
-    all.map(async (gram) => {
-      const sql = `SELECT ? AS gram, COUNT(*) AS n FROM (SELECT 1 FROM search_gram WHERE tenant = ? AND gram = ? LIMIT ${COUNTED}) c`
-      const [row] = await db.read(gramCount, sql, [gram, tenant.code, gram])
-      return row ?? { gram, n: 0 }
-    }),
-  )
-  if (counts.some(({ n }) => n === 0)) return null
-  return counts.sort((a, b) => a.n - b.n).slice(0, GRAMS_JOINED).map(({ gram }) => gram)
+/** 索引号 is looked up, not searched: as a word, 2026 would find everything of that year. @returns null when it is none of ours */
+async function readNumbered(q: string, { db, tenant }: Scope): Promise<DocRow[] | null> {
+  const [, number] = /^(?:\d+\/)?(\d{4}-\d{5})$/.exec(q) ?? []
+  if (!number) return null
+  const rows = await db.read(docRow, `SELECT ${docColumns} FROM disclosure n JOIN search_doc d ON d.id = n.id WHERE n.tenant = ? AND n.index_number = ?`, [tenant.code, `${tenant.code}/${number}`])
+  return rows.length > 0 ? rows : null
+}
+
+async function readRows(words: string[], query: SearchQuery, scope: Scope): Promise<DocRow[]> {
+  const { db, tenant } = scope
+  const walks = words.length === 0 ? null : await findWalks(words, query, scope)
+  if (walks === null) return []
+  const join = joinInOrder(db)
+  const [first, ...others] = walks
+  const key = first ? { at: `w.${first.at}`, id: `w.${first.id}` } : { at: 'd.sort_key', id: 'd.id' }
+  const joins: Condition[] = others.map((walk, i) => {
+    const names = Object.keys(walk.given).map((name) => `w${i}.${name} = ?`)
+    return [`${join} ${walk.table} w${i} ON ${names.join(' AND ')} AND w${i}.${walk.at} = ${key.at} AND w${i}.${walk.id} = ${key.id}`, ...Object.values(walk.given)]
+  })
+  const from = first ? [`${first.table} w`, ...joins.map(([sql]) => sql), `${join} search_doc d ON d.id = ${key.id}`].join(' ') : 'search_doc d'
+  const where: Condition[] = [
+    ...(first ? Object.entries(first.given).map(([name, value]): Condition => [`w.${name} = ?`, value]) : [['d.tenant = ?', tenant.code] satisfies Condition]),
+    ...words.map((word): Condition => ["d.folded LIKE ? ESCAPE '!'", `%${word.replace(/[!%_]/g, '!$&')}%`]),
+    ...narrowed(query, key.at),
+  ]
+  const cursor = decodeCursor(query.before)
+  if (cursor) where.push([`${key.at} <= ? AND (${key.at} < ? OR ${key.id} < ?)`, cursor.at, cursor.at, cursor.id])
+  const sql = `SELECT ${docColumns} FROM ${from}
+    WHERE ${where.map(([condition]) => condition).join(' AND ')} ORDER BY ${key.at} DESC, ${key.id} DESC LIMIT ${limits.page + 1}`
+  return db.read(docRow, sql, [...joins, ...where].flatMap(([, ...params]) => params))
+}
+
+const LISTED_THERE = "EXISTS (SELECT 1 FROM notice_listing l WHERE l.tenant = d.tenant AND l.place = ? AND l.area = '*' AND l.published_at = d.sort_key AND l.disclosure_id = d.id)"
+const SAID_THERE = 'EXISTS (SELECT 1 FROM case_file c WHERE c.id = d.id AND c.village = ?)'
+
+/** What no walk has settled: type, village without an area, days in Asia/Shanghai. */
+function narrowed({ type, village, area, from, to }: SearchQuery, at: string): Condition[] {
+  if ([from, to].some((day) => day !== undefined && !isLocalDate(day))) throw new Refusal('badRequest', { detail: DAYS })
+  const midnight = (day: string) => new Date(`${day}T00:00:00+08:00`).toISOString()
+  return [
+    ...(type ? [['d.object_type = ?', type] satisfies Condition] : []),
+    ...(village && !area ? [[`(${LISTED_THERE} OR ${SAID_THERE})`, village, village] satisfies Condition] : []),
+    ...(from ? [[`${at} >= ?`, midnight(from)] satisfies Condition] : []),
+    ...(to ? [[`${at} < ?`, midnight(addDays(to, 1))] satisfies Condition] : []),
+  ]
+}
+
+/** Rarest first. @returns null when one of them lists nothing */
+async function findWalks(words: string[], { village, area }: SearchQuery, scope: Scope): Promise<Walk[] | null> {
+  const tenant = scope.tenant.code
+  const grams = [...new Set(words.flatMap(queryGrams))].map((gram): Omit<Walk, 'n'> => ({ table: 'search_gram', at: 'sort_key', id: 'doc_id', given: { tenant, gram: signed(gram) } }))
+  const listing: Omit<Walk, 'n'> = { table: 'notice_listing', at: 'published_at', id: 'disclosure_id', given: { tenant, place: village || EVERYTHING, area: area ?? '' } }
+  const counted = await Promise.all([...grams, ...(area ? [listing] : [])].map((walk) => countWalk(walk, scope)))
+  if (counted.some(({ n }) => n === 0)) return null
+  const rarestFirst = (walks: Walk[]) => walks.sort((a, b) => a.n - b.n)
+  const rarest = rarestFirst(counted.filter(({ table }) => table === 'search_gram')).slice(0, GRAMS_JOINED)
+  return rarestFirst([...rarest, ...counted.filter(({ table }) => table === 'notice_listing')])
+}
+
+async function countWalk(walk: Omit<Walk, 'n'>, { db }: Scope): Promise<Walk> {
+  const where = Object.keys(walk.given).map((name) => `${name} = ?`).join(' AND ')
+  const [row] = await db.read(countRow, `SELECT COUNT(*) AS n FROM (SELECT 1 FROM ${walk.table} WHERE ${where} LIMIT ${COUNTED}) c`, Object.values(walk.given))
+  return { ...walk, n: row?.n ?? 0 }
 }
 
 const idRow = z.object({ id: z.string() })
@@ -90,35 +127,4 @@ async function stillPublic(rows: DocRow[], { db, at }: Scope): Promise<Set<strin
     for (const { id } of await db.read(idRow, sql, [...ids, at, at])) live.add(id)
   }
   return live
-}
-
-const AROUND = 24
-
-function presentHit(row: DocRow, words: string[]): SearchHit {
-  const folded = normalise(row.text)
-  // NFKC may change lengths; then the beginning is shown, unmarked.
-  const sameLength = folded.length === row.text.length
-  const first = sameLength ? Math.max(0, Math.min(...words.map((word) => folded.indexOf(word)).filter((at) => at >= 0), row.text.length)) : row.text.length
-  const start = first === row.text.length ? 0 : Math.max(0, first - AROUND)
-  const excerpt = row.text.slice(start, start + AROUND * 4).replace(/\s+/g, ' ')
-  return {
-    type: row.objectType, id: row.publicId, title: row.title, on: shanghaiDate(new Date(row.sortKey)), sample: row.sample,
-    parts: sameLength ? markHits(excerpt, words) : [{ text: excerpt, hit: false }],
-  }
-}
-
-function markHits(excerpt: string, words: string[]): SearchHit['parts'] {
-  const folded = normalise(excerpt)
-  const parts: SearchHit['parts'] = []
-  let at = 0
-  while (at < excerpt.length) {
-    const hits = words.map((word) => ({ word, from: folded.indexOf(word, at) })).filter(({ from }) => from >= 0)
-    const next = hits.sort((a, b) => a.from - b.from || b.word.length - a.word.length)[0]
-    if (!next) break
-    if (next.from > at) parts.push({ text: excerpt.slice(at, next.from), hit: false })
-    at = next.from + next.word.length
-    parts.push({ text: excerpt.slice(next.from, at), hit: true })
-  }
-  if (at < excerpt.length) parts.push({ text: excerpt.slice(at), hit: false })
-  return parts
 }

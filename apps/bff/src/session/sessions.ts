@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { shanghaiDate } from '@mingbai/rules/clock/local-date'
-import { roles, permissionsOf } from '@mingbai/rules/roles'
+import { roles, permissionsOf, standInPermissionsOf } from '@mingbai/rules/roles'
 import { hash, verify } from '@node-rs/argon2'
 import { randomBytes } from 'node:crypto'
 import type { Database } from '../database/database'
@@ -50,7 +50,8 @@ export async function findActor(db: Pick<Database, 'read'>, tenant: string, toke
     WHERE k.hash = ? AND k.tenant = ? AND k.expires_at > ? AND k.revoked_at IS NULL AND s.active = 1`
   const [row] = await db.read(actorRow, sql, [sessionHash, tenant, at])
   if (!row) return null
-  const own = await db.read(appointmentRow, 'SELECT role, organisation FROM staff_role WHERE staff_id = ? ORDER BY role, organisation', [row.id])
-  const appointments = [...own, ...(await db.read(deputyRow, deputySql, [row.id, today, today]))]
-  return { ...row, appointments, permissions: new Set(permissionsOf(appointments)), sessionHash }
+  const appointments = await db.read(appointmentRow, 'SELECT role, organisation FROM staff_role WHERE staff_id = ? ORDER BY role, organisation', [row.id])
+  const standIns = await db.read(deputyRow, deputySql, [row.id, today, today])
+  const permissions = new Set([...permissionsOf(appointments), ...standInPermissionsOf(standIns)])
+  return { ...row, appointments, reviewsAs: [...appointments, ...standIns], permissions, sessionHash }
 }

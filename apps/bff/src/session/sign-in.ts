@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { Me } from '@mingbai/contracts/staff'
-import { roleLabels } from '@mingbai/contracts/labels'
+import { roleLabels, standInLabel } from '@mingbai/contracts/labels'
 import type { Tx } from '../database/transaction'
 import type { Scope, StaffActor } from '../house'
 import { Refusal } from '../http/refusal'
@@ -85,7 +85,7 @@ function isStrong(password: string, account: string): boolean {
 export function presentMe(actor: StaffActor, { tenant }: Scope): Me {
   return {
     id: actor.id, account: actor.account, name: actor.name,
-    roles: actor.appointments.map(({ role, organisation }) => ({ role, label: roleLabels[role], organisation: { code: organisation, name: organisationName(tenant, organisation) } })),
+    roles: actor.reviewsAs.map(({ role, organisation, standInFor }) => ({ role, label: standInLabel(roleLabels[role], standInFor), organisation: { code: organisation, name: organisationName(tenant, organisation) } })),
     permissions: [...actor.permissions], mustChangePassword: actor.mustChangePassword, trial: tenant.trial,
   }
 }

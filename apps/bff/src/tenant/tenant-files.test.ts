@@ -73,6 +73,20 @@ describe('the files of 灵沙乡', () => {
     expect(accepted?.daysAgo).toBeGreaterThanOrEqual(40)
   })
 
+  test('the catalogue holds the six key areas, 村务公开, 办事指南 and the lists 长期、定期、随时, every item with limit, body and channels', () => {
+    const codes = files.catalogue.map(({ code }) => code)
+    for (const area of ['power', 'budget', 'projects', 'poverty', 'relief', 'jobs', 'village-affairs', 'guides', 'inner']) expect(codes).toContain(area)
+    const items = files.catalogue.flatMap((area) => area.items)
+    expect(items.find(({ code }) => code === 'budget-farm-subsidy')?.elements).toEqual(['项目名称', '预算规模', '补助标准', '发放程序', '资金分配结果'])
+    expect(items.filter(({ channels }) => !channels.some(({ must }) => must))).toEqual([])
+  })
+
+  test('personnel files and wages ask for the review of §16, and no default of our own passes as checked', () => {
+    const items = files.catalogue.flatMap((area) => area.items)
+    expect(items.filter(({ needsSection16Review }) => needsSection16Review).map(({ code }) => code)).toEqual(expect.arrayContaining(['inner-files', 'inner-wages']))
+    expect(items.filter(({ basis, verified }) => verified && basis.includes('默认值')).map(({ code }) => code)).toEqual([])
+  })
+
   test('have sample notices for every step of publishing', () => {
     expect(new Set(files.samples.notices.map(({ state }) => state))).toEqual(new Set(['draft', 'finalReview', 'published']))
   })
@@ -151,6 +165,8 @@ describe('a broken file is refused, with file and key named', () => {
     ['boards.json', '"key": "mailbox"', '"key": "mailbox", "code": "abc123"', ['boards.json', 'abc123']],
     ['catalogue.json', '"code": "relief-medical"', '"code": "relief-guide"', ['catalogue.json', 'relief-guide', '两次']],
     ['catalogue.json', '"timeClass": "standing"', '"timeClass": "sometimes"', ['catalogue.json', '「power」.items.「power-penalty」.timeClass']],
+    ['catalogue.json', '"body": "office"', '"body": "nobody"', ['catalogue.json', 'power-penalty', 'nobody']],
+    ['catalogue.json', '"limit": "standing"', '"limit": "soon"', ['catalogue.json', '「power-penalty」.limit']],
     ['case-categories.json', '"defaultOrganisation": "stations"', '"defaultOrganisation": "nobody"', ['case-categories.json', 'road', 'nobody']],
     ['case-categories.json', '"code": "streetlight"', '"code": "road"', ['case-categories.json', 'road', '两次']],
     ['local-holidays.json', '"date": "2019-06-05"', '"date": "2020-06-05"', ['local-holidays.json', '2019', '2020-06-05']],

@@ -34,6 +34,8 @@ export function referenceProblems(files: TenantFiles): string[] {
     village('boards.json', board.key, 'village', board.village)
     channel('boards.json', board.key, board.channel)
   }
+  for (const { code, body } of files.catalogue.flatMap(({ items }) => items))
+    if (body !== 'villages') organisation('catalogue.json', code, 'body', body)
   for (const category of files.caseCategories)
     organisation('case-categories.json', category.code, 'defaultOrganisation', category.defaultOrganisation)
   for (const document of files.reports) {

@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import { caseKinds } from '@mingbai/rules/case-kinds'
 import { caseStates, caseVerbs } from '@mingbai/rules/procedures/case-rows'
 import { roles } from '@mingbai/rules/roles'
+import { limitCodes } from '@mingbai/rules/catalogue/publish-limits'
 
 /** What each file of a tenant's folder must look like. Unknown fields are refused: a misspelt one would be lost silently. */
 
@@ -119,9 +120,18 @@ export const catalogueSchema = z.array(
         code,
         name: short(60),
         elements: z.array(text).check(z.minLength(1)),
+        plainName: short(60),
         timeClass: z.enum(['standing', 'periodic', 'prompt']),
-        basis: text,
+        limit: z.enum(limitCodes),
+        basis: short(200),
         verified: z.boolean(),
+        /** An organisation, or `villages`: each of them. */
+        body: code,
+        channels: z.array(z.strictObject({ name: z.enum(checklist), must: z.boolean() })).check(z.minLength(1)),
+        readers: z.enum(['everyone', 'group']),
+        way: z.enum(['proactive', 'request']),
+        level: z.enum(['township', 'village']),
+        needsSection16Review: z.boolean(),
       }),
     ),
   }),

@@ -1,4 +1,4 @@
-import { formEndpoints } from '@mingbai/contracts/forms'
+import { formEndpoints, packPath } from '@mingbai/contracts/forms'
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useId } from 'react'
@@ -7,7 +7,7 @@ import { Loaded } from '../ui/loaded'
 import { useToast } from '../ui/toast'
 import { texts } from './texts'
 
-/** LED frames, broadcast script and text message of a published notice, ready to copy. */
+/** The other forms of a published notice: LED frames, broadcast, text message, 公众号 draft, the pack for the county portal. */
 export function FormsCard({ id, version }: { id: string; version: number }) {
   const query = useQuery({ queryKey: ['notice-forms', id, version], queryFn: () => call(formEndpoints.readNoticeForms, { params: { id } }) })
   return (
@@ -15,11 +15,19 @@ export function FormsCard({ id, version }: { id: string; version: number }) {
       <h2 id="forms-title">{texts.title}</h2>
       <p className="hint">{texts.hint}</p>
       <Loaded query={query}>
-        {({ led, broadcast, sms }) => (
+        {({ led, broadcast, sms, article }) => (
           <>
             <OneForm name={texts.sms(sms.length)} text={sms.text} />
             <OneForm name={texts.led} text={led.join('\n')} />
             <OneForm name={texts.broadcast(broadcast.seconds)} text={broadcast.text} />
+            <OneForm name={texts.article} text={article.text} html={article.html} />
+            <div className="one-form" role="group" aria-label={texts.portal}>
+              <div className="one-form-head">
+                <h3>{texts.portal}</h3>
+                <Button href={packPath(id)} download>{texts.pack}</Button>
+              </div>
+              <p className="hint">{texts.packHint}</p>
+            </div>
           </>
         )}
       </Loaded>
@@ -27,12 +35,13 @@ export function FormsCard({ id, version }: { id: string; version: number }) {
   )
 }
 
-function OneForm({ name, text }: { name: string; text: string }) {
+/** @param html the same with its tables and headings, for editors that keep them */
+function OneForm({ name, text, html }: { name: string; text: string; html?: string }) {
   const say = useToast()
   const title = useId()
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(text)
+      await (html ? navigator.clipboard.write([new ClipboardItem({ 'text/html': asBlob(html, 'text/html'), 'text/plain': asBlob(text, 'text/plain') })]) : navigator.clipboard.writeText(text))
       say(texts.copied)
     } catch {
       say(texts.notCopied)
@@ -44,7 +53,9 @@ function OneForm({ name, text }: { name: string; text: string }) {
         <h3 id={title}>{name}</h3>
         <Button onClick={() => void copy()}>{texts.copy}</Button>
       </div>
-      <p className="one-form-text">{text}</p>
+      <div className="one-form-text" role="region" aria-labelledby={title} tabIndex={0}>{text}</div>
     </div>
   )
 }
+
+const asBlob = (content: string, type: string): Blob => new Blob([content], { type })

@@ -12,6 +12,8 @@ export const menu: readonly MenuItem[] = [
   { path: '/', label: texts.inbox, anyOf: [] },
   { path: '/cases', label: texts.cases, anyOf: ['cases.readAll', 'cases.readAssigned'] },
   { path: '/notices', label: texts.notices, anyOf: ['notices.readAll', 'notices.draft', 'notices.review'] },
+  { path: '/duties', label: texts.duties, anyOf: ['notices.readAll', 'duties.report'] },
+  { path: '/lists', label: texts.lists, anyOf: ['lists.read'] },
   { path: '/boards', label: texts.boards, anyOf: ['boards.manage'] },
   { path: '/people', label: texts.people, anyOf: ['people.manage'] },
   { path: '/settings', label: texts.settings, anyOf: ['settings.manage'] },

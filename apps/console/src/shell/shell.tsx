@@ -52,7 +52,7 @@ function WhoAmI() {
     <div className="whoami">
       <strong>{me.name}</strong>
       <ul>
-        {me.roles.map((held) => <li key={held.role + held.organisation.code}>{held.label} · {held.organisation.name}</li>)}
+        {me.roles.map((held) => <li key={held.label + held.organisation.code}>{held.label} · {held.organisation.name}</li>)}
       </ul>
       <div className="whoami-ways">
         {may(me, 'notices.review') && <Link href="/absences" className="whoami-link">{texts.absences}</Link>}

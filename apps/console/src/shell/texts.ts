@@ -5,6 +5,8 @@ export const texts = {
   inbox: '等我办的',
   cases: '办件',
   notices: '公开稿件',
+  duties: '公开任务',
+  lists: '名单公示',
   boards: '公开栏',
   people: '人员',
   settings: '设置',

@@ -24,6 +24,8 @@ export const draftSchema = z.object({
   placedByHand: z.boolean(),
   category: z.string(),
   board: z.string(),
+  /** `notice:ID` or `list:ID`: what it is about, where it came from one. */
+  about: z._default(z.string(), ''),
   contact: z.enum(['anonymous', 'phone']),
   contactName: z.string(),
   contactPhone: z.string(),
@@ -38,7 +40,7 @@ export const draftSchema = z.object({
 export type Draft = z.infer<typeof draftSchema>
 
 export const newDraft = (submissionKey: string, village = ''): Draft => ({
-  submissionKey, matter: 'broken', dangerous: false, words: '', village, spot: '', placedByHand: false, category: '', board: '',
+  submissionKey, matter: 'broken', dangerous: false, words: '', village, spot: '', placedByHand: false, category: '', board: '', about: '',
   contact: 'anonymous', contactName: '', contactPhone: '', hideFromHandler: false, wordsPrivate: false, photos: [], keptAt: 0, unanswered: [],
 })
 
@@ -46,6 +48,11 @@ export const caseKindOf = ({ matter }: Pick<Draft, 'matter'>): CaseSubmission['k
 
 /** Has anything been written that would be a pity to lose? */
 export const isWorthKeeping = (draft: Draft): boolean => draft.words.trim() !== '' || draft.photos.length > 0 || draft.unanswered.length > 0
+
+function aboutOf(about: string): Pick<CaseSubmission, 'about'> {
+  const [type, id = ''] = about.split(':')
+  return (type === 'notice' || type === 'list') && /^[0-9A-Za-z]{10}$/.test(id) ? { about: { type, id } } : {}
+}
 
 export function toSubmission(draft: Draft): CaseSubmission {
   const withContact = draft.contact === 'phone'
@@ -57,6 +64,7 @@ export function toSubmission(draft: Draft): CaseSubmission {
     spot: draft.spot.trim(),
     category: draft.category || null,
     board: draft.board || null,
+    ...aboutOf(draft.about),
     contactName: withContact ? draft.contactName.trim() : '',
     contactPhone: withContact ? draft.contactPhone.trim() : '',
     hideFromHandler: withContact && draft.hideFromHandler,

@@ -4,6 +4,8 @@ import type { PersonalDataKind } from '@mingbai/rules/privacy/find-personal-data
 import type { Fault, Matter } from './draft'
 
 export const formTexts = {
+  aboutList: '您在对村里公示的名单提异议。写清是哪一户、哪里不对。',
+  aboutNotice: '您在说一条公开信息。写清哪里看不懂、哪里不实。',
   fromBoard: (name: string, withSpot: boolean) => `您在“${name}”前，${withSpot ? '村和地点' : '村'}已经替您填好。`,
   boardUnknown: '没有认出是哪块公开栏，请自己选一下村。',
   neverOnline: '现在没有信号，表格打不开。等有信号再来，或者打电话说。',

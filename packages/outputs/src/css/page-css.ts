@@ -54,6 +54,8 @@ const rules = [
   '.w-page .w-chip{display:flex;align-items:center;min-height:var(--size-target);padding:0 var(--space-l);border:1.5px solid var(--edge);border-radius:var(--radius-round);background:var(--card);color:var(--ink);white-space:nowrap;text-decoration:none}',
   '.w-page .w-chip-here{border-color:var(--brick);background:var(--brick-pale);color:var(--brick-deep);font-weight:700}',
 
+  '.w-tools{min-height:var(--size-target)}',
+
   // Cards and the rows in them
   '.w-card{padding:var(--space-l);border:1px solid var(--line);border-radius:var(--radius-m);background:var(--card)}',
   '.w-card-title{font-size:var(--size-lead);line-height:1.4;font-weight:700}',
@@ -109,6 +111,15 @@ const rules = [
   '.w-pictures{display:flex;flex-wrap:wrap;gap:var(--space-s);margin-top:var(--space-s)}',
   '.w-picture-link{font-size:var(--size-small)}',
   '.w-picture{display:block;width:96px;height:96px;border-radius:var(--radius-s);background:var(--sunk);object-fit:cover}',
+
+  // A village's list of people
+  '.w-find-line{display:flex;gap:var(--space-s);margin-top:var(--space-xs)}',
+  '.w-page .w-input{flex:1;min-width:0;min-height:var(--size-target);padding:0 var(--space-m);border:1.5px solid var(--edge);border-radius:var(--radius-m);background:var(--card);color:var(--ink);font:inherit}',
+  '.w-page .w-find-go{min-height:var(--size-target);padding:0 var(--space-xl);border:0;border-radius:var(--radius-m);background:var(--brick);color:var(--on-brick);font:inherit;font-weight:700}',
+  '.w-person{padding:var(--space-m) 0;border-top:1px solid var(--line)}',
+  '.w-person-name{display:block;font-size:var(--size-lead)}',
+  '.w-person-facts{color:var(--soft)}',
+  '.w-person-facts .w-fact{margin-right:var(--space-m)}',
 
   // Text of a notice
   '.w-page .w-blocks>*+*{margin-top:var(--space-l)}',

@@ -3,18 +3,22 @@ import { pages, pageUrl } from '@mingbai/contracts/routes'
 import { type Fragment, html } from '../html'
 import { icon } from '../parts/icon'
 import { factWords, link } from '../parts/marks'
-import { areaNames, itemFacts } from '../view/catalogue'
+import { areaNames, dutyMark, itemDetails, itemFacts, itemTitle } from '../view/catalogue'
 import { catalogueTexts } from '../view/words'
 import { paint, type Painted, type Scene } from './painted'
 
 type Item = CatalogueArea['items'][number]
 
-const item = (one: Item): Fragment =>
-  html`<li class="w-row-item"><div class="w-row"><span class="w-row-words">${
-    !one.verified && html`<span class="w-row-tag"><span class="w-tag w-tag-sample">${catalogueTexts.unverified}</span></span>`
-  }<span class="w-row-title">${one.name}</span>${
+function item(one: Item): Fragment {
+  const mark = dutyMark(one)
+  return html`<li class="w-row-item"><div class="w-row"><span class="w-row-words">${
+    (mark !== null || !one.verified) && html`<span class="w-row-tag">${mark && html`<span class="w-tag w-tag-${mark.tone}">${mark.words}</span>`}${!one.verified && html`<span class="w-tag w-tag-sample">${catalogueTexts.unverified}</span>`}</span>`
+  }<span class="w-row-title">${itemTitle(one)}</span>${
     one.elements.length > 0 && html`<span class="w-row-summary">${one.elements.join('、')}</span>`
-  }<span class="w-row-facts">${factWords(itemFacts(one))}</span></span></div></li>`
+  }<span class="w-row-facts">${factWords(itemFacts(one))}</span></span></div><details class="w-fold"><summary class="w-fold-head"><span class="w-fold-words"><span class="w-fold-hint">${catalogueTexts.more}</span></span>${
+    icon('down')
+  }</summary>${itemDetails(one).map((line) => html`<p class="w-soft">${line}</p>`)}</details></li>`
+}
 
 function area(one: CatalogueArea): Fragment {
   const { title, official } = areaNames(one)

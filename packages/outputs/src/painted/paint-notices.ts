@@ -1,13 +1,12 @@
-import type { Notice, NoticeCard } from '@mingbai/contracts/notices'
+import type { Notice, NoticePage } from '@mingbai/contracts/notices'
 import { pages, pageUrl } from '@mingbai/contracts/routes'
-import { html } from '../html'
+import { type Fragment, html } from '../html'
 import { textBlocks } from '../parts/blocks'
 import { card, factWords, link, pairs, sampleMark } from '../parts/marks'
 import { noticeRows } from '../parts/rows'
 import { pictures } from '../parts/timeline'
 import { longDate } from '../view/dates'
-import { placesInOrder } from '../view/home'
-import { historyLine, noticeFacts, noticeTexts, villagesText } from '../view/notices'
+import { areaChips, type Chip, faultChips, historyLine, listScope, noticeFacts, noticeTexts, placeChips } from '../view/notices'
 import { homeTexts, pageTexts } from '../view/words'
 import { paint, type Painted, type Scene } from './painted'
 
@@ -19,24 +18,27 @@ export interface ListPage<Item> {
   scope: string | null
 }
 
-/** One row of villages to look at, scrolled sideways; and the way by subject. */
-function choices(query: Record<string, string | undefined>, { tenant }: Scene) {
-  const chip = (to: string, words: string, here: boolean) => html`<li><a class="${here ? 'w-chip w-chip-here' : 'w-chip'}" href="${to}"${here && html` aria-current="page"`}>${words}</a></li>`
-  const chosen = query.village
-  return html`<nav aria-label="${noticeTexts.choosePlace}"><ul class="w-chips">${chip(pageUrl('notices'), villagesText([]), !chosen && !query.area)}${placesInOrder(tenant, chosen).map(({ code, name }) =>
-    chip(pageUrl('notices', { village: code }), name, code === chosen),
-  )}</ul></nav>`
+/** A page of notices, the areas one may narrow to, and the choice it was asked with. */
+export interface NoticeListPage extends NoticePage {
+  query: Record<string, string | undefined>
 }
+
+/** One row to choose from, scrolled sideways. */
+const choices = (label: string, chips: readonly Chip[]): Fragment =>
+  html`<nav aria-label="${label}"><ul class="w-chips">${chips.map(
+    ({ to, words, here }) => html`<li><a class="${here ? 'w-chip w-chip-here' : 'w-chip'}" href="${to}"${here && html` aria-current="page"`}>${words}</a></li>`,
+  )}</ul></nav>`
 
 const isScoped = ({ village, area }: Record<string, string | undefined>) => Boolean(village ?? area)
 
-export function paintNotices({ items, next, query, scope }: ListPage<NoticeCard>, scene: Scene): Painted {
+export function paintNotices({ items, next, areas, query }: NoticeListPage, scene: Scene): Painted {
   return paint(scene, {
     page: 'notices',
     title: pages.notices.title,
-    lead: scope ?? villagesText([]),
+    lead: listScope({ items, areas }, query, scene.tenant.villages),
     description: `${scene.tenant.fullName}${pageTexts.notices}`,
-    body: html`${choices(query, scene)}<div class="w-card">${
+    feed: { org: query.village, category: query.area },
+    body: html`${choices(noticeTexts.choosePlace, placeChips(scene.tenant, query))}${areas && choices(noticeTexts.chooseArea, areaChips(areas, query))}<div class="w-card">${
       items.length === 0 && isScoped(query) ? html`<p class="w-soft">${noticeTexts.noneHere}</p>${link(pageUrl('notices'), noticeTexts.seeAll)}` : noticeRows(items, scene.today)
     }</div>${next !== null && html`<p>${link(pageUrl('notices', { ...query, before: next }), pageTexts.older)}</p>`}${card(
       homeTexts.find,
@@ -53,7 +55,9 @@ export function paintNotice(notice: Notice, scene: Scene): Painted {
     title: notice.title,
     lead: html`${sampleMark(notice.sample)}${factWords(facts)}`,
     description: notice.summary || facts.join('，'),
-    body: html`${notice.summary !== '' && card(noticeTexts.summary, html`<p>${notice.summary}</p>`)}${textBlocks(notice.blocks)}${
+    feed: {},
+    // Room for what the app puts there: reading aloud and sending on need a script.
+    body: html`<div class="w-tools"></div>${notice.summary !== '' && card(noticeTexts.summary, html`<p>${notice.summary}</p>`)}${textBlocks(notice.blocks)}${
       notice.attachments.length > 0 && card(noticeTexts.attachments, pictures(notice.attachments))
     }${card(
       noticeTexts.about,
@@ -67,6 +71,9 @@ export function paintNotice(notice: Notice, scene: Scene): Painted {
     )}${
       notice.history.length > 1 &&
       card(noticeTexts.history, html`<ul class="w-list">${notice.history.map((one) => html`<li class="w-list-item">${historyLine(one, today)}</li>`)}</ul>`)
-    }`,
+    }${notice.related.length > 0 && card(noticeTexts.related, noticeRows(notice.related, today))}${card(
+      noticeTexts.report,
+      html`<p class="w-soft">${noticeTexts.reportHint}</p><ul class="w-places">${faultChips(notice.id).map(({ to, words }) => html`<li><a class="w-place" href="${to}">${words}</a></li>`)}</ul>`,
+    )}`,
   })
 }

@@ -13,7 +13,11 @@ export interface Painted {
   description: string
   /** Inside of `<main id="painted">`. */
   html: Fragment
+  /** Which feed says the same, as its query; none: there is none. */
+  feed?: FeedQuery | undefined
 }
+
+interface FeedQuery { org?: string | undefined; category?: string | undefined }
 
 /** What every page knows beside its own reply. `today` in Asia/Shanghai. */
 export interface Scene {
@@ -27,14 +31,16 @@ interface Parts {
   lead: Part
   description: string
   body: Fragment
+  feed?: FeedQuery
 }
 
-export function paint({ tenant }: Scene, { page, title, lead, description, body }: Parts): Painted {
+export function paint({ tenant }: Scene, { page, title, lead, description, body, feed }: Parts): Painted {
   const site = siteName(tenant.name)
   const { name, phone, hours } = tenant.office
   return {
     title: siteTitle(title, site),
     description,
+    feed,
     html: html`${topBar(site, page === 'home')}<div class="w-main">${heading(title, lead)}${trialNote(tenant.trial)}${body}</div><p class="w-foot">${name} ${phone}${
       hours !== '' && `（${hours}）`
     }</p>${navigation(phone, page)}`,

@@ -26,9 +26,9 @@ export const serverPages: Record<string, string> = {
 export const paintedPages: Record<string, Painted> = {
   home: paintHome({ village: reply.board.village, notices, cases }, scene),
   homeOfAll: paintHome({ village: null, notices: [], cases: [] }, scene),
-  notices: paintNotices({ items: notices, next: 'k1', query: { village: '640221201203' }, scope: '胜利村' }, scene),
+  notices: paintNotices({ items: notices, next: 'k1', areas: [{ code: 'relief', name: '低保、救助' }], query: { village: '640221201203' } }, scene),
   notice: paintNotice(notice(), scene),
-  noticeOfTextOnly: paintNotice(notice({ summary: '', attachments: [], history: [], postedAt: [], indexNumber: '' }), scene),
+  noticeOfTextOnly: paintNotice(notice({ summary: '', attachments: [], related: [], history: [], postedAt: [], indexNumber: '' }), scene),
   catalogue: paintCatalogue(catalogue, scene),
   cases: paintCases({ items: cases, next: null, query: {}, scope: null }, scene),
   case: paintCase(casePage(), scene),

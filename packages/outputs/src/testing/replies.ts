@@ -17,7 +17,7 @@ export const tenant = (more: Partial<TenantView> = {}): TenantView => ({
 
 export const noticeCard = (more: Partial<NoticeCard> = {}): NoticeCard => ({
   id: 'Nt7kQ2mXp4', title: '关于2026年冬灌用水安排的通知', summary: '11月25日起放冬灌水，各队按顺序浇，水费按亩收，先登记。', area: '农业农村',
-  organisation: '农业综合服务站', villages: [village], publishedOn: '2026-11-20', sample: true, ...more,
+  organisation: '农业综合服务站', villages: [village], publishedOn: '2026-11-20', corrected: false, sample: true, ...more,
 })
 
 const due = (more: Partial<Due> = {}): Due => ({
@@ -54,7 +54,7 @@ export const closedCase = (more: Partial<CasePage> = {}): CasePage =>
   })
 
 export const notice = (more: Partial<Notice> = {}): Notice => ({
-  ...noticeCard(), item: { code: 'agri-water', name: '农业用水' }, indexNumber: '640221201-2026-0031', version: 2, postedAt: ['胜利村公示栏', '乡政府电子屏'],
+  ...noticeCard(), item: { code: 'agri-water', name: '农业用水' }, indexNumber: '640221201-2026-0031', version: 2, corrected: true, related: [noticeCard({ id: 'Nt7kQ2mXp9', title: '冬灌水费收缴说明' })], postedAt: ['胜利村公示栏', '乡政府电子屏'],
   history: [{ version: 1, on: '2026-11-18', reason: '' }, { version: 2, on: '2026-11-20', reason: '一队的日子改早一天' }],
   attachments: [{ id: 'p1', url: '/api/v1/files/p1', thumbUrl: '/api/v1/files/p1/thumb', width: 800, height: 600, caption: '' }],
   blocks: [
@@ -73,16 +73,17 @@ export const catalogue: { areas: CatalogueArea[] } = {
     {
       code: 'relief', name: '社会救助领域', plainName: '低保、救助',
       items: [
-        { code: 'relief-1', name: '低保对象名单', elements: ['姓名', '保障人数', '金额'], timeClass: 'periodic', basis: '《社会救助暂行办法》', verified: true, hasNotices: true },
-        { code: 'relief-2', name: '临时救助', elements: [], timeClass: 'prompt', basis: '某号文件', verified: false, hasNotices: false },
+        { code: 'relief-1', name: '低保对象名单', plainName: '谁家有低保', limit: '每季度至少公开一次', body: '民生服务中心', channels: [{ name: '政府网站', must: true }, { name: '广播电视', must: false }], readers: '特定群众', way: '主动公开', duty: 'overdue', elements: ['姓名', '保障人数', '金额'], timeClass: 'periodic', basis: '《社会救助暂行办法》', verified: true, hasNotices: true },
+        { code: 'relief-2', name: '临时救助', plainName: '', limit: '', body: '各村', channels: [{ name: '便民服务站', must: true }], readers: '全社会', way: '主动公开', duty: null, elements: [], timeClass: 'prompt', basis: '某号文件', verified: false, hasNotices: false },
       ],
     },
-    { code: 'farm', name: '涉农补贴领域', plainName: '', items: [{ code: 'farm-1', name: '耕地地力保护补贴', elements: ['面积', '标准'], timeClass: 'standing', basis: '', verified: true, hasNotices: false }] },
+    { code: 'farm', name: '涉农补贴领域', plainName: '', items: [{ code: 'farm-1', name: '耕地地力保护补贴', plainName: '', limit: '', body: '各村', channels: [{ name: '便民服务站', must: true }], readers: '全社会', way: '主动公开', duty: null, elements: ['面积', '标准'], timeClass: 'standing', basis: '', verified: true, hasNotices: false }] },
   ],
 }
 
 export const boardReply = (more: Partial<BoardPage> = {}): BoardPage => ({
   board: { code: 'K7MP4XQ2', name: '胜利村公示栏', kind: 'notice', kindLabel: '公示栏', place: '胜利村（位置待核）', placeVerified: false, village },
+  lists: [{ id: 'Ls7kQ2mXp4', title: '2026年耕地地力保护补贴', kindLabel: '补贴发放', stateLabel: '公示中', lastDay: '2026-12-01' }],
   notices: [
     noticeCard(),
     noticeCard({ id: 'Nt7kQ2mXp5', title: '灵沙乡2018年政府信息公开工作年度报告', summary: '', villages: [], organisation: '灵沙乡人民政府', publishedOn: '2019-01-10', sample: false }),

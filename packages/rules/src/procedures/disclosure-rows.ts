@@ -20,12 +20,12 @@ export const disclosureVerbs = [
 export type DisclosureVerb = (typeof disclosureVerbs)[number]
 
 export interface DisclosureFacts {
-  /** Neither the author nor anybody who has already reviewed it in this round: each pair of eyes counts once. */
+  /** Has neither written in it nor reviewed it in this round: each pair of eyes counts once. */
   byAnother: boolean
   isAuthor: boolean
   complete: boolean
   chain: ReviewChain
-  /** Published in a hurry, and still to be looked at by a leader. */
+  /** Published before everybody had looked, and still to be looked at. */
   reviewPending: boolean
 }
 
@@ -80,15 +80,15 @@ export const disclosureRowsV2: readonly Row[] = [
   { verb: 'schedule', from: ['finalReview'], to: 'scheduled', by: ['leader', 'office'], when: (facts) => facts.byAnother && facts.chain === 'short', words: 'staff', fields: [required('publishOn', 'date'), secrecy, until, note] },
   { verb: 'schedule', from: ['finalReview'], to: 'scheduled', by: ['leader'], when: (facts) => facts.byAnother && facts.chain === 'full', words: 'staff', fields: [required('publishOn', 'date'), until, note] },
   { verb: 'schedule', from: ['headReview'], to: 'scheduled', by: ['villageHead'], when: byAnother, words: 'staff', fields: [required('publishOn', 'date'), secrecy, until, note] },
-  { verb: 'publish', from: ['scheduled'], to: 'published', by: ['leader', 'system'], words: 'staff', fields: [note] },
+  { verb: 'publish', from: ['scheduled'], to: 'published', by: ['leader', 'system'], when: (facts) => !facts.isAuthor, words: 'staff', fields: [note] },
   { verb: 'sendBack', from: ['firstReview'], to: 'draft', by: ['office'], words: 'staff', fields: [why] },
   { verb: 'sendBack', from: ['secondReview'], to: 'draft', by: ['office', 'leader', 'discipline'], words: 'staff', fields: [why] },
   { verb: 'sendBack', from: ['finalReview', 'scheduled'], to: 'draft', by: ['leader', 'office'], words: 'staff', fields: [why] },
   { verb: 'sendBack', from: ['villageReview'], to: 'draft', by: ['villageSupervisor'], words: 'staff', fields: [why] },
   { verb: 'sendBack', from: ['headReview', 'scheduled'], to: 'draft', by: ['villageHead'], words: 'staff', fields: [why] },
   { verb: 'comment', from: inReview, to: 'same', by: [...authors, 'leader', 'discipline', 'villageSupervisor', 'villageHead'], words: 'staff', fields: [why] },
-  // Water, roads, weather cannot wait for three desks; a second person still looks first, and a leader looks afterwards.
+  // Water, roads, weather cannot wait for three desks; a second person still looks first, and a third one afterwards.
   { verb: 'publishUrgent', from: ['draft', ...inReview], to: 'published', by: ['leader', 'office', 'villageHead'], when: (facts) => facts.complete && facts.byAnother, words: 'staff', fields: [why, secrecy] },
-  { verb: 'reviewAfter', from: ['published'], to: 'same', by: ['leader'], when: (facts) => facts.reviewPending && facts.byAnother, words: 'staff', fields: [note] },
+  { verb: 'reviewAfter', from: ['published'], to: 'same', by: ['leader', 'discipline', 'villageSupervisor'], when: (facts) => facts.reviewPending && facts.byAnother, words: 'staff', fields: [note] },
   ...afterwards,
 ]

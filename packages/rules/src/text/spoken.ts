@@ -4,8 +4,11 @@ const PHONE_DIGITS = '零幺二三四五六七八九'
 const UNITS = ['', '十', '百', '千']
 const GROUPS = ['', '万', '亿', '万亿']
 
-/** Digit by digit, 2026 → 二零二六. */
+/** Digit by digit, 0012 → 零零一二. */
 export const speakDigits = (digits: string): string => Array.from(digits, (digit) => DIGITS[Number(digit)] ?? '').join('')
+
+/** Years are written with a round nought, 2026 → 二〇二六. */
+const speakYear = (year: string): string => speakDigits(year).replaceAll('零', '〇')
 
 /** A whole number below 10^16, without sign or separators: 1200 → 一千二百, 10 → 十, 100005 → 十万零五. */
 export function speakInteger(digits: string): string {
@@ -62,9 +65,9 @@ const NUMBER = String.raw`\d+(?:,\d{3})*(?:\.\d+)?`
 /** In this order: what is more particular first. Each turns digits into words, so that no later row meets them again. */
 const forms: readonly (readonly [pattern: RegExp, said: Said])[] = [
   // 灵政发〔2026〕12号
-  [/[〔[(](\d{4})[〕\])]\s*(\d+)\s*号/g, (year = '', number = '') => `${speakDigits(year)}年第${speakInteger(number)}号`],
-  [/(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/g, (year = '', month = '', day = '') => `${speakDigits(year)}年${speakInteger(month)}月${speakInteger(day)}日`],
-  [/(\d{4})年/g, (year = '') => `${speakDigits(year)}年`],
+  [/[〔[(](\d{4})[〕\])]\s*(\d+)\s*号/g, (year = '', number = '') => `${speakYear(year)}年第${speakInteger(number)}号`],
+  [/(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/g, (year = '', month = '', day = '') => `${speakYear(year)}年${speakInteger(month)}月${speakInteger(day)}日`],
+  [/(\d{4})年/g, (year = '') => `${speakYear(year)}年`],
   [/(?<!\d)(0\d{2,3}-\d{7,8}|1\d{10}|(?:400|800)-\d{3}-\d{4})(?!\d)/g, (phone = '') => speakPhone(phone)],
   // Hotlines are said like telephones: 12345 is 幺二三四五.
   [/(?<!\d)(110|119|120|122|12\d{3})(?=[^\d,.]|$)(?!元|人|户|亩|万|个|块|次|件|条)/g, (hotline = '') => speakPhone(hotline)],

@@ -49,6 +49,7 @@ export function CaseFormPage({ given, tenant, board, note, restored, onStartAgai
   return (
     <Page title={pages.newCase.title} path={pages.newCase.path} action={action}>
       {board ? <Box as="p" className="form-note">{formTexts.fromBoard(board.name, draft.spot !== '')}</Box> : null}
+      {draft.about ? <Box as="p" className="form-note">{draft.about.startsWith('list:') ? formTexts.aboutList : formTexts.aboutNotice}</Box> : null}
       {note ? <Box className="form-note">{note}{restored ? <Press className="note-press" onPress={sure ? onStartAgain : () => setSure(true)}>{sure ? formTexts.startAgainSure : formTexts.startAgain}</Press> : null}</Box> : null}
       <AboutWhat form={form} tenant={tenant} />
       <AboutWhere form={form} villages={tenant.villages} categories={categories} />

@@ -12,7 +12,7 @@ import '../cases.css'
 export default function NewCasePage() {
   const { tenant, village, online } = useSurroundings()
   const { params } = usePageParams('newCase')
-  const { draft, restored, photosGone, board, boardUnknown, startAgain } = useOpenedForm(boardCode(params), chosenVillageCode(village) ?? '')
+  const { draft, restored, photosGone, board, boardUnknown, startAgain } = useOpenedForm(boardCode(params), chosenVillageCode(village) ?? '', params.about ?? '')
   if (!draft || !tenant) {
     return <Page title={pages.newCase.title} path={pages.newCase.path}>{online ? <Skeleton lines={6} /> : <ErrorState message={formTexts.neverOnline} />}</Page>
   }

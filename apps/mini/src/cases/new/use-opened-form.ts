@@ -17,15 +17,15 @@ interface OpenedForm {
 }
 
 /** The form as it is opened: as it was left on this phone, else a new one; and the board that was scanned. */
-export function useOpenedForm(boardCode: string, village: string): OpenedForm {
+export function useOpenedForm(boardCode: string, village: string, about: string): OpenedForm {
   const [kept] = useState(() => readDraft(Date.now()))
-  const [draft, setDraft] = useState<Draft | null>(kept ? { ...kept.draft, board: boardCode || kept.draft.board } : null)
+  const [draft, setDraft] = useState<Draft | null>(kept ? { ...kept.draft, board: boardCode || kept.draft.board, about: about || kept.draft.about } : null)
   const [board, setBoard] = useState<BoardView | null>(null)
   const [boardUnknown, setBoardUnknown] = useState(false)
 
   const startAgain = () => void randomKey().then((key) => {
     dropDraft()
-    setDraft({ ...newDraft(key, village), board: boardCode })
+    setDraft({ ...newDraft(key, village), board: boardCode, about })
   })
   const opened = draft !== null
   useEffect(() => {

@@ -1,6 +1,6 @@
 import type { CatalogueArea } from '@mingbai/contracts/catalogue'
 import { pageUrl } from '@mingbai/contracts/routes'
-import { areaNames, itemFacts } from '@mingbai/outputs/view/catalogue'
+import { areaNames, dutyMark, itemDetails, itemFacts, itemTitle } from '@mingbai/outputs/view/catalogue'
 import { catalogueTexts } from '@mingbai/outputs/view/words'
 import { Box, Fold } from '../../platform/elements'
 import { Facts } from '../../ui/facts'
@@ -10,18 +10,35 @@ import { MoreLink } from '../../ui/more-link'
 
 type Item = CatalogueArea['items'][number]
 
-const Row = ({ item }: { item: Item }) => (
-  <Box as="li" className="row-item">
-    <Box className="row">
-      <Box as="span" className="row-words">
-        {item.verified ? null : <Box as="span" className="row-tag"><Box as="span" className="tag tag-sample">{catalogueTexts.unverified}</Box></Box>}
-        <Box as="span" className="row-title">{item.name}</Box>
-        {item.elements.length > 0 ? <Box as="span" className="row-summary">{item.elements.join('、')}</Box> : null}
-        <Box as="span" className="row-facts"><Facts facts={itemFacts(item)} /></Box>
+function Row({ item }: { item: Item }) {
+  const mark = dutyMark(item)
+  const head = (
+    <>
+      <Box as="span" className="fold-words"><Box as="span" className="fold-hint">{catalogueTexts.more}</Box></Box>
+      <Icon name="down" className="fold-mark" />
+    </>
+  )
+  return (
+    <Box as="li" className="row-item">
+      <Box className="row">
+        <Box as="span" className="row-words">
+          {mark || !item.verified ? (
+            <Box as="span" className="row-tag">
+              {mark ? <Box as="span" className={`tag tag-${mark.tone}`}>{mark.words}</Box> : null}
+              {item.verified ? null : <Box as="span" className="tag tag-sample">{catalogueTexts.unverified}</Box>}
+            </Box>
+          ) : null}
+          <Box as="span" className="row-title">{itemTitle(item)}</Box>
+          {item.elements.length > 0 ? <Box as="span" className="row-summary">{item.elements.join('、')}</Box> : null}
+          <Box as="span" className="row-facts"><Facts facts={itemFacts(item)} /></Box>
+        </Box>
       </Box>
+      <Fold className="fold" headClass="fold-head" head={head}>
+        {itemDetails(item).map((line) => <Box as="p" className="soft" key={line}>{line}</Box>)}
+      </Fold>
     </Box>
-  </Box>
-)
+  )
+}
 
 /** One area of the catalogue: what a villager calls it, and folded away what belongs to it. */
 export function Area({ area }: { area: CatalogueArea }) {

@@ -1,0 +1,11 @@
+interface Texts {
+  villages: string
+  readers: Record<string, string>
+  ways: Record<string, string>
+}
+
+export const catalogueTexts: Texts = {
+  villages: '各村',
+  readers: { everyone: '全社会', group: '特定群众' },
+  ways: { proactive: '主动公开', request: '依申请公开' },
+}

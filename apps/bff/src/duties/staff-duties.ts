@@ -1,0 +1,78 @@
+import type { NilReport, StaffDuties, DutyView } from '@mingbai/contracts/duties'
+import { dutyStateLabels } from '@mingbai/contracts/labels'
+import { periodWords, type Duty } from '@mingbai/rules/catalogue/duties'
+import { publishLimit } from '@mingbai/rules/catalogue/publish-limits'
+import { daysBetween } from '@mingbai/rules/clock/local-date'
+import * as z from 'zod/mini'
+import { isDuplicateKey } from '../database/is-duplicate-key'
+import { appendEvent } from '../engine/append-event'
+import { newId } from '../engine/ids'
+import type { StaffScope } from '../house'
+import { Refusal } from '../http/refusal'
+import { organisationName } from '../tenant/book'
+import { bumpGeneration } from '../tenant/generation'
+import { allDuties } from './find-duties'
+import { NilReturn } from './nil-return.entity'
+import { dutyTexts } from './texts'
+
+/** 政务新媒体检查: two weeks without anything new fail. */
+const STALE_DAYS = 14
+const SHOWN = 300
+const lastRow = z.object({ lastOn: z.nullable(z.string()) })
+
+/** The township's duties for those who read everything, else those of one's own organisations; overdue ones first. */
+export async function staffDuties(scope: StaffScope): Promise<StaffDuties> {
+  const { actor, tenant, db, today } = scope
+  const isAll = actor.permissions.has('notices.readAll')
+  const mine = (await allDuties(scope)).filter(({ organisation }) => isAll || isOwn(organisation, scope))
+  const [last] = await db.read(lastRow, "SELECT MAX(published_on) AS last_on FROM disclosure WHERE tenant = ? AND audience = 'public' AND sample = 0", [tenant.code])
+  const lastOn = last?.lastOn ?? null
+  const days = lastOn === null ? null : daysBetween(lastOn, today)
+  return {
+    items: mine.slice(0, SHOWN).map((duty) => presentDuty(duty, scope)), isAll,
+    overdue: mine.filter(({ state }) => state === 'overdue').length, due: mine.filter(({ state }) => state === 'due').length,
+    freshness: { lastOn, days, isStale: days === null || days >= STALE_DAYS },
+  }
+}
+
+const isOwn = (organisation: string, { actor }: StaffScope) => actor.appointments.some((one) => one.organisation === organisation)
+
+function mayReport(organisation: string, scope: StaffScope): boolean {
+  const { permissions, appointments } = scope.actor
+  return permissions.has('duties.report') && (isOwn(organisation, scope) || appointments.some(({ role }) => role === 'office'))
+}
+
+function presentDuty(duty: Duty, scope: StaffScope): DutyView {
+  const item = scope.tenant.items.get(duty.item)
+  return {
+    ...duty, item: { code: duty.item, name: item?.name ?? '' }, area: scope.tenant.items.get(item?.parent ?? '')?.name ?? '',
+    organisation: { code: duty.organisation, name: organisationName(scope.tenant, duty.organisation) },
+    periodLabel: periodWords(duty.period), stateLabel: dutyStateLabels[duty.state],
+    limit: publishLimit(item?.limitCode ?? '')?.words ?? '', verified: item?.verified ?? false,
+    mayReportNil: duty.state !== 'done' && mayReport(duty.organisation, scope),
+  }
+}
+
+/** 空表 with its reason. It stands in the log, fulfils the duty, and the same period cannot be reported twice. */
+export async function reportNil({ item, organisation, period, reason }: NilReport, scope: StaffScope): Promise<StaffDuties> {
+  const { tenant, actor, now, at, today } = scope
+  if (!mayReport(organisation, scope)) throw new Refusal('notAllowed')
+  const duty = (await allDuties(scope)).find((one) => one.item === item && one.organisation === organisation && one.period === period)
+  if (!duty || duty.state === 'done') throw new Refusal('notNow')
+  const words = reason.trim()
+  const id = newId(now)
+  try {
+    await scope.db.write(async (tx) => {
+      await tx.insert(NilReturn, { id, tenant: tenant.code, item, organisation, period, reason: words, givenOn: today, givenAt: at, staffId: actor.id })
+      await appendEvent(tx, {
+        tenant: tenant.code, objectType: 'nilReturn', objectId: id, seq: 1, now, verb: 'report', actorId: actor.id, actorParty: actor.appointments[0]?.role ?? 'office',
+        procedureVersion: 1, publicText: { item, organisation, period }, privateText: { label: `${organisationName(tenant, organisation)} ${tenant.items.get(item)?.name ?? ''} ${periodWords(period)}`, changes: [words] }, sample: false,
+      })
+      await bumpGeneration(tx, tenant.code)
+    })
+  } catch (error) {
+    if (isDuplicateKey(error)) throw new Refusal('alreadyExists', { detail: dutyTexts.nil })
+    throw error
+  }
+  return staffDuties(scope)
+}

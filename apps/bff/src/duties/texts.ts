@@ -1,0 +1,1 @@
+export const dutyTexts = { nil: '空表' }

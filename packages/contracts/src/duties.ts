@@ -1,0 +1,53 @@
+import { dateSchema, orgRefSchema } from './common'
+import { endpoint } from './endpoint'
+import * as z from 'zod/mini'
+
+const stateSchema = z.enum(['due', 'done', 'overdue'])
+
+export const dutySchema = z.object({
+  item: orgRefSchema,
+  area: z.string(),
+  organisation: orgRefSchema,
+  period: z.string(),
+  periodLabel: z.string(),
+  dueOn: dateSchema,
+  state: stateSchema,
+  stateLabel: z.string(),
+  doneOn: z.nullable(dateSchema),
+  /** Fulfilled by a 空表. */
+  isNil: z.boolean(),
+  limit: z.string(),
+  /** False: the row of the catalogue has still to be checked; the public is told nothing of it. */
+  verified: z.boolean(),
+  /** The reader may say here that there is nothing to publish. */
+  mayReportNil: z.boolean(),
+})
+export type DutyView = z.infer<typeof dutySchema>
+
+export const staffDutiesSchema = z.object({
+  items: z.array(dutySchema),
+  overdue: z.number(),
+  due: z.number(),
+  /** The last day anything was published, and how many days ago; null: never. */
+  freshness: z.object({ lastOn: z.nullable(dateSchema), days: z.nullable(z.number()), isStale: z.boolean() }),
+  /** Of the whole township, or of the reader's own organisations only. */
+  isAll: z.boolean(),
+})
+export type StaffDuties = z.infer<typeof staffDutiesSchema>
+
+export const nilReportSchema = z.object({
+  item: z.string().check(z.maxLength(40)),
+  organisation: z.string().check(z.maxLength(40)),
+  period: z.string().check(z.maxLength(10)),
+  reason: z.string().check(z.minLength(5), z.maxLength(200)),
+})
+export type NilReport = z.infer<typeof nilReportSchema>
+
+export const dutyEndpoints = {
+  /** States only: who has how many left is not for the public. */
+  readDuties: endpoint('GET /api/v1/duties', {
+    summary: '该公开的公开了没有', reply: z.object({ areas: z.array(z.object({ code: z.string(), name: z.string(), items: z.array(z.object({ code: z.string(), name: z.string(), state: stateSchema, stateLabel: z.string() })) })) }),
+  }),
+  staffReadDuties: endpoint('GET /api/v1/staff/duties', { summary: '公开任务', access: 'staff', reply: staffDutiesSchema }),
+  reportNil: endpoint('POST /api/v1/staff/duties/nil-returns', { summary: '报空表：这一期没有要公开的', access: 'staff', body: nilReportSchema, reply: staffDutiesSchema, errors: ['notNow', 'alreadyExists'] }),
+}

@@ -1,0 +1,32 @@
+export const kioskTexts = {
+  title: '查阅机',
+  start: '想看什么？点一下',
+  toStart: '回到开头',
+  newest: '最新公开',
+  allNewest: '看全部最新公开',
+  byArea: '按内容看',
+  byVillage: '按村看',
+  search: '找一找',
+  searchHint: '输入要找的词，例如：低保',
+  searchButton: '找',
+  words: '大家常找的',
+  found: (q: string): string => `找“${q}”`,
+  foundNone: '没有找到。换个词试试，或者点“回到开头”按内容看。',
+  searchEmpty: '还没有输入要找的词。',
+  none: '这里还没有公开信息。',
+  older: '看更早的',
+  onPhone: '用手机接着看',
+  onPhoneHint: '微信扫一扫',
+  qr: '二维码：在手机上打开这一页',
+  phone: '不清楚，打电话',
+  filesByPhone: '还有附件，请扫右下角的码，在手机上打开。',
+  gone: '这一条已经撤下，或者没有找到',
+  goneHint: '点“回到开头”，看看别的。',
+  still: '还在看吗？',
+  stillHint: '秒后回到开头，刚才看的不会留下。',
+  stillButton: '还在看',
+  trouble: '网络不通，请稍等一会儿再点。',
+}
+
+/** Asked for most in the villages; one touch instead of typing. */
+export const kioskWords = ['低保', '补贴', '停水', '灌溉', '医保', '养老', '危房', '财务'] as const
