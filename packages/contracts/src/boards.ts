@@ -1,7 +1,7 @@
 import { noticeCardSchema } from './notices'
 import { caseCardSchema } from './cases'
 import { endpoint } from './endpoint'
-import { peopleListCardSchema } from './people-lists'
+import { peopleListCardSchema } from './people-list-card'
 import * as z from 'zod/mini'
 
 export const boardSchema = z.object({

@@ -7,6 +7,8 @@ import * as z from 'zod/mini'
 export const submissionKeySchema = z.string().check(z.regex(/^[0-9a-f]{32}$/))
 const place = z.string().check(z.maxLength(limits.place))
 
+const aboutTypeSchema = z.enum(['notice', 'list'])
+
 export const caseSubmissionSchema = z.object({
   /** 128 random bits in hex, made once per form: a second tap returns the first receipt. */
   submissionKey: submissionKeySchema,
@@ -17,7 +19,7 @@ export const caseSubmissionSchema = z.object({
   spot: place,
   category: z.nullable(z.string()),
   /** What it is about: a notice (看不懂、内容不实), or a list of people (异议). */
-  about: z.optional(z.object({ type: z.enum(['notice', 'list']), id: publicIdSchema })),
+  about: z.optional(z.object({ type: aboutTypeSchema, id: publicIdSchema })),
   /** The board that was scanned, if any. */
   board: z.nullable(z.string()),
   contactName: z.string().check(z.maxLength(limits.contactName)),
@@ -66,8 +68,12 @@ export const caseCardSchema = z.object({
 })
 export type CaseCard = z.infer<typeof caseCardSchema>
 
+export const aboutSchema = z.nullable(z.object({ type: aboutTypeSchema, id: publicIdSchema, title: z.string() }))
+
 export const casePageSchema = z.extend(caseCardSchema, {
   spot: z.string(),
+  /** What it is about, as long as the reader may read that too. */
+  about: aboutSchema,
   handledBy: z.string(),
   steps: z.array(stepSchema),
   outcome: z.nullable(z.object({ label: z.string(), words: z.string(), on: dateSchema })),

@@ -1,61 +1,32 @@
+import { publicErrors, worded } from './public-errors'
+
 /**
- * Every refusal the server knows: its HTTP status and the sentence a person reads.
- * `{…}` is filled with the detail that comes with the error.
+ * Every refusal the server knows: its HTTP status and the sentence a person reads. What residents meet stands in
+ * public-errors; the rest is for staff.
  */
 export const errors = {
-  badRequest: { status: 400, text: '填写的内容有误：{detail}' },
-  badJson: { status: 400, text: '收到的内容不完整，请再试一次。' },
-  textTooLong: { status: 413, text: '内容太长了，请分开写或打电话说。' },
-  notFound: { status: 404, text: '没有找到这一页，可能已经撤下，或地址不对。' },
-  boardNotFound: { status: 404, text: '没有这块公开栏。请再扫一次，或打电话问乡里。' },
-  caseNotFound: { status: 404, text: '编号或查询码不对，请核对收据再试。' },
-  noticeNotFound: { status: 404, text: '这条公开信息不存在，或已经撤下。' },
+  ...publicErrors,
   signInFailed: { status: 401, text: '账号或密码不对。' },
   signInSlowDown: { status: 429, text: '输错次数较多，请等 {seconds} 秒再试。' },
   signInNeeded: { status: 401, text: '请先登录。' },
   passwordWeak: { status: 400, text: '密码至少 10 个字，不能和账号相同，也不能太常见。' },
   passwordChangeNeeded: { status: 403, text: '请先改掉初始密码。' },
-  notAllowed: { status: 403, text: '您没有做这件事的权限。' },
-  wrongOrigin: { status: 403, text: '请求的来源不对，请从本系统的页面操作。' },
-  wrongState: { status: 409, text: '这一步现在不能做：这件事目前是“{state}”。' },
-  notNow: { status: 409, text: '这一步现在不能做，或已经做过了。' },
   reviewedAlready: { status: 409, text: '同一篇稿，一个人只审一道，这一道要换一位同事来审。' },
   listAtBoardOnly: { status: 404, text: '这份名单只在村里的公示栏上看。请到村公示栏扫码，或打电话问自家的情况。' },
   documentTooLarge: { status: 413, text: '文件太大了，不要超过 {megabytes} MB。' },
   deputyUnfit: { status: 400, text: '不能请这位同事代：请选一位在岗的、别的同事，日子不超过 30 天，从今天或以后开始。' },
   dayNotAhead: { status: 400, text: '日子要在今天以后；撤下的日子要晚于发布的日子。' },
-  reopenedOnce: { status: 409, text: '这件事已经重新办过一次。如果还是不满意，收到处理意见 30 天内，可以向县人民政府申请复查（《信访工作条例》第三十五条），需要帮忙请打乡里电话。' },
-  changedMeanwhile: { status: 409, text: '刚才有别人处理了这件事，请看过最新情况再操作。' },
-  submissionKeyReused: { status: 409, text: '这次提交的内容和刚才收到的不一样。刚才那件已经收到，如要再反映请重新填写。' },
-  proofNeeded: { status: 403, text: '请用提交时的手机打开，或输入查询码和当时留的手机号。' },
   alreadyExists: { status: 409, text: '已经有相同的{detail}。' },
-  fieldMissing: { status: 400, text: '还缺一项：{detail}。' },
-  oneOfMissing: { status: 400, text: '请上传办理后的照片，或写明说明，两样至少有一样。' },
-  personalDataFound: { status: 400, text: '文字里还有个人信息（{detail}），请先遮住再公开。' },
-  fileTooLarge: { status: 413, text: '这张照片太大了，请换一张小一些的（不超过 {megabytes} MB）。' },
-  fileNotAPicture: { status: 415, text: '这个文件打不开，请选照片（JPG、PNG、WebP 或 HEIC）。' },
-  tooManyFiles: { status: 400, text: '照片最多 {limit} 张。' },
-  fileNotFound: { status: 404, text: '照片没有传上来，请重新选。' },
-  tooManyUploads: { status: 429, text: '传得太快了，请等一会儿再试。' },
-  tooManyTries: { status: 429, text: '试的次数太多了，请等 {seconds} 秒再试，或打电话问乡里。' },
-  storageFull: { status: 507, text: '服务器存储空间已满，内容没有收下，请过一会儿再交，或打电话给乡里。' },
-  busy: { status: 503, text: '现在用的人多，请过一会儿再试。' },
   sampleMode: { status: 409, text: '还在试用（示例）阶段，正式启用后才能这样做。' },
   alreadyLive: { status: 409, text: '已经正式启用。' },
   demoSignInsLeft: { status: 409, text: '还有试用账号没有换密码：{detail}。' },
   lastAdmin: { status: 409, text: '至少要留一位管理员。' },
   publicUrlNeeded: { status: 409, text: '请先设置网站地址（PUBLIC_URL）再打印，否则印出来的码扫不开。' },
-  serverError: { status: 500, text: '出错了，内容没有丢，请再试一次。还不行请打电话给乡里。' },
 } as const satisfies Record<string, { status: number; text: string }>
 
 export type ErrorCode = keyof typeof errors
 
-/** What a client shows when no answer came at all. */
-export const networkErrorText = '网络不通，请检查信号后再试。您写的内容还在。'
-
-export function errorText(code: ErrorCode, detail: Record<string, string | number> = {}): string {
-  return errors[code].text.replace(/\{(\w+)\}/g, (_, name: string) => String(detail[name] ?? ''))
-}
+export const errorText = (code: ErrorCode, detail: Record<string, string | number> = {}): string => worded(errors[code].text, detail)
 
 export function isErrorCode(code: string): code is ErrorCode {
   return code in errors

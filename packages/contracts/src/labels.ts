@@ -1,7 +1,5 @@
 import type { Role } from '@mingbai/rules/roles'
 import type { CaseKind } from '@mingbai/rules/case-kinds'
-import type { PeopleColumn, PeopleListKind } from '@mingbai/rules/people-lists/kinds'
-import type { PeopleListState, PeopleListVerb } from '@mingbai/rules/people-lists/procedure'
 import type { CaseOutcome, CaseState, CaseVerb } from '@mingbai/rules/procedures/case-rows'
 import type { DisclosureState, DisclosureVerb } from '@mingbai/rules/procedures/disclosure-rows'
 
@@ -40,7 +38,7 @@ export const caseStepLabels = {
   withholdWords: '内容不公开',
 } satisfies Record<CaseVerb | 'submit' | 'openContact', string>
 
-interface ActionLabel {
+export interface ActionLabel {
   label: string
   tone: 'primary' | 'plain' | 'danger'
   explanation: string
@@ -89,24 +87,6 @@ export const disclosureStepLabels = {
   publishUrgent: '紧急发布', reviewAfter: '补审通过', comment: '提意见', sendBack: '退回修改', correct: '更正', withdraw: '撤下',
 } satisfies Record<DisclosureVerb | 'create', string>
 
-export const peopleListKindLabels = { allowance: '低保', extremePoverty: '特困供养', temporaryRelief: '临时救助', subsidy: '补贴发放', housing: '危房改造' } satisfies Record<PeopleListKind, string>
-export const peopleColumnLabels = { name: '户主姓名', group: '村民小组', people: '人数', item: '项目', area: '面积（亩）', amount: '金额（元）' } satisfies Record<PeopleColumn, string>
-export const peopleListStateLabels = {
-  draft: '草稿', villageReview: '待村监委审', headReview: '待村支书审', townshipReview: '待乡里审', announcing: '公示中', announced: '公示已结束', gazetted: '已公布', withdrawn: '已撤下',
-} satisfies Record<PeopleListState, string>
-export const peopleListActionLabels = {
-  submit: { label: '送审', tone: 'primary', explanation: '送给别的同事审。自己做的名单，自己不能审。' },
-  recall: { label: '收回再改', tone: 'plain', explanation: '收回来，可以重新导入。' },
-  pass: { label: '审核通过，送村支书', tone: 'primary', explanation: '对过人、对过数，没有问题。' },
-  sendBack: { label: '退回', tone: 'plain', explanation: '写明哪里要改。' },
-  announce: { label: '审核通过，开始公示', tone: 'primary', explanation: '只有在本村公示栏扫码的人能看到名单，到期自动撤下。' },
-  endAnnouncement: { label: '公示结束', tone: 'plain', explanation: '' },
-  gazette: { label: '批准后公布', tone: 'primary', explanation: '写明批准的单位和日期。' },
-  withdraw: { label: '撤下', tone: 'danger', explanation: '撤下后村民看不到名单，合计数留着。' },
-  takeDownPaper: { label: '纸质名单已撤下', tone: 'plain', explanation: '公示栏上的纸也撤了。' },
-} satisfies Record<PeopleListVerb, ActionLabel>
-export const peopleListStepLabels = { ...Object.fromEntries(Object.entries(peopleListActionLabels).map(([verb, { label }]) => [verb, label])), create: '新建名单', import: '导入名单' }
-
 export const outcomeLabels = {
   solved: '解决了',
   partlySolved: '解决了一部分',
@@ -139,6 +119,7 @@ export const fieldLabels: Record<string, { label: string; hint: string }> = {
   askAgainOn: { label: '哪天再问结果', hint: '到那天系统会提醒。' },
   satisfaction: { label: '对结果满意吗', hint: '' },
   secrecyChecked: { label: '保密审查已做，可以公开', hint: '看过没有国家秘密、商业秘密和个人隐私。会记下是谁审的。' },
+  hidesChanges: { label: '改掉的是个人信息，不给村民看改前的样子', hint: '平时不要勾，村民会看到哪几个字改了。' },
   publishOn: { label: '哪天发布', hint: '那天零点后自动发布。' },
   withdrawOn: { label: '哪天撤下', hint: '不填就一直公开。' },
 }

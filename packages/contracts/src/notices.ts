@@ -20,13 +20,17 @@ export const noticeCardSchema = z.object({
 })
 export type NoticeCard = z.infer<typeof noticeCardSchema>
 
+/** One changed line: what stayed, what went out, what came in. */
+export const textChangeSchema = z.array(z.object({ kind: z.enum(['same', 'out', 'in']), text: z.string() }))
+export type TextChange = z.infer<typeof textChangeSchema>
+
 export const noticeSchema = z.extend(noticeCardSchema, {
   item: z.object({ code: z.string(), name: z.string() }),
   blocks: blocksSchema,
   attachments: z.array(attachmentSchema),
   indexNumber: z.string(),
   version: z.number(),
-  history: z.array(z.object({ version: z.number(), on: dateSchema, reason: z.string() })),
+  history: z.array(z.object({ version: z.number(), on: dateSchema, reason: z.string(), changes: z.optional(z.array(textChangeSchema)) })),
   postedAt: z.array(z.string()),
   /** Of the same item first, then of the same area and village. */
   related: z.array(noticeCardSchema),
@@ -71,6 +75,8 @@ export const staffNoticeSchema = z.object({
   preview: noticeSchema,
   /** The desks it passes, in order; `here` is where it lies now, `done` where it was passed in this round. */
   desks: z.array(z.object({ state: z.string(), label: z.string(), place: z.enum(['done', 'here', 'ahead']) })),
+  /** What each correction changed, newest first; more than the public may see. */
+  versions: z.array(z.object({ version: z.number(), on: dateSchema, reason: z.string(), changes: z.array(textChangeSchema) })),
   /** Who may take the next step, by name; null: no step waits for a reviewer. Empty: nobody may, somebody must stand in. */
   nextReviewers: z.nullable(z.array(z.string())),
   /** Days that matter, in words: 哪天发布、哪天撤下、哪天前补审. */

@@ -1,6 +1,7 @@
 import { peopleColumns, peopleListKinds } from '@mingbai/rules/people-lists/kinds'
 import { actionSchema, dateSchema, fieldValuesSchema, orgRefSchema, pageOf, publicIdSchema, cursorSchema } from './common'
 import { endpoint } from './endpoint'
+import { peopleListCardSchema } from './people-list-card'
 import * as z from 'zod/mini'
 
 export const peopleListLimits = { rows: 60_000, fileBytes: 20 * 1024 * 1024, unpackedBytes: 300 * 1024 * 1024, faults: 100, page: 50, preview: 20 } as const
@@ -15,15 +16,7 @@ export const peopleRowSchema = z.object({
 })
 export type PeopleRow = z.infer<typeof peopleRowSchema>
 
-export const peopleTotalsSchema = z.object({ households: z.number(), people: z.number(), /** 分. */ amount: z.number() })
-
-/** What hangs at a board: the list itself stays behind the board's code. */
-export const peopleListCardSchema = z.object({
-  id: publicIdSchema, title: z.string(), kindLabel: z.string(), stateLabel: z.string(),
-  /** The last day on which it can be objected to; null: 公布, without end. */
-  lastDay: z.nullable(dateSchema),
-})
-export type PeopleListCard = z.infer<typeof peopleListCardSchema>
+const peopleTotalsSchema = z.object({ households: z.number(), people: z.number(), /** 分. */ amount: z.number() })
 
 export const villageListSchema = z.extend(peopleListCardSchema, {
   state: z.string(), village: orgRefSchema, organisation: z.string(), columns: z.array(z.enum(peopleColumns)), totals: peopleTotalsSchema,
@@ -35,7 +28,6 @@ export type VillageList = z.infer<typeof villageListSchema>
 
 const faultSchema = z.object({ row: z.number(), column: z.string(), text: z.string(), reason: z.string() })
 const importSchema = z.object({ state: z.enum(['none', 'reading', 'done', 'failed']), rows: z.number(), faults: z.array(faultSchema), message: z.string(), /** Headings that were left out, and why. */ leftOut: z.array(z.string()) })
-export type ListImport = z.infer<typeof importSchema>
 
 const staffRow = z.object({ id: publicIdSchema, title: z.string(), kindLabel: z.string(), village: z.string(), stateLabel: z.string(), lastDay: z.nullable(dateSchema), paperUp: z.boolean(), updatedAt: z.string() })
 export type StaffListRow = z.infer<typeof staffRow>
@@ -44,11 +36,11 @@ export const staffListSchema = z.extend(staffRow, {
   seq: z.number(), kind: z.enum(peopleListKinds), editable: z.boolean(), announceDays: z.number(), basis: z.string(), verified: z.boolean(),
   columns: z.array(z.enum(peopleColumns)), totals: peopleTotalsSchema, preview: z.array(peopleRowSchema), lastImport: importSchema,
   allowedActions: z.array(actionSchema),
-  steps: z.array(z.object({ at: z.string(), title: z.string(), staff: z.string(), words: z.string() })),
+  steps: z.array(z.object({ on: dateSchema, at: z.string(), title: z.string(), staff: z.string(), words: z.string() })),
 })
 export type StaffList = z.infer<typeof staffListSchema>
 
-export const newListSchema = z.object({ kind: z.enum(peopleListKinds), village: z.string(), title: z.string().check(z.minLength(4), z.maxLength(60)) })
+const newListSchema = z.object({ kind: z.enum(peopleListKinds), village: z.string(), title: z.string().check(z.minLength(4), z.maxLength(60)) })
 const idParams = z.object({ id: publicIdSchema })
 
 /** multipart/form-data with one part `file`, .xlsx or .csv. */

@@ -1,6 +1,6 @@
 import { roles } from '@mingbai/rules/roles'
 import { actionSchema, attachmentSchema, cursorSchema, fieldValuesSchema, orgRefSchema, pageOf, publicIdSchema, stepSchema } from './common'
-import { caseCardSchema } from './cases'
+import { aboutSchema, caseCardSchema } from './cases'
 import { endpoint } from './endpoint'
 import * as z from 'zod/mini'
 
@@ -57,6 +57,7 @@ export const staffCaseSchema = z.extend(staffCaseRowSchema, {
   seq: z.number(),
   spot: z.string(),
   board: z.string(),
+  about: aboutSchema,
   ownWords: z.string(),
   publicWords: z.string(),
   wordsStateLabel: z.string(),

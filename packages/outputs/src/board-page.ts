@@ -1,7 +1,7 @@
 import type { BoardPage } from '@mingbai/contracts/boards'
 import { placeUnverifiedLabel } from '@mingbai/contracts/labels'
 import { pageUrl, villageListPath } from '@mingbai/contracts/routes'
-import type { PeopleListCard } from '@mingbai/contracts/people-lists'
+import type { PeopleListCard } from '@mingbai/contracts/people-list-card'
 import { type Fragment, html } from './html'
 import { serverPage } from './page'
 import { icon } from './parts/icon'

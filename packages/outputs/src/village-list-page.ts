@@ -1,4 +1,4 @@
-import { peopleColumnLabels } from '@mingbai/contracts/labels'
+import { peopleColumnLabels } from '@mingbai/contracts/people-list-labels'
 import type { PeopleRow, VillageList } from '@mingbai/contracts/people-lists'
 import { pageUrl, villageListPath } from '@mingbai/contracts/routes'
 import type { PeopleColumn } from '@mingbai/rules/people-lists/kinds'
@@ -68,4 +68,4 @@ function shown(row: PeopleRow, column: Exclude<PeopleColumn, 'name'>): string {
 }
 
 /** 105050 分 → 1,050.50元 */
-export const money = (fen: number): string => `${Math.floor(fen / 100).toLocaleString('en')}${fen % 100 === 0 ? '' : `.${String(fen % 100).padStart(2, '0')}`}元`
+const money = (fen: number): string => `${Math.floor(fen / 100).toLocaleString('en')}${fen % 100 === 0 ? '' : `.${String(fen % 100).padStart(2, '0')}`}元`

@@ -4,6 +4,7 @@ import { password } from '../../support/start-product'
 interface Filling {
   fill?: Record<string, string>
   choose?: Record<string, string>
+  check?: readonly string[]
   photo?: boolean
 }
 
@@ -49,10 +50,11 @@ export class Desk {
   }
 
   /** Opens the form of an action, fills what it asks for, sends it, and waits until the server has said yes. */
-  async act(name: string, { fill = {}, choose = {}, photo = false }: Filling = {}): Promise<void> {
+  async act(name: string, { fill = {}, choose = {}, check = [], photo = false }: Filling = {}): Promise<void> {
     await this.page.getByRole('button', { name, exact: true }).first().click()
     for (const [label, value] of Object.entries(fill)) await this.page.getByLabel(label).fill(value)
     for (const [label, value] of Object.entries(choose)) await this.choose(label, value)
+    for (const label of check) await this.page.getByLabel(label).check()
     if (photo) {
       const picture = await this.page.screenshot({ type: 'jpeg' })
       await this.page.setInputFiles('input[type=file]', [{ name: 'after.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(picture) }])

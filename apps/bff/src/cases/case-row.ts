@@ -18,7 +18,7 @@ export const caseRowSchema = z.object({
   clock: text, clockRunning: rowBoolean, clockStartedOn: text, promiseDays: z.nullable(z.number()),
   lawDueOn: text, promiseDueOn: text, dueOn: text, dueProvisional: rowBoolean, askAgainOn: text,
   receivedAt: z.string(), receivedOn: z.string(), closedOn: text, updatedAt: z.string(),
-  tokenHash: z.string(), held: rowBoolean,
+  tokenHash: z.string(), held: rowBoolean, aboutType: z.nullable(z.enum(['notice', 'list'])), aboutId: text,
   audience: z.enum(audiences), publicFrom: text, publicUntil: text, sample: rowBoolean,
 })
 export type CaseRow = z.infer<typeof caseRowSchema>

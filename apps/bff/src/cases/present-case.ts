@@ -14,9 +14,10 @@ import { presentAttachment, type AttachmentRow } from '../uploads/present-attach
 import { presentActions } from './present-actions'
 import { presentDue } from './case-clock'
 import type { CaseRow } from './case-row'
+import { presentAbout, type AboutRow } from './read-about'
 import { assignText, outcomeText, partyTexts, referText } from './texts'
 
-export type Life = { events: EventRow[]; attachments: AttachmentRow[] }
+export type Life = { events: EventRow[]; attachments: AttachmentRow[]; about: AboutRow | null }
 
 /** The only way out for a case's row: refuses as if it did not exist. */
 export function presentCaseCard(row: CaseRow, scope: Scope, viewer: Viewer = { kind: 'anyone' }): CaseCard {
@@ -60,6 +61,7 @@ export function presentCasePage(row: CaseRow, life: Life, scope: Scope, viewer: 
     ...card,
     // Where something stands is public with the words that tell it, never before somebody has looked.
     spot: card.wordsShown || viewer.kind !== 'anyone' ? row.spot : '',
+    about: presentAbout(life.about, { kind: 'anyone' }, scope.at),
     handledBy: organisationName(scope.tenant, row.assignedTo),
     steps: presentSteps(life, scope, viewer),
     outcome: outcome && row.closedOn ? { label: outcome, words: row.outcomeWords, on: row.closedOn } : null,

@@ -14,11 +14,12 @@ import { explainCaseDue } from './case-clock'
 import { findCase, findCaseByNumber, type CaseRow } from './case-row'
 import { presentCasePage, presentMyCase, type Life } from './present-case'
 import { isQueryCode } from './query-code'
+import { readAbout } from './read-about'
 import { typedNumber } from './texts'
 
 export async function readLife(row: CaseRow, scope: Scope): Promise<Life> {
-  const [events, attachments] = await Promise.all([readEvents(scope.db, row.id), readAttachments(scope.db, row.id)])
-  return { events, attachments }
+  const [events, attachments, about] = await Promise.all([readEvents(scope.db, row.id), readAttachments(scope.db, row.id), readAbout(row, scope)])
+  return { events, attachments, about }
 }
 
 export async function readCase(publicId: string, scope: Scope): Promise<CasePage> {

@@ -15,6 +15,7 @@ import { CaseFile } from './case-file.entity'
 import { findCase, type CaseRow } from './case-row'
 import { presentActions } from './present-actions'
 import { outcomeOf, presentCaseCard, presentStep, ratingLabel } from './present-case'
+import { presentAbout } from './read-about'
 import { openContact, readLife, type Contact } from './read-case'
 import { wordsStateTexts } from './texts'
 
@@ -74,6 +75,7 @@ async function presentStaffCase(row: CaseRow, scope: StaffScope): Promise<StaffC
     seq: row.seq,
     spot: row.spot,
     board: (row.boardId && tenant.boards.get(row.boardId)?.name) || '',
+    about: presentAbout(life.about, asStaff, scope.at),
     ownWords: row.words,
     publicWords: row.publicWords,
     wordsStateLabel: wordsStateTexts[row.wordsState],

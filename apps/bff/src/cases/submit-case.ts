@@ -20,6 +20,7 @@ import { presentDue, startClock } from './case-clock'
 import { CaseFile } from './case-file.entity'
 import { findCaseBySubmissionKey, type CaseRow } from './case-row'
 import { queryCodeOf } from './query-code'
+import { knownAbout } from './read-about'
 import { proofPath } from './receipt-proof'
 import { isBeyondBudget } from './submission-budget'
 import { numberText, partyTexts } from './texts'
@@ -74,7 +75,7 @@ async function write(tx: Tx, submission: CaseSubmission, digest: string, scope: 
     receivedAt: at, receivedOn: today, closedOn: null, updatedAt: at,
     source: board ? 'board' : 'app', submissionKey: submission.submissionKey, submissionDigest: digest,
     tokenHash: sha256(tokenOf(submission.submissionKey, scope)), held,
-    aboutType: submission.about?.type ?? null, aboutId: submission.about?.id ?? null,
+    ...(await knownAbout(submission.about, tx, scope)),
     audience: held ? 'staff' : 'public', publicFrom: held ? null : at, publicUntil: null, sample,
   })
   await appendEvent(tx, {

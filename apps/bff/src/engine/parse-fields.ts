@@ -41,6 +41,7 @@ function fits(field: Field, text: string, known: Known): boolean {
   if (field.options && !field.options.includes(text)) return false
   if (field.type === 'organisation') return known.isOrganisation(text)
   if (field.type === 'date') return isLocalDate(text)
+  if (field.type === 'yesNo') return text === 'yes'
   return true
 }
 

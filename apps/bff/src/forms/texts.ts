@@ -5,7 +5,7 @@ const endings: Record<string, string> = { 'image/jpeg': '.jpg', 'image/png': '.p
 const ILLEGAL = /[\\/:*?"<>|\u0000-\u001f]/g
 
 /** A name that Windows takes, whatever was typed. */
-export const fileName = (text: string, max: number): string => Array.from(text.replace(ILLEGAL, ' ').replace(/\s+/g, ' ').trim()).slice(0, max).join('').replace(/[. ]+$/, '')
+const fileName = (text: string, max: number): string => Array.from(text.replace(ILLEGAL, ' ').replace(/\s+/g, ' ').trim()).slice(0, max).join('').replace(/[. ]+$/, '')
 
 export function attachmentName(number: number, caption: string, mime: string): string {
   const words = fileName(caption, 40)

@@ -52,7 +52,7 @@ export async function applyNoticeVerb(tx: Tx, step: NoticeStep, when: When): Pro
     privateText: keptFields(text, step.standInFor), sample: row.sample,
   })
   const after = await findNotice(tx, tenant.code, row.publicId)
-  if (after && wording.includes(verb)) await listNotice(tx, after, text.words ?? '', when)
+  if (after && wording.includes(verb)) await listNotice(tx, after, { reason: text.words ?? '', hidesChanges: text.hidesChanges === 'yes' }, when)
   if (verb === 'withdraw') await unlistNotice(tx, row.id, at)
   if (!row.sample && (wording.includes(verb) || verb === 'withdraw')) {
     await post(tx, { tenant: tenant.code, topic: 'search.index', objectType: 'disclosure', objectId: row.id, payload: {}, now })
@@ -63,7 +63,7 @@ export async function applyNoticeVerb(tx: Tx, step: NoticeStep, when: When): Pro
 /** What of the fields belongs to the record and not to the public. */
 function keptFields(text: Record<string, string>, standInFor?: string): EventText {
   const kept: EventText = standInFor ? { standInFor } : {}
-  for (const name of ['note', 'secrecyChecked', 'publishOn', 'withdrawOn']) if (text[name]) kept[name] = text[name]
+  for (const name of ['note', 'secrecyChecked', 'hidesChanges', 'publishOn', 'withdrawOn']) if (text[name]) kept[name] = text[name]
   return kept
 }
 

@@ -57,6 +57,8 @@ export class DisclosureVersion {
   @Column(shortText(120)) summary!: string
   @Column(longText()) blocks!: string
   @Column(shortText(500)) reason!: string
+  /** What the public may see of the change, JSON; null: nothing. */
+  @Column(longText({ nullable: true })) changes!: string | null
   @Column(legalDate()) publishedOn!: string
 }
 

@@ -5,19 +5,14 @@ import { disclosureProcedureOf } from '@mingbai/rules/procedures/disclosure'
 import type { Party } from '@mingbai/rules/engine/procedure'
 import type { DisclosureFacts } from '@mingbai/rules/procedures/disclosure-rows'
 import { reviewChainOf, type ReviewChain } from '@mingbai/rules/procedures/review-chains'
+import { hasHadHands, type PastStep } from '@mingbai/rules/procedures/review-round'
 import { partiesOn } from '../engine/parties'
-import type { readEvents } from '../engine/read-events'
 import type { StaffActor } from '../house'
 import type { Book } from '../tenant/book'
 import type { NoticeRow } from './notice-row'
 
-export type Past = readonly Pick<Awaited<ReturnType<typeof readEvents>>[number], 'verb' | 'actorId'>[]
+export type Past = readonly PastStep[]
 
-const reviewing: ReadonlySet<string> = new Set(['pass', 'publish', 'schedule', 'publishUrgent'])
-/** Who changes the words is one of its authors. */
-const writing: ReadonlySet<string> = new Set(['create', 'edit', 'correct'])
-/** With these a new round of reviews begins. */
-const opening: ReadonlySet<string> = new Set(['submit', 'correct'])
 /** Left to those who hold the office themselves: a stand-in reviews. */
 const authors: ReadonlySet<string> = new Set(['edit', 'discard', 'submit', 'recall'])
 
@@ -32,12 +27,8 @@ export function partiesFor({ appointments, reviewsAs }: Pick<StaffActor, 'appoin
 
 /** What the guards look at. */
 export function disclosureFacts(row: NoticeRow, past: Past, actor: Pick<StaffActor, 'id'>, tenant: Book): DisclosureFacts {
-  const round = past.slice(past.findLastIndex(({ verb }) => opening.has(verb)) + 1)
-  const hasReviewed = round.some(({ verb, actorId }) => reviewing.has(verb) && actorId === actor.id)
-  const isAuthor = row.authorId === actor.id
-  const hasWritten = isAuthor || past.some(({ verb, actorId }) => writing.has(verb) && actorId === actor.id)
   return {
-    byAnother: !hasWritten && !hasReviewed, isAuthor, chain: chainOf(row, tenant), reviewPending: row.reviewBy !== null,
+    byAnother: !hasHadHands({ authorId: row.authorId, past }, actor.id), isAuthor: row.authorId === actor.id, chain: chainOf(row, tenant), reviewPending: row.reviewBy !== null,
     complete: row.title !== '' && row.item !== '' && row.blocks.length > 0,
   }
 }

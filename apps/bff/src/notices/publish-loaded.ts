@@ -50,6 +50,6 @@ export async function publishLoaded(tx: Tx, loaded: Loaded, tenant: Book): Promi
     procedureVersion: disclosureProcedure.version, publicText: { by: organisationName(tenant, loaded.organisation) }, privateText: { title: loaded.title }, sample,
   })
   const row = await findNotice(tx, tenant.code, publicId)
-  if (row && isPublished) await listNotice(tx, row, '', { tenant, at, today, now })
+  if (row && isPublished) await listNotice(tx, row, { reason: '' }, { tenant, at, today, now })
   return id
 }

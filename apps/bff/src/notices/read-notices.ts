@@ -1,7 +1,8 @@
 import { limits } from '@mingbai/contracts/limits'
-import type { Notice, NoticeCard, noticeListQuery, NoticePage } from '@mingbai/contracts/notices'
+import { textChangeSchema, type Notice, type NoticeCard, type noticeListQuery, type NoticePage } from '@mingbai/contracts/notices'
 import * as z from 'zod/mini'
 import { joinInOrder } from '../database/join-in-order'
+import { rowJson } from '../database/row-types'
 import { decodeCursor, pageOf } from '../engine/cursor'
 import type { Scope } from '../house'
 import { Refusal } from '../http/refusal'
@@ -54,19 +55,19 @@ export async function readNotice(publicId: string, scope: Scope): Promise<Notice
   return presentNotice(row, { ...extras, related }, scope)
 }
 
-const historyRow = z.object({ version: z.number(), publishedOn: z.string(), reason: z.string() })
+const historyRow = z.object({ version: z.number(), publishedOn: z.string(), reason: z.string(), changes: z.nullable(rowJson(z.array(textChangeSchema))) })
 const postingRow = z.object({ boardId: z.nullable(z.string()) })
 
 export async function readExtras(row: NoticeRow, scope: Scope): Promise<NoticeExtras> {
   const { db, tenant, at } = scope
   const [attachments, versions, postings] = await Promise.all([
     readAttachments(db, row.id),
-    db.read(historyRow, 'SELECT version, published_on, reason FROM disclosure_version WHERE disclosure_id = ? ORDER BY version DESC', [row.id]),
+    db.read(historyRow, 'SELECT version, published_on, reason, changes FROM disclosure_version WHERE disclosure_id = ? ORDER BY version DESC', [row.id]),
     db.read(postingRow, 'SELECT board_id FROM posting WHERE disclosure_id = ? AND from_at <= ? AND (until_at IS NULL OR until_at > ?) ORDER BY id', [row.id, at, at]),
   ])
   return {
     attachments,
-    history: versions.map(({ version, publishedOn, reason }) => ({ version, on: publishedOn, reason })),
+    history: versions.map(({ version, publishedOn, reason, changes }) => ({ version, on: publishedOn, reason, ...(changes ? { changes } : {}) })),
     postedAt: postings.flatMap(({ boardId }) => (boardId && tenant.boards.get(boardId)?.name) || []),
   }
 }

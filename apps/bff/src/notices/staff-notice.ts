@@ -5,6 +5,7 @@ import * as z from 'zod/mini'
 import { shanghaiDate } from '@mingbai/rules/clock/local-date'
 import { disclosureStates, type DisclosureState } from '@mingbai/rules/procedures/disclosure-rows'
 import { fullAreas, reviewChains } from '@mingbai/rules/procedures/review-chains'
+import { openingVerbs, reviewingVerbs, rewritingVerbs } from '@mingbai/rules/procedures/review-round'
 import { visible } from '@mingbai/rules/visibility'
 import { decodeCursor, pageOf } from '../engine/cursor'
 import { readEvents, textOf, type EventRow } from '../engine/read-events'
@@ -18,6 +19,7 @@ import { allowedActions, chainOf } from './notice-standing'
 import { presentNotice } from './present-notice'
 import { readExtras } from './read-notices'
 import { dayTexts, deskTexts } from './texts'
+import { staffVersions } from './staff-versions'
 import { whoMayReview } from './who-may-review'
 
 /** Drafts are read by those who read all, and by the organisation that writes them. */
@@ -50,6 +52,7 @@ export async function staffReadNotice(publicId: string, scope: StaffScope): Prom
       attachments: extras.attachments.map(({ id }) => id),
     },
     attachments: extras.attachments.map((file) => presentAttachment(file, keys, now)),
+    versions: await staffVersions(db, row),
     desks: desksOf(row, events, tenant),
     nextReviewers: await whoMayReview(row, events, scope),
     days: daysOf(row),
@@ -88,9 +91,11 @@ function daysOf({ publishOn, withdrawOn, reviewBy }: NoticeRow): string[] {
 const listRow = z.object({ id: z.string(), publicId: z.string(), title: z.string(), state: z.enum(disclosureStates), organisation: z.string(), updatedAt: z.string(), sample: rowBoolean })
 export type StaffNoticeRow = z.infer<typeof staffNoticeRowSchema>
 
+const quoted = (verbs: readonly string[]): string => verbs.map((verb) => `'${verb}'`).join(', ')
+
 /** The same as `byAnother` of the rules, asked of the history. */
-const notYetSeenBy = `NOT EXISTS (SELECT 1 FROM event e WHERE e.object_id = disclosure.id AND e.actor_id = ? AND (e.verb IN ('edit', 'correct')
-  OR (e.verb IN ('pass', 'publish', 'schedule', 'publishUrgent') AND e.seq > COALESCE((SELECT MAX(o.seq) FROM event o WHERE o.object_id = disclosure.id AND o.verb IN ('submit', 'correct')), 0))))`
+const notYetSeenBy = `NOT EXISTS (SELECT 1 FROM event e WHERE e.object_id = disclosure.id AND e.actor_id = ? AND (e.verb IN (${quoted(rewritingVerbs)})
+  OR (e.verb IN (${quoted(reviewingVerbs)}) AND e.seq > COALESCE((SELECT MAX(o.seq) FROM event o WHERE o.object_id = disclosure.id AND o.verb IN (${quoted(openingVerbs)})), 0))))`
 
 interface StaffListQuery {
   state?: string
@@ -118,7 +123,7 @@ export async function staffListNotices(query: StaffListQuery, scope: StaffScope,
     where.push('author_id <> ?', notYetSeenBy)
     params.push(actor.id, actor.id)
     if (query.state === 'finalReview' && !actor.reviewsAs.some(({ role }) => role === 'leader')) {
-      where.push(`area NOT IN (${fullAreas.map(() => '?').join(',')})`)
+      where.push(`(procedure_version = 1 OR area NOT IN (${fullAreas.map(() => '?').join(',')}))`)
       params.push(...fullAreas)
     }
   }

@@ -1,5 +1,5 @@
 import type { FieldValues } from '@mingbai/contracts/common'
-import { peopleListStateLabels } from '@mingbai/contracts/labels'
+import { peopleListStateLabels } from '@mingbai/contracts/people-list-labels'
 import type { StaffList } from '@mingbai/contracts/people-lists'
 import { addWorkingDays } from '@mingbai/rules/clock/add-working-days'
 import { addDays } from '@mingbai/rules/clock/local-date'

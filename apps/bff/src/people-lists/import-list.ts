@@ -1,4 +1,4 @@
-import { peopleColumnLabels } from '@mingbai/contracts/labels'
+import { peopleColumnLabels } from '@mingbai/contracts/people-list-labels'
 import { peopleListLimits } from '@mingbai/contracts/people-lists'
 import { findPersonalData } from '@mingbai/rules/privacy/find-personal-data'
 import { listRules, readCell, readHeading, type PeopleColumn } from '@mingbai/rules/people-lists/kinds'

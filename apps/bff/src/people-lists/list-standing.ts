@@ -1,4 +1,5 @@
-import { peopleListActionLabels, fieldLabels } from '@mingbai/contracts/labels'
+import { fieldLabels } from '@mingbai/contracts/labels'
+import { peopleListActionLabels } from '@mingbai/contracts/people-list-labels'
 import type { ActionView } from '@mingbai/contracts/common'
 import { allowedRows } from '@mingbai/rules/engine/decide'
 import { peopleListProcedure, type PeopleListFacts } from '@mingbai/rules/people-lists/procedure'

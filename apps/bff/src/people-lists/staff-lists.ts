@@ -1,6 +1,7 @@
-import { peopleListKindLabels, peopleListStateLabels, peopleListStepLabels } from '@mingbai/contracts/labels'
+import { peopleListKindLabels, peopleListStateLabels, peopleListStepLabels } from '@mingbai/contracts/people-list-labels'
 import { limits } from '@mingbai/contracts/limits'
 import { peopleListLimits, type StaffList, type StaffListRow } from '@mingbai/contracts/people-lists'
+import { shanghaiDate } from '@mingbai/rules/clock/local-date'
 import { listRules } from '@mingbai/rules/people-lists/kinds'
 import { peopleListProcedure } from '@mingbai/rules/people-lists/procedure'
 import * as z from 'zod/mini'
@@ -53,7 +54,7 @@ export async function readStaffList(publicId: string, scope: StaffScope): Promis
     editable: row.state === 'draft' && mayDraft(actor, row), preview: preview.map(presentPerson),
     lastImport: { state: row.importState, rows: row.importRows, ...row.importNote },
     allowedActions: allowedActions(row, events, actor, tenant),
-    steps: events.map((event) => ({ at: event.at, title: labels[event.verb] ?? event.verb, staff: names.get(event.actorId ?? '') ?? '', words: textOf(event.privateText, 'note') })),
+    steps: events.map((event) => ({ on: shanghaiDate(new Date(event.at)), at: event.at, title: labels[event.verb] ?? event.verb, staff: names.get(event.actorId ?? '') ?? '', words: textOf(event.privateText, 'note') })),
   }
 }
 

@@ -33,5 +33,3 @@ export const importTexts = {
   left: (heading: string, isPrivate: boolean) => (isPrivate ? `“${heading}”是个人信息，没有读进来` : `“${heading}”不在公示内容里，没有读进来`),
   interrupted: '上次导入没有读完，请再传一次。',
 }
-
-export const listTexts = { create: '新建名单', import: '导入名单' }

@@ -1,5 +1,6 @@
-import { peopleListKindLabels, peopleListStateLabels } from '@mingbai/contracts/labels'
-import { peopleListLimits, type PeopleListCard, type VillageList } from '@mingbai/contracts/people-lists'
+import { peopleListKindLabels, peopleListStateLabels } from '@mingbai/contracts/people-list-labels'
+import type { PeopleListCard } from '@mingbai/contracts/people-list-card'
+import { peopleListLimits, type VillageList } from '@mingbai/contracts/people-lists'
 import { visible } from '@mingbai/rules/visibility'
 import type { Scope } from '../house'
 import { Refusal } from '../http/refusal'

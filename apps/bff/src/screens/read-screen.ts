@@ -14,12 +14,12 @@ const NOTICES = 12
 const text = z.nullable(z.string())
 
 const screenRow = z.object({
-  publicId: z.string(), title: z.string(), summary: z.string(), blocks: rowJson(blocksSchema), organisation: z.string(), villages: z.string(), sample: rowBoolean,
+  publicId: z.string(), title: z.string(), summary: z.string(), blocks: rowJson(blocksSchema), organisation: z.string(), villages: z.string(), version: z.number(), sample: rowBoolean,
   audience: z.enum(audiences), publicFrom: text, publicUntil: text, publishedAt: z.string(), postedUntil: text,
 })
 type ScreenRow = z.infer<typeof screenRow>
 
-const columns = 'd.public_id, d.title, d.summary, d.blocks, d.organisation, d.villages, d.sample, d.audience, d.public_from, d.public_until, d.published_at'
+const columns = 'd.public_id, d.title, d.summary, d.blocks, d.organisation, d.villages, d.version, d.sample, d.audience, d.public_from, d.public_until, d.published_at'
 const isPublic = "d.audience = 'public' AND d.public_from <= ? AND (d.public_until IS NULL OR d.public_until > ?)"
 
 /**
@@ -48,7 +48,7 @@ function listedIn(place: string, { db, at, tenant }: Scope): Promise<ScreenRow[]
 function presentScreenNotice(row: ScreenRow, { tenant }: Scope): ScreenNotice {
   const ends = [row.publicUntil, row.postedUntil].filter((end) => end !== null).sort()
   return {
-    id: row.publicId, title: row.title, summary: row.summary, blocks: row.blocks, organisation: organisationName(tenant, row.organisation), sample: row.sample,
+    id: row.publicId, title: row.title, summary: row.summary, blocks: row.blocks, organisation: organisationName(tenant, row.organisation), sample: row.sample, corrected: row.version > 1,
     villages: (row.villages === '' ? [] : row.villages.split(',')).map((code) => ({ code, name: organisationName(tenant, code) })),
     publishedOn: shanghaiDate(new Date(row.publishedAt)), until: ends[0] ?? null,
   }

@@ -1,4 +1,5 @@
-import { errorText, isErrorCode, networkErrorText, type ErrorCode } from '@mingbai/contracts/errors'
+import { errorText, isErrorCode, type ErrorCode } from '@mingbai/contracts/errors'
+import { networkErrorText } from '@mingbai/contracts/public-errors'
 import * as z from 'zod/mini'
 
 /** A refusal or a failure with the sentence to show; `network`: no answer came at all. */

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import { errorText, networkErrorText } from '@mingbai/contracts/errors'
+import { errorText } from '@mingbai/contracts/errors'
+import { networkErrorText } from '@mingbai/contracts/public-errors'
 import * as z from 'zod/mini'
 import { ApiError } from './api-error'
 import { exchange } from './exchange'

@@ -1,5 +1,6 @@
 import { errorText } from '@mingbai/contracts/errors'
 import { placeUnverifiedLabel } from '@mingbai/contracts/labels'
+import { kioskPath, screenPath } from '@mingbai/contracts/screens'
 import { sheetPath, type StaffBoard } from '@mingbai/contracts/settings'
 import { Alert, Button } from 'antd'
 import { useState } from 'react'
@@ -70,6 +71,8 @@ function BoardRow({ board, canPrint, onEdit }: Omit<TableProps, 'items'> & { boa
       <td className="code">{board.code}</td>
       <td className="row-ways">
         {canPrint && board.active && <a href={sheetPath(board.code)} target="_blank" rel="noreferrer" aria-label={texts.printOf(board.name)}>{texts.print}</a>}
+        {board.kind === 'led' && board.active && <a href={screenPath(board.code)} target="_blank" rel="noreferrer" aria-label={texts.screenOf(board.name)}>{texts.screen}</a>}
+        {board.kind === 'kiosk' && board.active && <a href={kioskPath(board.code)} target="_blank" rel="noreferrer" aria-label={texts.kioskOf(board.name)}>{texts.kiosk}</a>}
         {board.url && board.active && <a href={board.url} target="_blank" rel="noreferrer" aria-label={texts.openOf(board.name)}>{texts.open}</a>}
         <Button size="small" aria-label={`${common.edit} ${board.name}`} onClick={() => onEdit(board)}>{common.edit}</Button>
       </td>

@@ -1,14 +1,19 @@
 import type { StaffCase } from '@mingbai/contracts/staff'
+import type { ReactNode } from 'react'
+import { Link } from 'wouter'
 import { formatDate } from '../ui/format'
 import { texts } from './texts'
 
+const pages = { notice: '/notices', list: '/lists' } as const
+
 export function CaseFacts({ item }: { item: StaffCase }) {
-  const facts: [string, string][] = [
+  const facts: [string, ReactNode][] = [
     [texts.received, formatDate(item.receivedOn)],
     [texts.village1, item.village || texts.notSaid],
     [texts.spot, item.spot || texts.notSaid],
     [texts.category, item.category || texts.notSaid],
     [texts.board, item.board || texts.none],
+    ...(item.about ? [[texts.about, <Link key="about" href={`${pages[item.about.type]}/${item.about.id}`}>{texts.titled(item.about.title)}</Link>] satisfies [string, ReactNode]] : []),
     [texts.handler, item.assignedTo || texts.notAssigned],
   ]
   if (item.outcome) facts.push([texts.outcome, item.outcome])

@@ -23,6 +23,8 @@ export const texts = {
   spot: '具体位置',
   category: '事项',
   board: '从哪块栏扫码',
+  about: '说的是哪一条',
+  titled: (title: string) => `《${title}》`,
   received: '收到',
   handler: '承办',
   outcome: '结果',

@@ -7,6 +7,9 @@ import { Loaded } from '../ui/loaded'
 import { useToast } from '../ui/toast'
 import { texts } from './texts'
 
+/** Seconds: longer than this nobody listens to a loudspeaker. */
+const LONG = 180
+
 /** The other forms of a published notice: LED frames, broadcast, text message, 公众号 draft, the pack for the county portal. */
 export function FormsCard({ id, version }: { id: string; version: number }) {
   const query = useQuery({ queryKey: ['notice-forms', id, version], queryFn: () => call(formEndpoints.readNoticeForms, { params: { id } }) })
@@ -19,7 +22,7 @@ export function FormsCard({ id, version }: { id: string; version: number }) {
           <>
             <OneForm name={texts.sms(sms.length)} text={sms.text} />
             <OneForm name={texts.led} text={led.join('\n')} />
-            <OneForm name={texts.broadcast(broadcast.seconds)} text={broadcast.text} />
+            <OneForm name={texts.broadcast(broadcast.seconds)} text={broadcast.text} hint={broadcast.seconds > LONG ? texts.broadcastLong : undefined} />
             <OneForm name={texts.article} text={article.text} html={article.html} />
             <div className="one-form" role="group" aria-label={texts.portal}>
               <div className="one-form-head">
@@ -36,7 +39,7 @@ export function FormsCard({ id, version }: { id: string; version: number }) {
 }
 
 /** @param html the same with its tables and headings, for editors that keep them */
-function OneForm({ name, text, html }: { name: string; text: string; html?: string }) {
+function OneForm({ name, text, html, hint }: { name: string; text: string; html?: string; hint?: string }) {
   const say = useToast()
   const title = useId()
   const copy = async () => {
@@ -53,6 +56,7 @@ function OneForm({ name, text, html }: { name: string; text: string; html?: stri
         <h3 id={title}>{name}</h3>
         <Button onClick={() => void copy()}>{texts.copy}</Button>
       </div>
+      {hint && <p className="hint">{hint}</p>}
       <div className="one-form-text" role="region" aria-labelledby={title} tabIndex={0}>{text}</div>
     </div>
   )

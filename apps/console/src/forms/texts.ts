@@ -3,6 +3,7 @@ export const texts = {
   hint: '都从审核过的原文自动生成，数字和日期与原文一致。点“复制”粘到别的系统里。',
   led: '电子屏（每屏不超过 60 字）',
   broadcast: (seconds: number) => `灵沙之声广播稿（约 ${seconds < 60 ? `${seconds} 秒` : `${Math.round(seconds / 6) / 10} 分钟`}）`,
+  broadcastLong: '稿子长，播的时候可以只播标题和最后的要点。',
   sms: (length: number) => `短信（${length} 字，70 字以内算一条）`,
   article: '公众号草稿（标题另填；复制后粘到公众号编辑器里，表格和小标题都在）',
   portal: '县门户',

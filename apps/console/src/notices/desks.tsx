@@ -2,7 +2,7 @@ import type { StaffNotice } from '@mingbai/contracts/notices'
 import { texts } from './texts'
 
 /** Which desks the text passes, and on which it lies. */
-export function Desks({ desks, days }: Pick<StaffNotice, 'desks' | 'days'>) {
+export function Desks({ desks, days, nextReviewers }: Pick<StaffNotice, 'desks' | 'days' | 'nextReviewers'>) {
   return (
     <>
       <ol className="desks" aria-label={texts.desks}>
@@ -12,6 +12,9 @@ export function Desks({ desks, days }: Pick<StaffNotice, 'desks' | 'days'>) {
           </li>
         ))}
       </ol>
+      {nextReviewers !== null && (
+        <p className={nextReviewers.length > 0 ? 'desk-next' : 'desk-days'}>{nextReviewers.length > 0 ? texts.nextReviewers(nextReviewers) : texts.nobodyLeft}</p>
+      )}
       {days.length > 0 && <ul className="desk-days">{days.map((day) => <li key={day}>{day}</li>)}</ul>}
     </>
   )

@@ -16,6 +16,7 @@ import { PhonePreview } from './phone-preview'
 import { texts } from './texts'
 import { useEditor } from './use-editor'
 import { useNotice, useNoticeWrites } from './use-notice'
+import { VersionList } from './version-list'
 
 /** The action that brings a changed text with it: a published notice is open to change only through it. */
 const correctingVerb = 'correct'
@@ -79,7 +80,7 @@ function OneNotice({ notice, after }: { notice: StaffNotice; after: ReactNode })
         title={notice.draft.title || texts.noTitle} before={toList}
         lead={<span className="marks"><span className="mark mark-plain">{notice.stateLabel}</span> <SampleMark sample={notice.sample} /></span>}
       />
-      <Desks desks={notice.desks} days={notice.days} />
+      <Desks desks={notice.desks} days={notice.days} nextReviewers={notice.nextReviewers} />
       <div className="two two-phone">
         <div className="two-wide">
           {open && (
@@ -90,6 +91,7 @@ function OneNotice({ notice, after }: { notice: StaffNotice; after: ReactNode })
               {!correcting && <EditorBar editor={editor} busy={busy} error={error} save={() => void save().catch(() => undefined)} />}
             </div>
           )}
+          <VersionList versions={notice.versions} />
           <section className="card" aria-labelledby="history-title">
             <h2 id="history-title">{texts.history}</h2>
             <Timeline steps={notice.steps} />

@@ -1,4 +1,4 @@
-import { peopleColumnLabels } from '@mingbai/contracts/labels'
+import { peopleColumnLabels } from '@mingbai/contracts/people-list-labels'
 import type { PeopleRow, StaffList } from '@mingbai/contracts/people-lists'
 import { Button } from 'antd'
 import { useRef } from 'react'
@@ -40,7 +40,7 @@ function OneList({ list }: { list: StaffList }) {
             <h2 id="history-title">{texts.history}</h2>
             <ul className="plain-rows">
               {list.steps.map((step) => (
-                <li key={step.at + step.title}><span>{formatDate(step.at.slice(0, 10))} {formatClock(step.at)} · <strong>{step.title}</strong>{step.staff && ` · ${step.staff}`}{step.words && ` · ${step.words}`}</span></li>
+                <li key={step.at + step.title}><span>{formatDate(step.on)} {formatClock(step.at)} · <strong>{step.title}</strong>{step.staff && ` · ${step.staff}`}{step.words && ` · ${step.words}`}</span></li>
               ))}
             </ul>
           </section>
@@ -84,7 +84,7 @@ function FileCard({ list, busy, error, onFile }: FileCardProps) {
       </div>
       {error !== null && <Problem error={error} />}
       {!reading && faults.length > 0 && (
-        <div className="import-faults" role="region" aria-labelledby="file-title" tabIndex={0}>
+        <div className="import-faults" role="region" aria-label={texts.faultsTable} tabIndex={0}>
           <table className="table">
             <thead><tr><th scope="col">{texts.row}</th><th scope="col">{texts.column}</th><th scope="col">{texts.cell}</th><th scope="col">{texts.reason}</th></tr></thead>
             <tbody>{faults.map((fault) => <tr key={`${fault.row} ${fault.column} ${fault.reason}`}><td>{fault.row}</td><td>{fault.column}</td><td>{fault.text}</td><td>{fault.reason}</td></tr>)}</tbody>
@@ -109,7 +109,7 @@ function PreviewCard({ list: { preview, columns, totals } }: { list: StaffList }
     <section className="card" aria-labelledby="preview-title">
       <h2 id="preview-title">{texts.preview(preview.length, totals.households)}</h2>
       <p className="hint">{texts.sum(totals.people, columns.includes('amount') ? texts.yuan(yuan(totals.amount)) : '')}</p>
-      <div className="import-faults" role="region" aria-labelledby="preview-title" tabIndex={0}>
+      <div className="import-faults" role="region" aria-label={texts.previewTable} tabIndex={0}>
         <table className="table">
           <thead><tr>{columns.map((column) => <th key={column} scope="col">{peopleColumnLabels[column]}</th>)}</tr></thead>
           <tbody>{preview.map((row, at) => <tr key={at}>{columns.map((column) => <td key={column}>{shown(row, column)}</td>)}</tr>)}</tbody>

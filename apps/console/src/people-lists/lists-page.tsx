@@ -1,4 +1,4 @@
-import { peopleListKindLabels } from '@mingbai/contracts/labels'
+import { peopleListKindLabels } from '@mingbai/contracts/people-list-labels'
 import { peopleListEndpoints, type StaffListRow } from '@mingbai/contracts/people-lists'
 import type { BodyOf } from '@mingbai/contracts/endpoint'
 import { useInfiniteQuery, useMutation } from '@tanstack/react-query'
@@ -68,12 +68,17 @@ const kinds = Object.entries(peopleListKindLabels).map(([value, label]) => ({ va
 
 function NewList({ onClose }: { onClose: () => void }) {
   const choices = useChoices()
+  const me = useMe()
+  // Who belongs to a village writes for that village.
+  const all = choices.data?.villages ?? []
+  const own = all.filter(({ code }) => me.roles.some(({ organisation }) => organisation.code === code))
+  const villages = own.length > 0 ? own : all
   const [, navigate] = useLocation()
   const add = useMutation({ mutationFn: (body: Values) => call(peopleListEndpoints.createPeopleList, { body }), onSuccess: ({ id }) => navigate(`/lists/${id}`) })
   return (
     <Form<Values> layout="vertical" requiredMark={false} initialValues={{ kind: 'subsidy' }} onFinish={(values) => add.mutate(values)}>
       <Form.Item name="kind" label={texts.kind}><Radio.Group options={kinds} className="choice" /></Form.Item>
-      <Form.Item name="village" label={texts.village} rules={[{ required: true, message: texts.villageMissing }]}><Select options={asOptions(choices.data?.villages ?? [])} /></Form.Item>
+      <Form.Item name="village" label={texts.village} rules={[{ required: true, message: texts.villageMissing }]}><Select showSearch={{ optionFilterProp: 'label' }} options={asOptions(villages)} /></Form.Item>
       <Form.Item name="title" label={texts.name} extra={texts.nameHint} rules={[{ required: true, whitespace: true, min: 4, message: texts.nameMissing }]}><Input maxLength={60} /></Form.Item>
       <FormEnd busy={add.isPending} error={add.error} onCancel={onClose} />
     </Form>

@@ -19,6 +19,8 @@ export const texts = {
   again: '重新导入',
   reading: (rows: number) => `正在读，已读 ${rows} 行……`,
   done: (rows: number) => `读进来 ${rows} 户。`,
+  faultsTable: '不对的地方，可上下滑动',
+  previewTable: '导入的名单，可上下滑动',
   row: '第几行',
   column: '哪一列',
   cell: '写的是',

@@ -2,7 +2,7 @@ import { caseSubmissionSchema } from '@mingbai/contracts/cases'
 import * as z from 'zod/mini'
 import * as fc from 'fast-check'
 import { atBoard } from './board-place'
-import { faultsOf, isWorthKeeping, matters, newDraft, toSubmission, type Draft } from './draft'
+import { aboutOf, draftSchema, faultsOf, isWorthKeeping, matters, newDraft, toSubmission, type Draft } from './draft'
 
 const key = '0123456789abcdef0123456789abcdef'
 const draft = (changes: Partial<Draft> = {}): Draft => ({ ...newDraft(key), words: '路灯坏了半个月', ...changes })
@@ -67,4 +67,13 @@ test('an untouched form is not worth keeping; one that may have arrived is, even
   expect(isWorthKeeping(newDraft(key))).toBe(false)
   expect(isWorthKeeping(draft())).toBe(true)
   expect(isWorthKeeping({ ...newDraft(key), unanswered: [toSubmission(draft())] })).toBe(true)
+})
+
+test('what a case is about goes with it; a draft from before there was such a thing is still read', () => {
+  const id = 'Nt7kQ2mXp4'
+  expect(toSubmission(draft({ about: `notice:${id}` }))).toMatchObject({ about: { type: 'notice', id } })
+  expect('about' in toSubmission(draft())).toBe(false)
+  const { about: _, ...older } = draft()
+  expect(z.parse(draftSchema, older).about).toBe('')
+  expect([`list:${id}`, `case:${id}`, 'notice:../../x', ''].map((about) => aboutOf(about).about)).toEqual([{ type: 'list', id }, undefined, undefined, undefined])
 })

@@ -49,7 +49,7 @@ export const caseKindOf = ({ matter }: Pick<Draft, 'matter'>): CaseSubmission['k
 /** Has anything been written that would be a pity to lose? */
 export const isWorthKeeping = (draft: Draft): boolean => draft.words.trim() !== '' || draft.photos.length > 0 || draft.unanswered.length > 0
 
-function aboutOf(about: string): Pick<CaseSubmission, 'about'> {
+export function aboutOf(about: string): Pick<CaseSubmission, 'about'> {
   const [type, id = ''] = about.split(':')
   return (type === 'notice' || type === 'list') && /^[0-9A-Za-z]{10}$/.test(id) ? { about: { type, id } } : {}
 }

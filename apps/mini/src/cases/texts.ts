@@ -61,6 +61,12 @@ export const formTexts = {
   sendAsNew: '把现在写的作为新的一件再交',
 }
 
+/** A form begun at a notice. */
+export const beginTexts = {
+  words: (title: string, fault: string) => `《${title}》${fault}：`,
+  otherDraft: '上次还有一件没写完，先接着写它。要说刚才那一条，请点“重新写”。',
+}
+
 export const faultTexts: Record<Fault, string> = {
   wordsMissing: '请写一写是什么事。',
   wordsShort: `再多写几个字，至少 ${limits.caseWordsMin} 个字。`,

@@ -18,7 +18,7 @@ const formTexts = {
   call: '问',
 }
 
-const closed = (text: string): string => (/[。！？]$/.test(text) || text === '' ? text : `${text}。`)
+const closed = (text: string): string => (/[。！？…]$/.test(text) || text === '' ? text : `${text}。`)
 
 /** Frames for the LED screen: the title first, then what it says in short, then whom to ask. */
 export function ledFrames({ title, summary, organisation, phone }: FormSource): string[] {

@@ -1,3 +1,4 @@
+import { sampleLabel } from '@mingbai/contracts/labels'
 import { limits } from '@mingbai/contracts/limits'
 import type { Notice, NoticeCard } from '@mingbai/contracts/notices'
 import { boardPath, noticePath, pageUrl } from '@mingbai/contracts/routes'
@@ -47,7 +48,7 @@ export function kioskList(kiosk: Kiosk, { title, items, next, query }: List): st
 
 export function kioskSearch(kiosk: Kiosk, q: string, hits: readonly SearchHit[]): string {
   const { code } = kiosk.board
-  const found = hits.map(({ id, title, parts, on }) => ({ id, title, summary: parts.map(({ text }) => text).join(''), facts: [shortDate(on, kiosk.today)] }))
+  const found = hits.map((hit) => ({ id: hit.id, title: hit.title, summary: hit.parts.map(({ text }) => text).join(''), facts: [...sampleWord(hit), shortDate(hit.on, kiosk.today)] }))
   const nothing = q === '' ? kioskTexts.searchEmpty : kioskTexts.foundNone
   return kioskPage(kiosk, {
     title: q === '' ? kioskTexts.search : kioskTexts.found(q), onPhone: pageUrl('search', { q }),
@@ -82,6 +83,8 @@ interface Tile { to: string; name: string; hint?: string }
 const tiles = (all: readonly Tile[], wide = false): Fragment =>
   html`<ul class="${wide ? 'k-tiles k-tiles-wide' : 'k-tiles'}">${all.map(({ to, name, hint }) => html`<li><a class="k-tile" href="${to}"><span>${name}</span>${hint && html`<span class="k-tile-hint">${hint}</span>`}</a></li>`)}</ul>`
 
+const sampleWord = ({ sample }: { sample: boolean }): string[] => (sample ? [sampleLabel] : [])
+
 interface Row { id: string; title: string; summary: string; facts: readonly string[] }
 
 const row = (code: string, { id, title, summary, facts }: Row): Fragment =>
@@ -90,4 +93,4 @@ const row = (code: string, { id, title, summary, facts }: Row): Fragment =>
 const list = (all: readonly Fragment[]): Fragment => html`<ul class="k-rows">${all}</ul>`
 
 const rows = ({ board, today }: Kiosk, notices: readonly NoticeCard[]): Fragment =>
-  notices.length === 0 ? html`<p class="k-soft">${kioskTexts.none}</p>` : list(notices.map((notice) => row(board.code, { ...notice, facts: noticeFacts(notice, today) })))
+  notices.length === 0 ? html`<p class="k-soft">${kioskTexts.none}</p>` : list(notices.map((notice) => row(board.code, { ...notice, facts: [...sampleWord(notice), ...noticeFacts(notice, today)] })))

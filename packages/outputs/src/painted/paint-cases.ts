@@ -9,8 +9,15 @@ import { longDate } from '../view/dates'
 import { dueSources } from '../view/due'
 import { villagesText } from '../view/notices'
 import { pageTexts } from '../view/words'
-import type { ListPage } from './paint-notices'
 import { paint, type Painted, type Scene } from './painted'
+
+/** A page of a list and the choice it was asked with; `scope` says it in words (a village), null: everything. */
+interface ListPage<Item> {
+  items: Item[]
+  next: string | null
+  query: Record<string, string | undefined>
+  scope: string | null
+}
 
 export function paintCases({ items, next, query, scope }: ListPage<CaseCard>, scene: Scene): Painted {
   return paint(scene, {
@@ -39,6 +46,7 @@ export function paintCase(one: CasePage, scene: Scene): Painted {
       caseTexts.about,
       pairs([
         [caseTexts.number, one.number],
+        [caseTexts.regarding, one.about?.type === 'notice' ? link(pageUrl('notice', { id: one.about.id }), caseTexts.titled(one.about.title)) : ''],
         [caseTexts.place, [one.village, one.spot].filter((word) => word !== '').join(' ')],
         [caseTexts.handledBy, one.handledBy],
         ...(one.due ? dueSources(one.due) : []),

@@ -26,6 +26,7 @@ export function paintHome({ village, notices, cases }: Home, scene: Scene): Pain
     title: siteName(tenant.name),
     lead: village ? `${homeTexts.myVillage}：${village.name}` : homeTexts.description,
     description: `${tenant.fullName}：${homeTexts.description}`,
+    feed: { org: code },
     body: html`${village === null && whichVillage(tenant)}${fourWays(homeWays(tenant.office.phone))}${card(
       pageTexts.notices,
       noticeRows(notices, today),

@@ -6,17 +6,9 @@ import { card, factWords, link, pairs, sampleMark } from '../parts/marks'
 import { noticeRows } from '../parts/rows'
 import { pictures } from '../parts/timeline'
 import { longDate } from '../view/dates'
-import { areaChips, type Chip, faultChips, historyLine, listScope, noticeFacts, noticeTexts, placeChips } from '../view/notices'
+import { areaChips, changeLines, type Chip, faultChips, historyLine, listScope, noticeFacts, noticeTexts, placeChips } from '../view/notices'
 import { homeTexts, pageTexts } from '../view/words'
 import { paint, type Painted, type Scene } from './painted'
-
-/** A page of a list and the choice it was asked with; `scope` says it in words (a village or an area), null: everything. */
-export interface ListPage<Item> {
-  items: Item[]
-  next: string | null
-  query: Record<string, string | undefined>
-  scope: string | null
-}
 
 /** A page of notices, the areas one may narrow to, and the choice it was asked with. */
 export interface NoticeListPage extends NoticePage {
@@ -70,7 +62,7 @@ export function paintNotice(notice: Notice, scene: Scene): Painted {
       ]),
     )}${
       notice.history.length > 1 &&
-      card(noticeTexts.history, html`<ul class="w-list">${notice.history.map((one) => html`<li class="w-list-item">${historyLine(one, today)}</li>`)}</ul>`)
+      card(noticeTexts.history, html`<ul class="w-list">${notice.history.map((one) => html`<li class="w-list-item">${historyLine(one, today)}${changeLines(one).map((line) => html`<p class="w-soft">${line}</p>`)}</li>`)}</ul>`)
     }${notice.related.length > 0 && card(noticeTexts.related, noticeRows(notice.related, today))}${card(
       noticeTexts.report,
       html`<p class="w-soft">${noticeTexts.reportHint}</p><ul class="w-places">${faultChips(notice.id).map(({ to, words }) => html`<li><a class="w-place" href="${to}">${words}</a></li>`)}</ul>`,

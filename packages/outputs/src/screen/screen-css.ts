@@ -26,7 +26,7 @@ const rules = [
   '.s-title{font-size:5.2rem;font-weight:700;line-height:1.28}',
   '.s-title-long{font-size:4rem}',
   '.s-lead{margin-top:2rem;padding-left:1.6rem;border-left:.4rem solid var(--brick);font-size:3.3rem;line-height:1.5}',
-  '.s-running{margin-bottom:1.2rem;font-size:2rem;font-weight:600;color:var(--soft)}',
+  '.s-running{margin-bottom:1.2rem;overflow:hidden;white-space:nowrap;text-overflow:ellipsis;font-size:2rem;font-weight:600;color:var(--soft)}',
   '.s-text{font-size:3rem;line-height:1.5}',
   '.s-text>*+*{margin-top:.7rem}',
   '.s-heading{font-size:1em;font-weight:700}',

@@ -1,4 +1,5 @@
 import type { BoardPage } from '@mingbai/contracts/boards'
+import { sampleLabel } from '@mingbai/contracts/labels'
 import { boardPath, noticePath } from '@mingbai/contracts/routes'
 import { shanghaiDate } from '@mingbai/rules/clock/local-date'
 import { asText, type Fragment, html, trusted } from '../html'
@@ -30,7 +31,7 @@ export function screenPage({ board, office, trial, notices, origin, script, toda
 }
 
 function views(notice: ScreenNotice, site: string, today: string): Fragment[] {
-  const facts = noticeFacts(notice, today).join(' · ')
+  const facts = [...(notice.sample ? [sampleLabel] : []), ...noticeFacts(notice, today)].join(' · ')
   return slidesOf(notice).map(
     ({ body, seconds }, at) =>
       html`<section class="s-slide" data-key="${notice.id}-${at}" data-seconds="${seconds}"${notice.until !== null && html` data-until="${notice.until}"`}><div class="s-words"><p class="s-facts">${facts}</p>${body}</div><aside class="s-side">${qr(site + noticePath(notice.id), screenTexts.scan)}${

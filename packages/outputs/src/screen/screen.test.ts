@@ -26,6 +26,16 @@ test('without a summary the beginning of the text speaks; what is all on the fir
   expect(slidesOf(one({ summary: '', blocks: [] }))).toHaveLength(1)
 })
 
+test('a long title and a long summary take turns', () => {
+  const [first, second] = slidesOf(one({ title: '关于进一步做好二〇二六年冬季防火防滑防煤气中毒各项工作的通知以及有关事项的说明'.repeat(2).slice(0, 80), summary: '请各家各户检查烟囱。'.repeat(12) }))
+  expect(wordsOf(asText(first?.body ?? notFound()))).not.toContain('请各家各户')
+  expect(wordsOf(asText(second?.body ?? notFound()))).toContain('请各家各户检查烟囱。请各家各户')
+})
+
+const notFound = (): never => {
+  throw new Error('there is none')
+}
+
 test('a wide table is read on the phone, a long text ends with a word about where it goes on', () => {
   const wide = slidesOf(one({ blocks: [{ kind: 'table', caption: '', head: ['一', '二', '三', '四', '五', '六'], rows: [['1', '2', '3', '4', '5', '6']] }] }))
   expect(wordsOf(wide.map(({ body }) => asText(body)).join(''))).toContain('扫码在手机上看')

@@ -33,7 +33,7 @@ export const caseCard = (more: Partial<CaseCard> = {}): CaseCard => ({
 export const step = (more: Partial<Step> = {}): Step => ({ on: '2026-11-13', verb: 'submit', title: '收到了您的反映', by: '村民', words: '', attachments: [], ...more })
 
 export const casePage = (more: Partial<CasePage> = {}): CasePage => ({
-  ...caseCard(), spot: '二队，村口到小学', handledBy: '综合执法队', outcome: null, ratingLabel: '未评价', office: { name: '党政办公室', phone: '0952-6801081' },
+  ...caseCard(), spot: '二队，村口到小学', about: null, handledBy: '综合执法队', outcome: null, ratingLabel: '未评价', office: { name: '党政办公室', phone: '0952-6801081' },
   steps: [
     step(),
     step({ on: '2026-11-14', verb: 'showWords', title: '内容经审核公开', by: '党政办公室' }),
@@ -48,14 +48,14 @@ export const casePage = (more: Partial<CasePage> = {}): CasePage => ({
 
 export const closedCase = (more: Partial<CasePage> = {}): CasePage =>
   casePage({
-    state: 'closed', stateLabel: '办好了', tone: 'done', due: null, ratingLabel: '满意',
+    state: 'closed', stateLabel: '办好了', tone: 'done', due: null, ratingLabel: '满意', about: { type: 'notice', id: 'Nt7kQ2mXp4', title: '关于2026年冬灌用水安排的通知' },
     outcome: { label: '解决了', words: '换了一百二十米电缆，三盏灯都亮了。', on: '2026-11-21' },
     steps: [...casePage().steps, step({ on: '2026-11-21', verb: 'close', title: '办好了', by: '综合执法队', words: '换了一百二十米电缆，三盏灯都亮了。' })], ...more,
   })
 
 export const notice = (more: Partial<Notice> = {}): Notice => ({
   ...noticeCard(), item: { code: 'agri-water', name: '农业用水' }, indexNumber: '640221201-2026-0031', version: 2, corrected: true, related: [noticeCard({ id: 'Nt7kQ2mXp9', title: '冬灌水费收缴说明' })], postedAt: ['胜利村公示栏', '乡政府电子屏'],
-  history: [{ version: 1, on: '2026-11-18', reason: '' }, { version: 2, on: '2026-11-20', reason: '一队的日子改早一天' }],
+  history: [{ version: 1, on: '2026-11-18', reason: '' }, { version: 2, on: '2026-11-20', reason: '一队的日子改早一天', changes: [[{ kind: 'same', text: '一队：11月2' }, { kind: 'out', text: '3' }, { kind: 'in', text: '2' }, { kind: 'same', text: '日' }]] }],
   attachments: [{ id: 'p1', url: '/api/v1/files/p1', thumbUrl: '/api/v1/files/p1/thumb', width: 800, height: 600, caption: '' }],
   blocks: [
     { kind: 'heading', level: 3, text: '一、放水时间' },

@@ -28,6 +28,8 @@ export const caseTexts = {
   place: '地点',
   handledBy: '承办单位',
   about: '这件事',
+  regarding: '说的是',
+  titled: (title: string) => `《${title}》`,
   ask: '问这件事',
   none: '还没有公开的反映。',
 }

@@ -14,7 +14,7 @@ export function villagesText(villages: readonly Named[]): string {
 }
 
 /** The line under a notice's title: whom it is for, who published it, when. */
-export const noticeFacts = (notice: Pick<NoticeCard, 'villages' | 'organisation' | 'publishedOn' | 'corrected'>, today: string): string[] =>
+export const noticeFacts = (notice: Pick<NoticeCard, 'villages' | 'organisation' | 'publishedOn'> & Partial<Pick<NoticeCard, 'corrected'>>, today: string): string[] =>
   [villagesText(notice.villages), notice.organisation, `${shortDate(notice.publishedOn, today)}发布`, notice.corrected ? noticeTexts.corrected : ''].filter((fact) => fact !== '')
 
 /** What a list shows, in words: 胜利村 · 低保、救助. */
@@ -45,6 +45,16 @@ export const faultChips = (id: string): Array<Omit<Chip, 'here'>> =>
 /** 第 2 版，11月20日：一队的日子改早一天 */
 export const historyLine = ({ version, on, reason }: Notice['history'][number], today: string): string =>
   `第 ${version} 版，${shortDate(on, today)}${reason === '' ? '' : `：${reason}`}`
+
+/** What a correction changed, a line each: 原来…改成…. */
+export function changeLines({ changes = [] }: Notice['history'][number]): string[] {
+  return changes.map((parts) => {
+    const without = (left: 'in' | 'out') => parts.filter(({ kind }) => kind !== left).map(({ text }) => text).join('')
+    const [was, now] = [without('in'), without('out')]
+    if (was === '') return `新加：${now}`
+    return now === '' ? `删去：${was}` : `原来：${was} → 改成：${now}`
+  })
+}
 
 export const pictureName = (caption: string): string => caption || '照片'
 

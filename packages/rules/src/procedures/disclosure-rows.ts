@@ -40,7 +40,7 @@ const secrecy = required('secrecyChecked', 'yesNo')
 
 // A published text is never changed silently: the old version stays readable beside the reason.
 const afterwards: readonly Row[] = [
-  { verb: 'correct', from: ['published'], to: 'same', by: ['leader', 'office', 'villageHead'], words: 'public', fields: [required('words', 'words', reason)] },
+  { verb: 'correct', from: ['published'], to: 'same', by: ['leader', 'office', 'villageHead'], words: 'public', fields: [required('words', 'words', reason), optional('hidesChanges', 'yesNo')] },
   { verb: 'withdraw', from: ['published'], to: 'withdrawn', by: ['leader', 'office', 'villageHead', 'system'], words: 'staff', fields: [why] },
 ]
 const drafting: readonly Row[] = [

@@ -5,7 +5,7 @@ const UNITS = ['', '十', '百', '千']
 const GROUPS = ['', '万', '亿', '万亿']
 
 /** Digit by digit, 0012 → 零零一二. */
-export const speakDigits = (digits: string): string => Array.from(digits, (digit) => DIGITS[Number(digit)] ?? '').join('')
+const speakDigits = (digits: string): string => Array.from(digits, (digit) => DIGITS[Number(digit)] ?? '').join('')
 
 /** Years are written with a round nought, 2026 → 二〇二六. */
 const speakYear = (year: string): string => speakDigits(year).replaceAll('零', '〇')
@@ -64,6 +64,9 @@ const NUMBER = String.raw`\d+(?:,\d{3})*(?:\.\d+)?`
 
 /** In this order: what is more particular first. Each turns digits into words, so that no later row meets them again. */
 const forms: readonly (readonly [pattern: RegExp, said: Said])[] = [
+  // Behind letters a number is a name: G109, A4, 163.com.
+  [/(?<=[A-Za-z@][-_]?)(\d+(?:\.\d+)?)/g, (name = '') => name.split('.').map(speakDigits).join('点')],
+  [/((?:邮编|邮政编码|编号|代码|账号|卡号|单号)(?:[：:是为]\s*)?)(\d+)/g, (what = '', digits = '') => what + speakDigits(digits)],
   // 灵政发〔2026〕12号
   [/[〔[(](\d{4})[〕\])]\s*(\d+)\s*号/g, (year = '', number = '') => `${speakYear(year)}年第${speakInteger(number)}号`],
   [/(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/g, (year = '', month = '', day = '') => `${speakYear(year)}年${speakInteger(month)}月${speakInteger(day)}日`],

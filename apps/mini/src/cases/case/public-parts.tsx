@@ -1,4 +1,5 @@
 import type { CasePage } from '@mingbai/contracts/cases'
+import { pageUrl } from '@mingbai/contracts/routes'
 import { caseTexts, receivedFacts } from '@mingbai/outputs/view/cases'
 import { longDate } from '@mingbai/outputs/view/dates'
 import { dueSources } from '@mingbai/outputs/view/due'
@@ -6,6 +7,7 @@ import { todayInShanghai } from '../../api/today'
 import { Box, PhoneLink } from '../../platform/elements'
 import { Card } from '../../ui/card'
 import { Facts } from '../../ui/facts'
+import { MoreLink } from '../../ui/more-link'
 import { Pairs } from '../../ui/pairs'
 import { SampleTag, Tag } from '../../ui/tag'
 import { Timeline } from '../../ui/timeline'
@@ -42,13 +44,15 @@ export const CaseSteps = ({ one, steps = one.steps }: One & { steps?: CasePage['
   </Card>
 )
 
-export function AboutCase({ one: { number, village, spot, handledBy, due, office } }: One) {
+export function AboutCase({ one: { number, about, village, spot, handledBy, due, office } }: One) {
   const place = [village, spot].filter((word) => word !== '').join(' ')
   return (
     <Card title={caseTexts.about}>
       <Pairs
         rows={[
-          [caseTexts.number, number], [caseTexts.place, place], [caseTexts.handledBy, handledBy], ...(due ? dueSources(due) : []),
+          [caseTexts.number, number],
+          [caseTexts.regarding, about?.type === 'notice' ? <MoreLink to={pageUrl('notice', { id: about.id })} words={caseTexts.titled(about.title)} /> : ''],
+          [caseTexts.place, place], [caseTexts.handledBy, handledBy], ...(due ? dueSources(due) : []),
           [caseTexts.ask, <>{office.name} <PhoneLink phone={office.phone} className="phone-inline">{office.phone}</PhoneLink></>],
         ]}
       />

@@ -4,7 +4,7 @@ import { Page } from '../../ui/page'
 import { ErrorState, Skeleton } from '../../ui/states'
 import { chosenVillageCode, useSurroundings } from '../../ui/surroundings'
 import { boardCode } from '../../api/board-code'
-import { formTexts } from '../texts'
+import { beginTexts, formTexts } from '../texts'
 import { CaseFormPage } from './case-form-page'
 import { useOpenedForm } from './use-opened-form'
 import '../cases.css'
@@ -12,10 +12,12 @@ import '../cases.css'
 export default function NewCasePage() {
   const { tenant, village, online } = useSurroundings()
   const { params } = usePageParams('newCase')
-  const { draft, restored, photosGone, board, boardUnknown, startAgain } = useOpenedForm(boardCode(params), chosenVillageCode(village) ?? '', params.about ?? '')
+  const about = params.about ?? ''
+  const { draft, restored, photosGone, board, boardUnknown, startAgain } = useOpenedForm(boardCode(params), chosenVillageCode(village) ?? '', about, params.why ?? '')
   if (!draft || !tenant) {
     return <Page title={pages.newCase.title} path={pages.newCase.path}>{online ? <Skeleton lines={6} /> : <ErrorState message={formTexts.neverOnline} />}</Page>
   }
-  const notes = [restored ? formTexts.restored : '', restored && photosGone ? formTexts.photosGone : '', boardUnknown ? formTexts.boardUnknown : '']
+  const otherDraft = restored && about !== '' && draft.about !== about
+  const notes = [otherDraft ? beginTexts.otherDraft : restored ? formTexts.restored : '', restored && photosGone ? formTexts.photosGone : '', boardUnknown ? formTexts.boardUnknown : '']
   return <CaseFormPage key={draft.submissionKey} given={draft} tenant={tenant} board={board} note={notes.join('')} restored={restored} onStartAgain={startAgain} />
 }

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { call } from '../../api/call'
 import { hasCode } from '../../api/api-error'
 import { randomKey } from '../../platform/random'
+import { begunAt } from '../about'
 import { newDraft, type Draft } from '../draft'
 import { dropDraft, readDraft } from '../keep-draft'
 
@@ -17,15 +18,16 @@ interface OpenedForm {
 }
 
 /** The form as it is opened: as it was left on this phone, else a new one; and the board that was scanned. */
-export function useOpenedForm(boardCode: string, village: string, about: string): OpenedForm {
+/** @param why what is wrong with the notice that `about` names */
+export function useOpenedForm(boardCode: string, village: string, about: string, why: string): OpenedForm {
   const [kept] = useState(() => readDraft(Date.now()))
-  const [draft, setDraft] = useState<Draft | null>(kept ? { ...kept.draft, board: boardCode || kept.draft.board, about: about || kept.draft.about } : null)
+  const [draft, setDraft] = useState<Draft | null>(kept ? { ...kept.draft, board: boardCode || kept.draft.board } : null)
   const [board, setBoard] = useState<BoardView | null>(null)
   const [boardUnknown, setBoardUnknown] = useState(false)
 
-  const startAgain = () => void randomKey().then((key) => {
+  const startAgain = () => void Promise.all([randomKey(), begunAt(about, why)]).then(([key, begun]) => {
     dropDraft()
-    setDraft({ ...newDraft(key, village), board: boardCode, about })
+    setDraft({ ...newDraft(key, village), board: boardCode, ...begun })
   })
   const opened = draft !== null
   useEffect(() => {

@@ -1,6 +1,6 @@
 import { noticeEndpoints, noticePageSchema } from '@mingbai/contracts/notices'
 import { pages, pageUrl } from '@mingbai/contracts/routes'
-import { noticeTexts, villagesText } from '@mingbai/outputs/view/notices'
+import { areaChips, listScope, noticeTexts, placeChips } from '@mingbai/outputs/view/notices'
 import { homeTexts } from '@mingbai/outputs/view/words'
 import { call } from '../../api/call'
 import { useOlder } from '../../api/use-older'
@@ -8,6 +8,7 @@ import { usePageParams } from '../../api/use-page-params'
 import { useReply } from '../../api/use-reply'
 import { Box } from '../../platform/elements'
 import { Card } from '../../ui/card'
+import { ChipRow } from '../../ui/chip-row'
 import { MoreLink } from '../../ui/more-link'
 import { NoticeRows } from '../../ui/notice-rows'
 import { OlderButton } from '../../ui/older'
@@ -15,7 +16,6 @@ import { Page } from '../../ui/page'
 import { SavedNote } from '../../ui/saved-note'
 import { ErrorState, Skeleton } from '../../ui/states'
 import { useSurroundings } from '../../ui/surroundings'
-import { Places } from './places'
 
 const nothingHere = (
   <>
@@ -30,12 +30,13 @@ export default function NoticesPage() {
   const list = useReply(address, () => call(noticeEndpoints.listNotices, { query: { village, area, before } }), { publicReply: noticePageSchema })
   const older = useOlder(address, list.reply, (from) => call(noticeEndpoints.listNotices, { query: { village, area, before: from } }))
 
-  const place = tenant?.villages.find(({ code }) => code === village)?.name
-  const subject = area && older.items[0] ? older.items[0].area : undefined
+  const areas = (list.reply ?? (list.state === 'loading' ? list.earlier : null))?.areas
+  const lead = listScope({ areas, items: older.items }, { village, area }, tenant?.villages ?? [])
   const scoped = Boolean(village ?? area)
   return (
-    <Page title={pages.notices.title} path={pages.notices.path} lead={place ?? subject ?? villagesText([])}>
-      {tenant ? <Places tenant={tenant} village={village} area={area} /> : null}
+    <Page title={pages.notices.title} path={pages.notices.path} lead={lead}>
+      {tenant ? <ChipRow label={noticeTexts.choosePlace} chips={placeChips(tenant, { village, area })} /> : null}
+      {areas ? <ChipRow label={noticeTexts.chooseArea} chips={areaChips(areas, { village, area })} /> : null}
       {list.state === 'loading' ? <Skeleton lines={8} /> : null}
       {list.state === 'failed' ? <ErrorState message={list.error.message} retry={list.reload} /> : null}
       {list.state === 'ready' ? <SavedNote savedOn={list.savedOn} /> : null}

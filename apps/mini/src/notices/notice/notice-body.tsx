@@ -1,10 +1,11 @@
 import type { Notice } from '@mingbai/contracts/notices'
 import { longDate } from '@mingbai/outputs/view/dates'
-import { historyLine, noticeTexts } from '@mingbai/outputs/view/notices'
+import { changeLines, faultChips, historyLine, noticeTexts } from '@mingbai/outputs/view/notices'
 import { todayInShanghai } from '../../api/today'
-import { Box } from '../../platform/elements'
+import { Box, Link } from '../../platform/elements'
 import { Blocks } from '../../ui/blocks'
 import { Card } from '../../ui/card'
+import { NoticeRows } from '../../ui/notice-rows'
 import { Pairs } from '../../ui/pairs'
 import { Pictures } from '../../ui/pictures'
 
@@ -28,10 +29,17 @@ export function NoticeBody({ notice }: { notice: Notice }) {
       {notice.history.length > 1
         ? (
             <Card title={noticeTexts.history}>
-              <Box as="ul">{notice.history.map((one) => <Box as="li" key={one.version} className="block-list-item">{historyLine(one, today)}</Box>)}</Box>
+              <Box as="ul">{notice.history.map((one) => <Box as="li" key={one.version} className="block-list-item">{historyLine(one, today)}{changeLines(one).map((line) => <Box as="p" key={line} className="soft">{line}</Box>)}</Box>)}</Box>
             </Card>
           )
         : null}
+      {notice.related.length > 0 ? <Card title={noticeTexts.related}><NoticeRows notices={notice.related} /></Card> : null}
+      <Card title={noticeTexts.report}>
+        <Box as="p" className="soft">{noticeTexts.reportHint}</Box>
+        <Box as="ul" className="places">
+          {faultChips(notice.id).map(({ to, words }) => <Box as="li" key={to}><Link to={to} className="place">{words}</Link></Box>)}
+        </Box>
+      </Card>
     </>
   )
 }

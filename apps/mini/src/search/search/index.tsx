@@ -1,6 +1,7 @@
 import { pages, pageUrl } from '@mingbai/contracts/routes'
-import { searchEndpoints } from '@mingbai/contracts/search'
+import { searchEndpoints, type searchReplySchema } from '@mingbai/contracts/search'
 import { useState } from 'react'
+import type * as z from 'zod/mini'
 import { call } from '../../api/call'
 import { useOlder } from '../../api/use-older'
 import { usePageParams } from '../../api/use-page-params'
@@ -13,34 +14,40 @@ import { OlderButton } from '../../ui/older'
 import { Page } from '../../ui/page'
 import { EmptyState, ErrorState, Skeleton } from '../../ui/states'
 import { searchTexts } from '../texts'
+import { choiceOf } from './choice'
+import { Filters } from './filters'
 import { HitRow } from './hit-row'
+import '../search.css'
 import { SearchLine } from './search-line'
 
-const nothing = { items: [], next: null }
+const nothing: z.infer<typeof searchReplySchema> = { items: [], next: null }
 
 /** The words stand in the address: a result can be sent on, and Back returns to it. */
 export default function SearchPage() {
   const { params, address } = usePageParams('search')
-  const q = params.q?.trim() ?? ''
+  const choice = choiceOf(params)
+  const { q } = choice
   const [typed, setTyped] = useState(q)
-  const ask = (before?: string) => call(searchEndpoints.search, { query: { q, before } })
+  const ask = (before?: string) => call(searchEndpoints.search, { query: { ...choice, before } })
   const asked = useReply(address, () => (q ? ask() : Promise.resolve(nothing)))
+  const areas = (asked.reply ?? (asked.state === 'loading' ? asked.earlier : null))?.areas ?? []
   const found = useOlder(address, asked.reply, ask)
+  const isNarrowed = Object.entries(choice).some(([name, value]) => name !== 'q' && value)
   const go = () => {
     const words = typed.trim()
-    if (words && words !== q) goTo(pageUrl('search', { q: words }), true)
+    if (words && words !== q) goTo(pageUrl('search', { ...choice, q: words }), true)
   }
 
   return (
     <Page title={pages.search.title} path={pages.search.path}>
       <SearchLine value={typed} onValue={setTyped} onGo={go} />
-      {q ? null : <Suggestions />}
+      {q ? <Filters choice={choice} areas={areas} /> : <Suggestions />}
       {q && asked.state === 'loading' ? <Skeleton lines={6} /> : null}
       {asked.state === 'failed' ? <ErrorState message={asked.error.message} retry={asked.reload} /> : null}
       <Box role="status" live="polite" className="soft">{q && asked.state === 'ready' && found.items.length > 0 ? searchTexts.found(found.items.length, found.next !== null) : ''}</Box>
       {found.items.length > 0 ? <Card><List>{found.items.map((hit) => <HitRow key={`${hit.type}${hit.id}`} hit={hit} />)}</List></Card> : null}
       {q && asked.state === 'ready' && found.items.length === 0
-        ? <EmptyState title={searchTexts.empty(q)} words={searchTexts.emptyWords} action={{ words: searchTexts.ask, onPress: () => goTo(pageUrl('newCase')) }} />
+        ? <EmptyState title={searchTexts.empty(q)} words={isNarrowed ? searchTexts.nothingThere : searchTexts.emptyWords} action={{ words: searchTexts.ask, onPress: () => goTo(pageUrl('newCase')) }} />
         : null}
       <OlderButton {...found} />
     </Page>

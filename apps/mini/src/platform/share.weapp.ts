@@ -1,0 +1,12 @@
+import { useShareAppMessage, useShareTimeline } from '@tarojs/taro'
+import { pages } from '@mingbai/contracts/routes'
+
+export const canSendOn: typeof import('./share').canSendOn = false
+
+export const sendOn: typeof import('./share').sendOn = () => Promise.resolve('failed')
+
+export const useShareMenu: typeof import('./share').useShareMenu = (page, query, title) => {
+  const search = Object.entries(query).map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&')
+  useShareAppMessage(() => ({ title, path: `/${pages[page].taro}?${search}` }))
+  useShareTimeline(() => ({ title, query: search }))
+}
