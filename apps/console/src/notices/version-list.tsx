@@ -10,7 +10,7 @@ export function VersionList({ versions }: { versions: readonly Version[] }) {
   return (
     <section className="card" aria-labelledby="versions-title">
       <h2 id="versions-title">{texts.versions}</h2>
-      <ul className="plain-list">
+      <ul className="versions">
         {versions.map(({ version, on, reason, changes }) => (
           <li key={version} className="version">
             <p><strong>{texts.version(version)}</strong> <span className="soft">{formatDate(on)}</span> {reason}</p>
