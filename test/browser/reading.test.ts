@@ -26,6 +26,7 @@ test('a notice goes from draft through another person to the chosen village, its
   await page.getByLabel('标题').fill('冬季防火通告')
   await page.getByLabel('一句话看懂').fill('风大天干，别在地里烧秸秆。')
   await page.getByLabel('目录事项').click()
+  await page.keyboard.type('其他通知公告')
   await page.keyboard.press('Enter')
   await page.getByLabel('发布单位').click()
   await page.keyboard.type('党政办')

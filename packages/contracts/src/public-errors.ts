@@ -3,12 +3,19 @@ interface Wording {
   text: string
 }
 
-/** What a resident may meet, in the app or on a page: all the phone carries of the table of errors. */
-export const publicErrors = {
-  badRequest: { status: 400, text: '填写的内容有误：{detail}' },
+/** The sentences the phone carries itself: for answers that come without one of ours. All others come with the answer. */
+export const fallbackErrors = {
   badJson: { status: 400, text: '收到的内容不完整，请再试一次。' },
   textTooLong: { status: 413, text: '内容太长了，请分开写或打电话说。' },
   notFound: { status: 404, text: '没有找到这一页，可能已经撤下，或地址不对。' },
+  busy: { status: 503, text: '现在用的人多，请过一会儿再试。' },
+  serverError: { status: 500, text: '出错了，内容没有丢，请再试一次。还不行请打电话给乡里。' },
+} as const satisfies Record<string, Wording>
+
+/** What else a resident may meet, in the app or on a page. */
+export const publicErrors = {
+  ...fallbackErrors,
+  badRequest: { status: 400, text: '填写的内容有误：{detail}' },
   boardNotFound: { status: 404, text: '没有这块公开栏。请再扫一次，或打电话问乡里。' },
   caseNotFound: { status: 404, text: '编号或查询码不对，请核对收据再试。' },
   noticeNotFound: { status: 404, text: '这条公开信息不存在，或已经撤下。' },
@@ -30,8 +37,6 @@ export const publicErrors = {
   tooManyUploads: { status: 429, text: '传得太快了，请等一会儿再试。' },
   tooManyTries: { status: 429, text: '试的次数太多了，请等 {seconds} 秒再试，或打电话问乡里。' },
   storageFull: { status: 507, text: '服务器存储空间已满，内容没有收下，请过一会儿再交，或打电话给乡里。' },
-  busy: { status: 503, text: '现在用的人多，请过一会儿再试。' },
-  serverError: { status: 500, text: '出错了，内容没有丢，请再试一次。还不行请打电话给乡里。' },
 } as const satisfies Record<string, Wording>
 
 export type PublicErrorCode = keyof typeof publicErrors
@@ -39,9 +44,7 @@ export type PublicErrorCode = keyof typeof publicErrors
 /** What a client shows when no answer came at all. */
 export const networkErrorText = '网络不通，请检查信号后再试。您写的内容还在。'
 
-export const publicErrorText = (code: PublicErrorCode, detail: Record<string, string | number> = {}): string => worded(publicErrors[code].text, detail)
+export const fallbackText = (code: keyof typeof fallbackErrors): string => fallbackErrors[code].text
 
 /** `{…}` is filled with the detail that comes with the error. */
 export const worded = (text: string, detail: Record<string, string | number>): string => text.replace(/\{(\w+)\}/g, (_, name: string) => String(detail[name] ?? ''))
-
-export const isPublicErrorCode = (code: string): code is PublicErrorCode => code in publicErrors

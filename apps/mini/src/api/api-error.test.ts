@@ -1,4 +1,4 @@
-import { publicErrorText } from '@mingbai/contracts/public-errors'
+import { fallbackText } from '@mingbai/contracts/public-errors'
 import { asApiError, refusal } from './api-error'
 import { todayInShanghai } from './today'
 
@@ -9,11 +9,11 @@ test('a refusal of ours keeps its code, its sentence and what fills it', () => {
 
 test.each([[502, 'busy'], [404, 'notFound'], [413, 'textTooLong'], [418, 'serverError']] as const)('an answer %d of a proxy in between is told as %s', (status, code) => {
   const error = refusal(status, null)
-  expect([error.code, error.message]).toEqual([code, publicErrorText(code)])
+  expect([error.code, error.message]).toEqual([code, fallbackText(code)])
 })
 
 test('whatever else was thrown has a sentence too, and not its own', () => {
-  expect(asApiError(new TypeError('x is undefined')).message).toBe(publicErrorText('serverError'))
+  expect(asApiError(new TypeError('x is undefined')).message).toBe(fallbackText('serverError'))
 })
 
 test('the day begins at midnight in Shanghai, in whatever zone the phone is', () => {

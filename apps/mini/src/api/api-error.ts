@@ -1,4 +1,4 @@
-import { isPublicErrorCode, networkErrorText, publicErrorText, type PublicErrorCode } from '@mingbai/contracts/public-errors'
+import { fallbackText, networkErrorText, type fallbackErrors, type PublicErrorCode } from '@mingbai/contracts/public-errors'
 import * as z from 'zod/mini'
 
 export type Detail = Record<string, string | number>
@@ -8,7 +8,7 @@ export class ApiError extends Error {
   override name = 'ApiError'
 
   constructor(
-    readonly code: PublicErrorCode | 'noAnswer',
+    readonly code: string,
     message: string,
     readonly detail: Detail = {},
   ) {
@@ -18,10 +18,10 @@ export class ApiError extends Error {
 
 export const noAnswer = (): ApiError => new ApiError('noAnswer', networkErrorText)
 
-export const hasCode = (error: unknown, code: ApiError['code']): boolean => error instanceof ApiError && error.code === code
+export const hasCode = (error: unknown, code: PublicErrorCode | 'noAnswer'): boolean => error instanceof ApiError && error.code === code
 
 /** Whatever was thrown, as something that can be shown. */
-export const asApiError = (error: unknown): ApiError => (error instanceof ApiError ? error : new ApiError('serverError', publicErrorText('serverError')))
+export const asApiError = (error: unknown): ApiError => (error instanceof ApiError ? error : new ApiError('serverError', fallbackText('serverError')))
 
 const errorBody = z.object({
   error: z.object({ code: z.string(), message: z.string(), detail: z.optional(z.record(z.string(), z.union([z.string(), z.number()]))) }),
@@ -30,12 +30,15 @@ const errorBody = z.object({
 /** What an answer outside 2xx means. A proxy in between answers with no body of ours: then the status speaks. */
 export function refusal(status: number, body: unknown): ApiError {
   const parsed = errorBody.safeParse(body)
-  const code = parsed.success && isPublicErrorCode(parsed.data.error.code) ? parsed.data.error.code : codeOfStatus(status)
-  const { message, detail = {} } = parsed.success ? parsed.data.error : { message: publicErrorText(code) }
+  if (!parsed.success) {
+    const code = codeOfStatus(status)
+    return new ApiError(code, fallbackText(code))
+  }
+  const { code, message, detail = {} } = parsed.data.error
   return new ApiError(code, message, detail)
 }
 
-function codeOfStatus(status: number): PublicErrorCode {
+function codeOfStatus(status: number): keyof typeof fallbackErrors {
   if (status === 404) return 'notFound'
   if (status === 413) return 'textTooLong'
   if (status === 429 || status === 502 || status === 503 || status === 504) return 'busy'

@@ -1,5 +1,5 @@
 import { addressOf, type Endpoint } from '@mingbai/contracts/endpoint'
-import { publicErrorText } from '@mingbai/contracts/public-errors'
+import { fallbackText } from '@mingbai/contracts/public-errors'
 import type * as z from 'zod/mini'
 import { NoAnswer } from '../platform/answer'
 import { http } from '../platform/http'
@@ -25,6 +25,6 @@ export async function call(target: Endpoint, { params, query, body }: AnyInput):
   if (answer.status < 200 || answer.status > 299) throw refusal(answer.status, answer.body)
   const reply = target.reply.safeParse(answer.body)
   // 200 with something else: a hotel's or a provider's page stands between phone and server, or the answer was cut.
-  if (!reply.success) throw new ApiError('badJson', publicErrorText('badJson'))
+  if (!reply.success) throw new ApiError('badJson', fallbackText('badJson'))
   return reply.data
 }
