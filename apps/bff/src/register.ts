@@ -1,6 +1,7 @@
 import { endpoints } from '@mingbai/contracts/endpoints'
 import { caseRoutes } from './cases/routes'
 import { readCatalogue } from './catalogue/read-catalogue'
+import { documentRoutes } from './documents-in/routes'
 import { formRoutes } from './forms/routes'
 import { readBoard, readHome } from './home/read-home'
 import { publicStates } from './duties/find-duties'
@@ -27,6 +28,7 @@ export const register: readonly Route[] = [
   serve(endpoints.upload, {}, (_input, scope, ctx) => receiveUpload(ctx.req, scope)),
   ...noticeRoutes,
   ...formRoutes(staffReadNotice),
+  ...documentRoutes,
   ...caseRoutes,
   ...dutyRoutes,
   ...inboxRoutes,

@@ -17,6 +17,13 @@ export const attachmentSchema = z.object({
   width: z.number(),
   height: z.number(),
   caption: z.string(),
+  /** Left out: a picture. A document has no thumbnail, and no width or height. */
+  kind: z.optional(z.enum(['picture', 'document'])),
+  name: z.optional(z.string()),
+  bytes: z.optional(z.number()),
+  mime: z.optional(z.string()),
+  /** The machine could not read all of it: a person must have looked before it goes out. */
+  needsLook: z.optional(z.boolean()),
 })
 export type AttachmentView = z.infer<typeof attachmentSchema>
 

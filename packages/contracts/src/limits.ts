@@ -6,6 +6,7 @@ export const limits = {
   contactName: 20,
   photosPerCase: 6,
   photoBytes: 12 * 1024 * 1024,
+  documentBytes: 20 * 1024 * 1024,
   jsonBytes: 512 * 1024,
   noticeTitle: 80,
   noticeSummary: 120,

@@ -7,7 +7,7 @@ import { sha256 } from '../keys/seal'
 import { Event } from './event.entity'
 import { newId } from './ids'
 
-export type ObjectType = 'case' | 'disclosure' | 'peopleList' | 'board' | 'organisation' | 'category' | 'staff' | 'nilReturn' | 'tenant'
+export type ObjectType = 'case' | 'disclosure' | 'peopleList' | 'board' | 'organisation' | 'category' | 'staff' | 'nilReturn' | 'tenant' | 'attachment' | 'checkReason'
 
 export interface NewEvent {
   tenant: string

@@ -1,5 +1,6 @@
-import { SaxesParser } from 'saxes'
+import type { SaxesParser } from 'saxes'
 import { chunksOf, openZip, type OpenZip } from './open-zip'
+import { parseStream, strictParser, tagsOf } from './sax'
 import { TableError } from './table-error'
 
 export interface TableRow {
@@ -24,20 +25,14 @@ export async function* readXlsx(bytes: Buffer): AsyncGenerator<TableRow> {
   if (!stream) throw new TableError('noSheet')
   const rows: TableRow[] = []
   const parser = sheetParser(shared, (row) => rows.push(row))
+  const decoder = new TextDecoder('utf-8')
   for await (const chunk of chunksOf(stream)) {
-    parser.write(decoder(parser, chunk))
+    // Chunks may end inside a character.
+    parser.write(decoder.decode(chunk, { stream: true }))
     yield* rows.splice(0)
   }
   parser.close()
   yield* rows
-}
-
-const decoders = new WeakMap<SaxesParser, TextDecoder>()
-/** Chunks may end inside a character. */
-function decoder(parser: SaxesParser, chunk: Buffer): string {
-  const own = decoders.get(parser) ?? new TextDecoder('utf-8')
-  decoders.set(parser, own)
-  return own.decode(chunk, { stream: true })
 }
 
 async function firstSheet(zip: OpenZip): Promise<string> {
@@ -52,21 +47,8 @@ async function firstSheet(zip: OpenZip): Promise<string> {
   return target.startsWith('/') ? target.slice(1) : `xl/${target}`
 }
 
-function tagsOf(xml: string, name: string): Record<string, string>[] {
-  const found: Record<string, string>[] = []
-  const parser = strictParser()
-  parser.on('opentag', (tag) => {
-    if (tag.name === name) found.push(plainAttributes(tag.attributes))
-  })
-  parser.write(xml).close()
-  return found
-}
-
-function plainAttributes(attributes: Record<string, unknown>): Record<string, string> {
-  return Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name, String(value)]))
-}
-
-async function sharedWords(zip: OpenZip): Promise<string[]> {
+/** The words of a workbook, which its cells name by their place. */
+export async function sharedWords(zip: OpenZip): Promise<string[]> {
   const stream = await zip.read('xl/sharedStrings.xml')
   if (!stream) return []
   const words: string[] = []
@@ -91,21 +73,12 @@ async function sharedWords(zip: OpenZip): Promise<string[]> {
     if (size > MOST_SHARED) throw new TableError('tooLarge')
     words.push(text)
   })
-  for await (const chunk of chunksOf(stream)) parser.write(decoder(parser, chunk))
-  parser.close()
+  await parseStream(parser, stream)
   return words
 }
 
-function strictParser(): SaxesParser {
-  const parser = new SaxesParser()
-  parser.on('error', () => {
-    throw new TableError('broken')
-  })
-  return parser
-}
-
 /** A1 → 0, AB12 → 27. */
-function columnOf(reference: string): number {
+export function columnOf(reference: string): number {
   let column = 0
   for (const letter of reference) {
     if (letter < 'A' || letter > 'Z') break
@@ -146,7 +119,7 @@ function sheetParser(shared: readonly string[], onRow: (row: TableRow) => void):
 }
 
 /** What the cell shows: 0.30000000000000004 is 0.3 on the clerk's screen. */
-function shown({ type, value }: { type: string; value: string }, shared: readonly string[]): string {
+export function shown({ type, value }: { type: string; value: string }, shared: readonly string[]): string {
   if (type === 's') return shared[Number(value)] ?? ''
   if (type !== '' && type !== 'n') return value
   const number = Number(value)

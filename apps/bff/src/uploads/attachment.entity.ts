@@ -1,5 +1,5 @@
 import { Column, Entity, Index } from 'typeorm'
-import { flag, id26, instant, int, shortText } from '../database/column-types'
+import { flag, id26, instant, int, longText, shortText } from '../database/column-types'
 
 @Entity('attachment')
 @Index(['tenant', 'uploadKey'], { unique: true })
@@ -26,6 +26,15 @@ export class Attachment {
   @Column(instant()) createdAt!: string
   @Column(flag()) byStaff!: boolean
   @Column(flag()) sample!: boolean
+  /** picture | document */
+  @Column(shortText(12, { default: 'picture' })) kind!: string
+  /** Of a document, as its readers save it. */
+  @Column(shortText(120, { default: '' })) name!: string
+  /** The machine could not read all of it: it goes out after somebody has looked, who is named here and in an event. */
+  @Column(flag({ default: 0 })) needsLook!: boolean
+  @Column(id26({ nullable: true })) lookedBy!: string | null
+  /** What the check of its words pointed at, JSON; null: nothing. */
+  @Column(longText({ nullable: true })) remarks!: string | null
 }
 
 /** Stored once per content and counted, so that erasing the last use erases the file. */

@@ -1,5 +1,6 @@
 import type { AttachmentView } from '@mingbai/contracts/common'
 import * as z from 'zod/mini'
+import { rowBoolean } from '../database/row-types'
 import { audiences } from '@mingbai/rules/visibility'
 import type { Database } from '../database/database'
 import { hmac, sameText } from '../keys/seal'
@@ -7,11 +8,15 @@ import type { Keys } from '../keys/load-keys'
 
 export const attachmentRowSchema = z.object({
   id: z.string(), objectId: z.nullable(z.string()), eventSeq: z.nullable(z.number()), audience: z.enum(audiences), width: z.number(), height: z.number(), caption: z.string(), mime: z.string(),
+  kind: z.enum(['picture', 'document']), name: z.string(), bytes: z.number(), needsLook: rowBoolean, lookedBy: z.nullable(z.string()),
 })
+
+/** In the order of the schema. */
+export const attachmentColumns = 'id, object_id, event_seq, audience, width, height, caption, mime, kind, name, bytes, needs_look, looked_by'
 export type AttachmentRow = z.infer<typeof attachmentRowSchema>
 
 export async function readAttachments(db: Pick<Database, 'read'>, objectId: string): Promise<AttachmentRow[]> {
-  return db.read(attachmentRowSchema, 'SELECT id, object_id, event_seq, audience, width, height, caption, mime FROM attachment WHERE object_id = ? ORDER BY created_at, id', [objectId])
+  return db.read(attachmentRowSchema, `SELECT ${attachmentColumns} FROM attachment WHERE object_id = ? ORDER BY created_at, id`, [objectId])
 }
 
 /** How long a link to a picture that is not public works. */
@@ -21,6 +26,9 @@ const LINK_MS = 30 * 60_000
 export function presentAttachment(row: AttachmentRow, keys: Keys, now: Date): AttachmentView {
   const address = `/api/v1/files/${row.id}`
   const query = row.audience === 'public' ? '' : `?${signedQuery(row.id, keys, now)}`
+  const { kind, name, bytes, mime } = row
+  const needsLook = row.needsLook && row.lookedBy === null
+  if (kind === 'document') return { id: row.id, url: `${address}${query}`, thumbUrl: '', width: 0, height: 0, caption: row.caption, kind, name, bytes, mime, needsLook }
   return { id: row.id, url: `${address}${query}`, thumbUrl: `${address}/thumb${query}`, width: row.width, height: row.height, caption: row.caption }
 }
 

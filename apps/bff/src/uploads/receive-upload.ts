@@ -12,7 +12,7 @@ import { Refusal } from '../http/refusal'
 import { sha256 } from '../keys/seal'
 import { bucketOf, spendBudget } from '../limits/spend-budget'
 import { Attachment, Blob } from './attachment.entity'
-import { attachmentRowSchema, presentAttachment, type AttachmentRow } from './present-attachment'
+import { attachmentColumns, attachmentRowSchema, presentAttachment, type AttachmentRow } from './present-attachment'
 import { reencode, type Picture } from './reencode'
 
 const HOUR = 3_600_000
@@ -21,18 +21,37 @@ const PER_SENDER = 120
 /** One photograph by multipart/form-data: `key` (32 hex, idempotent) and `file`. Everything is encoded anew; nothing of the original is kept. */
 export async function receiveUpload(request: IncomingMessage, scope: Scope): Promise<AttachmentView> {
   const { key, bytes } = await readForm(request)
+  return storeOnce(key, scope, () => picture(bytes))
+}
+
+/** What becomes an attachment; of a document, `thumb` is the document itself, counted twice. */
+export interface Storable extends Omit<Picture, 'thumb'> {
+  thumb: Buffer
+  mime: string
+  kind: 'picture' | 'document'
+  name: string
+  needsLook: boolean
+  remarks: string | null
+}
+
+/** One photograph, encoded anew. */
+export const picture = async (bytes: Buffer): Promise<Storable> => ({ ...(await reencode(bytes)), mime: 'image/jpeg', kind: 'picture', name: '', needsLook: false, remarks: null })
+
+/** Stores what `make` gives, once for each key; the work is done only when the sender's budget allows it. */
+export async function storeOnce(key: string, scope: Scope, make: () => Promise<Storable>): Promise<AttachmentView> {
+  if (!z.safeParse(keySchema, key).success) throw new Refusal('badRequest', { detail: 'key' })
   const known = await findByKey(scope, key)
   if (known) return presentAttachment(known, scope.keys, scope.now)
   const bucket = bucketOf(scope.keys, 'upload', scope.actor?.id ?? scope.device ?? scope.address)
   const { used } = await scope.db.write((tx) => spendBudget(tx, bucket, HOUR, scope.now))
   if (used > PER_SENDER) throw new Refusal('tooManyUploads')
 
-  const picture = await reencode(bytes)
-  await storeFiles(picture, scope)
+  const made = await make()
+  await storeFiles(made, scope)
   try {
-    await scope.db.write((tx) => insert(tx, key, picture, scope))
+    await scope.db.write((tx) => insert(tx, key, made, scope))
   } catch (error) {
-    await dropUnused(picture, scope)
+    await dropUnused(made, scope)
     if (!isDuplicateKey(error)) throw error
   }
   const row = await findByKey(scope, key)
@@ -40,7 +59,7 @@ export async function receiveUpload(request: IncomingMessage, scope: Scope): Pro
   return presentAttachment(row, scope.keys, scope.now)
 }
 
-async function storeFiles(picture: Picture, scope: Scope): Promise<void> {
+async function storeFiles(picture: Storable, scope: Scope): Promise<void> {
   const { full, thumb } = picture
   const { files, log } = scope
   try {
@@ -56,20 +75,21 @@ async function storeFiles(picture: Picture, scope: Scope): Promise<void> {
 const hashRow = z.object({ hash: z.string() })
 
 /** Nothing half written: what no row counts leaves the disk again. */
-async function dropUnused({ full, thumb }: Picture, { db, files }: Scope): Promise<void> {
+async function dropUnused({ full, thumb }: Storable, { db, files }: Scope): Promise<void> {
   for (const hash of [sha256(full), sha256(thumb)]) {
     const counted = await db.read(hashRow, 'SELECT hash FROM stored_blob WHERE hash = ?', [hash])
     if (counted.length === 0) await files.remove(hash)
   }
 }
 
-async function insert(tx: Tx, uploadKey: string, picture: Picture, { tenant, at, actor }: Scope): Promise<void> {
-  const [blobHash, thumbHash] = [sha256(picture.full), sha256(picture.thumb)]
-  await useBlob(tx, blobHash, picture.full.length)
-  await useBlob(tx, thumbHash, picture.thumb.length)
+async function insert(tx: Tx, uploadKey: string, made: Storable, { tenant, at, actor }: Scope): Promise<void> {
+  const [blobHash, thumbHash] = [sha256(made.full), sha256(made.thumb)]
+  await useBlob(tx, blobHash, made.full.length)
+  await useBlob(tx, thumbHash, made.thumb.length)
   await tx.insert(Attachment, {
     id: randomBytes(16).toString('hex').slice(0, 26), tenant: tenant.code, uploadKey, objectType: 'none', objectId: null, eventSeq: null, audience: 'staff',
-    blobHash, thumbHash, mime: 'image/jpeg', width: picture.width, height: picture.height, bytes: picture.full.length, caption: '', createdAt: at, byStaff: actor !== null, sample: false,
+    blobHash, thumbHash, mime: made.mime, width: made.width, height: made.height, bytes: made.full.length, caption: '', createdAt: at, byStaff: actor !== null, sample: false,
+    kind: made.kind, name: made.name, needsLook: made.needsLook, lookedBy: null, remarks: made.remarks,
   })
 }
 
@@ -82,8 +102,7 @@ async function useBlob(tx: Tx, hash: string, bytes: number): Promise<void> {
 }
 
 async function findByKey({ db, tenant }: Scope, key: string): Promise<AttachmentRow | null> {
-  const sql = 'SELECT id, object_id, event_seq, audience, width, height, caption, mime FROM attachment WHERE tenant = ? AND upload_key = ?'
-  const [row] = await db.read(attachmentRowSchema, sql, [tenant.code, key])
+  const [row] = await db.read(attachmentRowSchema, `SELECT ${attachmentColumns} FROM attachment WHERE tenant = ? AND upload_key = ?`, [tenant.code, key])
   return row ?? null
 }
 

@@ -6,15 +6,15 @@ import { isKnown } from '../http/public-cache'
 import { Refusal } from '../http/refusal'
 import { isSignedLink } from './present-attachment'
 
-const fileRow = z.object({ id: z.string(), audience: z.enum(audiences), blobHash: z.string(), thumbHash: z.string(), mime: z.string(), objectType: z.string() })
+const fileRow = z.object({ id: z.string(), audience: z.enum(audiences), blobHash: z.string(), thumbHash: z.string(), mime: z.string(), objectType: z.string(), kind: z.string(), name: z.string() })
 
 /** A picture by its attachment's id: public, or to staff, or with a link that was handed out within half an hour. */
 export async function serveFile(id: string, size: 'full' | 'thumb', scope: Scope, ctx: Context): Promise<void> {
-  const [row] = await scope.db.read(fileRow, 'SELECT id, audience, blob_hash, thumb_hash, mime, object_type FROM attachment WHERE id = ? AND tenant = ?', [id, scope.tenant.code])
+  const [row] = await scope.db.read(fileRow, 'SELECT id, audience, blob_hash, thumb_hash, mime, object_type, kind, name FROM attachment WHERE id = ? AND tenant = ?', [id, scope.tenant.code])
   const { e: until, k: key } = ctx.query
   const isLinked = typeof until === 'string' && typeof key === 'string' && isSignedLink(id, until, key, scope.keys, scope.now)
   const isShown = row && (isLinked || visible({ ...row, publicFrom: null, publicUntil: null }, scope.actor ? { kind: 'staff', supervision: false } : { kind: 'anyone' }, scope.at))
-  if (!row || !isShown) throw new Refusal('fileNotFound')
+  if (!row || !isShown || (size === 'thumb' && row.kind === 'document')) throw new Refusal('fileNotFound')
   ctx.type = row.mime
   // Asked again each time: what is withdrawn is gone from that moment on, also for those who have it.
   ctx.set('Cache-Control', row.audience === 'public' ? 'public, no-cache' : 'private, no-store')
@@ -22,10 +22,17 @@ export async function serveFile(id: string, size: 'full' | 'thumb', scope: Scope
   ctx.set('ETag', etag)
   ctx.set('Content-Security-Policy', 'sandbox; default-src \'none\'')
   ctx.set('X-Content-Type-Options', 'nosniff')
-  ctx.set('Content-Disposition', 'inline')
+  ctx.set('Content-Disposition', disposition(row.kind, row.mime, row.name))
   if (isKnown(ctx, etag)) {
     ctx.status = 304
     return
   }
   ctx.body = await scope.files.read(size === 'thumb' ? row.thumbHash : row.blobHash)
+}
+
+/** Pictures and PDF open where they are tapped; office files are saved, under their own name (RFC 6266). */
+function disposition(kind: string, mime: string, name: string): string {
+  if (kind !== 'document') return 'inline'
+  const ascii = name.replace(/[^\w.-]/g, '_')
+  return `${mime === 'application/pdf' ? 'inline' : 'attachment'}; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)}`
 }

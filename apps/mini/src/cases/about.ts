@@ -1,5 +1,5 @@
 import { noticeEndpoints } from '@mingbai/contracts/notices'
-import { noticeFaults, noticeTexts } from '@mingbai/outputs/view/notices'
+import { noticeFaults, noticeFaultTexts } from '@mingbai/outputs/view/notice-faults'
 import { call } from '../api/call'
 import { aboutOf, type Draft } from './draft'
 import { beginTexts } from './texts'
@@ -17,6 +17,6 @@ export async function begunAt(about: string, why: string): Promise<Partial<Draft
   if (object.type === 'list') return { about, matter: 'unfair' }
   const title = await call(noticeEndpoints.readNotice, { params: { id: object.id } }).then((notice) => notice.title, () => '')
   const fault = noticeFaults.find((one) => one === why)
-  const words = title && fault ? beginTexts.words(title, noticeTexts.faults[fault]) : ''
+  const words = title && fault ? beginTexts.words(title, noticeFaultTexts.faults[fault]) : ''
   return { about, category: DISCLOSURE, matter: fault === 'unclear' ? 'idea' : 'unfair', words }
 }

@@ -1,4 +1,4 @@
-import type { Chip } from '@mingbai/outputs/view/notices'
+import type { Chip } from '@mingbai/outputs/view/notice-lists'
 import { Box, Link } from '../platform/elements'
 
 /** A row to choose from, scrolled sideways. */

@@ -6,7 +6,10 @@ import { card, factWords, link, pairs, sampleMark } from '../parts/marks'
 import { noticeRows } from '../parts/rows'
 import { pictures } from '../parts/timeline'
 import { longDate } from '../view/dates'
-import { areaChips, changeLines, type Chip, faultChips, historyLine, listScope, noticeFacts, noticeTexts, placeChips } from '../view/notices'
+import { documentName, isDocument } from '../view/documents'
+import { faultChips, noticeFaultTexts } from '../view/notice-faults'
+import { areaChips, type Chip, listScope, noticeListTexts, placeChips } from '../view/notice-lists'
+import { changeLines, historyLine, noticeFacts, noticeTexts } from '../view/notices'
 import { homeTexts, pageTexts } from '../view/words'
 import { paint, type Painted, type Scene } from './painted'
 
@@ -30,8 +33,8 @@ export function paintNotices({ items, next, areas, query }: NoticeListPage, scen
     lead: listScope({ items, areas }, query, scene.tenant.villages),
     description: `${scene.tenant.fullName}${pageTexts.notices}`,
     feed: { org: query.village, category: query.area },
-    body: html`${choices(noticeTexts.choosePlace, placeChips(scene.tenant, query))}${areas && choices(noticeTexts.chooseArea, areaChips(areas, query))}<div class="w-card">${
-      items.length === 0 && isScoped(query) ? html`<p class="w-soft">${noticeTexts.noneHere}</p>${link(pageUrl('notices'), noticeTexts.seeAll)}` : noticeRows(items, scene.today)
+    body: html`${choices(noticeListTexts.choosePlace, placeChips(scene.tenant, query))}${areas && choices(noticeListTexts.chooseArea, areaChips(areas, query))}<div class="w-card">${
+      items.length === 0 && isScoped(query) ? html`<p class="w-soft">${noticeListTexts.noneHere}</p>${link(pageUrl('notices'), noticeListTexts.seeAll)}` : noticeRows(items, scene.today)
     }</div>${next !== null && html`<p>${link(pageUrl('notices', { ...query, before: next }), pageTexts.older)}</p>`}${card(
       homeTexts.find,
       html`<p>${link(pageUrl('search'), homeTexts.search)}</p><p>${link(pageUrl('catalogue'), homeTexts.catalogue)}</p>`,
@@ -50,7 +53,7 @@ export function paintNotice(notice: Notice, scene: Scene): Painted {
     feed: {},
     // Room for what the app puts there: reading aloud and sending on need a script.
     body: html`<div class="w-tools"></div>${notice.summary !== '' && card(noticeTexts.summary, html`<p>${notice.summary}</p>`)}${textBlocks(notice.blocks)}${
-      notice.attachments.length > 0 && card(noticeTexts.attachments, pictures(notice.attachments))
+      notice.attachments.length > 0 && card(noticeTexts.attachments, pictures(notice.attachments.filter((file) => !isDocument(file))), notice.attachments.filter(isDocument).map((file) => html`<p>${link(file.url, documentName(file))}</p>`))
     }${card(
       noticeTexts.about,
       pairs([
@@ -64,8 +67,8 @@ export function paintNotice(notice: Notice, scene: Scene): Painted {
       notice.history.length > 1 &&
       card(noticeTexts.history, html`<ul class="w-list">${notice.history.map((one) => html`<li class="w-list-item">${historyLine(one, today)}${changeLines(one).map((line) => html`<p class="w-soft">${line}</p>`)}</li>`)}</ul>`)
     }${notice.related.length > 0 && card(noticeTexts.related, noticeRows(notice.related, today))}${card(
-      noticeTexts.report,
-      html`<p class="w-soft">${noticeTexts.reportHint}</p><ul class="w-places">${faultChips(notice.id).map(({ to, words }) => html`<li><a class="w-place" href="${to}">${words}</a></li>`)}</ul>`,
+      noticeFaultTexts.report,
+      html`<p class="w-soft">${noticeFaultTexts.reportHint}</p><ul class="w-places">${faultChips(notice.id).map(({ to, words }) => html`<li><a class="w-place" href="${to}">${words}</a></li>`)}</ul>`,
     )}`,
   })
 }

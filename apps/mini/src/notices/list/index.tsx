@@ -1,6 +1,6 @@
 import { noticeEndpoints, noticePageSchema } from '@mingbai/contracts/notices'
 import { pages, pageUrl } from '@mingbai/contracts/routes'
-import { areaChips, listScope, noticeTexts, placeChips } from '@mingbai/outputs/view/notices'
+import { areaChips, listScope, noticeListTexts, placeChips } from '@mingbai/outputs/view/notice-lists'
 import { homeTexts } from '@mingbai/outputs/view/words'
 import { call } from '../../api/call'
 import { useOlder } from '../../api/use-older'
@@ -19,8 +19,8 @@ import { useSurroundings } from '../../ui/surroundings'
 
 const nothingHere = (
   <>
-    <Box as="p" className="soft">{noticeTexts.noneHere}</Box>
-    <Box className="card-foot"><MoreLink to={pageUrl('notices')} words={noticeTexts.seeAll} /></Box>
+    <Box as="p" className="soft">{noticeListTexts.noneHere}</Box>
+    <Box className="card-foot"><MoreLink to={pageUrl('notices')} words={noticeListTexts.seeAll} /></Box>
   </>
 )
 
@@ -35,8 +35,8 @@ export default function NoticesPage() {
   const scoped = Boolean(village ?? area)
   return (
     <Page title={pages.notices.title} path={pages.notices.path} lead={lead}>
-      {tenant ? <ChipRow label={noticeTexts.choosePlace} chips={placeChips(tenant, { village, area })} /> : null}
-      {areas ? <ChipRow label={noticeTexts.chooseArea} chips={areaChips(areas, { village, area })} /> : null}
+      {tenant ? <ChipRow label={noticeListTexts.choosePlace} chips={placeChips(tenant, { village, area })} /> : null}
+      {areas ? <ChipRow label={noticeListTexts.chooseArea} chips={areaChips(areas, { village, area })} /> : null}
       {list.state === 'loading' ? <Skeleton lines={8} /> : null}
       {list.state === 'failed' ? <ErrorState message={list.error.message} retry={list.reload} /> : null}
       {list.state === 'ready' ? <SavedNote savedOn={list.savedOn} /> : null}

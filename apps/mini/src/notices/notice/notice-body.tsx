@@ -1,6 +1,8 @@
 import type { Notice } from '@mingbai/contracts/notices'
 import { longDate } from '@mingbai/outputs/view/dates'
-import { changeLines, faultChips, historyLine, noticeTexts } from '@mingbai/outputs/view/notices'
+import { isDocument } from '@mingbai/outputs/view/documents'
+import { faultChips, noticeFaultTexts } from '@mingbai/outputs/view/notice-faults'
+import { changeLines, historyLine, noticeTexts } from '@mingbai/outputs/view/notices'
 import { todayInShanghai } from '../../api/today'
 import { Box, Link } from '../../platform/elements'
 import { Blocks } from '../../ui/blocks'
@@ -8,6 +10,7 @@ import { Card } from '../../ui/card'
 import { NoticeRows } from '../../ui/notice-rows'
 import { Pairs } from '../../ui/pairs'
 import { Pictures } from '../../ui/pictures'
+import { Documents } from './documents'
 
 /** What was published, what hangs on it, and where it comes from. */
 export function NoticeBody({ notice }: { notice: Notice }) {
@@ -16,7 +19,7 @@ export function NoticeBody({ notice }: { notice: Notice }) {
     <>
       {notice.summary ? <Card title={noticeTexts.summary}><Box as="p">{notice.summary}</Box></Card> : null}
       <Blocks blocks={notice.blocks} />
-      {notice.attachments.length > 0 ? <Card title={noticeTexts.attachments}><Pictures photos={notice.attachments} /></Card> : null}
+      {notice.attachments.length > 0 ? <Card title={noticeTexts.attachments}><Pictures photos={notice.attachments.filter((file) => !isDocument(file))} /><Documents documents={notice.attachments.filter(isDocument)} /></Card> : null}
       <Card title={noticeTexts.about}>
         <Pairs rows={[
           [noticeTexts.organisation, notice.organisation],
@@ -34,8 +37,8 @@ export function NoticeBody({ notice }: { notice: Notice }) {
           )
         : null}
       {notice.related.length > 0 ? <Card title={noticeTexts.related}><NoticeRows notices={notice.related} /></Card> : null}
-      <Card title={noticeTexts.report}>
-        <Box as="p" className="soft">{noticeTexts.reportHint}</Box>
+      <Card title={noticeFaultTexts.report}>
+        <Box as="p" className="soft">{noticeFaultTexts.reportHint}</Box>
         <Box as="ul" className="places">
           {faultChips(notice.id).map(({ to, words }) => <Box as="li" key={to}><Link to={to} className="place">{words}</Link></Box>)}
         </Box>

@@ -1,7 +1,8 @@
 import type { SearchQuery } from '@mingbai/contracts/search'
 import { pageUrl } from '@mingbai/contracts/routes'
 import { placesInOrder } from '@mingbai/outputs/view/home'
-import { noticeTexts, villagesText, type Chip } from '@mingbai/outputs/view/notices'
+import type { Chip } from '@mingbai/outputs/view/notice-lists'
+import { villagesText } from '@mingbai/outputs/view/notices'
 import { todayInShanghai } from '../../api/today'
 import { Box, Fold } from '../../platform/elements'
 import { ChipRow } from '../../ui/chip-row'
@@ -24,7 +25,7 @@ export function Filters({ choice, areas }: FiltersProps) {
   ]
   // An area is one of the catalogue: what residents say has none.
   const subjects = [
-    chip(noticeTexts.allAreas, { area: undefined }, !area),
+    chip(searchTexts.allAreas, { area: undefined }, !area),
     ...areas.map(({ code, name }) => chip(name, { area: code, type: undefined }, code === area)),
   ]
   const types = [
@@ -33,7 +34,7 @@ export function Filters({ choice, areas }: FiltersProps) {
   ]
   const times = periods(todayInShanghai()).map((period) => chip(searchTexts.periods[period.name], { from: period.from, to: period.to }, period.from === from && period.to === until))
   const rows = [
-    { label: noticeTexts.choosePlace, chips: places }, { label: noticeTexts.chooseArea, chips: subjects },
+    { label: searchTexts.choosePlace, chips: places }, { label: searchTexts.chooseArea, chips: subjects },
     { label: searchTexts.chooseType, chips: types }, { label: searchTexts.choosePeriod, chips: times },
   ]
   const chosen = rows.flatMap(({ chips }) => chips.slice(1).filter(({ here }) => here)).map(({ words }) => words)

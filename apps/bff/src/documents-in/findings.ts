@@ -1,0 +1,43 @@
+import { findPersonalData } from '@mingbai/rules/privacy/find-personal-data'
+import { maskText } from '@mingbai/rules/privacy/mask-text'
+import { kindNames, unfitTexts } from './texts'
+
+/** What one document holds that keeps it from going out. */
+export interface Inspected {
+  unfit: string[]
+  /** Why a person has to look; empty: the machine has read all of it. */
+  look: string[]
+}
+
+const MOST_FOUND = 200
+
+/** Adds the personal data of one place to `unfit`: what it is and where, its digits masked. */
+export function addPersonalData(unfit: string[], where: string, text: string, allowed: readonly string[]): void {
+  if (unfit.length >= MOST_FOUND || !/\d|岁/.test(text)) return
+  for (const one of findPersonalData(text, allowed)) {
+    const shown = one.kind === 'phone' ? maskText(one.text, [{ ...one, start: 0, end: one.text.length }]) : `${one.text.slice(0, 2)}…`
+    unfit.push(unfitTexts.personal(where, kindNames[one.kind], shown))
+  }
+}
+
+const SHOWN = 8
+
+/** A sentence a clerk can work through, place by place. */
+export function unfitDetail(unfit: readonly string[]): string {
+  const different = [...new Set(unfit)]
+  return [...different.slice(0, SHOWN), ...(different.length > SHOWN ? [unfitTexts.more(different.length - SHOWN)] : [])].join('；')
+}
+
+/** 3、5–9: a list of numbers as a person reads it. */
+export function ranges(numbers: readonly number[], shown: (n: number) => string = String): string {
+  const parts: string[] = []
+  const sorted = [...new Set(numbers)].sort((a, b) => a - b)
+  for (let at = 0; at < sorted.length; at += 1) {
+    const first = sorted[at] ?? 0
+    while (sorted[at + 1] === (sorted[at] ?? 0) + 1) at += 1
+    const last = sorted[at] ?? first
+    parts.push(first === last ? shown(first) : `${shown(first)}–${shown(last)}`)
+    if (parts.length === 6 && at < sorted.length - 1) return `${parts.join('、')}…`
+  }
+  return parts.join('、')
+}
