@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import { grams } from '@mingbai/rules/text/search-grams'
+import { Board } from '../../apps/bff/src/boards/board.entity'
+import { newId } from '../../apps/bff/src/engine/ids'
 import type { House } from '../../apps/bff/src/house'
-import { Disclosure, NoticeListing } from '../../apps/bff/src/notices/disclosure.entity'
+import { Disclosure, NoticeListing, Posting } from '../../apps/bff/src/notices/disclosure.entity'
 import { SearchDoc, SearchGram } from '../../apps/bff/src/search/search-gram.entity'
 
 /** The newest row's instant, and how far apart rows are: with a minute, a cursor between two rows is easy to make. */
@@ -24,6 +26,29 @@ function textOf(row: number): { title: string; summary: string } {
   const rare = String.fromCodePoint(0x4e00 + (dice.readUInt16BE(6) % 2000), 0x5000 + (dice.readUInt16BE(8) % 2000))
   return { title: `关于${pick(0)}${pick(1)}的通知${row}`, summary: `${rare}${pick(2)}和${pick(3)}的安排，看这里` }
 }
+
+/** What hangs on a board at a time. */
+const ON_A_BOARD = 10
+
+/** So many boards more, spread over the villages, the newest notices on each. */
+export async function fillBoards(house: House, boards: number): Promise<void> {
+  const { code: tenant, villages } = await house.book()
+  const made = Array.from({ length: boards }, (_, at) => ({
+    id: newId(house.clock()), tenant, code: boardCode(at), configKey: '', name: `第${at + 1}公示栏`, kind: 'notice', organisation: null, village: villages[at % villages.length]?.code ?? null, place: '村部门口',
+    placeVerified: true, position: 1000 + at, active: true,
+  }))
+  for (let from = 0; from < boards; from += CHUNK / ON_A_BOARD) {
+    const some = made.slice(from, from + CHUNK / ON_A_BOARD)
+    await house.db.write(async (tx) => {
+      await tx.insert(Board, some)
+      await tx.insert(Posting, some.flatMap(({ id }) => Array.from({ length: ON_A_BOARD }, (_, row) => ({
+        id: newId(house.clock()), tenant, disclosureId: makeRow(row, '').id, channel: 'notice-board', boardId: id, fromAt: makeRow(row, '').at, untilAt: null, sample: false,
+      }))))
+    })
+  }
+}
+
+export const boardCode = (at: number): string => `SOAK${String(at).padStart(6, '0')}`
 
 export interface Fill {
   notices: number

@@ -1,4 +1,4 @@
-import { cursorAt, questions } from './fill'
+import { boardCode, cursorAt, questions } from './fill'
 import { median, runLoad, type Call } from './load'
 import { milliseconds, type Row } from './print-table'
 import type { Place } from './places'
@@ -8,6 +8,7 @@ export interface Sized {
   place: Place
   notices: number
   searchable: number
+  boards: number
 }
 
 const ROUNDS = 5
@@ -19,15 +20,19 @@ const SECONDS = 2
 export async function measureGrowth(small: Sized, large: Sized, deepRow: number): Promise<Row[]> {
   const servers = { small: await startOurs(small.place), large: await startOurs(large.place) }
   const count = (n: number) => n.toLocaleString('en')
-  const sizes = (of: 'notices' | 'searchable') => `${count(large[of])} against ${count(small[of])}, ${small.place.engine}`
+  const sizes = (of: 'notices' | 'searchable' | 'boards') => `${count(large[of])} against ${count(small[of])}, ${small.place.engine}`
   // `_` is no parameter of ours: it only makes each address new, so that no answer comes from the cache.
   const ask = (asked: string[]) => (n: number): Call => ({ path: `/api/v1/search?q=${encodeURIComponent(asked[n % asked.length] ?? '')}&_=${n}` })
   const deep = (row: number) => (n: number): Call => ({ path: `/api/v1/notices?before=${cursorAt(row, n)}` })
+  const feed = (kind: string) => (n: number): Call => ({ path: `/feeds/notices.${kind}?_=${n}` })
   const unkept = (page: string) => (n: number): Call => ({ path: `/api/v1/${page}?_=${n}` })
+  const board = (boards: number) => (n: number): Call => ({ path: `/api/v1/boards/${boardCode(n % boards)}?_=${n}` })
   const bouts: { what: string; small: (n: number) => Call; large: (n: number) => Call }[] = [
     { what: `growth, first page: ${sizes('notices')}`, small: unkept('notices'), large: unkept('notices') },
     { what: `growth, page after row ${count(deepRow)}: ${sizes('notices')}`, small: deep(Math.min(deepRow, small.notices - 100)), large: deep(deepRow) },
     ...['home', 'catalogue'].map((page) => ({ what: `growth, ${page}: ${sizes('notices')}`, small: unkept(page), large: unkept(page) })),
+    { what: `growth, a board: ${sizes('boards')}`, small: board(small.boards), large: board(large.boards) },
+    ...['atom', 'json'].map((kind) => ({ what: `growth, feed .${kind}: ${sizes('notices')}`, small: feed(kind), large: feed(kind) })),
     ...questions(small.searchable).map((question) => ({ what: `growth, search 「${question}」: ${sizes('searchable')}`, small: ask([question]), large: ask([question]) })),
   ]
   try {

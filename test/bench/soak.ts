@@ -1,13 +1,14 @@
 /**
  * npm run soak: the big runs. `-- --small` (or SCALE=0.02) is what CI runs. Ends with 1 when a submission was lost or
- * doubled; figures of time are only told.
+ * doubled, or an import was not all or nothing; figures of time are only told.
  */
 import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { hasMariadb, startPrivateMariadb } from '../../scripts/lib/private-mariadb.mjs'
 import { runFaults, type FaultReport } from './faults'
-import { fill } from './fill'
+import { fill, fillBoards } from './fill'
 import { measureGrowth, type Sized } from './measure-growth'
+import { measureImport } from './measure-import'
 import { inHouse, makePlace } from './places'
 import { tableOf, type Row } from './print-table'
 import { root } from './servers'
@@ -20,6 +21,10 @@ const FAULTS = Math.max(Math.round(500 * scale), 10)
 const NOTICES = { small: 10_000, large: Math.max(Math.round(1_000_000 * scale), 20_000) }
 /** Each document is some forty rows of the index. */
 const DOCUMENTS = { small: 10_000, large: Math.max(Math.round(100_000 * scale), 10_000) }
+
+const BOARDS = { small: 20, large: isSmall ? 100 : 1000 }
+/** Households of one list. */
+const HOUSEHOLDS = isSmall ? 1000 : 50_000
 
 const say = (line: string) => void process.stderr.write(`${line}\n`)
 
@@ -34,22 +39,26 @@ function dice(from: number): () => number {
   }
 }
 
-async function filled(server: string | null, notices: number, searchable: number): Promise<Sized> {
+async function filled(server: string | null, notices: number, searchable: number, boards: number): Promise<Sized> {
   const place = await makePlace(server)
   const start = performance.now()
   await inHouse(place, (house) => fill(house, { notices, searchable }, (done) => done % 100_000 === 0 && say(`  ${done} rows after ${Math.round((performance.now() - start) / 1000)} s`)))
-  return { place, notices, searchable }
+  await inHouse(place, (house) => fillBoards(house, boards))
+  return { place, notices, searchable, boards }
 }
 
-async function onEngine(server: string | null): Promise<{ name: string; rows: Row[]; report: FaultReport }> {
+async function onEngine(server: string | null): Promise<{ name: string; rows: Row[]; report: FaultReport; problems: string[] }> {
   const name = server ? 'MariaDB' : 'embedded'
   say(`${name}: ${FAULTS} faults`)
   const report = await runFaults(await makePlace(server), FAULTS, dice(seed), (done) => done % 50 === 0 && say(`  ${done} times killed`))
   say(`${name}: filling ${NOTICES.small} and ${NOTICES.large} notices`)
-  const small = await filled(server, NOTICES.small, DOCUMENTS.small)
-  const large = await filled(server, NOTICES.large, DOCUMENTS.large)
+  const small = await filled(server, NOTICES.small, DOCUMENTS.small, BOARDS.small)
+  const large = await filled(server, NOTICES.large, DOCUMENTS.large, BOARDS.large)
   say(`${name}: growth`)
-  return { name, rows: await measureGrowth(small, large, Math.min(100_000, NOTICES.large * 0.8)), report }
+  const growth = await measureGrowth(small, large, Math.min(100_000, NOTICES.large * 0.8))
+  say(`${name}: a list of ${HOUSEHOLDS} households`)
+  const imported = await measureImport(server, HOUSEHOLDS)
+  return { name, rows: [...growth, ...imported.rows], report, problems: [...report.problems, ...imported.problems] }
 }
 
 const faultLine = ({ name, report: { faults, submissions, retries, problems } }: { name: string; report: FaultReport }): string =>
@@ -64,11 +73,11 @@ async function soak(): Promise<void> {
   } else {
     say('mariadbd is not installed: MariaDB is left out')
   }
-  const problems = results.flatMap(({ name, report }) => report.problems.map((problem) => `${name}: ${problem}`))
+  const problems = results.flatMap(({ name, problems: found }) => found.map((problem) => `${name}: ${problem}`))
   const text = [
     `# The last soak`, '', `${new Date().toISOString().slice(0, 10)}, scale ${scale}, seed ${seed}.`, '',
     '## Lost or doubled submissions', ...results.map(faultLine), ...problems.slice(0, 50).map((problem) => `  - ${problem}`), '',
-    '## Growth', 'One request at a time; large (ours) against small (baseline), in turn.', '', tableOf(results.flatMap(({ rows }) => rows)), '',
+    '## Growth and imports', 'One request at a time; large (ours) against small (baseline), in turn.', '', tableOf(results.flatMap(({ rows }) => rows)), '',
   ].join('\n')
   process.stdout.write(`\n${text}`)
   // A small run must not stand in the place of a big one.

@@ -24,7 +24,7 @@ interface Overrides {
 }
 
 /** A member of staff with a session; the password is PASSWORD. */
-export async function aStaff(test: TestHouse, role: Role, { organisation = 'office', roles, demo = false, mustChangePassword = false }: Overrides = {}): Promise<TestStaff> {
+export async function aStaff(test: Pick<TestHouse, 'house' | 'browser'>, role: Role, { organisation = 'office', roles, demo = false, mustChangePassword = false }: Overrides = {}): Promise<TestStaff> {
   const { house } = test
   const now = house.clock()
   const { code } = await house.book()
