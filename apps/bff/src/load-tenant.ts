@@ -70,14 +70,15 @@ async function loadNames(tx: Tx, files: TenantFiles, now: Date): Promise<void> {
   await tx.insert(Board, files.boards.map(({ key, name, kind, organisation, village, place, placeVerified }, position) => ({
     id: newId(now), tenant, code: newBoardCode(), configKey: key, name, kind, organisation, village, place, placeVerified, position, active: true,
   })))
+  const fresh = { limitNote: '', responsibleId: null, standInId: null, active: true, own: false }
   const areas = files.catalogue.map(({ code, name, plainName, source }, position) => ({
     id: newId(now), tenant, code, parent: null, name, plainName, elements: '[]', timeClass: '', basis: source, verified: true, position,
-    limitCode: '', body: '', channels: '[]', readers: 'everyone', way: 'proactive', level: 'township', needsSection16Review: false,
+    limitCode: '', body: '', channels: '[]', readers: 'everyone', way: 'proactive', level: 'township', needsSection16Review: false, form: '', ...fresh,
   }))
   const items = files.catalogue.flatMap((area, areaPosition) =>
-    area.items.map(({ code, name, plainName, elements, timeClass, limit, basis, verified, body, channels, readers, way, level, needsSection16Review }, position) => ({
+    area.items.map(({ code, name, plainName, elements, timeClass, limit, basis, verified, body, channels, readers, way, level, needsSection16Review, form }, position) => ({
       id: newId(now), tenant, code, parent: area.code, name, plainName, elements: JSON.stringify(elements), timeClass, basis, verified, position: 100 * (areaPosition + 1) + position,
-      limitCode: limit, body, channels: JSON.stringify(channels), readers, way, level, needsSection16Review,
+      limitCode: limit, body, channels: JSON.stringify(channels), readers, way, level, needsSection16Review, form, ...fresh,
     })),
   )
   await tx.insert(CatalogueItem, [...areas, ...items])

@@ -1,6 +1,7 @@
 import { endpoints } from '@mingbai/contracts/endpoints'
 import { caseRoutes } from './cases/routes'
 import { readCatalogue } from './catalogue/read-catalogue'
+import { catalogueRoutes } from './catalogue/routes'
 import { documentRoutes } from './documents-in/routes'
 import { formRoutes } from './forms/routes'
 import { readBoard, readHome } from './home/read-home'
@@ -30,6 +31,7 @@ export const register: readonly Route[] = [
   ...formRoutes(staffReadNotice),
   ...documentRoutes,
   ...caseRoutes,
+  ...catalogueRoutes,
   ...dutyRoutes,
   ...inboxRoutes,
   ...sessionRoutes,

@@ -10,6 +10,7 @@ import { peopleListEndpoints } from './people-lists'
 import { searchEndpoints } from './search'
 import { settingsEndpoints } from './settings'
 import { peopleEndpoints, sessionEndpoints, staffCaseEndpoints } from './staff'
+import { staffCatalogueEndpoints } from './staff-catalogue'
 import { tenantEndpoints } from './tenant'
 import { uploadEndpoints } from './uploads'
 
@@ -20,6 +21,7 @@ export const endpoints = {
   ...noticeEndpoints,
   ...formEndpoints,
   ...catalogueEndpoints,
+  ...staffCatalogueEndpoints,
   ...dutyEndpoints,
   ...boardEndpoints,
   ...caseEndpoints,

@@ -18,6 +18,8 @@ export const errors = {
   documentUnfit: { status: 400, text: '这份文件还不能公开：{detail}。请在原文件里改好，另存后再传。' },
   checkFailed: { status: 400, text: '还有要改的地方：{detail}。' },
   checkOpen: { status: 400, text: '还有几处要看一看（{detail}）：改掉，或者在“发出前查一遍”里写明为什么保留。' },
+  fieldsUnfit: { status: 400, text: '按目录填的内容还有不对的地方：{detail}。' },
+  itemInUse: { status: 409, text: '这个事项下面有公开信息或稿件，不能停用。' },
   deputyUnfit: { status: 400, text: '不能请这位同事代：请选一位在岗的、别的同事，日子不超过 30 天，从今天或以后开始。' },
   dayNotAhead: { status: 400, text: '日子要在今天以后；撤下的日子要晚于发布的日子。' },
   alreadyExists: { status: 409, text: '已经有相同的{detail}。' },

@@ -58,6 +58,8 @@ export const noticeDraftSchema = z.object({
   villages: z.array(z.string()).check(z.maxLength(50)),
   boards: z.array(z.string()).check(z.maxLength(200)),
   attachments: z.array(z.string()).check(z.maxLength(20)),
+  /** 按目录填: what was typed into the form of the item; the text is then composed from it. Null or left out: written freely. */
+  fields: z.optional(z.nullable(z.record(z.string(), z.union([z.string(), z.array(z.record(z.string(), z.string()))])))),
 })
 export type NoticeDraft = z.infer<typeof noticeDraftSchema>
 
@@ -104,6 +106,6 @@ export const noticeEndpoints = {
   actOnNotice: endpoint('POST /api/v1/staff/notices/:id/actions/:verb', {
     summary: '送审、发布、退回、更正、撤下', access: 'staff', params: z.object({ id: publicIdSchema, verb: z.string() }),
     body: z.object({ seq: z.number(), fields: fieldValuesSchema, draft: z.optional(noticeDraftSchema) }),
-    reply: staffNoticeSchema, errors: ['wrongState', 'notAllowed', 'notNow', 'reviewedAlready', 'dayNotAhead', 'changedMeanwhile', 'fieldMissing', 'personalDataFound'],
+    reply: staffNoticeSchema, errors: ['wrongState', 'notAllowed', 'notNow', 'reviewedAlready', 'dayNotAhead', 'changedMeanwhile', 'fieldMissing', 'fieldsUnfit', 'personalDataFound'],
   }),
 }

@@ -32,4 +32,14 @@ export class CatalogueItem {
   @Column(shortText(12, { default: 'township' })) level!: string
   /** May be 内部事务信息: reviewed under §16 of the regulation first. */
   @Column(flag({ default: 0 })) needsSection16Review!: boolean
+  /** What a disclosure of it is filled in by, a row of rules/catalogue/field-forms; empty: written freely. */
+  @Column(shortText(40, { default: '' })) form!: string
+  /** The office's own note on the limit; never public. */
+  @Column(shortText(200, { default: '' })) limitNote!: string
+  /** Who sees to it, and who when that one is away: ids of staff, never public. */
+  @Column(id26({ nullable: true })) responsibleId!: string | null
+  @Column(id26({ nullable: true })) standInId!: string | null
+  @Column(flag({ default: 1 })) active!: boolean
+  /** Added by the office, not by the tenant's files. */
+  @Column(flag({ default: 0 })) own!: boolean
 }

@@ -32,7 +32,7 @@ export const kinds: readonly Kind[] = [
   { title: '反映事项分类', table: 'case_category', entity: CaseCategory, key: 'code', compared: ['name', 'hint', 'kinds', 'organisation'], logged: { type: 'category', id: byCode } },
   { title: '公开栏', table: 'board', entity: Board, key: 'configKey', compared: ['name', 'kind', 'organisation', 'village', 'place', 'placeVerified'], logged: { type: 'board', id: (row) => String(row.id) } },
   { title: '公开渠道', table: 'channel', entity: Channel, key: 'code', compared: ['name', 'kind', 'national'], logged: { type: 'tenant', id: byTenant } },
-  { title: '公开目录', table: 'catalogue_item', entity: CatalogueItem, key: 'code', compared: ['parent', 'name', 'plainName', 'elements', 'timeClass', 'basis', 'verified', 'limitCode', 'body', 'channels', 'readers', 'way', 'level', 'needsSection16Review'], logged: { type: 'tenant', id: byTenant } },
+  { title: '公开目录', table: 'catalogue_item', entity: CatalogueItem, key: 'code', compared: ['parent', 'name', 'plainName', 'elements', 'timeClass', 'basis', 'verified', 'limitCode', 'body', 'channels', 'readers', 'way', 'level', 'needsSection16Review', 'form'], logged: { type: 'tenant', id: byTenant } },
 ]
 
 /** All that a tenant's files give and the console may change. */

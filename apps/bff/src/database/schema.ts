@@ -7,6 +7,7 @@ import { Event } from '../engine/event.entity'
 import { Objects1763800001000 } from '../migrations/2026-11-22-objects'
 import { Changes1763952000000 } from '../migrations/2026-11-24-changes'
 import { Documents1763954000000 } from '../migrations/2026-11-24-documents'
+import { Fields1763955000000 } from '../migrations/2026-11-24-fields'
 import { Catalogue1763942500000 } from '../migrations/2026-11-24-catalogue'
 import { Township1763800000000 } from '../migrations/2026-11-22-township'
 import { Finding1763950000000 } from '../migrations/2026-11-24-finding'
@@ -34,4 +35,4 @@ export const entities: readonly EntityClass[] = [
 ]
 
 /** Oldest first. Small, additive, re-runnable: MySQL commits at every change of a table. */
-export const migrations: readonly MigrationClass[] = [Township1763800000000, Objects1763800001000, Reviews1763942400000, Catalogue1763942500000, PeopleLists1763946000000, Finding1763950000000, Changes1763952000000, Documents1763954000000]
+export const migrations: readonly MigrationClass[] = [Township1763800000000, Objects1763800001000, Reviews1763942400000, Catalogue1763942500000, PeopleLists1763946000000, Finding1763950000000, Changes1763952000000, Documents1763954000000, Fields1763955000000]

@@ -49,6 +49,7 @@ it('every endpoint answers with what its contract says', async () => {
   expect(tenant.villages).toHaveLength(11)
   await call(endpoints.readHome, { query: { village: tenant.villages[0]?.code } })
   await call(endpoints.readCatalogue)
+  expect((await call(endpoints.staffReadItem, { params: { code: 'budget-accounts' } })).form?.fields.map(({ label }) => label)).toContain('“三公”经费')
   await call(endpoints.readDuties)
   const [duty] = (await call(endpoints.staffReadDuties)).items
   await call(endpoints.reportNil, { body: { item: duty?.item.code ?? '', organisation: duty?.organisation.code ?? '', period: duty?.period ?? '', reason: '这一期没有要公开的' } })

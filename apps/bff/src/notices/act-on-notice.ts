@@ -13,6 +13,7 @@ import type { StaffScope } from '../house'
 import { Refusal } from '../http/refusal'
 import { organisationName, ownNumbers } from '../tenant/book'
 import { applyNoticeVerb } from './apply-notice-verb'
+import { composedDraft, filledOf, refuseUnfitFields } from './filled'
 import { findNotice, type NoticeRow } from './notice-row'
 import { disclosureFacts, partiesFor } from './notice-standing'
 import { mayRead, staffReadNotice } from './staff-notice'
@@ -40,6 +41,7 @@ export async function actOnNotice(action: NoticeAction, scope: StaffScope): Prom
 
 async function actInside(tx: Tx, action: NoticeAction, scope: StaffScope): Promise<void> {
   const { tenant, actor, today } = scope
+  const draft = action.draft && composedDraft(action.draft, tenant)
   const row = await findNotice(tx, tenant.code, action.publicId)
   if (!row || !mayRead(actor, row)) throw new Refusal('noticeNotFound')
   const parties = partiesFor(actor, row, action.verb)
@@ -56,12 +58,15 @@ async function actInside(tx: Tx, action: NoticeAction, scope: StaffScope): Promi
   // A day that is over cannot be waited for; what comes down before it went up was never public.
   if (text.publishOn && text.publishOn <= today) throw new Refusal('dayNotAhead')
   if (text.withdrawOn && text.withdrawOn <= (text.publishOn || today)) throw new Refusal('dayNotAhead')
-  if (checked.has(action.verb)) refusePersonalData(row, scope)
-  if (action.verb === 'correct') await takeCorrection(tx, row, action.draft, scope)
+  if (checked.has(action.verb)) {
+    refuseUnfitFields(row.fieldValues, row.summary, tenant)
+    refusePersonalData(row, scope)
+  }
+  if (action.verb === 'correct') await takeCorrection(tx, row, draft, scope)
   // What one holds oneself comes before what one holds for somebody else.
   const held = appointmentsOn(actor.reviewsAs, [row.organisation]).find(({ role }) => parties.has(role) && decision.row.by.includes(role))
   await applyNoticeVerb(tx, {
-    row, decided: decision.row, to: decision.to, actorId: actor.id, party: held?.role ?? 'system', text, draft: action.draft, standInFor: held?.standInFor,
+    row, decided: decision.row, to: decision.to, actorId: actor.id, party: held?.role ?? 'system', text, draft, standInFor: held?.standInFor,
     by: organisationName(tenant, held?.organisation ?? actor.appointments[0]?.organisation ?? null),
   }, scope)
 }
@@ -71,6 +76,7 @@ const checked: ReadonlySet<string> = new Set(['submit', 'pass', 'publish', 'sche
 
 async function takeCorrection(tx: Tx, row: NoticeRow, draft: NoticeDraft | undefined, scope: StaffScope): Promise<void> {
   if (!draft?.title.trim() || !draft.text.trim() || !draft.item) throw new Refusal('fieldMissing', { detail: correctedText })
+  refuseUnfitFields(filledOf(draft, scope.tenant), draft.summary, scope.tenant)
   refusePersonalData(draft, scope)
   const shown = await staffReadNotice(row.publicId, scope)
   await keepAttachments(tx, row, draft.attachments, shown.draft.attachments, scope.tenant.code)

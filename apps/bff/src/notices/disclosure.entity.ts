@@ -24,6 +24,8 @@ export class Disclosure {
   /** What the author typed; `blocks` is made from it. */
   @Column(longText()) text!: string
   @Column(longText()) blocks!: string
+  /** What was typed into the form of its item, JSON; `text` is composed from it. Null: written freely. */
+  @Column(longText({ nullable: true })) fieldValues!: string | null
   @Column(shortText(40)) area!: string
   @Column(shortText(40)) item!: string
   @Column(shortText(40)) organisation!: string
@@ -56,6 +58,7 @@ export class DisclosureVersion {
   @Column(shortText(80)) title!: string
   @Column(shortText(120)) summary!: string
   @Column(longText()) blocks!: string
+  @Column(longText({ nullable: true })) fieldValues!: string | null
   @Column(shortText(500)) reason!: string
   /** What the public may see of the change, JSON; null: nothing. */
   @Column(longText({ nullable: true })) changes!: string | null

@@ -8,6 +8,7 @@ import { leaveIndex } from '../engine/leave-index'
 import { ownNumbers, type Book } from '../tenant/book'
 import { Attachment } from '../uploads/attachment.entity'
 import { DisclosureVersion, NoticeListing, Posting } from './disclosure.entity'
+import { filledSchema } from './filled'
 import { villageCodes, type NoticeRow } from './notice-row'
 import { EVERYTHING } from './read-notices'
 import { maskedWording, versionChanges } from './version-changes'
@@ -34,16 +35,16 @@ export async function listNotice(tx: Tx, row: NoticeRow, told: Told, scope: Pick
   if (postings.length > 0) await tx.insert(Posting, postings)
   const changes = told.hidesChanges ? null : await changesTo(tx, row, tenant)
   await tx.insert(DisclosureVersion, {
-    disclosureId: row.id, version: row.version, title: row.title, summary: row.summary, blocks: JSON.stringify(row.blocks), reason: told.reason, changes, publishedOn: today,
+    disclosureId: row.id, version: row.version, title: row.title, summary: row.summary, blocks: JSON.stringify(row.blocks), fieldValues: row.fieldValues && JSON.stringify(row.fieldValues), reason: told.reason, changes, publishedOn: today,
   })
   await tx.update(Attachment, { objectId: row.id }, { audience: 'public' })
 }
 
-const versionRow = z.object({ title: z.string(), summary: z.string(), blocks: rowJson(blocksSchema) })
+const versionRow = z.object({ title: z.string(), summary: z.string(), blocks: rowJson(blocksSchema), fieldValues: z.nullable(rowJson(filledSchema)) })
 
 async function changesTo(tx: Tx, row: NoticeRow, tenant: Book): Promise<string | null> {
   if (row.version < 2) return null
-  const [old] = await tx.read(versionRow, 'SELECT title, summary, blocks FROM disclosure_version WHERE disclosure_id = ? AND version = ?', [row.id, row.version - 1])
+  const [old] = await tx.read(versionRow, 'SELECT title, summary, blocks, field_values FROM disclosure_version WHERE disclosure_id = ? AND version = ?', [row.id, row.version - 1])
   if (!old) return null
   const allow = ownNumbers(tenant)
   return JSON.stringify(versionChanges(maskedWording(old, allow), maskedWording(row, allow)))

@@ -4,6 +4,7 @@ import { disclosureStates } from '@mingbai/rules/procedures/disclosure-rows'
 import { audiences } from '@mingbai/rules/visibility'
 import type { Database } from '../database/database'
 import { rowBoolean, rowJson } from '../database/row-types'
+import { filledSchema } from './filled'
 
 const text = z.nullable(z.string())
 
@@ -18,7 +19,7 @@ export type NoticeCardRow = z.infer<typeof noticeCardRowSchema>
 /** The whole row. */
 export const noticeRowSchema = z.object({
   ...cardFields,
-  state: z.enum(disclosureStates), seq: z.number(), procedureVersion: z.number(), text: z.string(), blocks: rowJson(blocksSchema), item: z.string(),
+  state: z.enum(disclosureStates), seq: z.number(), procedureVersion: z.number(), text: z.string(), blocks: rowJson(blocksSchema), fieldValues: z.nullable(rowJson(filledSchema)), item: z.string(),
   boards: rowJson(z.array(z.string())), indexNumber: z.string(), authorId: z.string(), publishOn: text, withdrawOn: text, reviewBy: text, updatedAt: z.string(),
 })
 export type NoticeRow = z.infer<typeof noticeRowSchema>

@@ -49,7 +49,7 @@ export async function staffReadNotice(publicId: string, scope: StaffScope): Prom
     sample: row.sample,
     draft: {
       title: row.title, summary: row.summary, text: row.text, item: row.item, organisation: row.organisation, villages: villageCodes(row), boards: row.boards,
-      attachments: extras.attachments.map(({ id }) => id),
+      attachments: extras.attachments.map(({ id }) => id), fields: row.fieldValues?.values ?? null,
     },
     attachments: extras.attachments.map((file) => presentAttachment(file, keys, now)),
     versions: await staffVersions(db, row),

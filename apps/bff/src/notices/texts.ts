@@ -1,4 +1,5 @@
 export const correctedText = '更正后的标题、正文和目录'
+export const filledTexts = { tooLong: '内容太长了', summary: '一句话看懂（有表格的，要写一句大家看得懂的话）' }
 export const scheduleTexts = { withdraw: '到了定好的日子，系统撤下。' }
 export const dayTexts = {
   publishOn: (day: string) => `${day} 零点后自动发布`,

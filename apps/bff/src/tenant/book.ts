@@ -10,6 +10,7 @@ const categoryRow = z.object({ code: z.string(), name: z.string(), hint: z.strin
 const itemRow = z.object({
   code: z.string(), parent: z.nullable(z.string()), name: z.string(), plainName: z.string(), elements: rowJson(z.array(z.string())), timeClass: z.string(), basis: z.string(), verified: rowBoolean,
   limitCode: z.string(), body: z.string(), channels: rowJson(z.array(z.object({ name: z.string(), must: z.boolean() }))), readers: z.string(), way: z.string(), level: z.string(), needsSection16Review: rowBoolean,
+  form: z.string(), limitNote: z.string(), responsibleId: z.nullable(z.string()), standInId: z.nullable(z.string()), active: rowBoolean, own: rowBoolean,
 })
 const boardRow = z.object({
   id: z.string(), code: z.string(), name: z.string(), kind: z.string(), organisation: z.nullable(z.string()), village: z.nullable(z.string()), place: z.string(), placeVerified: rowBoolean, active: rowBoolean,
@@ -44,7 +45,7 @@ export async function readBook(db: Pick<Database, 'read'>, tenant: string): Prom
   if (!row) throw new Error(`tenant ${tenant} is not loaded`)
   const organisations = await db.read(organisationRow, 'SELECT code, name, kind, parent, phone, duty, active FROM organisation WHERE tenant = ? ORDER BY position, code', [tenant])
   const categories = await db.read(categoryRow, 'SELECT code, name, hint, kinds, organisation, active FROM case_category WHERE tenant = ? ORDER BY position, code', [tenant])
-  const items = await db.read(itemRow, 'SELECT code, parent, name, plain_name, elements, time_class, basis, verified, limit_code, body, channels, readers, way, level, needs_section16_review FROM catalogue_item WHERE tenant = ? ORDER BY position, code', [tenant])
+  const items = await db.read(itemRow, 'SELECT code, parent, name, plain_name, elements, time_class, basis, verified, limit_code, body, channels, readers, way, level, needs_section16_review, form, limit_note, responsible_id, stand_in_id, active, own FROM catalogue_item WHERE tenant = ? ORDER BY position, code', [tenant])
   const boards = await db.read(boardRow, 'SELECT id, code, name, kind, organisation, village, place, place_verified, active FROM board WHERE tenant = ? ORDER BY position, id', [tenant])
   return {
     code: row.code,

@@ -3,10 +3,12 @@ import * as z from 'zod/mini'
 import { caseKinds } from '@mingbai/rules/case-kinds'
 import { caseStates, caseVerbs } from '@mingbai/rules/procedures/case-rows'
 import { roles } from '@mingbai/rules/roles'
+import { fieldForms } from '@mingbai/rules/catalogue/field-forms'
 import { limitCodes } from '@mingbai/rules/catalogue/publish-limits'
 
 /** What each file of a tenant's folder must look like. Unknown fields are refused: a misspelt one would be lost silently. */
 
+const formCodes = fieldForms.map(({ code }) => code)
 const text = z.string().check(z.minLength(1))
 const short = (maxLength: number) => z.string().check(z.minLength(1), z.maxLength(maxLength, { error: `最多 ${maxLength} 个字` }))
 const code = z.string().check(z.maxLength(40), z.regex(/^[a-z0-9][a-z0-9-]*$/, { error: '只能用小写字母、数字和连字符' }))
@@ -120,6 +122,7 @@ export const catalogueSchema = z.array(
         code,
         name: short(60),
         elements: z.array(text).check(z.minLength(1)),
+        form: z.enum(formCodes, { error: '没有这种填写单' }),
         plainName: short(60),
         timeClass: z.enum(['standing', 'periodic', 'prompt']),
         limit: z.enum(limitCodes),

@@ -3,10 +3,10 @@ import { editorValues, emptyValues, toDraft } from './draft'
 const photo = { id: 'a1', url: '/a1', thumbUrl: '/a1t', width: 4, height: 3, caption: '' }
 
 test('a draft may be saved while its catalogue item and organisation are still open', () => {
-  expect(toDraft({ ...emptyValues, title: ' 公示 ' })).toEqual({ title: '公示', summary: '', text: '', item: '', organisation: '', villages: [], boards: [], attachments: [] })
+  expect(toDraft({ ...emptyValues, title: ' 公示 ' })).toEqual({ title: '公示', summary: '', text: '', item: '', organisation: '', villages: [], boards: [], attachments: [], fields: null })
 })
 
 test('what the server holds comes back from the editor unchanged', () => {
-  const draft = { title: '公示', summary: '一句话', text: '一、内容\n户主\t人数', item: 'relief', organisation: 'office', villages: ['640221201200'], boards: ['K7M2Q'], attachments: ['a1'] }
+  const draft = { title: '公示', summary: '一句话', text: '一、内容\n户主\t人数', item: 'relief', organisation: 'office', villages: ['640221201200'], boards: ['K7M2Q'], attachments: ['a1'], fields: { project: '某项', result: [{ village: '何家村', money: '1' }] } }
   expect(toDraft(editorValues({ draft, attachments: [photo] }))).toEqual(draft)
 })

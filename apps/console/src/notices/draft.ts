@@ -15,6 +15,6 @@ export function editorValues(notice: Pick<StaffNotice, 'draft' | 'attachments'>)
 export function toDraft(values: EditorValues): NoticeDraft {
   return noticeDraftSchema.parse({
     ...values, title: values.title.trim(), summary: values.summary.trim(),
-    item: values.item ?? '', organisation: values.organisation ?? '', attachments: values.attachments.map((file) => file.id),
+    item: values.item ?? '', organisation: values.organisation ?? '', attachments: values.attachments.map((file) => file.id), fields: values.fields ?? null,
   })
 }

@@ -24,7 +24,7 @@ export function NewNoticePage() {
       navigate(`/notices/${notice.id}`, { replace: true })
     },
   })
-  const save = () => void editor.form.validateFields(['title']).then(() => create.mutate(), () => editor.form.scrollToField('title', { focus: true }))
+  const save = () => void editor.form.validateFields(['title', 'organisation']).then(() => create.mutate(), () => editor.form.scrollToField('title', { focus: true }))
   return (
     <>
       <PageHead title={texts.newTitle} before={<Link href="/notices" className="crumb">{texts.toList}</Link>} />
