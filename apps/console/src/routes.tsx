@@ -12,6 +12,8 @@ const NoticePage = lazy(() => import('./notices/notice-page').then((file) => ({ 
 const NewNoticePage = lazy(() => import('./notices/new-notice-page').then((file) => ({ default: file.NewNoticePage })))
 const BoardsPage = lazy(() => import('./boards/boards-page').then((file) => ({ default: file.BoardsPage })))
 const AbsencesPage = lazy(() => import('./absences/absences-page').then((file) => ({ default: file.AbsencesPage })))
+const CataloguePage = lazy(() => import('./catalogue/catalogue-page').then((file) => ({ default: file.CataloguePage })))
+const ItemPage = lazy(() => import('./catalogue/item-page').then((file) => ({ default: file.ItemPage })))
 const DutiesPage = lazy(() => import('./duties/duties-page').then((file) => ({ default: file.DutiesPage })))
 const PeopleListsPage = lazy(() => import('./people-lists/lists-page').then((file) => ({ default: file.PeopleListsPage })))
 const PeopleListPage = lazy(() => import('./people-lists/list-page').then((file) => ({ default: file.PeopleListPage })))
@@ -34,6 +36,8 @@ export function Pages() {
         <Route path="/notices/:id">{({ id }) => <NoticePage key={id} id={id} forPublic={(notice) => <FormsCard id={notice.id} version={notice.preview.version} />} />}</Route>
         <Route path="/boards"><BoardsPage /></Route>
         <Route path="/absences"><AbsencesPage /></Route>
+        <Route path="/catalogue"><CataloguePage /></Route>
+        <Route path="/catalogue/:code">{({ code }) => <ItemPage key={code} code={code} />}</Route>
         <Route path="/duties"><DutiesPage /></Route>
         <Route path="/lists"><PeopleListsPage /></Route>
         <Route path="/lists/:id">{({ id }) => <PeopleListPage key={id} id={id} />}</Route>

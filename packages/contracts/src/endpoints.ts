@@ -5,7 +5,6 @@ import { catalogueEndpoints } from './catalogue'
 import { dutyEndpoints } from './duties'
 import { formEndpoints } from './forms'
 import { homeEndpoints } from './home'
-import { ledgerEndpoints } from './ledger'
 import { noticeEndpoints } from './notices'
 import { peopleListEndpoints } from './people-lists'
 import { searchEndpoints } from './search'
@@ -34,5 +33,4 @@ export const endpoints = {
   ...absenceEndpoints,
   ...peopleListEndpoints,
   ...settingsEndpoints,
-  ...ledgerEndpoints,
 }

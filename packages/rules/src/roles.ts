@@ -29,10 +29,10 @@ export const permissions = {
   'lists.read': ['office', 'leader', 'discipline', 'villageClerk', 'villageSupervisor', 'villageHead'],
   'lists.draft': ['office', 'villageClerk'],
   'duties.report': ['office', 'handler', 'counter', 'villageClerk', 'congress'],
+  'catalogue.manage': ['office', 'admin'],
   'boards.manage': ['office', 'admin'],
   'settings.manage': ['office', 'admin'],
   'people.manage': ['admin'],
-  'ledger.export': ['discipline'],
   'log.read': ['office', 'admin', 'leader', 'discipline'],
 } as const satisfies Record<string, readonly Role[]>
 export type Permission = keyof typeof permissions

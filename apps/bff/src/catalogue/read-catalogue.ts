@@ -16,7 +16,7 @@ export async function readCatalogue(scope: Scope, duties: ReadonlyMap<string, It
   const sql = `SELECT c.code AS item FROM catalogue_item c WHERE c.tenant = ? AND EXISTS (
     SELECT 1 FROM disclosure d WHERE d.tenant = c.tenant AND d.item = c.code AND d.audience = 'public' AND d.public_from <= ? AND (d.public_until IS NULL OR d.public_until > ?))`
   const used = new Set((await scope.db.read(usedRow, sql, [scope.tenant.code, scope.at, scope.at])).map(({ item }) => item))
-  const items = [...scope.tenant.items.values()]
+  const items = [...scope.tenant.items.values()].filter(({ active }) => active)
   const present = (item: BookItem): Item => ({
     code: item.code, name: item.name, plainName: item.plainName, elements: item.elements, timeClass: timeClassLabels[item.timeClass] ?? '', basis: item.basis, verified: item.verified,
     limit: limitWords(item), body: item.body === 'villages' ? catalogueTexts.villages : organisationName(scope.tenant, item.body),

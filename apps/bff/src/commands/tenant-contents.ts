@@ -32,7 +32,7 @@ export const kinds: readonly Kind[] = [
   { title: '反映事项分类', table: 'case_category', entity: CaseCategory, key: 'code', compared: ['name', 'hint', 'kinds', 'organisation'], logged: { type: 'category', id: byCode } },
   { title: '公开栏', table: 'board', entity: Board, key: 'configKey', compared: ['name', 'kind', 'organisation', 'village', 'place', 'placeVerified'], logged: { type: 'board', id: (row) => String(row.id) } },
   { title: '公开渠道', table: 'channel', entity: Channel, key: 'code', compared: ['name', 'kind', 'national'], logged: { type: 'tenant', id: byTenant } },
-  { title: '公开目录', table: 'catalogue_item', entity: CatalogueItem, key: 'code', compared: ['parent', 'name', 'plainName', 'elements', 'timeClass', 'basis', 'verified', 'limitCode', 'body', 'channels', 'readers', 'way', 'level', 'needsSection16Review', 'form'], logged: { type: 'tenant', id: byTenant } },
+  { title: '公开目录', table: 'catalogue_item', entity: CatalogueItem, key: 'code', compared: ['parent', 'name', 'plainName', 'elements', 'timeClass', 'basis', 'verified', 'limitCode', 'body', 'channels', 'readers', 'way', 'level', 'needsSection16Review', 'form'], logged: { type: 'catalogueItem', id: byCode } },
 ]
 
 /** All that a tenant's files give and the console may change. */
@@ -58,7 +58,7 @@ export async function readContents(db: Database, tenant: string): Promise<Conten
   const rows: Contents['rows'] = {}
   for (const { table } of kinds) rows[table] = await db.read(anyRow, `SELECT * FROM ${table} WHERE tenant = ? ORDER BY position, id`.replace(table === 'channel' ? 'position, ' : '', ''), [tenant])
   const reports = await db.read(titleRow, "SELECT title FROM disclosure WHERE tenant = ? AND author_id = 'config'", [tenant])
-  const touched = await db.read(touchedRow, "SELECT DISTINCT object_type, object_id FROM event WHERE tenant = ? AND actor_id IS NOT NULL AND object_type IN ('organisation', 'category', 'board', 'tenant')", [tenant])
+  const touched = await db.read(touchedRow, "SELECT DISTINCT object_type, object_id FROM event WHERE tenant = ? AND actor_id IS NOT NULL AND object_type IN ('organisation', 'category', 'board', 'catalogueItem', 'tenant')", [tenant])
   return {
     ...row, rows, reports: reports.map(({ title }) => title),
     touched: new Set(touched.map(({ objectType, objectId }) => touchMark(objectType, objectId))),

@@ -65,7 +65,7 @@ const strings = (value: object): Record<string, string> => Object.fromEntries(Ob
 function rowDifferences(kind: Kind, wanted: Contents, present: Contents, tenant: string): Difference[] {
   const { title, table, key, compared, logged } = kind
   const mark = (row: AnyRow) => touchMark(logged.type, logged.id(row, tenant))
-  // Channels and the catalogue have no form in the console: what is logged under the tenant is not theirs.
+  // Channels have no form in the console: what is logged under the tenant is not theirs.
   const isTouched = (row: AnyRow) => logged.type !== 'tenant' && present.touched.has(mark(row))
   const known = new Map((present.rows[table] ?? []).map((row) => [row[key], row]))
   const listed = new Set((wanted.rows[table] ?? []).map((row) => row[key]))

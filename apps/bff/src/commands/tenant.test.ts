@@ -79,6 +79,18 @@ it('leaves alone what the office has edited, and says so', async () => {
   expect([now.get('streetlight')?.name, now.get('road')?.name]).toEqual(['路灯的事', '路不好走'])
 })
 
+it('leaves alone an item of the catalogue that the office has edited or added, and changes the others', async () => {
+  const { client, id } = await aStaff(test, 'office')
+  const kept = { limitNote: '', channels: [{ name: '两微一端' as const, must: true }], readers: 'everyone' as const, responsible: id, standIn: null, active: true }
+  const own = { name: '村集体分红', plainName: '', area: 'village-affairs', elements: ['分多少'], basis: '', timeClass: 'prompt' as const, limitCode: 'prompt' as const, body: 'villages', form: 'general' }
+  await client.call(endpoints.changeItem, { params: { code: 'jobs-policy' }, body: kept })
+  await client.call(endpoints.addItem, { body: { ...kept, own } })
+  await edit('catalogue.json', (text) => text.replace('"name": "就业专项活动"', '"name": "就业活动"'))
+  expect(shown(await differences())).toEqual([['changed', '就业创业政策和措施', true], ['changed', '就业活动', false]])
+  await apply()
+  expect(shown(await differences())).toEqual([['changed', '就业创业政策和措施', true]])
+})
+
 it('may change a row again that only the command has changed before', async () => {
   await edit('case-categories.json', (text) => text.replace('路灯不亮', '路灯坏了'))
   await apply()

@@ -15,7 +15,7 @@ const LOOK_BACK_DAYS = 730 + 366
 /** Every duty of the catalogue that hangs on the calendar. What is only a sample fulfils nothing. */
 export async function allDuties(scope: Scope): Promise<Duty[]> {
   const { db, tenant, today } = scope
-  const items = [...tenant.items.values()].filter(({ parent, limitCode }) => parent !== null && publishLimit(limitCode)?.kind === 'periodic')
+  const items = [...tenant.items.values()].filter(({ parent, active, limitCode }) => parent !== null && active && publishLimit(limitCode)?.kind === 'periodic')
   const [row] = await db.read(sinceRow, 'SELECT created_at FROM tenant WHERE code = ?', [tenant.code])
   if (!row || items.length === 0) return []
   const since = shanghaiDate(new Date(row.createdAt))

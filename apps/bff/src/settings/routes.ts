@@ -9,7 +9,7 @@ import { addBoard, changeBoard, listBoards, listCategories, listOrganisations, r
 export const settingsRoutes = [
   serveStaff(endpoints.readChoices, {}, async (_input, { tenant }) => {
     const organisations = [...tenant.organisations.values()].filter(({ active }) => active)
-    const items = [...tenant.items.values()].filter(({ parent }) => parent !== null)
+    const items = [...tenant.items.values()].filter(({ parent, active }) => parent !== null && active)
     return {
       organisations: organisations.map(({ code, name }) => ({ code, name })),
       villages: tenant.villages.map(({ code, name }) => ({ code, name })),

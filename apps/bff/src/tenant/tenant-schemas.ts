@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import { caseKinds } from '@mingbai/rules/case-kinds'
 import { caseStates, caseVerbs } from '@mingbai/rules/procedures/case-rows'
 import { roles } from '@mingbai/rules/roles'
+import { channelChecklist } from '@mingbai/rules/catalogue/channels'
 import { fieldForms } from '@mingbai/rules/catalogue/field-forms'
 import { limitCodes } from '@mingbai/rules/catalogue/publish-limits'
 
@@ -65,23 +66,6 @@ export const organisationsSchema = z.array(
   }),
 )
 
-/** The thirteen words of the 公开渠道和载体 column in the national 基层政务公开标准目录. */
-const checklist = [
-  '政府网站',
-  '政府公报',
-  '两微一端',
-  '发布会/听证会',
-  '广播电视',
-  '纸质媒体',
-  '公开查阅点',
-  '政务服务中心',
-  '便民服务站',
-  '入户/现场',
-  '社区/企事业单位/村公示栏（电子屏）',
-  '精准推送',
-  '其他',
-] as const
-
 export const channelsSchema = z.array(
   z.strictObject({
     code,
@@ -90,7 +74,7 @@ export const channelsSchema = z.array(
       'website', 'reading-point', 'sms', 'screen', 'board', 'chat-group', 'official-account',
       'radio', 'kiosk', 'yard', 'lamppost', 'street', 'column',
     ]),
-    checklist: z.enum(checklist),
+    checklist: z.enum(channelChecklist),
     quote: text,
     source: text,
   }),
@@ -130,7 +114,7 @@ export const catalogueSchema = z.array(
         verified: z.boolean(),
         /** An organisation, or `villages`: each of them. */
         body: code,
-        channels: z.array(z.strictObject({ name: z.enum(checklist), must: z.boolean() })).check(z.minLength(1)),
+        channels: z.array(z.strictObject({ name: z.enum(channelChecklist), must: z.boolean() })).check(z.minLength(1)),
         readers: z.enum(['everyone', 'group']),
         way: z.enum(['proactive', 'request']),
         level: z.enum(['township', 'village']),

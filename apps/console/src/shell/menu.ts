@@ -12,6 +12,7 @@ export const menu: readonly MenuItem[] = [
   { path: '/', label: texts.inbox, anyOf: [] },
   { path: '/cases', label: texts.cases, anyOf: ['cases.readAll', 'cases.readAssigned'] },
   { path: '/notices', label: texts.notices, anyOf: ['notices.readAll', 'notices.draft', 'notices.review'] },
+  { path: '/catalogue', label: texts.catalogue, anyOf: ['notices.readAll', 'notices.draft', 'catalogue.manage'] },
   { path: '/duties', label: texts.duties, anyOf: ['notices.readAll', 'duties.report'] },
   { path: '/lists', label: texts.lists, anyOf: ['lists.read'] },
   { path: '/boards', label: texts.boards, anyOf: ['boards.manage'] },

@@ -5,6 +5,7 @@ export const texts = {
   inbox: '等我办的',
   cases: '办件',
   notices: '公开稿件',
+  catalogue: '公开目录',
   duties: '公开任务',
   lists: '名单公示',
   boards: '公开栏',
