@@ -25,18 +25,20 @@ export async function bundleBff(target) {
     external: Object.keys(dependencies).filter((name) => !name.startsWith('@mingbai/')),
     logLevel: 'silent',
   })
-  // What screens and kiosks run: televisions carry old browsers.
-  await build({
-    absWorkingDir: root,
-    entryPoints: [join(target.app, 'src/screens/browser/main.ts')],
-    outfile: join(target.dist, 'screens.js'),
-    platform: 'browser',
-    target: 'es2017',
-    format: 'iife',
-    bundle: true,
-    minify: true,
-    charset: 'utf8',
-    legalComments: 'none',
-    logLevel: 'silent',
-  })
+  // What screens and kiosks run: televisions carry old browsers. Checking signatures needs large integers.
+  for (const [feature, outfile, oldest] of [['screens', 'screens.js', 'es2017'], ['ledger', 'ledger.js', 'es2020']]) {
+    await build({
+      absWorkingDir: root,
+      entryPoints: [join(target.app, `src/${feature}/browser/main.ts`)],
+      outfile: join(target.dist, outfile),
+      platform: 'browser',
+      target: oldest,
+      format: 'iife',
+      bundle: true,
+      minify: true,
+      charset: 'utf8',
+      legalComments: 'none',
+      logLevel: 'silent',
+    })
+  }
 }

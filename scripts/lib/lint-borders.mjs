@@ -7,7 +7,7 @@ import { root } from './targets.mjs'
  */
 const appFolders = {
   bff: {
-    shared: ['database', 'engine', 'http', 'tenant', 'session', 'keys', 'limits', 'outbox', 'uploads', 'checks', 'tables', 'migrations'],
+    shared: ['database', 'engine', 'http', 'tenant', 'session', 'keys', 'limits', 'outbox', 'uploads', 'checks', 'tables', 'migrations', 'ledger'],
     composes: ['home', 'inbox', 'pages', 'screens', 'jobs', 'samples', 'commands'],
   },
   mini: { shared: ['ui', 'platform', 'style', 'api'], composes: [] },

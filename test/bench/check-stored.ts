@@ -1,11 +1,11 @@
 import type { Receipt } from '@mingbai/contracts/cases'
 import * as z from 'zod/mini'
-import { eventHash, textDigest } from '../../apps/bff/src/engine/append-event'
+import { eventHash, textDigest } from '@mingbai/rules/ledger/layout'
 import type { House } from '../../apps/bff/src/house'
 
 const caseRow = z.object({ id: z.string(), publicId: z.string(), number: z.string(), submissionKey: z.string(), words: z.string(), seq: z.number() })
 const eventRow = z.object({
-  tenant: z.string(), objectType: z.string(), objectId: z.string(), seq: z.number(), at: z.string(), verb: z.string(), procedureVersion: z.number(), prev: z.string(), hash: z.string(),
+  id: z.string(), v: z.number(), actorId: z.nullable(z.string()), actorParty: z.string(), tenant: z.string(), objectType: z.string(), objectId: z.string(), seq: z.number(), at: z.string(), verb: z.string(), procedureVersion: z.number(), prev: z.string(), hash: z.string(),
   publicText: z.string(), publicSalt: z.string(), publicDigest: z.string(), privateText: z.string(), privateSalt: z.string(), privateDigest: z.string(),
 })
 type EventRow = z.infer<typeof eventRow>
@@ -19,7 +19,7 @@ interface Shown {
 /** Holds what people were told against what is stored. @returns what is wrong, a line each */
 export async function checkStored({ db }: House, shown: readonly Shown[]): Promise<string[]> {
   const cases = await db.read(caseRow, 'SELECT id, public_id, number, submission_key, words, seq FROM case_file ORDER BY id')
-  const events = await db.read(eventRow, `SELECT tenant, object_type, object_id, seq, at, verb, procedure_version, prev, hash, public_text, public_salt, public_digest, private_text, private_salt, private_digest
+  const events = await db.read(eventRow, `SELECT id, v, actor_id, actor_party, tenant, object_type, object_id, seq, at, verb, procedure_version, prev, hash, public_text, public_salt, public_digest, private_text, private_salt, private_digest
     FROM event WHERE object_type = 'case' ORDER BY object_id, seq`)
   const letters = new Map((await db.read(letterRow, "SELECT object_id, COUNT(*) AS n FROM outbox WHERE topic = 'case.step' GROUP BY object_id")).map(({ objectId, n }) => [objectId, n]))
   const byKey = new Map(cases.map((row) => [row.submissionKey, row]))
@@ -46,10 +46,10 @@ function doubled(values: readonly string[]): string[] {
 function chainProblems(number: string, seq: number, events: readonly EventRow[]): string[] {
   if (events.length !== seq) return [`${number}: ${events.length} events, the row says ${seq}`]
   return events.flatMap((event, i) => {
-    const { tenant, objectType, objectId, at, verb, procedureVersion, publicDigest, privateDigest, prev } = event
+    const { publicDigest, privateDigest, prev } = event
     const isWhole =
       event.seq === i + 1 && prev === (events[i - 1]?.hash ?? '') && textDigest(event.publicSalt, event.publicText) === publicDigest && textDigest(event.privateSalt, event.privateText) === privateDigest &&
-      eventHash({ tenant, objectType, objectId, seq: event.seq, at, verb, procedureVersion, publicDigest, privateDigest, prev }) === event.hash
+      eventHash(event) === event.hash
     return isWhole ? [] : [`${number}: event ${event.seq} does not fit its chain`]
   })
 }

@@ -1,6 +1,7 @@
 import bodyParser from '@koa/bodyparser'
 import Router from '@koa/router'
 import { limits } from '@mingbai/contracts/limits'
+import { ledgerPagePath } from '@mingbai/contracts/ledger'
 import { noticePath, pageUrl, villageListPath } from '@mingbai/contracts/routes'
 import { sheetPath } from '@mingbai/contracts/settings'
 import Koa from 'koa'
@@ -10,6 +11,7 @@ import { serveFeeds } from './feeds/serve-feeds'
 import { servePack } from './forms/routes'
 import type { House } from './house'
 import { answer } from './http/answer'
+import { serveBrowserScript } from './http/browser-script'
 import { catchErrors } from './http/catch-errors'
 import { checkOrigin } from './http/check-origin'
 import { openApi } from './http/openapi'
@@ -20,8 +22,9 @@ import { register } from './register'
 import { securityHeaders } from './http/security-headers'
 import { staffOnly } from './http/serve'
 import { pagePolicy, sheetPolicy } from './pages/page-styles'
-import { boardHtml, receiptHtml, refusalHtml, sheetHtml, villageListHtml } from './pages/server-pages'
+import { boardHtml, ledgerHtml, receiptHtml, refusalHtml, sheetHtml, villageListHtml } from './pages/server-pages'
 import { serveClients, type Clients } from './pages/serve-clients'
+import { serveLedgerExport } from './ledger/routes'
 import { serveScreens } from './screens/serve-screens'
 import { serveFile } from './uploads/serve-file'
 
@@ -69,6 +72,9 @@ export function makeApp(house: House, clients: Clients): Koa {
     page(ctx, await sheetHtml(ctx.params.code ?? '', scope), sheetPolicy)
   })
   serveFeeds(router, house, cache)
+  serveLedgerExport(router, house)
+  const ledgerScript = serveBrowserScript(router, 'ledger')
+  router.get(ledgerPagePath, async (ctx) => page(ctx, await ledgerHtml(ledgerScript, await openScope(house, ctx, { withActor: false })), pagePolicy))
   serveScreens(router, house, cache)
   servePack(router, house, staffReadNotice)
   serveClients(router, clients, house, cache)

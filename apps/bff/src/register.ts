@@ -8,6 +8,7 @@ import { readBoard, readHome } from './home/read-home'
 import { publicStates } from './duties/find-duties'
 import { dutyRoutes } from './duties/routes'
 import { inboxRoutes } from './inbox/routes'
+import { ledgerRoutes } from './ledger/routes'
 import { noticeRoutes } from './notices/routes'
 import { staffReadNotice } from './notices/staff-notice'
 import { peopleListRoutes } from './people-lists/routes'
@@ -38,4 +39,5 @@ export const register: readonly Route[] = [
   ...peopleListRoutes,
   ...peopleRoutes,
   ...settingsRoutes,
+  ...ledgerRoutes,
 ]

@@ -10,11 +10,11 @@ import { aStaff } from '../../../test/factories/a-staff'
 import { openTestHouse, type TestHouse } from '../../../test/support/serve'
 import { contentDigest } from './notices/draft-columns'
 import { loadSamples } from './samples/load-samples'
-import { eventHash, textDigest } from './engine/append-event'
+import { eventHash, textDigest } from '@mingbai/rules/ledger/layout'
 
 const texts = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]))
 const eventRow = z.object({
-  tenant: z.string(), objectType: z.string(), objectId: z.string(), seq: z.number(), at: z.string(), verb: z.string(), procedureVersion: z.number(), prev: z.string(), hash: z.string(),
+  id: z.string(), v: z.number(), actorId: z.nullable(z.string()), actorParty: z.string(), tenant: z.string(), objectType: z.string(), objectId: z.string(), seq: z.number(), at: z.string(), verb: z.string(), procedureVersion: z.number(), prev: z.string(), hash: z.string(),
   publicText: z.string(), publicSalt: z.string(), publicDigest: z.string(), privateText: z.string(), privateSalt: z.string(), privateDigest: z.string(),
 })
 const caseRow = z.object({
@@ -53,7 +53,7 @@ beforeAll(async () => {
   const corrected = await actOnNotice(leader, published, 'correct', { words: '写错了' }, aDraft({ title: '改过的标题' }))
   await actOnNotice(leader, corrected, 'withdraw', { note: '过期' })
   await actOnNotice(office, await aNotice(office), 'discard')
-  const rows = await test.house.db.read(eventRow, `SELECT tenant, object_type, object_id, seq, at, verb, procedure_version, prev, hash, public_text, public_salt, public_digest, private_text, private_salt, private_digest FROM event ORDER BY object_id, seq`)
+  const rows = await test.house.db.read(eventRow, `SELECT id, v, actor_id, actor_party, tenant, object_type, object_id, seq, at, verb, procedure_version, prev, hash, public_text, public_salt, public_digest, private_text, private_salt, private_digest FROM event ORDER BY object_id, seq`)
   events = grouped(rows)
 })
 afterAll(() => test.close())

@@ -5,6 +5,7 @@ import { catalogueEndpoints } from './catalogue'
 import { dutyEndpoints } from './duties'
 import { formEndpoints } from './forms'
 import { homeEndpoints } from './home'
+import { ledgerEndpoints } from './ledger'
 import { noticeEndpoints } from './notices'
 import { peopleListEndpoints } from './people-lists'
 import { searchEndpoints } from './search'
@@ -33,4 +34,5 @@ export const endpoints = {
   ...absenceEndpoints,
   ...peopleListEndpoints,
   ...settingsEndpoints,
+  ...ledgerEndpoints,
 }

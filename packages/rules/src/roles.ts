@@ -33,6 +33,7 @@ export const permissions = {
   'boards.manage': ['office', 'admin'],
   'settings.manage': ['office', 'admin'],
   'people.manage': ['admin'],
+  'ledger.export': ['discipline'],
   'log.read': ['office', 'admin', 'leader', 'discipline'],
 } as const satisfies Record<string, readonly Role[]>
 export type Permission = keyof typeof permissions

@@ -1,4 +1,4 @@
-import canonicalize from 'canonicalize'
+import { canonical } from '@mingbai/rules/ledger/hash'
 import { createPrivateKey, createPublicKey, sign, verify, type KeyObject } from 'node:crypto'
 import type { Keys } from '../keys/load-keys'
 
@@ -10,7 +10,7 @@ export interface Proof {
   receivedOn: string
 }
 
-const bytesOf = (proof: Proof) => Buffer.from(canonicalize({ v: 1, ...proof }) ?? '')
+const bytesOf = (proof: Proof) => Buffer.from(canonical({ v: 1, ...proof }))
 
 /** Parsing a key costs ten times what signing with it does. */
 const parsedKeys = new Map<string, KeyObject>()

@@ -1,5 +1,6 @@
 import { endpoints } from '@mingbai/contracts/endpoints'
 import { serve, serveStaff } from '../http/serve'
+import { readLedgerProof } from './ledger-proof'
 import { listCases } from './list-cases'
 import { explainDue, readCase, trackByCode, trackByTokens } from './read-case'
 import { residentAct } from './resident-act'
@@ -13,6 +14,7 @@ export const caseRoutes = [
   serve(endpoints.explainDue, {}, ({ params }, scope) => explainDue(params.id, scope)),
   serve(endpoints.trackByCode, {}, ({ body }, scope) => trackByCode(body.number, body.queryCode, scope)),
   serve(endpoints.trackByTokens, {}, ({ body }, scope) => trackByTokens(body.receipts, scope)),
+  serve(endpoints.readLedgerProof, {}, ({ params, body }, scope) => readLedgerProof(params.id, body.proof, scope)),
   serve(endpoints.residentAct, {}, ({ params, body }, scope) => residentAct({ publicId: params.id, verb: params.verb, ...body }, scope)),
 
   serveStaff(endpoints.staffReadCase, {}, ({ params }, scope) => staffReadCase(params.id, scope)),

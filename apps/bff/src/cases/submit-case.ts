@@ -3,7 +3,7 @@ import { caseKindLabels } from '@mingbai/contracts/labels'
 import { caseProcedures } from '@mingbai/rules/procedures/cases'
 import { formatCode } from '@mingbai/rules/text/query-code'
 import { bareNumber } from '@mingbai/rules/privacy/find-personal-data'
-import canonicalize from 'canonicalize'
+import { canonical } from '@mingbai/rules/ledger/hash'
 import { renderSVG } from 'uqr'
 import { isDuplicateKey } from '../database/is-duplicate-key'
 import type { Tx } from '../database/transaction'
@@ -27,7 +27,7 @@ import { numberText, partyTexts } from './texts'
 
 /** 我要反映: writes case, first event and outbox in one transaction. The same key again returns the first receipt. */
 export async function submitCase(submission: CaseSubmission, scope: Scope, sample = false): Promise<Receipt> {
-  const digest = sha256(canonicalize(submission) ?? '')
+  const digest = sha256(canonical(submission))
   for (let tried = 1; tried <= TRIES; tried++) {
     const receipt = await firstReceipt(submission, digest, scope)
     if (receipt) return receipt

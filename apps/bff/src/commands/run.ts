@@ -3,12 +3,14 @@ import { readEnv } from '../env'
 import { goLiveCommand } from './go-live'
 import { makeKeyFile } from './keys'
 import { tenantCommand } from './tenant'
+import { verifyLedger } from './verify-ledger'
 
-/** What the operator runs beside the server: npm run keys | go-live | tenant. */
+/** What the operator runs beside the server: npm run keys | go-live | tenant | verify-ledger. */
 const commands: Record<string, (args: string[]) => Promise<string[]>> = {
   keys: ([file]) => makeKeyFile(file),
   'go-live': () => goLiveCommand(readEnv(process.env), resolve('config')),
   tenant: (args) => tenantCommand(args, readEnv(process.env), resolve('config')),
+  'verify-ledger': ([file, ...marks]) => verifyLedger(file, marks),
 }
 
 async function run([name = '', ...args]: string[]): Promise<void> {

@@ -6,6 +6,8 @@ import { CheckReason } from '../checks/check-reason.entity'
 import { Event } from '../engine/event.entity'
 import { Objects1763800001000 } from '../migrations/2026-11-22-objects'
 import { Changes1763952000000 } from '../migrations/2026-11-24-changes'
+import { LedgerHead } from '../ledger/ledger-head.entity'
+import { Ledger1763961000000 } from '../migrations/2026-11-24-ledger'
 import { Documents1763954000000 } from '../migrations/2026-11-24-documents'
 import { Fields1763955000000 } from '../migrations/2026-11-24-fields'
 import { Catalogue1763942500000 } from '../migrations/2026-11-24-catalogue'
@@ -31,8 +33,19 @@ export const entities: readonly EntityClass[] = [
   Tenant, Counter, Organisation, CaseCategory, Board, Channel, CatalogueItem,
   Disclosure, DisclosureVersion, NoticeListing, Posting, CaseFile, Event, Attachment, Blob,
   PeopleList, PeopleListRow, Staff, StaffRole, Delegation, Session, Budget, Outbox, SearchGram, SearchDoc, Job,
-  NilReturn, CheckReason,
+  NilReturn, CheckReason, LedgerHead,
 ]
 
 /** Oldest first. Small, additive, re-runnable: MySQL commits at every change of a table. */
-export const migrations: readonly MigrationClass[] = [Township1763800000000, Objects1763800001000, Reviews1763942400000, Catalogue1763942500000, PeopleLists1763946000000, Finding1763950000000, Changes1763952000000, Documents1763954000000, Fields1763955000000]
+export const migrations: readonly MigrationClass[] = [
+  Township1763800000000,
+  Objects1763800001000,
+  Reviews1763942400000,
+  Catalogue1763942500000,
+  PeopleLists1763946000000,
+  Finding1763950000000,
+  Changes1763952000000,
+  Documents1763954000000,
+  Fields1763955000000,
+  Ledger1763961000000,
+]

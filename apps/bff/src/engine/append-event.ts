@@ -1,9 +1,9 @@
 import * as z from 'zod/mini'
 import type { Party } from '@mingbai/rules/engine/procedure'
-import canonicalize from 'canonicalize'
+import { canonical } from '@mingbai/rules/ledger/hash'
+import { eventHash, LAYOUT, textDigest } from '@mingbai/rules/ledger/layout'
 import { randomBytes } from 'node:crypto'
 import type { Tx } from '../database/transaction'
-import { sha256 } from '../keys/seal'
 import { Event } from './event.entity'
 import { newId } from './ids'
 
@@ -26,8 +26,6 @@ export interface NewEvent {
 }
 export type EventText = Record<string, string | number | boolean | string[]>
 
-/** Version of the hashed layout below. */
-const LAYOUT = 1
 const hashRow = z.object({ hash: z.string() })
 
 /** Appends to an object's chain. Text is hashed with a salt of its own, so that it can be erased and the chain stays valid. */
@@ -37,47 +35,20 @@ export async function appendEvent(tx: Tx, event: NewEvent): Promise<void> {
   const open = digested(event.publicText)
   const closed = digested(event.privateText)
   const prev = seq === 1 ? '' : await lastHash(tx, objectId, seq - 1)
-  const hash = eventHash({ tenant, objectType, objectId, seq, at, verb, procedureVersion, publicDigest: open.digest, privateDigest: closed.digest, prev })
+  const id = newId(now)
+  const hash = eventHash({ v: LAYOUT, tenant, objectType, objectId, seq, at, verb, procedureVersion, publicDigest: open.digest, privateDigest: closed.digest, prev, id, actorId, actorParty })
   await tx.insert(Event, {
-    id: newId(now), tenant, objectType, objectId, seq, v: LAYOUT, at, verb, actorId, actorParty, procedureVersion, sample, prev, hash,
+    id, tenant, objectType, objectId, seq, v: LAYOUT, at, verb, actorId, actorParty, procedureVersion, sample, prev, hash,
     publicText: open.text, publicSalt: open.salt, publicDigest: open.digest,
     privateText: closed.text, privateSalt: closed.salt, privateDigest: closed.digest,
     ledgerSeq: null,
   })
 }
 
-interface Hashed {
-  tenant: string
-  objectType: string
-  objectId: string
-  seq: number
-  at: string
-  verb: string
-  procedureVersion: number
-  publicDigest: string
-  privateDigest: string
-  prev: string
-}
-
-/** SHA-256 over RFC 8785 canonical JSON. Who acted stands in the private text's digest, not in the clear. */
-export function eventHash(event: Hashed): string {
-  return sha256(canonical({ v: LAYOUT, ...event }))
-}
-
-export function textDigest(salt: string, text: string): string {
-  return sha256(Buffer.concat([Buffer.from(salt, 'hex'), Buffer.from(text, 'utf8')]))
-}
-
 function digested(content: EventText): { text: string; salt: string; digest: string } {
   const text = canonical(content)
   const salt = randomBytes(16).toString('hex')
   return { text, salt, digest: textDigest(salt, text) }
-}
-
-function canonical(value: object): string {
-  const text = canonicalize(value)
-  if (text === undefined) throw new Error('nothing to hash')
-  return text
 }
 
 async function lastHash(tx: Tx, objectId: string, seq: number): Promise<string> {

@@ -8,6 +8,7 @@ import { anUpload } from '../../../../test/factories/a-photo'
 import { aStaff, PASSWORD } from '../../../../test/factories/a-staff'
 import { fakeClients } from '../../../../test/support/fake-clients'
 import { openTestHouse, type TestHouse } from '../../../../test/support/serve'
+import { extendLedger } from '../ledger/extend-ledger'
 import { register } from '../register'
 
 const folder = mkdtempSync(join(tmpdir(), 'mingbai-clients-'))
@@ -64,6 +65,11 @@ it('every endpoint answers with what its contract says', async () => {
   expect(due.clocks.map(({ title }) => title.slice(0, 4))).toEqual(['我们承诺', '法律最长'])
   await call(endpoints.listCases, { query: { state: 'open', kind: 'complaint' } })
   await call(endpoints.trackByCode, { body: { number, queryCode } })
+  await call(endpoints.readLedgerProof, { params: { id }, body: { proof: { token } } })
+  test.later(3_600_000)
+  await extendLedger(test.house)
+  await call(endpoints.readLedger)
+  await call(endpoints.readLedgerLeaves, { params: { number: '1' } })
   await call(endpoints.trackByTokens, { body: { receipts: [{ id, token }] } })
   await call(endpoints.staffListCases, { query: { q: '路灯' } })
   await call(endpoints.readInbox)

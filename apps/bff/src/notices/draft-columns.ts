@@ -1,5 +1,5 @@
 import type { NoticeDraft } from '@mingbai/contracts/notices'
-import canonicalize from 'canonicalize'
+import { canonical } from '@mingbai/rules/ledger/hash'
 import { Refusal } from '../http/refusal'
 import { sha256 } from '../keys/seal'
 import type { Book } from '../tenant/book'
@@ -24,5 +24,5 @@ export function draftColumns(given: NoticeDraft, tenant: Book): Partial<Disclosu
 }
 
 export function contentDigest({ title, summary, text }: Pick<NoticeRow, 'title' | 'summary' | 'text'>): string {
-  return sha256(canonicalize({ title, summary, text }) ?? '')
+  return sha256(canonical({ title, summary, text }))
 }

@@ -3,6 +3,9 @@ import { boardPage } from '@mingbai/outputs/board-page'
 import { boardNotFoundPage, errorPage, notFoundPage } from '@mingbai/outputs/message-pages'
 import type { Office } from '@mingbai/outputs/page'
 import { receiptNotOursPage, receiptProofPage } from '@mingbai/outputs/receipt-proof'
+import { ledgerPage } from '@mingbai/outputs/ledger/ledger-page'
+import { shanghaiDate } from '@mingbai/rules/clock/local-date'
+import { readLedger } from '../ledger/read-heads'
 import { boardSheet } from '@mingbai/outputs/sheets/board-sheet'
 import * as z from 'zod/mini'
 import { visible } from '@mingbai/rules/visibility'
@@ -64,4 +67,10 @@ export async function sheetHtml(code: string, scope: StaffScope): Promise<string
   if (!scope.env.publicUrl) throw new Refusal('publicUrlNeeded')
   const { board, office, trial } = await readBoard(code, scope)
   return boardSheet({ board, office, trial, publicUrl: scope.env.publicUrl, printedOn: scope.today })
+}
+
+/** The newest seals, and a check on the reader's own device. */
+export async function ledgerHtml(script: string | null, scope: Scope): Promise<string> {
+  const ledger = await readLedger(undefined, scope)
+  return ledgerPage({ office: officeOf(scope.tenant), ledger, days: ledger.heads.map(({ at }) => shanghaiDate(new Date(at))), script })
 }

@@ -3,6 +3,7 @@ import { screenPath } from '@mingbai/contracts/screens'
 import { screenPage } from '@mingbai/outputs/screen/screen-page'
 import type { House, Scope } from '../house'
 import { endOfShanghaiDay } from '../http/answer'
+import { serveBrowserScript } from '../http/browser-script'
 import { openScope } from '../http/open-scope'
 import type { PublicCache } from '../http/public-cache'
 import { Refusal } from '../http/refusal'
@@ -11,20 +12,10 @@ import type { BookBoard } from '../tenant/book'
 import { presentBoard } from '../tenant/present-board'
 import { kioskHtml } from './kiosk-html'
 import { readScreen } from './read-screen'
-import { readScreenScript } from './screen-script'
-
-const YEAR = 31_536_000
 
 /** LED walls, televisions and the 查阅机: pages that the server writes, and the one script they share. */
 export function serveScreens(router: Router, house: House, cache: PublicCache): void {
-  const script = readScreenScript()
-  if (script) {
-    router.get(script.path, (ctx) => {
-      ctx.set('Cache-Control', `public, max-age=${YEAR}, immutable`)
-      ctx.type = 'js'
-      ctx.body = script.body
-    })
-  }
+  const script = serveBrowserScript(router, 'screens')
 
   // Kept for all screens of a board until something changes or ends; each asks again every minute, with its tag.
   router.get(screenPath(':code'), async (ctx) => {
@@ -38,7 +29,7 @@ export function serveScreens(router: Router, house: House, cache: PublicCache): 
     const scope = await openScope(house, ctx, { withActor: false })
     const board = boardAt(ctx.params.code, scope)
     const notices = await readScreen(board, scope)
-    const html = screenPage({ ...frameOf(board, scope), notices, script: script?.path ?? null })
+    const html = screenPage({ ...frameOf(board, scope), notices, script })
     const ends = notices.flatMap(({ until }) => (until === null ? [] : [Date.parse(until)]))
     cache.keep(ctx, scope.tenant.generation, html, 'text/html', Math.min(endOfShanghaiDay(now), ...ends))
   })
@@ -49,7 +40,7 @@ export function serveScreens(router: Router, house: House, cache: PublicCache): 
     // Nothing of what somebody read stays in the machine.
     ctx.set('Cache-Control', 'no-store')
     const scope = await openScope(house, ctx, { withActor: false })
-    const frame = { ...frameOf(boardAt(ctx.params.code, scope), scope), script: script?.path ?? null }
+    const frame = { ...frameOf(boardAt(ctx.params.code, scope), scope), script }
     const query = Object.fromEntries(Object.entries(ctx.query).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])))
     const { status, html } = await kioskHtml(frame, ctx.params.view ?? 'start', query, scope)
     ctx.status = status

@@ -1,0 +1,203 @@
+import { endpoints } from '@mingbai/contracts/endpoints'
+import { exportLineSchema, ledgerExportPath, type ExportLine } from '@mingbai/contracts/ledger'
+import { checkLedgerFile } from '@mingbai/outputs/ledger/check-file'
+import { checkTexts } from '@mingbai/outputs/ledger/words'
+import { verifyExport } from '@mingbai/rules/ledger/verify'
+import fc from 'fast-check'
+import * as z from 'zod/mini'
+import { aCase } from '../../../test/factories/a-case'
+import { actOnCase, closeCase } from '../../../test/factories/act-on-case'
+import { aPublishedNotice } from '../../../test/factories/a-notice'
+import { aStaff } from '../../../test/factories/a-staff'
+import { openTestHouse, type TestHouse } from '../../../test/support/serve'
+import { rowCount } from './database/row-types'
+import type { Tx } from './database/transaction'
+import { Event } from './engine/event.entity'
+import { loadSamples } from './samples/load-samples'
+import { extendLedger } from './ledger/extend-ledger'
+import { LedgerHead } from './ledger/ledger-head.entity'
+
+let test: TestHouse
+beforeEach(async () => {
+  test = await openTestHouse()
+})
+afterEach(() => test.close())
+
+const count = async (where: string) => (await test.house.db.read(rowCount, `SELECT COUNT(*) AS n FROM event WHERE ${where}`))[0]?.n ?? 0
+
+async function aLife() {
+  const office = (await aStaff(test, 'office')).client
+  const leader = (await aStaff(test, 'leader')).client
+  const phone = test.phone()
+  const { id, token } = await aCase(phone)
+  await actOnCase(test, office, id, 'showWords', { publicWords: '路灯坏了。' })
+  await closeCase(test, office, id)
+  await aPublishedNotice(office, leader)
+  return { phone, id, token }
+}
+
+async function exported(): Promise<string> {
+  const discipline = (await aStaff(test, 'discipline')).client
+  const reply = await discipline.fetch(ledgerExportPath)
+  expect(reply.status).toBe(200)
+  return reply.text()
+}
+
+/** The hour is over, and the job comes round. */
+function seal(): Promise<number> {
+  test.later(3_600_000)
+  return extendLedger(test.house)
+}
+
+const parsed = (text: string): ExportLine[] => text.trim().split('\n').map((line) => z.parse(exportLineSchema, JSON.parse(line)))
+
+it('every event that is no sample is sealed once, in heads that stand on one another', async () => {
+  await loadSamples(test.house, test.files, () => undefined)
+  await aLife()
+  expect(await seal()).toBeGreaterThan(0)
+  expect(await count('sample = 0 AND ledger_seq IS NULL')).toBe(0)
+  expect(await count('sample = 1 AND ledger_seq IS NOT NULL')).toBe(0)
+  expect(await seal()).toBe(0)
+  await aLife()
+  await seal()
+  const { heads, keys } = await test.phone().call(endpoints.readLedger)
+  expect(heads.length).toBeGreaterThanOrEqual(2)
+  expect(heads[0]?.prev).toBe(heads[1]?.hash)
+  expect(Object.keys(keys)).toHaveLength(1)
+  expect(checkLedgerFile(await exported(), [heads[0]?.mark ?? '']).lines.slice(0, 1)).toEqual([checkTexts.fine])
+})
+
+it('the hour that is not over is not sealed, and a head tells no more than the hour', async () => {
+  await aLife()
+  expect(await extendLedger(test.house)).toBe(0)
+  expect(await seal()).toBe(1)
+  const { heads } = await test.phone().call(endpoints.readLedger)
+  expect(heads[0]?.at).toMatch(/T\d\d:00:00\.000Z$/)
+})
+
+it('two processes at once seal nothing twice', async () => {
+  await aLife()
+  const beside = await openTestHouse({ beside: test }).catch(() => null)
+  // The embedded database lets only one process in; there, two rounds of one process meet.
+  test.later(3_600_000)
+  beside?.later(3_600_000)
+  await Promise.all([extendLedger(test.house), extendLedger((beside ?? test).house)])
+  await seal()
+  expect(checkLedgerFile(await exported()).isFine).toBe(true)
+  await beside?.close()
+})
+
+it('what anybody may read of the ledger tells no instant of a step and no object', async () => {
+  const { id } = await aLife()
+  await seal()
+  const reader = test.phone()
+  const { head, leaves } = await reader.call(endpoints.readLedgerLeaves, { params: { number: '1' } })
+  expect(leaves).toHaveLength(head.count)
+  expect(leaves.every((leaf) => /^[0-9a-f]{64}$/.test(leaf))).toBe(true)
+  expect(JSON.stringify(leaves)).not.toContain(id)
+  expect(await reader.refused(endpoints.readLedgerLeaves, { params: { number: '99' } })).toMatchObject({ code: 'notFound' })
+})
+
+it('the whole book is handed to 乡纪委 alone', async () => {
+  for (const role of ['office', 'leader', 'admin'] as const) expect((await (await aStaff(test, role)).client.fetch(ledgerExportPath)).status).toBe(403)
+  expect((await test.phone().fetch(ledgerExportPath)).status).toBe(401)
+})
+
+it('a resident’s proof holds without the server, and only for who holds the receipt', async () => {
+  const { phone, id, token } = await aLife()
+  expect(await phone.call(endpoints.readLedgerProof, { params: { id }, body: { proof: { token } } })).toEqual({ proof: null })
+  await seal()
+  const { proof } = await phone.call(endpoints.readLedgerProof, { params: { id }, body: { proof: { token } } })
+  const file = JSON.stringify(proof)
+  expect(checkLedgerFile(file)).toMatchObject({ isFine: true })
+  expect(file).not.toContain('路灯')
+  expect(checkLedgerFile(file.replace('"verb":"submit"', '"verb":"accept"')).isFine).toBe(false)
+  expect(checkLedgerFile(JSON.stringify(proof && { ...proof, ledgerSeq: proof.ledgerSeq + 1 })).isFine).toBe(false)
+  expect(await test.phone().refused(endpoints.readLedgerProof, { params: { id }, body: { proof: { token: 'guessed' } } })).toMatchObject({ code: 'proofNeeded' })
+})
+
+it('erasing texts for good leaves the ledger whole', async () => {
+  await aLife()
+  await seal()
+  await test.house.db.write((tx) => tx.update(Event, { objectType: 'case' }, { privateText: null, privateSalt: null }))
+  expect(checkLedgerFile(await exported()).isFine).toBe(true)
+})
+
+it.each<[string, (tx: Tx, last: number) => Promise<unknown>]>([
+  ['a changed instant', (tx) => tx.update(Event, { ledgerSeq: 3 }, { at: '2026-01-01T00:00:00.000Z' })],
+  ['another hand', (tx) => tx.update(Event, { ledgerSeq: 3 }, { actorId: null, actorParty: 'system' })],
+  ['a changed word', (tx) => tx.update(Event, { ledgerSeq: 3 }, { publicText: '{"words":"另一句"}' })],
+  ['a deleted step', (tx) => tx.delete(Event, { ledgerSeq: 3 })],
+  ['a deleted last step', (tx, last) => tx.delete(Event, { ledgerSeq: last })],
+  ['a step passed off as new', (tx) => tx.update(Event, { ledgerSeq: 3 }, { ledgerSeq: null })],
+  ['a real case turned into a sample', (tx) => tx.update(Event, { ledgerSeq: 3 }, { sample: true })],
+  ['a head without one of its leaves', (tx) => tx.update(LedgerHead, { number: 1 }, { count: 2 })],
+])('in the database, %s is found', async (_what, change) => {
+  await aLife()
+  await seal()
+  expect(checkLedgerFile(await exported()).isFine).toBe(true)
+  const last = await count('ledger_seq IS NOT NULL')
+  await test.house.db.write((tx) => change(tx, last))
+  expect(checkLedgerFile(await exported()).isFine).toBe(false)
+})
+
+it('of a thousand random changes, deletions, swaps and truncations every one is found', async () => {
+  for (let i = 0; i < 3; i += 1) {
+    await aLife()
+    await seal()
+  }
+  const lines = parsed(await exported())
+  const heads = lines.flatMap((line) => (line.type === 'head' ? [line] : []))
+  const events = lines.flatMap((line) => (line.type === 'event' ? [line] : []))
+  const [book] = lines
+  const keys = book?.type === 'ledger' ? book.keys : {}
+  const held = heads.slice(-1)
+  expect(verifyExport(heads, events, keys, held)).toEqual([])
+  const columns = Object.keys(events[0] ?? {}).filter((name) => name !== 'type')
+  const headColumns = Object.keys(heads[0] ?? {}).filter((name) => !['type', 'mark'].includes(name))
+  const changed = (value: unknown): unknown => (typeof value === 'number' ? value + 1 : typeof value === 'boolean' ? !value : typeof value === 'string' ? (value === '' ? 'x' : value.slice(0, -1) + (value.endsWith('a') ? 'b' : 'a')) : 'x')
+  const setAt = <T extends object>(rows: readonly T[], at: number, name: string): T[] => rows.map((row, i) => (i === at ? { ...row, [name]: changed(Object.entries(row).find(([key]) => key === name)?.[1]) } : row))
+  const swap = <T extends { ledgerSeq: number | null }>(rows: readonly T[], a: number, b: number): T[] =>
+    rows.map((row, i) => (i === a || i === b ? { ...row, ledgerSeq: rows[i === a ? b : a]?.ledgerSeq ?? 0 } : row))
+  let found = 0
+  fc.assert(
+    fc.property(fc.constantFrom('change', 'delete', 'swap', 'truncate', 'head', 'headGone'), fc.nat(), fc.nat(), (kind, a, b) => {
+      const at = a % events.length
+      const other = (at + 1 + (b % (events.length - 1))) % events.length
+      const [madeHeads, madeEvents] = {
+        change: () => [heads, setAt(events, at, columns[b % columns.length] ?? '')] as const,
+        delete: () => [heads, events.filter((_, i) => i !== at)] as const,
+        swap: () => [heads, swap(events, at, other)] as const,
+        truncate: () => {
+          const kept = heads.slice(0, 1 + (b % (heads.length - 1)))
+          const last = kept.at(-1)
+          return [kept, events.filter(({ ledgerSeq }) => (ledgerSeq ?? 0) < (last?.first ?? 0) + (last?.count ?? 0))] as const
+        },
+        head: () => [setAt(heads, a % heads.length, headColumns[b % headColumns.length] ?? ''), events] as const,
+        headGone: () => [heads.filter((_, i) => i !== a % heads.length), events] as const,
+      }[kind]()
+      expect(verifyExport(madeHeads, madeEvents, keys, held)).not.toEqual([])
+      found += 1
+    }),
+    { numRuns: 1000 },
+  )
+  expect(found).toBeGreaterThanOrEqual(1000)
+}, 60_000)
+
+it('a file that is no ledger is told so, line by line', async () => {
+  expect(checkLedgerFile('你好')).toMatchObject({ isFine: false, lines: [checkTexts.notLines] })
+  await aLife()
+  await seal()
+  const text = await exported()
+  expect(checkLedgerFile(`${text}{"type":"event"}\n`).lines).toEqual([checkTexts.badLine(text.split('\n').length)])
+  expect(checkLedgerFile(text, ['12-ab']).lines).toEqual([checkTexts.badMark])
+})
+
+it('the page of the ledger shows the newest seals and the public key', async () => {
+  await aLife()
+  await seal()
+  const { heads, keys } = await test.phone().call(endpoints.readLedger)
+  const text = await (await test.phone().fetch('/ledger')).text()
+  expect(text).toContain(heads[0]?.mark)
+  expect(text).toContain(Object.values(keys)[0])
+})
