@@ -29,7 +29,7 @@ export function composedDraft(draft: NoticeDraft, tenant: Pick<Book, 'items'>): 
   return { ...draft, text }
 }
 
-function composedText({ form: code, values }: Filled): string {
+export function composedText({ form: code, values }: Filled): string {
   const form = fieldForm(code)
   return form ? composeFields(form, values) : ''
 }

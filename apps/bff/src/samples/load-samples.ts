@@ -7,7 +7,8 @@ import { findCase } from '../cases/case-row'
 import { submitCase } from '../cases/submit-case'
 import type { House, Scope } from '../house'
 import { publishLoaded } from '../notices/publish-loaded'
-import { textFromBlocks } from '../notices/text-blocks'
+import { composedText, filledOf } from '../notices/filled'
+import { blocksFromText, textFromBlocks } from '../notices/text-blocks'
 import { indexObject } from '../search/index-doc'
 import type { TenantFiles } from '../tenant/tenant-files'
 import { organisationName } from '../tenant/book'
@@ -35,8 +36,10 @@ async function loadNotices(house: House, { samples }: TenantFiles): Promise<void
   await house.db.write(async (tx) => {
     for (const notice of samples.notices) {
       const chosen = boards.filter(({ configKey }) => notice.boards === 'all' || notice.boards.includes(configKey))
+      const filled = filledOf(notice, tenant)
+      const text = filled ? composedText(filled) : textFromBlocks(notice.blocks ?? [])
       const id = await publishLoaded(tx, {
-        title: notice.title, summary: notice.summary, blocks: notice.blocks, text: textFromBlocks(notice.blocks), item: notice.item, organisation: notice.organisation,
+        title: notice.title, summary: notice.summary, blocks: filled ? blocksFromText(text) : (notice.blocks ?? []), text, ...(filled ? { filled } : {}), item: notice.item, organisation: notice.organisation,
         villages: notice.villages, boards: chosen.map((board) => board.id), authorId: 'sample', sample: true, at: new Date(now.getTime() - (notice.publishedDaysAgo ?? 0) * DAY - 3_600_000), state: notice.state,
       }, tenant)
       await indexObject(tx, 'disclosure', id)

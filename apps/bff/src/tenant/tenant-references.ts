@@ -1,3 +1,5 @@
+import { checkFields, problemWords } from '@mingbai/rules/catalogue/check-fields'
+import { fieldForm } from '@mingbai/rules/catalogue/field-forms'
 import { storyProblem } from './sample-story'
 import type { TenantFiles } from './tenant-files'
 
@@ -49,6 +51,7 @@ export function referenceProblems(files: TenantFiles): string[] {
     item('samples.json', notice.key, notice.item)
     for (const code of notice.villages) village('samples.json', notice.key, 'villages', code)
     checkNoticeBoards(files, notice, report)
+    checkNoticeFields(files, notice, report)
     if ((notice.state === 'published') !== (notice.publishedDaysAgo !== null))
       report('samples.json', notice.key, 'publishedDaysAgo 只有已发布的才有，已发布的必须有')
   }
@@ -119,4 +122,13 @@ function checkNoticeBoards({ boards }: TenantFiles, notice: TenantFiles['samples
     else if (board.village !== null && notice.villages.length > 0 && !notice.villages.includes(board.village))
       report('samples.json', notice.key, `boards「${key}」是别的村的`)
   }
+}
+
+/** What a sample fills in must be what a clerk could hand in. */
+function checkNoticeFields({ catalogue, organisations }: TenantFiles, { key, item, fields }: TenantFiles['samples']['notices'][number], report: Report): void {
+  if (!fields) return
+  const form = fieldForm(catalogue.flatMap(({ items }) => items).find(({ code }) => code === item)?.form ?? '')
+  if (!form) return report('samples.json', key, `事项「${item}」没有填写单，不能用 fields`)
+  const villages = organisations.filter(({ kind }) => kind === 'village').map(({ name }) => name)
+  for (const problem of checkFields(form, fields, { villages })) report('samples.json', key, `fields：${problemWords(form, problem)}`)
 }

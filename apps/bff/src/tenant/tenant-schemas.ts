@@ -175,8 +175,10 @@ const sampleNotice = z.strictObject({
   state: z.enum(['draft', 'finalReview', 'published']),
   publishedDaysAgo: z.nullable(days),
   boards: z.union([z.literal('all'), z.array(code)]),
-  blocks: blocksSchema,
-})
+  blocks: z.optional(blocksSchema),
+  /** Instead of blocks: filled in by the form of its item. */
+  fields: z.optional(z.record(z.string(), z.union([z.string(), z.array(z.record(z.string(), z.string()))]))),
+}).check(z.refine(({ blocks, fields }) => (blocks === undefined) !== (fields === undefined), { error: 'blocks 和 fields 写一样，不能都写，也不能都不写' }))
 
 const sampleCase = z.strictObject({
   key: code,
