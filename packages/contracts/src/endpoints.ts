@@ -2,6 +2,7 @@ import { absenceEndpoints } from './absences'
 import { boardEndpoints } from './boards'
 import { caseEndpoints } from './cases'
 import { catalogueEndpoints } from './catalogue'
+import { checkEndpoints } from './checks'
 import { dutyEndpoints } from './duties'
 import { formEndpoints } from './forms'
 import { homeEndpoints } from './home'
@@ -20,6 +21,7 @@ export const endpoints = {
   ...tenantEndpoints,
   ...homeEndpoints,
   ...noticeEndpoints,
+  ...checkEndpoints,
   ...formEndpoints,
   ...catalogueEndpoints,
   ...staffCatalogueEndpoints,

@@ -106,6 +106,6 @@ export const noticeEndpoints = {
   actOnNotice: endpoint('POST /api/v1/staff/notices/:id/actions/:verb', {
     summary: '送审、发布、退回、更正、撤下', access: 'staff', params: z.object({ id: publicIdSchema, verb: z.string() }),
     body: z.object({ seq: z.number(), fields: fieldValuesSchema, draft: z.optional(noticeDraftSchema) }),
-    reply: staffNoticeSchema, errors: ['wrongState', 'notAllowed', 'notNow', 'reviewedAlready', 'dayNotAhead', 'changedMeanwhile', 'fieldMissing', 'fieldsUnfit', 'personalDataFound'],
+    reply: staffNoticeSchema, errors: ['wrongState', 'notAllowed', 'notNow', 'reviewedAlready', 'dayNotAhead', 'changedMeanwhile', 'fieldMissing', 'fieldsUnfit', 'personalDataFound', 'checkOpen', 'lookNeeded'],
   }),
 }

@@ -4,6 +4,8 @@ import * as z from 'zod/mini'
 
 /** multipart/form-data with one part `file`; the same `key` again returns the first id. */
 export const uploadPath = '/api/v1/uploads'
+export const uploadDocumentPath = '/api/v1/staff/uploads'
+export const readDocumentPath = '/api/v1/staff/documents/read'
 
 const fraction = z.number().check(z.gte(0), z.lte(1))
 /** A part of a picture to make unreadable, in fractions of its width and height. */

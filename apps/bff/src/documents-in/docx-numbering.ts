@@ -44,6 +44,7 @@ export class Numbering {
 }
 
 const HAN = '〇一二三四五六七八九'
+const TEN = '十'
 
 function numeral(n: number, format: string): string {
   if (/^(chinese|ideograph|japanese|taiwanese|korean)/i.test(format)) return han(n)
@@ -56,7 +57,7 @@ function numeral(n: number, format: string): string {
 function han(n: number): string {
   if (n < 1 || n > 99) return String(n)
   const [tens, ones] = [Math.floor(n / 10), n % 10]
-  return `${tens > 1 ? HAN[tens] : ''}${tens > 0 ? '十' : ''}${ones > 0 ? HAN[ones] : ''}`
+  return `${tens > 1 ? HAN[tens] : ''}${tens > 0 ? TEN : ''}${ones > 0 ? HAN[ones] : ''}`
 }
 
 /** Throws TableError. */

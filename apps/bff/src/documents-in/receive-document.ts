@@ -13,13 +13,6 @@ import { inspectXlsx } from './inspect-xlsx'
 import { sniff, type Sniffed, unreadable } from './sniff'
 import { defaultName, unfitTexts } from './texts'
 
-const mimes = {
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  csv: 'text/csv',
-  pdf: 'application/pdf',
-} as const
-
 /**
  * A document of a notice: looked through first. What a reader would not see, and personal data, is refused place by
  * place; what tells the author is taken out. Throws documentUnread, documentUnfit.
@@ -39,7 +32,7 @@ async function cleaned(bytes: Buffer, sentName: string, allowed: readonly string
   const full = 'zip' in found ? await cleanPackage(found.zip).catch((error: unknown) => {
     throw unreadable(error)
   }) : bytes
-  return { full, thumb: full, width: 0, height: 0, mime: mimes[found.kind], kind: 'document', name, needsLook: look.length > 0, remarks: look.length > 0 ? JSON.stringify(look) : null }
+  return { full, thumb: full, width: 0, height: 0, mime: found.kind, kind: 'document', name, needsLook: look.length > 0, remarks: look.length > 0 ? JSON.stringify(look) : null }
 }
 
 function inspect(found: Sniffed, bytes: Buffer, allowed: readonly string[]): Promise<Inspected> {
@@ -55,7 +48,7 @@ async function inspectCsv(bytes: Buffer, allowed: readonly string[]): Promise<In
 }
 
 /** Without folders, marks that turn the direction of writing, or another kind's ending. */
-function plainName(sent: string, kind: keyof typeof mimes): string {
+function plainName(sent: string, kind: Sniffed['kind']): string {
   const base = sent.replace(/^.*[\\/]/, '').replace(/\.[A-Za-z0-9]{1,5}$/, '').replace(/[\p{Cc}\p{Cf}<>:"|?*]/gu, '').trim()
   return `${Array.from(base).slice(0, 80).join('') || defaultName}.${kind}`
 }

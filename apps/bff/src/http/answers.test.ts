@@ -1,11 +1,15 @@
 import { endpoints } from '@mingbai/contracts/endpoints'
+import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import * as z from 'zod/mini'
 import { aCase } from '../../../../test/factories/a-case'
+import { aDocx } from '../../../../test/factories/a-document'
 import { actOnNotice, aNotice, aPublishedNotice } from '../../../../test/factories/a-notice'
 import { anUpload } from '../../../../test/factories/a-photo'
 import { aStaff, PASSWORD } from '../../../../test/factories/a-staff'
+import type { Client } from '../../../../test/support/client'
 import { fakeClients } from '../../../../test/support/fake-clients'
 import { openTestHouse, type TestHouse } from '../../../../test/support/serve'
 import { extendLedger } from '../ledger/extend-ledger'
@@ -48,6 +52,7 @@ it('every endpoint answers with what its contract says', async () => {
   }
   const tenant = await call(endpoints.readTenant)
   expect(tenant.villages).toHaveLength(11)
+  await documentCalls(call, office, called)
   await call(endpoints.readHome, { query: { village: tenant.villages[0]?.code } })
   await call(endpoints.readCatalogue)
   const { areas } = await call(endpoints.staffReadCatalogue)
@@ -134,6 +139,28 @@ it('every endpoint answers with what its contract says', async () => {
   await call(endpoints.signOut)
   expect(Object.values(endpoints).map(({ method, path }) => `${method} ${path}`).filter((name) => !called.has(name))).toEqual([])
 })
+
+/** Files are sent as forms, which `call` does not do. */
+async function documentCalls(call: Client['call'], office: Client, called: Set<string>): Promise<void> {
+  for (const endpoint of [endpoints.uploadDocument, endpoints.readDocument]) {
+    const form = new FormData()
+    form.set('key', randomBytes(16).toString('hex'))
+    form.set('file', new Blob([new Uint8Array(aDocx())]), '文.docx')
+    const reply = await office.fetch(endpoint.path, { method: 'POST', body: form, headers: { origin: test.origin } })
+    const answer: unknown = await reply.json()
+    if (!reply.ok) throw new Error(JSON.stringify(answer))
+    z.parse(endpoint.reply, answer)
+    called.add(`${endpoint.method} ${endpoint.path}`)
+  }
+  const photo = await anUpload(office)
+  await call(endpoints.lookedAtFile, { params: { id: photo.id }, body: { noPersonalData: true } })
+  await call(endpoints.blurPicture, { params: { id: photo.id }, body: { boxes: [{ x: 0, y: 0, width: 0.2, height: 0.2 }] } })
+  const { id } = await aNotice(office, { text: '请到环保局办理。' })
+  await call(endpoints.checkNotice, { params: { id } })
+  await call(endpoints.keepWords, { params: { id }, body: { found: '环保局', reason: '说的是从前的事' } })
+  await call(endpoints.saveOwnWords, { body: { items: [{ found: '灵沙镇', say: '灵沙乡', why: '写错了' }] } })
+  await call(endpoints.readOwnWords)
+}
 
 const common = { 'x-content-type-options': 'nosniff', 'x-frame-options': 'SAMEORIGIN', 'referrer-policy': 'same-origin', 'cross-origin-opener-policy': 'same-origin' }
 

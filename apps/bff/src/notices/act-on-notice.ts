@@ -4,6 +4,7 @@ import type { NoticeDraft, StaffNotice } from '@mingbai/contracts/notices'
 import { decide } from '@mingbai/rules/engine/decide'
 import { findPersonalData } from '@mingbai/rules/privacy/find-personal-data'
 import { disclosureProcedureOf } from '@mingbai/rules/procedures/disclosure'
+import { refuseOpenChecks } from '../checks/open-checks'
 import { isDuplicateKey } from '../database/is-duplicate-key'
 import type { Tx } from '../database/transaction'
 import { parseFields } from '../engine/parse-fields'
@@ -61,6 +62,7 @@ async function actInside(tx: Tx, action: NoticeAction, scope: StaffScope): Promi
   if (checked.has(action.verb)) {
     refuseUnfitFields(row.fieldValues, row.summary, tenant)
     refusePersonalData(row, scope)
+    await refuseOpenChecks(row, row, tx, tenant)
   }
   if (action.verb === 'correct') await takeCorrection(tx, row, draft, scope)
   // What one holds oneself comes before what one holds for somebody else.
@@ -80,6 +82,7 @@ async function takeCorrection(tx: Tx, row: NoticeRow, draft: NoticeDraft | undef
   refusePersonalData(draft, scope)
   const shown = await staffReadNotice(row.publicId, scope)
   await keepAttachments(tx, row, draft.attachments, shown.draft.attachments, scope.tenant.code)
+  await refuseOpenChecks(draft, row, tx, scope.tenant)
 }
 
 function refusePersonalData({ title, summary, text }: Pick<NoticeRow, 'title' | 'summary' | 'text'>, { tenant }: StaffScope): void {

@@ -1,6 +1,7 @@
 import { endpoints } from '@mingbai/contracts/endpoints'
 import { serve, serveStaff } from '../http/serve'
 import { actOnNotice } from './act-on-notice'
+import { checkNotice, keepWords } from './check-notice'
 import { listNoticesPage, readNotice } from './read-notices'
 import { staffListNotices, staffReadNotice } from './staff-notice'
 import { createNotice, saveNotice } from './write-notice'
@@ -12,5 +13,7 @@ export const noticeRoutes = [
   serveStaff(endpoints.staffReadNotice, {}, ({ params }, scope) => staffReadNotice(params.id, scope)),
   serveStaff(endpoints.createNotice, { needs: 'notices.draft' }, ({ body }, scope) => createNotice(body, scope)),
   serveStaff(endpoints.saveNotice, { needs: 'notices.draft' }, ({ params, body }, scope) => saveNotice(params.id, body.seq, body.draft, scope)),
+  serveStaff(endpoints.checkNotice, {}, ({ params }, scope) => checkNotice(params.id, scope)),
+  serveStaff(endpoints.keepWords, {}, ({ params, body }, scope) => keepWords(params.id, body, scope)),
   serveStaff(endpoints.actOnNotice, {}, ({ params, body }, scope) => actOnNotice({ publicId: params.id, verb: params.verb, ...body }, scope)),
 ]

@@ -7,3 +7,4 @@ export const dayTexts = {
   reviewBy: (day: string) => `先发布的，${day} 前要由别的人补审`,
 }
 export const deskTexts = { reviewAfter: '待补审' }
+export const keptWordText = '理由'

@@ -3,6 +3,7 @@ import { roleLabels } from '@mingbai/contracts/labels'
 import { roles } from '@mingbai/rules/roles'
 import { serveStaff } from '../http/serve'
 import { goLive } from './go-live'
+import { saveOwnWords } from './own-words'
 import { readLog } from './read-log'
 import { addBoard, changeBoard, listBoards, listCategories, listOrganisations, readSettings, saveCategory, saveOrganisation, saveSettings } from './settings'
 
@@ -20,6 +21,8 @@ export const settingsRoutes = [
   }),
   serveStaff(endpoints.readSettings, { needs: 'settings.manage' }, async (_input, scope) => readSettings(scope)),
   serveStaff(endpoints.saveSettings, { needs: 'settings.manage' }, ({ body }, scope) => saveSettings(body, scope)),
+  serveStaff(endpoints.readOwnWords, { needs: 'settings.manage' }, async (_input, { tenant }) => ({ items: tenant.settings.words ?? [] })),
+  serveStaff(endpoints.saveOwnWords, { needs: 'settings.manage' }, ({ body }, scope) => saveOwnWords(body.items, scope)),
   serveStaff(endpoints.listOrganisations, { needs: 'settings.manage' }, async (_input, scope) => ({ items: listOrganisations(scope) })),
   serveStaff(endpoints.saveOrganisation, { needs: 'settings.manage' }, ({ params, body }, scope) => saveOrganisation(params.code, body, scope)),
   serveStaff(endpoints.listCategories, { needs: 'settings.manage' }, async (_input, scope) => ({ items: listCategories(scope) })),

@@ -1,3 +1,4 @@
+import { ownWordsSchema } from '@mingbai/contracts/checks'
 import { officeSchema } from '@mingbai/contracts/tenant'
 import * as z from 'zod/mini'
 
@@ -10,6 +11,8 @@ export const settingsSchema = z.object({
   emergency: z.array(z.object({ name: z.string(), phone: z.string() })),
   /** Working days; shown as 我们承诺. */
   promise: z.object({ complaintAccept: z.number(), complaintResolve: z.number(), suggestionResolve: z.number() }),
+  /** Words that the office itself wants to be reminded of before a text goes out. */
+  words: z.optional(ownWordsSchema),
   localHolidays: z.array(z.object({ date: z.string(), name: z.string(), kind: z.enum(['off', 'work']) })),
 })
 export type TenantSettings = z.infer<typeof settingsSchema>

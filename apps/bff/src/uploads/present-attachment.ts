@@ -19,6 +19,15 @@ export async function readAttachments(db: Pick<Database, 'read'>, objectId: stri
   return db.read(attachmentRowSchema, `SELECT ${attachmentColumns} FROM attachment WHERE object_id = ? ORDER BY created_at, id`, [objectId])
 }
 
+/** Documents are stored with their short name: the column is narrower than what office files are called on the web. */
+const documentTypes: Readonly<Record<string, string>> = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv',
+  pdf: 'application/pdf',
+}
+export const typeOf = (mime: string): string => documentTypes[mime] ?? mime
+
 /** How long a link to a picture that is not public works. */
 const LINK_MS = 30 * 60_000
 
@@ -28,7 +37,7 @@ export function presentAttachment(row: AttachmentRow, keys: Keys, now: Date): At
   const query = row.audience === 'public' ? '' : `?${signedQuery(row.id, keys, now)}`
   const { kind, name, bytes, mime } = row
   const needsLook = row.needsLook && row.lookedBy === null
-  if (kind === 'document') return { id: row.id, url: `${address}${query}`, thumbUrl: '', width: 0, height: 0, caption: row.caption, kind, name, bytes, mime, needsLook }
+  if (kind === 'document') return { id: row.id, url: `${address}${query}`, thumbUrl: '', width: 0, height: 0, caption: row.caption, kind, name, bytes, mime: typeOf(mime), needsLook }
   return { id: row.id, url: `${address}${query}`, thumbUrl: `${address}/thumb${query}`, width: row.width, height: row.height, caption: row.caption }
 }
 

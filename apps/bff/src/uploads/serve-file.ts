@@ -4,7 +4,7 @@ import type { Context } from 'koa'
 import type { Scope } from '../house'
 import { isKnown } from '../http/public-cache'
 import { Refusal } from '../http/refusal'
-import { isSignedLink } from './present-attachment'
+import { isSignedLink, typeOf } from './present-attachment'
 
 const fileRow = z.object({ id: z.string(), audience: z.enum(audiences), blobHash: z.string(), thumbHash: z.string(), mime: z.string(), objectType: z.string(), kind: z.string(), name: z.string() })
 
@@ -15,14 +15,15 @@ export async function serveFile(id: string, size: 'full' | 'thumb', scope: Scope
   const isLinked = typeof until === 'string' && typeof key === 'string' && isSignedLink(id, until, key, scope.keys, scope.now)
   const isShown = row && (isLinked || visible({ ...row, publicFrom: null, publicUntil: null }, scope.actor ? { kind: 'staff', supervision: false } : { kind: 'anyone' }, scope.at))
   if (!row || !isShown || (size === 'thumb' && row.kind === 'document')) throw new Refusal('fileNotFound')
-  ctx.type = row.mime
+  const type = typeOf(row.mime)
+  ctx.type = type
   // Asked again each time: what is withdrawn is gone from that moment on, also for those who have it.
   ctx.set('Cache-Control', row.audience === 'public' ? 'public, no-cache' : 'private, no-store')
   const etag = `"${row.id}-${size}"`
   ctx.set('ETag', etag)
   ctx.set('Content-Security-Policy', 'sandbox; default-src \'none\'')
   ctx.set('X-Content-Type-Options', 'nosniff')
-  ctx.set('Content-Disposition', disposition(row.kind, row.mime, row.name))
+  ctx.set('Content-Disposition', disposition(row.kind, type, row.name))
   if (isKnown(ctx, etag)) {
     ctx.status = 304
     return

@@ -1,8 +1,9 @@
 import type { AttachmentView } from '@mingbai/contracts/common'
 import { errorText } from '@mingbai/contracts/errors'
 import { limits } from '@mingbai/contracts/limits'
-import { uploadEndpoints, uploadPath } from '@mingbai/contracts/uploads'
+import { readDocumentPath, uploadDocumentPath, uploadEndpoints, uploadPath } from '@mingbai/contracts/uploads'
 import { useSyncExternalStore } from 'react'
+import type * as z from 'zod/mini'
 import { ApiError } from './api-error'
 import { exchange } from './exchange'
 
@@ -30,17 +31,27 @@ function count(change: 1 | -1): void {
   for (const watcher of watchers) watcher()
 }
 
-/** @throws {ApiError} */
-export async function upload(key: string, file: File): Promise<AttachmentView> {
-  if (file.size > limits.photoBytes) {
-    throw new ApiError('fileTooLarge', errorText('fileTooLarge', { megabytes: limits.photoBytes / 1024 / 1024 }))
-  }
+const isPicture = (file: File): boolean => file.type.startsWith('image/')
+
+/** A photo, or a document of a notice. @throws {ApiError} */
+export function upload(key: string, file: File): Promise<AttachmentView> {
+  return isPicture(file) ? sendFile(uploadPath, file, uploadEndpoints.upload.reply, key) : sendFile(uploadDocumentPath, file, uploadEndpoints.uploadDocument.reply, key)
+}
+
+/** The words of a Word file. @throws {ApiError} */
+export function readWordFile(file: File): Promise<z.output<typeof uploadEndpoints.readDocument.reply>> {
+  return sendFile(readDocumentPath, file, uploadEndpoints.readDocument.reply)
+}
+
+async function sendFile<Reply extends z.ZodMiniType>(path: string, file: File, reply: Reply, key?: string): Promise<z.output<Reply>> {
+  const [code, most] = isPicture(file) ? ['fileTooLarge' as const, limits.photoBytes] : ['documentTooLarge' as const, limits.documentBytes]
+  if (file.size > most) throw new ApiError(code, errorText(code, { megabytes: most / 1024 / 1024 }))
   const form = new FormData()
-  form.set('key', key)
+  if (key) form.set('key', key)
   form.set('file', file)
   count(1)
   try {
-    return await exchange(uploadPath, { method: 'POST', body: form }, uploadEndpoints.upload.reply)
+    return await exchange(path, { method: 'POST', body: form }, reply)
   } finally {
     count(-1)
   }

@@ -12,6 +12,7 @@ import { FilledForm } from './filled-form'
 import { TextField } from './text-field'
 import { texts } from './texts'
 import { useItem } from './use-item'
+import { WordImport } from './word-import'
 
 const photos = 20
 
@@ -51,9 +52,16 @@ export function NoticeForm({ form, initial, onTyped }: Props) {
     const isRight = !itemForm || !values || checkFields(itemForm, values, { villages: names }).length === 0
     return isRight ? Promise.resolve() : Promise.reject(new Error(texts.filledWrong))
   }
+  const takeWord = ({ title, text }: { title: string; text: string }) => {
+    const written = form.getFieldsValue()
+    // What is there already stays: the file's words come after it.
+    form.setFieldsValue({ title: written.title.trim() || title, text: [written.text.trim(), text].filter(Boolean).join('\n\n'), fields: null })
+    onTyped({ ...written, ...form.getFieldsValue() })
+  }
   const byArea = items.map(({ code, name, area }) => ({ value: code, label: `${area} · ${name}` }))
   return (
     <Form<EditorValues> form={form} layout="vertical" requiredMark={false} initialValues={initial} onValuesChange={(_, all) => onTyped(all)} scrollToFirstError={{ focus: true }}>
+      <WordImport onRead={takeWord} />
       <Form.Item name="title" label={texts.fieldTitle} extra={texts.fieldTitleHint} rules={[{ required: true, whitespace: true, message: texts.titleMissing }]}>
         <Input maxLength={limits.noticeTitle} showCount />
       </Form.Item>
@@ -71,7 +79,7 @@ export function NoticeForm({ form, initial, onTyped }: Props) {
       {itemForm && <Form.Item label={texts.way}><Segmented aria-label={texts.way} options={[texts.byForm, texts.freely]} value={byForm ? texts.byForm : texts.freely} onChange={choose} /></Form.Item>}
       <Form.Item name="fields" label={itemForm ? texts.formOf(itemForm.name) : texts.byForm} hidden={!byForm} validateTrigger={[]} rules={[{ validator: checkFilled }]}>{itemForm ? <FilledForm form={itemForm} villages={names} /> : <Input type="hidden" />}</Form.Item>
       <Form.Item name="text" label={texts.text} hidden={byForm} rules={byForm ? [] : [{ required: true, whitespace: true, message: texts.textMissing }]}><TextField /></Form.Item>
-      <Form.Item name="attachments" label={texts.photos}><FileField limit={photos} /></Form.Item>
+      <Form.Item name="attachments" label={texts.photos}><FileField limit={photos} documents /></Form.Item>
       <Form.Item name="villages" label={texts.villages}><VillageChecks options={asOptions(villages)} label={texts.villages} /></Form.Item>
       <Form.Item name="boards" label={texts.boards} extra={texts.boardsHint}><BoardChecks options={asOptions(boards)} label={texts.boards} /></Form.Item>
     </Form>

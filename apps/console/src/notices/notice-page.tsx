@@ -8,6 +8,7 @@ import { SampleMark } from '../ui/marks'
 import { PageHead } from '../ui/page-head'
 import { Timeline } from '../ui/timeline'
 import { useToast } from '../ui/toast'
+import { CheckCard } from './check-card'
 import { Desks } from './desks'
 import { editorValues, toDraft } from './draft'
 import { EditorBar, RestoredNote } from './editor-bar'
@@ -91,6 +92,7 @@ function OneNotice({ notice, after }: { notice: StaffNotice; after: ReactNode })
               {!correcting && <EditorBar editor={editor} busy={busy} error={error} save={() => void save().catch(() => undefined)} />}
             </div>
           )}
+          <CheckCard noticeId={notice.id} seq={notice.seq} />
           <VersionList versions={notice.versions} />
           <section className="card" aria-labelledby="history-title">
             <h2 id="history-title">{texts.history}</h2>

@@ -25,7 +25,7 @@ function PhonePage({ notice }: { notice: Notice }) {
       {notice.summary && <p className="phone-summary">{notice.summary}</p>}
       <p className="phone-meta">{notice.organisation} · {formatDate(notice.publishedOn)} · {whom}</p>
       {notice.blocks.map((block, index) => <BlockView key={index} block={block} />)}
-      {notice.attachments.map((item, index) => <img key={item.id} src={item.url} alt={item.caption || `${texts.attachments} ${index + 1}`} loading="lazy" />)}
+      {notice.attachments.map((item, index) => item.kind === 'document' ? <p key={item.id}><a href={item.url} target="_blank" rel="noopener">{item.name}</a></p> : <img key={item.id} src={item.url} alt={item.caption || `${texts.attachments} ${index + 1}`} loading="lazy" />)}
     </article>
   )
 }

@@ -4,6 +4,7 @@ import { Button } from 'antd'
 import { type ChangeEvent, useEffect, useId, useRef, useState } from 'react'
 import { messageOf } from '../api/api-error'
 import { randomKey, upload } from '../api/upload'
+import { AttachmentList } from './attachment-list'
 import { texts } from './texts'
 
 interface Pending {
@@ -17,10 +18,14 @@ interface Props {
   value?: AttachmentView[]
   onChange?: (files: AttachmentView[]) => void
   limit?: number
+  /** Word, Excel, CSV and PDF too: for notices. */
+  documents?: boolean
 }
 
+const pictureTypes = 'image/jpeg,image/png,image/webp,image/heic,image/heif'
+
 /** Photos, uploaded one at a time as they are chosen; a failed one waits for 再传一次 with the same key. */
-export function FileField({ id, value = [], onChange, limit = limits.photosPerCase }: Props) {
+export function FileField({ id, value = [], onChange, limit = limits.photosPerCase, documents = false }: Props) {
   const ownId = useId()
   const inputId = id ?? ownId
   const [pending, setPending] = useState<Pending[]>([])
@@ -61,9 +66,9 @@ export function FileField({ id, value = [], onChange, limit = limits.photosPerCa
 
   return (
     <div className="files">
-      <input id={inputId} className="files-input" type="file" accept="image/jpeg,image/png,image/webp,image/heic,image/heif" multiple onChange={(event) => void add(event)} />
-      <label htmlFor={inputId} className="files-add">{texts.addPhotos}</label>
-      <p className="hint">{texts.photoHint(limit, limits.photoBytes / 1024 / 1024)}</p>
+      <input id={inputId} className="files-input" type="file" accept={documents ? `${pictureTypes},.docx,.xlsx,.csv,.pdf,.doc,.wps,.xls,.et,.ofd` : pictureTypes} multiple onChange={(event) => void add(event)} />
+      <label htmlFor={inputId} className="files-add">{documents ? texts.addFiles : texts.addPhotos}</label>
+      <p className="hint">{documents ? texts.fileHint(limit, limits.documentBytes / 1024 / 1024) : texts.photoHint(limit, limits.photoBytes / 1024 / 1024)}</p>
       <div role="status">
         {notice && <p className="hint">{notice}</p>}
         {pending.map((one) => (
@@ -74,16 +79,7 @@ export function FileField({ id, value = [], onChange, limit = limits.photosPerCa
           </p>
         ))}
       </div>
-      {value.length > 0 && (
-        <ul className="photos">
-          {value.map((item, index) => (
-            <li key={item.id}>
-              <img src={item.thumbUrl} alt={item.caption || texts.photo(index)} width={112} height={84} />
-              <Button size="small" aria-label={texts.removePhoto(texts.photo(index))} onClick={() => onChange?.(value.filter((other) => other.id !== item.id))}>{texts.remove}</Button>
-            </li>
-          ))}
-        </ul>
-      )}
+      <AttachmentList files={value} onChange={(files) => onChange?.(files)} checked={documents} />
     </div>
   )
 }
