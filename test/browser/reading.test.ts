@@ -31,6 +31,9 @@ test('a notice goes from draft through another person to the chosen village, its
   await page.getByLabel('发布单位').click()
   await page.keyboard.type('党政办')
   await page.keyboard.press('Enter')
+  // The item has a form of its own; this one is written freely.
+  await page.getByLabel('什么事').waitFor()
+  await page.getByText('自由写').click()
   await page.getByLabel('正文').fill('一、要求\n不烧秸秆。\n\n村\t看火人\n灵沙村\t见公示栏')
   await page.getByLabel('全部公开栏').click()
   await look(page, '50-notice-written')

@@ -184,6 +184,7 @@ describe('a broken file is refused, with file and key named', () => {
     ['samples.json', '"board-lingsha"', '"board-nowhere"', ['samples.json', 'irrigation-turns', 'board-nowhere']],
     ['samples.json', '"board-lingsha"', '"board-hejia"', ['samples.json', 'irrigation-turns', 'board-hejia', '别的村']],
     ['samples.json', '"publishedDaysAgo": 2', '"publishedDaysAgo": null', ['samples.json', 'irrigation-turns', 'publishedDaysAgo']],
+    ['samples.json', '"total": "12.8"', '"total": "12.9"', ['samples.json', 'three-costs-budget', '对不上']],
     ['samples.json', '"key": "public-welfare-jobs"', '"key": "irrigation-turns"', ['samples.json', 'irrigation-turns', '两次']],
     ['samples.json', '"village": "640221201202"', '"village": "office"', ['samples.json', 'canal-blocked', 'office']],
     ['samples.json', '"category": "irrigation"', '"category": "nothing"', ['samples.json', 'canal-blocked', 'nothing']],
