@@ -1,5 +1,6 @@
 import { endpoints } from '@mingbai/contracts/endpoints'
 import { exportLineSchema, ledgerExportPath, type ExportLine } from '@mingbai/contracts/ledger'
+import { sheetPath } from '@mingbai/contracts/settings'
 import { checkLedgerFile } from '@mingbai/outputs/ledger/check-file'
 import { checkTexts } from '@mingbai/outputs/ledger/words'
 import { verifyExport } from '@mingbai/rules/ledger/verify'
@@ -191,6 +192,17 @@ it('a file that is no ledger is told so, line by line', async () => {
   const text = await exported()
   expect(checkLedgerFile(`${text}{"type":"event"}\n`).lines).toEqual([checkTexts.badLine(text.split('\n').length)])
   expect(checkLedgerFile(text, ['12-ab']).lines).toEqual([checkTexts.badMark])
+})
+
+it('the newest seal is printed on the sheet of a board', async () => {
+  await test.close()
+  test = await openTestHouse({ env: { PUBLIC_URL: 'https://mingbai.example.cn' } })
+  await aLife()
+  await seal()
+  const [board] = (await test.house.book()).boards.values()
+  const { heads } = await test.phone().call(endpoints.readLedger)
+  const office = (await aStaff(test, 'office')).client
+  expect(await (await office.fetch(sheetPath(board?.code ?? ''))).text()).toContain(heads[0]?.mark)
 })
 
 it('the page of the ledger shows the newest seals and the public key', async () => {

@@ -5,7 +5,8 @@ import type { Office } from '@mingbai/outputs/page'
 import { receiptNotOursPage, receiptProofPage } from '@mingbai/outputs/receipt-proof'
 import { ledgerPage } from '@mingbai/outputs/ledger/ledger-page'
 import { shanghaiDate } from '@mingbai/rules/clock/local-date'
-import { readLedger } from '../ledger/read-heads'
+import { headMark } from '@mingbai/rules/ledger/layout'
+import { readLastHead, readLedger } from '../ledger/read-heads'
 import { boardSheet } from '@mingbai/outputs/sheets/board-sheet'
 import * as z from 'zod/mini'
 import { visible } from '@mingbai/rules/visibility'
@@ -66,7 +67,8 @@ export async function sheetHtml(code: string, scope: StaffScope): Promise<string
   if (!scope.actor.permissions.has('boards.manage')) throw new Refusal('notAllowed')
   if (!scope.env.publicUrl) throw new Refusal('publicUrlNeeded')
   const { board, office, trial } = await readBoard(code, scope)
-  return boardSheet({ board, office, trial, publicUrl: scope.env.publicUrl, printedOn: scope.today })
+  const head = await readLastHead(scope.db, scope.tenant.code)
+  return boardSheet({ board, office, trial, publicUrl: scope.env.publicUrl, printedOn: scope.today, seal: head && headMark(head) })
 }
 
 /** The newest seals, and a check on the reader's own device. */

@@ -115,6 +115,7 @@ const rules = [
   // A village's list of people
   '.w-find-line{display:flex;gap:var(--space-s);margin-top:var(--space-xs)}',
   '.w-page .w-input{flex:1;min-width:0;min-height:var(--size-target);padding:0 var(--space-m);border:1.5px solid var(--edge);border-radius:var(--radius-m);background:var(--card);color:var(--ink);font:inherit}',
+  '.w-page .w-input[type=file]{padding:var(--space-s) var(--space-m)}',
   '.w-page .w-find-go{min-height:var(--size-target);padding:0 var(--space-xl);border:0;border-radius:var(--radius-m);background:var(--brick);color:var(--on-brick);font:inherit;font-weight:700}',
   '.w-person{padding:var(--space-m) 0;border-top:1px solid var(--line)}',
   '.w-person-name{display:block;font-size:var(--size-lead)}',

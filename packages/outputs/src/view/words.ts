@@ -58,6 +58,7 @@ export const sheetTexts = {
   type: '扫不了码，也可以在手机浏览器里输入：',
   code: '栏号',
   printed: '印',
+  seal: '账本封签',
   trial: '试用样张：还没有正式启用，请不要张贴',
 }
 
