@@ -26,6 +26,7 @@ import { boardHtml, ledgerHtml, receiptHtml, refusalHtml, sheetHtml, villageList
 import { serveClients, type Clients } from './pages/serve-clients'
 import { serveLedgerExport } from './ledger/routes'
 import { serveScreens } from './screens/serve-screens'
+import { serveContentSheets } from './sheets/routes'
 import { serveFile } from './uploads/serve-file'
 
 /** Everything the process answers, on one screen. */
@@ -52,7 +53,7 @@ export function makeApp(house: House, clients: Clients): Koa {
   router.get('/api/v1/files/:id/thumb', async (ctx) => serveFile(ctx.params.id ?? '', 'thumb', await openScope(house, ctx, { withActor: true }), ctx))
   router.get('/b/:code', async (ctx) => {
     const scope = await openScope(house, ctx, { withActor: false })
-    page(ctx, await boardHtml(ctx.params.code ?? '', scope), pagePolicy)
+    page(ctx, await boardHtml(ctx.params.code ?? '', scope, typeof ctx.query.s === 'string' && /^\d{1,6}$/.test(ctx.query.s) ? Number(ctx.query.s) : null), pagePolicy)
   })
   router.get(noticePath(':id'), (ctx) => ctx.redirect(pageUrl('notice', { id: ctx.params.id })))
   router.get(villageListPath(':id'), async (ctx) => {
@@ -71,6 +72,7 @@ export function makeApp(house: House, clients: Clients): Koa {
     const scope = staffOnly(await openScope(house, ctx, { withActor: true }), 'boards.manage')
     page(ctx, await sheetHtml(ctx.params.code ?? '', scope), sheetPolicy)
   })
+  serveContentSheets(router, house)
   serveFeeds(router, house, cache)
   serveLedgerExport(router, house)
   const ledgerScript = serveBrowserScript(router, 'ledger')

@@ -15,6 +15,7 @@ import { peopleListRoutes } from './people-lists/routes'
 import { peopleRoutes } from './people/routes'
 import { search } from './search/search'
 import { sessionRoutes } from './session/routes'
+import { sheetRoutes } from './sheets/routes'
 import { settingsRoutes } from './settings/routes'
 import { presentTenant } from './tenant/present-tenant'
 import { receiveUpload } from './uploads/receive-upload'
@@ -40,4 +41,5 @@ export const register: readonly Route[] = [
   ...peopleRoutes,
   ...settingsRoutes,
   ...ledgerRoutes,
+  ...sheetRoutes,
 ]

@@ -21,6 +21,7 @@ const PeoplePage = lazy(() => import('./people/people-page').then((file) => ({ d
 const OfficePage = lazy(() => import('./settings/office-page').then((file) => ({ default: file.OfficePage })))
 const OrganisationsPage = lazy(() => import('./settings/organisations-page').then((file) => ({ default: file.OrganisationsPage })))
 const CategoriesPage = lazy(() => import('./settings/categories-page').then((file) => ({ default: file.CategoriesPage })))
+const HangPage = lazy(() => import('./boards/hang-page').then((file) => ({ default: file.HangPage })))
 const WordsPage = lazy(() => import('./settings/words-page').then((file) => ({ default: file.WordsPage })))
 const GoLivePage = lazy(() => import('./settings/go-live-page').then((file) => ({ default: file.GoLivePage })))
 const LogPage = lazy(() => import('./log/log-page').then((file) => ({ default: file.LogPage })))
@@ -46,6 +47,7 @@ export function Pages() {
         <Route path="/settings"><OfficePage /></Route>
         <Route path="/settings/organisations"><OrganisationsPage /></Route>
         <Route path="/settings/categories"><CategoriesPage /></Route>
+        <Route path="/hang/:code/:number">{({ code, number }) => <HangPage code={code} number={number} />}</Route>
         <Route path="/settings/words"><WordsPage /></Route>
         <Route path="/settings/go-live"><GoLivePage /></Route>
         <Route path="/log"><LogPage /></Route>

@@ -13,6 +13,7 @@ import { searchEndpoints } from './search'
 import { settingsEndpoints } from './settings'
 import { peopleEndpoints, sessionEndpoints, staffCaseEndpoints } from './staff'
 import { staffCatalogueEndpoints } from './staff-catalogue'
+import { sheetEndpoints } from './sheets'
 import { tenantEndpoints } from './tenant'
 import { uploadEndpoints } from './uploads'
 
@@ -37,4 +38,5 @@ export const endpoints = {
   ...peopleListEndpoints,
   ...settingsEndpoints,
   ...ledgerEndpoints,
+  ...sheetEndpoints,
 }

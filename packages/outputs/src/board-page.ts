@@ -9,6 +9,7 @@ import { card, link } from './parts/marks'
 import { trialNote } from './parts/masthead'
 import { caseRows, noticeRows } from './parts/rows'
 import { ways } from './parts/ways'
+import { standingNote, type SheetStanding } from './sheets/sheet-standing'
 import { boardPlace } from './view/boards'
 import { longDate } from './view/dates'
 import { listTexts } from './view/lists'
@@ -16,14 +17,14 @@ import { telephoneUrl } from './view/phone'
 import { pageTexts } from './view/words'
 
 /** Behind the QR of a board: what hangs here, and the three ways on. `today` in Asia/Shanghai. */
-export function boardPage({ board, notices, cases, lists, office, trial }: BoardPage, today: string): string {
+export function boardPage({ board, notices, cases, lists, office, trial }: BoardPage, today: string, standing: SheetStanding | null = null): string {
   const village = board.village?.code
   const lead = html`${boardPlace(board)}${!board.placeVerified && html` <span class="w-tag w-tag-sample">${placeUnverifiedLabel}</span>`}`
   return serverPage({
     title: board.name,
     office,
     lead,
-    body: html`${trialNote(trial)}${ways([
+    body: html`${trialNote(trial)}${standing && standingNote(standing)}${ways([
       { to: pageUrl('newCase', { board: board.code }), words: pageTexts.complain, hint: pageTexts.complainHint },
       { to: pageUrl('track'), words: pageTexts.track, hint: pageTexts.trackHint },
       { to: telephoneUrl(office.phone), words: pageTexts.call, hint: office.phone },

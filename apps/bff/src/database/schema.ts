@@ -6,6 +6,8 @@ import { CheckReason } from '../checks/check-reason.entity'
 import { Event } from '../engine/event.entity'
 import { Objects1763800001000 } from '../migrations/2026-11-22-objects'
 import { Changes1763952000000 } from '../migrations/2026-11-24-changes'
+import { Sheet } from '../sheets/sheet.entity'
+import { Sheets1763964000000 } from '../migrations/2026-11-24-sheets'
 import { LedgerHead } from '../ledger/ledger-head.entity'
 import { Ledger1763961000000 } from '../migrations/2026-11-24-ledger'
 import { Documents1763954000000 } from '../migrations/2026-11-24-documents'
@@ -33,7 +35,7 @@ export const entities: readonly EntityClass[] = [
   Tenant, Counter, Organisation, CaseCategory, Board, Channel, CatalogueItem,
   Disclosure, DisclosureVersion, NoticeListing, Posting, CaseFile, Event, Attachment, Blob,
   PeopleList, PeopleListRow, Staff, StaffRole, Delegation, Session, Budget, Outbox, SearchGram, SearchDoc, Job,
-  NilReturn, CheckReason, LedgerHead,
+  NilReturn, CheckReason, LedgerHead, Sheet,
 ]
 
 /** Oldest first. Small, additive, re-runnable: MySQL commits at every change of a table. */
@@ -48,4 +50,5 @@ export const migrations: readonly MigrationClass[] = [
   Documents1763954000000,
   Fields1763955000000,
   Ledger1763961000000,
+  Sheets1763964000000,
 ]

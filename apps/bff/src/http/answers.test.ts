@@ -70,6 +70,7 @@ it('every endpoint answers with what its contract says', async () => {
   expect(due.clocks.map(({ title }) => title.slice(0, 4))).toEqual(['我们承诺', '法律最长'])
   await call(endpoints.listCases, { query: { state: 'open', kind: 'complaint' } })
   await call(endpoints.trackByCode, { body: { number, queryCode } })
+  await sheetCalls(called)
   await call(endpoints.readLedgerProof, { params: { id }, body: { proof: { token } } })
   test.later(3_600_000)
   await extendLedger(test.house)
@@ -139,6 +140,22 @@ it('every endpoint answers with what its contract says', async () => {
   await call(endpoints.signOut)
   expect(Object.values(endpoints).map(({ method, path }) => `${method} ${path}`).filter((name) => !called.has(name))).toEqual([])
 })
+
+/** Sheets are printed only where the address is known. */
+async function sheetCalls(called: Set<string>): Promise<void> {
+  const printing = await openTestHouse({ env: { PUBLIC_URL: 'https://mingbai.example.cn' } })
+  const { client } = await aStaff(printing, 'office')
+  const call: typeof client.call = (endpoint, input) => {
+    called.add(`${endpoint.method} ${endpoint.path}`)
+    return client.call(endpoint, input)
+  }
+  const [board] = (await client.call(endpoints.listBoards)).items
+  const code = board?.code ?? ''
+  const { number } = await call(endpoints.makeSheet, { params: { code } })
+  await call(endpoints.hangSheet, { params: { code, number: String(number) } })
+  await call(endpoints.listSheets)
+  await printing.close()
+}
 
 /** Files are sent as forms, which `call` does not do. */
 async function documentCalls(call: Client['call'], office: Client, called: Set<string>): Promise<void> {

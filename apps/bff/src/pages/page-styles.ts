@@ -1,3 +1,4 @@
+import { contentSheetCss } from '@mingbai/outputs/css/content-sheet-css'
 import { pageCss } from '@mingbai/outputs/css/page-css'
 import { sheetCss } from '@mingbai/outputs/css/sheet-css'
 import { kioskCss } from '@mingbai/outputs/kiosk/kiosk-css'
@@ -9,6 +10,7 @@ const hashOf = (css: string) => `'sha256-${createHash('sha256').update(css).dige
 
 /** Pages the server writes carry one inline style each, named here by its hash, and no script. */
 export const pagePolicy = contentPolicy(hashOf(pageCss))
+export const contentSheetPolicy = contentPolicy(`${hashOf(contentSheetCss.A4)} ${hashOf(contentSheetCss.A3)}`)
 export const sheetPolicy = contentPolicy(hashOf(sheetCss))
 export const screenPolicy = contentPolicy(hashOf(screenCss))
 export const kioskPolicy = contentPolicy(hashOf(kioskCss))

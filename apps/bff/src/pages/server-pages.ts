@@ -18,14 +18,17 @@ import { readVillageList } from '../people-lists/village-list'
 import { readBoard } from '../home/read-home'
 import type { Scope, StaffScope } from '../house'
 import { Refusal } from '../http/refusal'
+import { sheetStanding } from '../sheets/sheets'
 import type { Book } from '../tenant/book'
 
 function officeOf({ name, settings }: Book): Office {
   return { township: name, fullName: settings.fullName, phone: settings.office.phone }
 }
 
-export async function boardHtml(code: string, scope: Scope): Promise<string> {
-  return boardPage(await readBoard(code, scope), scope.today)
+/** @param sheet number of the printed sheet that was scanned */
+export async function boardHtml(code: string, scope: Scope, sheet: number | null): Promise<string> {
+  const [page, standing] = await Promise.all([readBoard(code, scope), sheet === null ? null : sheetStanding(code, sheet, scope)])
+  return boardPage(page, scope.today, standing)
 }
 
 /** A refusal as a page, with a way on and the telephone. */

@@ -2,6 +2,7 @@ import { errorText } from '@mingbai/contracts/errors'
 import { placeUnverifiedLabel } from '@mingbai/contracts/labels'
 import { kioskPath, screenPath } from '@mingbai/contracts/screens'
 import { sheetPath, type StaffBoard } from '@mingbai/contracts/settings'
+import type { SheetView } from '@mingbai/contracts/sheets'
 import { Alert, Button } from 'antd'
 import { useState } from 'react'
 import { Dialog } from '../ui/dialog'
@@ -11,7 +12,9 @@ import { PageHead } from '../ui/page-head'
 import { texts as common } from '../ui/texts'
 import { BoardForm } from './board-form'
 import { texts } from './texts'
+import { SheetCell } from './sheet-cell'
 import { useBoards } from './use-boards'
+import { useSheets } from './use-sheets'
 
 export function BoardsPage() {
   const boards = useBoards()
@@ -46,22 +49,23 @@ interface TableProps {
 }
 
 function BoardTable({ items, canPrint, onEdit }: TableProps) {
+  const sheets = useSheets().data?.items ?? []
   return (
     <div className="table-frame">
       <table className="table" aria-label={texts.title}>
         <thead>
           <tr>
             <th scope="col">{texts.name}</th><th scope="col">{texts.kind}</th><th scope="col">{texts.village}</th>
-            <th scope="col">{texts.place}</th><th scope="col">{texts.code}</th><th scope="col">{texts.ways}</th>
+            <th scope="col">{texts.place}</th><th scope="col">{texts.code}</th><th scope="col">{texts.sheet}</th><th scope="col">{texts.ways}</th>
           </tr>
         </thead>
-        <tbody>{items.map((board) => <BoardRow key={board.id} board={board} canPrint={canPrint} onEdit={onEdit} />)}</tbody>
+        <tbody>{items.map((board) => <BoardRow key={board.id} board={board} sheet={sheets.find((sheet) => sheet.board === board.code)} canPrint={canPrint} onEdit={onEdit} />)}</tbody>
       </table>
     </div>
   )
 }
 
-function BoardRow({ board, canPrint, onEdit }: Omit<TableProps, 'items'> & { board: StaffBoard }) {
+function BoardRow({ board, sheet, canPrint, onEdit }: Omit<TableProps, 'items'> & { board: StaffBoard; sheet: SheetView | undefined }) {
   return (
     <tr className={board.active ? undefined : 'row-off'}>
       <td>{board.name} {!board.active && <span className="mark mark-plain">{common.stopped}</span>}</td>
@@ -69,6 +73,7 @@ function BoardRow({ board, canPrint, onEdit }: Omit<TableProps, 'items'> & { boa
       <td>{board.village?.name ?? texts.townshipShort}</td>
       <td>{board.place} {!board.placeVerified && <span className="mark mark-soon">{placeUnverifiedLabel}</span>}</td>
       <td className="code">{board.code}</td>
+      <td>{canPrint && board.active && <SheetCell board={board} sheet={sheet} />}</td>
       <td className="row-ways">
         {canPrint && board.active && <a href={sheetPath(board.code)} target="_blank" rel="noreferrer" aria-label={texts.printOf(board.name)}>{texts.print}</a>}
         {board.kind === 'led' && board.active && <a href={screenPath(board.code)} target="_blank" rel="noreferrer" aria-label={texts.screenOf(board.name)}>{texts.screen}</a>}

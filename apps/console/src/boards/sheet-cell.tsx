@@ -1,0 +1,29 @@
+import { contentSheetPath, type SheetView } from '@mingbai/contracts/sheets'
+import type { StaffBoard } from '@mingbai/contracts/settings'
+import { Button } from 'antd'
+import { messageOf } from '../api/api-error'
+import { formatDate } from '../ui/format'
+import { texts } from './texts'
+import { useMakeSheet } from './use-sheets'
+
+/** Which paper hangs on a board, whether it is still right, and a new one. */
+export function SheetCell({ board, sheet }: { board: StaffBoard; sheet: SheetView | undefined }) {
+  const make = useMakeSheet(board.code)
+  const fresh = make.data
+  return (
+    <>
+      {sheet && <p>{texts.sheetIs(sheet.number, sheet.hungOn && formatDate(sheet.hungOn))}</p>}
+      {sheet && !sheet.isCurrent && <p><span className="mark mark-soon">{texts.sheetOld}</span></p>}
+      <Button size="small" loading={make.isPending} aria-label={texts.makeSheetOf(board.name)} onClick={() => make.mutate()}>{texts.makeSheet}</Button>
+      <div role="status">
+        {fresh && (
+          <p className="row-ways">
+            {texts.sheetMade(fresh.number)}
+            {(['A4', 'A3'] as const).map((size) => <a key={size} href={contentSheetPath(board.code, fresh.number, size)} target="_blank" rel="noreferrer">{texts.printSize(size)}</a>)}
+          </p>
+        )}
+        {make.error && <p className="hint">{messageOf(make.error)}</p>}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,27 @@
+import { dateSchema } from './common'
+import { endpoint } from './endpoint'
+import * as z from 'zod/mini'
+
+export const sheetSchema = z.object({
+  board: z.string(), boardName: z.string(), number: z.number(), madeOn: dateSchema,
+  /** Null: printed perhaps, but nobody has said that it hangs. */
+  hungOn: z.nullable(dateSchema),
+  /** False: something on it has been corrected, ended or joined by something new. */
+  isCurrent: z.boolean(),
+})
+export type SheetView = z.infer<typeof sheetSchema>
+
+const boardParams = z.object({ code: z.string().check(z.maxLength(20)) })
+const sheetParams = z.object({ code: z.string().check(z.maxLength(20)), number: z.string().check(z.regex(/^\d{1,6}$/)) })
+
+export const sheetEndpoints = {
+  listSheets: endpoint('GET /api/v1/staff/sheets', { summary: '哪块栏挂着哪张纸', access: 'staff', reply: z.object({ items: z.array(sheetSchema) }) }),
+  makeSheet: endpoint('POST /api/v1/staff/boards/:code/sheets', { summary: '做一张清单', access: 'staff', params: boardParams, reply: sheetSchema, errors: ['boardNotFound', 'publicUrlNeeded'] }),
+  hangSheet: endpoint('POST /api/v1/staff/boards/:code/sheets/:number/hang', { summary: '记下：这张纸挂上了', access: 'staff', params: sheetParams, reply: sheetSchema, errors: ['boardNotFound', 'notFound', 'notAllowed'] }),
+}
+
+export type SheetSize = 'A4' | 'A3'
+/** The page to print, written by the server. */
+export const contentSheetPath = (code: string, number: number | string, size: SheetSize = 'A4'): string => `/staff/boards/${encodeURIComponent(code)}/sheets/${number}${size === 'A3' ? '?size=A3' : ''}`
+/** Where whoever has hung a sheet says so. */
+export const hangPath = (code: string, number: number): string => `/console/hang/${encodeURIComponent(code)}/${number}`

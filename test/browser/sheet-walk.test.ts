@@ -1,0 +1,71 @@
+import jsQR from 'jsqr'
+import type { Browser, Page } from 'playwright-core'
+import sharp from 'sharp'
+import { startProduct, type Product } from '../support/start-product'
+import { Desk } from './support/desk'
+import { look, watch } from './support/look'
+import { aPc, aPhone, openBrowser } from './support/open-browser'
+
+/** From what is published to the paper on the board, and back by its scan. */
+let product: Product
+let browser: Browser
+let phone: Page
+let desk: Desk
+let troubles: string[]
+let address = ''
+
+beforeAll(async () => {
+  product = await startProduct()
+  browser = await openBrowser()
+  phone = await (await aPhone(browser)).newPage()
+  phone.setDefaultTimeout(15_000)
+  troubles = watch(phone)
+  desk = new Desk(await (await aPc(browser)).newPage(), product.url)
+}, 120_000)
+
+afterAll(async () => {
+  await browser.close()
+  await product.stop()
+})
+
+test('the office makes the sheet of a board and looks at it as it will be printed', async () => {
+  await desk.signIn('office')
+  await desk.open('/boards')
+  await desk.page.getByRole('button', { name: /^做清单：何家村/ }).click()
+  await desk.page.getByText('第 1 号做好了').waitFor()
+  await look(desk.page, '70-boards-with-sheet')
+  const path = await desk.page.getByRole('link', { name: '打印 A4' }).getAttribute('href')
+  for (const size of ['A4', 'A3']) {
+    await desk.page.goto(`${product.url}${path ?? ''}${size === 'A3' ? '?size=A3' : ''}`)
+    await look(desk.page, `71-sheet-${size}`)
+  }
+  const pdf = await desk.page.pdf({ preferCSSPageSize: true })
+  expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
+}, 90_000)
+
+test('its QR leads to the board and knows the sheet', async () => {
+  const picture = await desk.page.locator('.qr').screenshot({ scale: 'css' })
+  const { data, info } = await sharp(picture).resize(600).ensureAlpha().raw().toBuffer({ resolveWithObject: true })
+  address = jsQR(new Uint8ClampedArray(data), info.width, info.height)?.data ?? ''
+  expect(address.replace(product.url, '')).toMatch(/^\/b\/\w+\?s=1$/)
+})
+
+test('a villager who scans it is told that the paper is the newest', async () => {
+  await phone.goto(address)
+  await phone.getByText('此纸为最新').waitFor()
+  await look(phone, '72-scanned-newest')
+}, 60_000)
+
+test('whoever hangs it says so by scanning it', async () => {
+  const way = await phone.getByRole('link', { name: '工作人员：这张纸我挂好了' }).getAttribute('href')
+  await desk.page.goto(product.url + (way ?? ''))
+  await desk.page.getByRole('button', { name: '这张纸我挂好了' }).click()
+  await desk.page.getByText('记下了').waitFor()
+  await look(desk.page, '73-hung')
+  await desk.open('/boards')
+  await desk.page.getByText(/第 1 号，.*挂上/).waitFor()
+}, 60_000)
+
+test('nothing went wrong on the way', () => {
+  expect(troubles).toEqual([])
+})
