@@ -1,7 +1,6 @@
 import { caseKinds } from '@mingbai/rules/case-kinds'
 import { actionSchema, attachmentSchema, cursorSchema, dateSchema, fieldValuesSchema, pageOf, publicIdSchema, stepSchema } from './common'
 import { endpoint } from './endpoint'
-import { ledgerProofSchema } from './ledger'
 import { limits } from './limits'
 import * as z from 'zod/mini'
 
@@ -140,7 +139,7 @@ const idParams = z.object({ id: publicIdSchema })
 const actionParams = z.object({ id: publicIdSchema, verb: z.string().check(z.maxLength(30)) })
 
 /** How a resident proves that a case is theirs: this phone's token, or query code and telephone. */
-const proofSchema = z.union([
+export const proofSchema = z.union([
   z.object({ token: z.string().check(z.maxLength(80)) }),
   z.object({ queryCode: z.string().check(z.maxLength(30)), phone: z.string().check(z.maxLength(20)) }),
 ])
@@ -157,9 +156,6 @@ export const caseEndpoints = {
   }),
   trackByTokens: endpoint('POST /api/v1/track/mine', {
     summary: '这部手机上的收据', body: z.object({ receipts: z.array(z.object({ id: publicIdSchema, token: z.string().check(z.maxLength(80)) })).check(z.maxLength(50)) }), reply: z.object({ items: z.array(myCaseSchema) }),
-  }),
-  readLedgerProof: endpoint('POST /api/v1/cases/:id/ledger-proof', {
-    summary: '账本凭证：这件事确实收到了', params: idParams, body: z.object({ proof: proofSchema }), reply: z.object({ proof: z.nullable(ledgerProofSchema) }), errors: ['proofNeeded'],
   }),
   residentAct: endpoint('POST /api/v1/cases/:id/actions/:verb', {
     summary: '评价、未解决、补充、撤回', params: actionParams, body: z.object({ seq: z.number(), proof: proofSchema, fields: fieldValuesSchema }), reply: myCaseSchema,

@@ -1,5 +1,6 @@
 import { absenceEndpoints } from './absences'
 import { boardEndpoints } from './boards'
+import { caseProofEndpoints } from './case-proof'
 import { caseEndpoints } from './cases'
 import { catalogueEndpoints } from './catalogue'
 import { checkEndpoints } from './checks'
@@ -29,6 +30,7 @@ export const endpoints = {
   ...dutyEndpoints,
   ...boardEndpoints,
   ...caseEndpoints,
+  ...caseProofEndpoints,
   ...uploadEndpoints,
   ...searchEndpoints,
   ...sessionEndpoints,
