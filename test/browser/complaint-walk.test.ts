@@ -93,6 +93,9 @@ test('the villager finds it under 我的, sees every step, and rates it', async 
   await phone.getByRole('button', { name: '评价' }).last().tap()
   await phone.getByText('村民评价：满意').first().waitFor()
   await look(phone, '23-rated')
+  // Sealed when the hour is over: until then the proof is not there, and that is said.
+  await phone.getByRole('button', { name: '存一份账本凭证' }).tap()
+  await phone.getByText('还没封进账本').first().waitFor()
 }, 60_000)
 
 test('everybody reads the public page with its steps, outcome and rating, and nothing that tells who complained', async () => {
