@@ -76,7 +76,7 @@ test('its supervisors and its head review it, and it hangs at the board of the v
 test('a villager scans the board, finds the own household, and objects', async () => {
   await phone.goto(`${product.url}/b/${board}`)
   await look(phone, '45-board-with-list')
-  await phone.getByRole('link', { name: /2026年耕地地力保护补贴/ }).tap()
+  await phone.getByRole('link', { name: /2026年耕地地力保护补贴 补贴发放/ }).tap()
   await phone.getByText('张甲').waitFor()
   await look(phone, '46-village-list')
   expect(await isWithinScreen(phone)).toBe(true)
