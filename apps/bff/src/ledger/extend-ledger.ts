@@ -2,6 +2,7 @@ import { headHash } from '@mingbai/rules/ledger/layout'
 import { merkleRoot } from '@mingbai/rules/ledger/merkle'
 import { IsNull } from 'typeorm'
 import * as z from 'zod/mini'
+import { isDuplicateKey } from '../database/is-duplicate-key'
 import { runJob } from '../database/jobs'
 import type { Tx } from '../database/transaction'
 import { Event } from '../engine/event.entity'
@@ -28,7 +29,12 @@ export async function extendLedger(house: House): Promise<number> {
   const { code } = await house.book()
   let made = 0
   await runJob(db, 'ledger', clock(), LEASE_MS, async () => {
-    while (await db.write((tx) => sealBatch(tx, code, house))) made += 1
+    try {
+      while (await db.write((tx) => sealBatch(tx, code, house))) made += 1
+    } catch (error) {
+      // Another process sealed this very head first; ours went back as a whole, and the next round goes on from there.
+      if (!isDuplicateKey(error)) throw error
+    }
   })
   return made
 }
