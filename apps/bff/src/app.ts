@@ -9,6 +9,7 @@ import compress from 'koa-compress'
 import { constants } from 'node:zlib'
 import { serveFeeds } from './feeds/serve-feeds'
 import { servePack } from './forms/routes'
+import { servePostingsCsv } from './postings/routes'
 import type { House } from './house'
 import { answer } from './http/answer'
 import { serveBrowserScript } from './http/browser-script'
@@ -79,6 +80,7 @@ export function makeApp(house: House, clients: Clients): Koa {
   router.get(ledgerPagePath, async (ctx) => page(ctx, await ledgerHtml(ledgerScript, await openScope(house, ctx, { withActor: false })), pagePolicy))
   serveScreens(router, house, cache)
   servePack(router, house, staffReadNotice)
+  servePostingsCsv(router, house)
   serveClients(router, clients, house, cache)
 
   app.use(securityHeaders())

@@ -13,6 +13,7 @@ import { noticeRoutes } from './notices/routes'
 import { staffReadNotice } from './notices/staff-notice'
 import { peopleListRoutes } from './people-lists/routes'
 import { peopleRoutes } from './people/routes'
+import { postingRoutes } from './postings/routes'
 import { search } from './search/search'
 import { sessionRoutes } from './session/routes'
 import { sheetRoutes } from './sheets/routes'
@@ -31,6 +32,7 @@ export const register: readonly Route[] = [
   serve(endpoints.upload, {}, (_input, scope, ctx) => receiveUpload(ctx.req, scope)),
   ...noticeRoutes,
   ...formRoutes(staffReadNotice),
+  ...postingRoutes(staffReadNotice),
   ...documentRoutes,
   ...caseRoutes,
   ...catalogueRoutes,

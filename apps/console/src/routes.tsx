@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react'
 import { Route, Switch } from 'wouter'
 import { FormsCard } from './forms/forms-card'
 import { InboxPage } from './inbox/inbox-page'
+import { PostingsCard } from './postings/postings-card'
 import { NotFound } from './shell/not-found'
 import { PageSkeleton } from './ui/page-skeleton'
 
@@ -11,6 +12,7 @@ const NoticeListPage = lazy(() => import('./notices/notice-list-page').then((fil
 const NoticePage = lazy(() => import('./notices/notice-page').then((file) => ({ default: file.NoticePage })))
 const NewNoticePage = lazy(() => import('./notices/new-notice-page').then((file) => ({ default: file.NewNoticePage })))
 const BoardsPage = lazy(() => import('./boards/boards-page').then((file) => ({ default: file.BoardsPage })))
+const PostingsPage = lazy(() => import('./postings/postings-page').then((file) => ({ default: file.PostingsPage })))
 const AbsencesPage = lazy(() => import('./absences/absences-page').then((file) => ({ default: file.AbsencesPage })))
 const CataloguePage = lazy(() => import('./catalogue/catalogue-page').then((file) => ({ default: file.CataloguePage })))
 const ItemPage = lazy(() => import('./catalogue/item-page').then((file) => ({ default: file.ItemPage })))
@@ -35,8 +37,9 @@ export function Pages() {
         <Route path="/cases/:id">{({ id }) => <CasePage key={id} id={id} />}</Route>
         <Route path="/notices"><NoticeListPage /></Route>
         <Route path="/notices/new"><NewNoticePage /></Route>
-        <Route path="/notices/:id">{({ id }) => <NoticePage key={id} id={id} forPublic={(notice) => <FormsCard id={notice.id} version={notice.preview.version} />} />}</Route>
+        <Route path="/notices/:id">{({ id }) => <NoticePage key={id} id={id} forPublic={(notice) => <><FormsCard id={notice.id} version={notice.preview.version} /><PostingsCard id={notice.id} /></>} />}</Route>
         <Route path="/boards"><BoardsPage /></Route>
+        <Route path="/postings"><PostingsPage /></Route>
         <Route path="/absences"><AbsencesPage /></Route>
         <Route path="/catalogue"><CataloguePage /></Route>
         <Route path="/catalogue/:code">{({ code }) => <ItemPage key={code} code={code} />}</Route>

@@ -24,12 +24,18 @@ export const dutySchema = z.object({
 })
 export type DutyView = z.infer<typeof dutySchema>
 
+/** The last day anything went out, and how many days ago; null: never. */
+const freshnessSchema = z.object({ lastOn: z.nullable(dateSchema), days: z.nullable(z.number()), isStale: z.boolean() })
+export type Freshness = z.infer<typeof freshnessSchema>
+
 export const staffDutiesSchema = z.object({
   items: z.array(dutySchema),
   overdue: z.number(),
   due: z.number(),
-  /** The last day anything was published, and how many days ago; null: never. */
-  freshness: z.object({ lastOn: z.nullable(dateSchema), days: z.nullable(z.number()), isStale: z.boolean() }),
+  /** Of the app itself. */
+  freshness: freshnessSchema,
+  /** Of the 公众号, by the register of postings; null: the township has none. */
+  accountFreshness: z.nullable(freshnessSchema),
   /** Of the whole township, or of the reader's own organisations only. */
   isAll: z.boolean(),
 })

@@ -10,6 +10,7 @@ import { homeEndpoints } from './home'
 import { ledgerEndpoints } from './ledger'
 import { noticeEndpoints } from './notices'
 import { peopleListEndpoints } from './people-lists'
+import { postingEndpoints } from './postings'
 import { searchEndpoints } from './search'
 import { settingsEndpoints } from './settings'
 import { peopleEndpoints, sessionEndpoints, staffCaseEndpoints } from './staff'
@@ -41,4 +42,5 @@ export const endpoints = {
   ...settingsEndpoints,
   ...ledgerEndpoints,
   ...sheetEndpoints,
+  ...postingEndpoints,
 }

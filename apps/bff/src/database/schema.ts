@@ -17,6 +17,8 @@ import { Township1763800000000 } from '../migrations/2026-11-22-township'
 import { Finding1763950000000 } from '../migrations/2026-11-24-finding'
 import { Reviews1763942400000 } from '../migrations/2026-11-24-reviews'
 import { PeopleLists1763946000000 } from '../migrations/2026-11-24-people-lists'
+import { PostingRecord } from '../postings/posting-record.entity'
+import { Postings1763968000000 } from '../migrations/2026-11-24-postings'
 import { Disclosure, DisclosureVersion, NoticeListing, Posting } from '../notices/disclosure.entity'
 import { Outbox } from '../outbox/outbox.entity'
 import { Delegation } from '../people/delegation.entity'
@@ -35,7 +37,7 @@ export const entities: readonly EntityClass[] = [
   Tenant, Counter, Organisation, CaseCategory, Board, Channel, CatalogueItem,
   Disclosure, DisclosureVersion, NoticeListing, Posting, CaseFile, Event, Attachment, Blob,
   PeopleList, PeopleListRow, Staff, StaffRole, Delegation, Session, Budget, Outbox, SearchGram, SearchDoc, Job,
-  NilReturn, CheckReason, LedgerHead, Sheet,
+  NilReturn, CheckReason, LedgerHead, Sheet, PostingRecord,
 ]
 
 /** Oldest first. Small, additive, re-runnable: MySQL commits at every change of a table. */
@@ -51,4 +53,5 @@ export const migrations: readonly MigrationClass[] = [
   Fields1763955000000,
   Ledger1763961000000,
   Sheets1763964000000,
+  Postings1763968000000,
 ]

@@ -1,6 +1,6 @@
 import { endpoints } from '@mingbai/contracts/endpoints'
 import { aStaff } from '../../../../test/factories/a-staff'
-import { aNotice } from '../../../../test/factories/a-notice'
+import { aNotice, aPublishedNotice } from '../../../../test/factories/a-notice'
 import { Disclosure } from '../notices/disclosure.entity'
 import { bumpGeneration } from '../tenant/generation'
 import { openTestHouse, type TestHouse } from '../../../../test/support/serve'
@@ -40,6 +40,20 @@ it('a village sees its own duties, supervision sees all, the overdue first', asy
   expect(all.items[0]?.state).toBe('overdue')
   expect(new Set(all.items.map(({ organisation }) => organisation.code)).size).toBeGreaterThan(11)
   expect(all.items.every(({ mayReportNil }) => !mayReportNil)).toBe(true)
+})
+
+it('the 公众号 has an alarm of its own: two weeks without a posting on it, as the register says', async () => {
+  const office = (await aStaff(test, 'office')).client
+  const leader = (await aStaff(test, 'leader')).client
+  const freshness = async () => (await (await aStaff(test, 'office')).client.call(endpoints.staffReadDuties)).accountFreshness
+  expect(await freshness()).toEqual({ lastOn: null, days: null, isStale: true })
+  const { id } = await aPublishedNotice(office, leader)
+  await office.call(endpoints.recordPosting, { params: { id }, body: { channel: 'wechat-account', board: null, link: '', postedOn: '2026-11-22', note: '' } })
+  expect(await freshness()).toEqual({ lastOn: '2026-11-22', days: 0, isStale: false })
+  test.later(13 * DAY)
+  expect((await freshness())?.isStale).toBe(false)
+  test.later(DAY)
+  expect(await freshness()).toMatchObject({ days: 14, isStale: true })
 })
 
 it('an empty return with its reason counts, once, for one’s own organisation only', async () => {

@@ -1,4 +1,4 @@
-import type { NilReport, StaffDuties, DutyView } from '@mingbai/contracts/duties'
+import type { Freshness, NilReport, StaffDuties, DutyView } from '@mingbai/contracts/duties'
 import { dutyStateLabels } from '@mingbai/contracts/labels'
 import { periodWords, type Duty } from '@mingbai/rules/catalogue/duties'
 import { publishLimit } from '@mingbai/rules/catalogue/publish-limits'
@@ -26,13 +26,17 @@ export async function staffDuties(scope: StaffScope): Promise<StaffDuties> {
   const isAll = actor.permissions.has('notices.readAll')
   const mine = (await allDuties(scope)).filter(({ organisation }) => isAll || isOwn(organisation, scope))
   const [last] = await db.read(lastRow, "SELECT MAX(published_on) AS last_on FROM disclosure WHERE tenant = ? AND audience = 'public' AND sample = 0", [tenant.code])
-  const lastOn = last?.lastOn ?? null
-  const days = lastOn === null ? null : daysBetween(lastOn, today)
+  const [account] = await db.read(lastRow, "SELECT MAX(r.posted_on) AS last_on FROM channel c LEFT JOIN posting_record r ON r.tenant = c.tenant AND r.channel = c.code AND r.state <> 'cancelled' AND r.sample = 0 WHERE c.tenant = ? AND c.kind = 'official-account' GROUP BY c.tenant", [tenant.code])
   return {
     items: mine.slice(0, SHOWN).map((duty) => presentDuty(duty, scope)), isAll,
     overdue: mine.filter(({ state }) => state === 'overdue').length, due: mine.filter(({ state }) => state === 'due').length,
-    freshness: { lastOn, days, isStale: days === null || days >= STALE_DAYS },
+    freshness: freshnessOf(last?.lastOn ?? null, today), accountFreshness: account ? freshnessOf(account.lastOn, today) : null,
   }
+}
+
+function freshnessOf(lastOn: string | null, today: string): Freshness {
+  const days = lastOn === null ? null : daysBetween(lastOn, today)
+  return { lastOn, days, isStale: days === null || days >= STALE_DAYS }
 }
 
 const isOwn = (organisation: string, { actor }: StaffScope) => actor.appointments.some((one) => one.organisation === organisation)

@@ -94,6 +94,10 @@ it('every endpoint answers with what its contract says', async () => {
   await call(endpoints.listNotices)
   await call(endpoints.readNotice, { params: { id: draft.id } })
   await call(endpoints.readNoticeForms, { params: { id: draft.id } })
+  const { items: posted } = await call(endpoints.recordPosting, { params: { id: draft.id }, body: { channel: 'wechat-account', board: null, link: 'https://mp.example.cn/s/1', postedOn: '2026-11-22', note: '' } })
+  await call(endpoints.actOnPosting, { params: { id: posted[0]?.id ?? '', verb: 'cancel' }, body: { on: '2026-11-22', note: '登错了' } })
+  await call(endpoints.readNoticePostings, { params: { id: draft.id } })
+  await call(endpoints.readPostings)
   await call(endpoints.search, { query: { q: '冬灌' } })
 
   await call(endpoints.readChoices)

@@ -5,6 +5,7 @@ import type { StaffScope } from '../house'
 import { Refusal } from '../http/refusal'
 import { CaseFile } from '../cases/case-file.entity'
 import { Disclosure, DisclosureVersion, NoticeListing, Posting } from '../notices/disclosure.entity'
+import { PostingRecord } from '../postings/posting-record.entity'
 import { SearchDoc, SearchGram } from '../search/search-gram.entity'
 import { Tenant } from '../tenant/tenant.entity'
 import { Attachment } from '../uploads/attachment.entity'
@@ -43,5 +44,5 @@ export async function removeSamples(tx: Tx, tenant: string): Promise<void> {
     await tx.delete(NoticeListing, { disclosureId: id })
   }
   for (const { id } of await tx.read(idRow, 'SELECT id FROM search_doc WHERE tenant = ? AND sample = 1', [tenant])) await tx.delete(SearchGram, { docId: id })
-  for (const entity of [SearchDoc, Posting, Disclosure, CaseFile, Attachment, Event]) await tx.delete<{ tenant: string; sample: boolean }>(entity, samples)
+  for (const entity of [SearchDoc, Posting, PostingRecord, Disclosure, CaseFile, Attachment, Event]) await tx.delete<{ tenant: string; sample: boolean }>(entity, samples)
 }

@@ -1,11 +1,14 @@
 import type { SheetView } from '@mingbai/contracts/sheets'
 import type { SheetStanding } from '@mingbai/outputs/sheets/sheet-standing'
 import { shanghaiDate } from '@mingbai/rules/clock/local-date'
+import { carrierOf } from '@mingbai/rules/postings/posting-rules'
 import { appendEvent } from '../engine/append-event'
 import { newId } from '../engine/ids'
 import type { Scope, StaffScope } from '../house'
 import { Refusal } from '../http/refusal'
+import { recordHungSheet } from '../postings/record-posting'
 import type { BookBoard } from '../tenant/book'
+import { bumpGeneration } from '../tenant/generation'
 import { contentOf, digestOf, sheetColumns, sheetRowSchema, type SheetRow } from './sheet-content'
 import { Sheet } from './sheet.entity'
 
@@ -66,6 +69,9 @@ export async function hangSheet(code: string, number: number, scope: StaffScope)
     await db.write(async (tx) => {
       await tx.update(Sheet, { id: row.id }, { hungAt: at, hungBy: actor.id })
       await appendEvent(tx, eventOf(row.id, 2, 'hang', scope))
+      const notices = row.shows.filter(({ kind }) => kind === 'notice').map(({ id }) => id)
+      await recordHungSheet(tx, { boardId: board.id, channel: carrierOf(board.kind), number: row.number, notices }, scope)
+      await bumpGeneration(tx, scope.tenant.code)
     })
   }
   return view({ ...row, hungAt: row.hungAt ?? at }, board, digestOf(await contentOf(board.code, scope)))

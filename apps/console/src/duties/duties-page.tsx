@@ -1,4 +1,4 @@
-import type { DutyView, StaffDuties } from '@mingbai/contracts/duties'
+import type { DutyView, Freshness as FreshnessOf } from '@mingbai/contracts/duties'
 import { Alert, Button } from 'antd'
 import { useState } from 'react'
 import { Dialog } from '../ui/dialog'
@@ -19,7 +19,8 @@ export function DutiesPage() {
       <Loaded query={duties}>
         {(data) => (
           <>
-            <Freshness freshness={data.freshness} />
+            <Freshness freshness={data.freshness} words={texts.app} />
+            {data.accountFreshness && <Freshness freshness={data.accountFreshness} words={texts.account} />}
             <p>{texts.counts(data.overdue, data.due)}</p>
             {data.items.length === 0 ? <Empty title={texts.empty} /> : <DutyTable items={data.items} onNil={setAsked} />}
           </>
@@ -30,8 +31,8 @@ export function DutiesPage() {
   )
 }
 
-function Freshness({ freshness: { days, isStale } }: Pick<StaffDuties, 'freshness'>) {
-  return isStale ? <Alert className="problem" type="warning" showIcon title={days === null ? texts.never : texts.stale(days)} description={texts.staleHint} /> : null
+function Freshness({ freshness: { days, isStale }, words }: { freshness: FreshnessOf; words: typeof texts.app }) {
+  return isStale ? <Alert className="problem" type="warning" showIcon title={days === null ? words.never : words.stale(days)} description={words.hint} /> : null
 }
 
 const marks = { overdue: 'mark mark-late', due: 'mark mark-soon', done: 'mark mark-done' } as const

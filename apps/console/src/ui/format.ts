@@ -13,3 +13,7 @@ export const formatInstant = (iso: string): string => formatted(moment, iso)
 export const formatClock = (iso: string): string => formatted(clock, iso)
 /** A legal date (YYYY-MM-DD) in words; it has no time zone of its own. */
 export const formatDate = (date: string): string => formatted(day, `${date}T00:00:00Z`)
+
+const dateParts = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' })
+/** The day it is at the office (YYYY-MM-DD), whatever this computer's own time zone. */
+export const today = (): string => dateParts.format(new Date())
