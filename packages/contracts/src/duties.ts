@@ -1,4 +1,4 @@
-import { dateSchema, orgRefSchema } from './common'
+import { dateSchema, orgRefSchema, publicIdSchema } from './common'
 import { endpoint } from './endpoint'
 import * as z from 'zod/mini'
 
@@ -21,6 +21,8 @@ export const dutySchema = z.object({
   verified: z.boolean(),
   /** The reader may say here that there is nothing to publish. */
   mayReportNil: z.boolean(),
+  /** Counted from the day something arose; null: from the calendar. */
+  arose: z.nullable(z.object({ id: publicIdSchema, on: dateSchema, what: z.string(), /** 预计 */ isProvisional: z.boolean() })),
 })
 export type DutyView = z.infer<typeof dutySchema>
 
@@ -36,6 +38,8 @@ export const staffDutiesSchema = z.object({
   freshness: freshnessSchema,
   /** Of the 公众号, by the register of postings; null: the township has none. */
   accountFreshness: z.nullable(freshnessSchema),
+  /** What may be entered as having arisen, and by whom it is then to be published. */
+  arisable: z.array(z.object({ item: orgRefSchema, area: z.string(), limit: z.string(), organisations: z.array(orgRefSchema) })),
   /** Of the whole township, or of the reader's own organisations only. */
   isAll: z.boolean(),
 })
@@ -49,6 +53,14 @@ export const nilReportSchema = z.object({
 })
 export type NilReport = z.infer<typeof nilReportSchema>
 
+export const arisingDraftSchema = z.object({
+  item: z.string().check(z.maxLength(40)),
+  organisation: z.string().check(z.maxLength(40)),
+  title: z.string().check(z.minLength(2), z.maxLength(100)),
+  aroseOn: dateSchema,
+})
+export type ArisingDraft = z.infer<typeof arisingDraftSchema>
+
 export const dutyEndpoints = {
   /** States only: who has how many left is not for the public. */
   readDuties: endpoint('GET /api/v1/duties', {
@@ -56,4 +68,8 @@ export const dutyEndpoints = {
   }),
   staffReadDuties: endpoint('GET /api/v1/staff/duties', { summary: '公开任务', access: 'staff', reply: staffDutiesSchema }),
   reportNil: endpoint('POST /api/v1/staff/duties/nil-returns', { summary: '报空表：这一期没有要公开的', access: 'staff', body: nilReportSchema, reply: staffDutiesSchema, errors: ['notNow', 'alreadyExists'] }),
+  recordArising: endpoint('POST /api/v1/staff/duties/arisings', { summary: '登记：有一件事要公开', access: 'staff', body: arisingDraftSchema, reply: staffDutiesSchema, errors: ['arisingUnfit'] }),
+  cancelArising: endpoint('POST /api/v1/staff/duties/arisings/:id/cancel', {
+    summary: '登记错了', access: 'staff', params: z.object({ id: publicIdSchema }), body: z.object({ reason: z.string().check(z.minLength(2), z.maxLength(200)) }), reply: staffDutiesSchema, errors: ['notFound', 'changedMeanwhile'],
+  }),
 }

@@ -80,11 +80,13 @@ export const disclosureActionLabels = {
   sendBack: { label: '退回修改', tone: 'plain', explanation: '写明要改什么。' },
   correct: { label: '更正', tone: 'plain', explanation: '改了什么、为什么改都会公开，旧版本保留。两个工作日内由别的人补审。' },
   withdraw: { label: '撤下', tone: 'danger', explanation: '撤下后村民就看不到了。写明原因，留在记录里。' },
+  passSection16: { label: '内部事务看过了，可以公开', tone: 'primary', explanation: '人事、工资这类内部事务，可以不公开。写明为什么公开、哪些个人信息已经拿掉（《政府信息公开条例》第十六条）。' },
+  stopSection16: { label: '属于内部事务，不公开', tone: 'plain', explanation: '写明不公开的理由。这样定了，这一稿就不能发布，请退回修改。' },
 } satisfies Record<DisclosureVerb, ActionLabel>
 
 export const disclosureStepLabels = {
   create: '新建草稿', edit: '修改草稿', submit: '送审', recall: '收回修改', discard: '作废', pass: '审核通过，送下一道', publish: '审核通过，发布', schedule: '审核通过，定了发布的日子',
-  publishUrgent: '紧急发布', reviewAfter: '补审通过', comment: '提意见', sendBack: '退回修改', correct: '更正', withdraw: '撤下',
+  publishUrgent: '紧急发布', reviewAfter: '补审通过', comment: '提意见', sendBack: '退回修改', correct: '更正', withdraw: '撤下', passSection16: '内部事务看过了，可以公开', stopSection16: '属于内部事务，不公开',
 } satisfies Record<DisclosureVerb | 'create', string>
 
 export const outcomeLabels = {

@@ -1,6 +1,7 @@
 import { roles } from '@mingbai/rules/roles'
 import { actionSchema, attachmentSchema, cursorSchema, fieldValuesSchema, orgRefSchema, pageOf, publicIdSchema, stepSchema } from './common'
 import { aboutSchema, caseCardSchema } from './cases'
+import { dutySchema } from './duties'
 import { endpoint } from './endpoint'
 import * as z from 'zod/mini'
 
@@ -46,6 +47,7 @@ export const inboxSchema = z.object({
       /** More than `items` may wait; counted up to 99. */
       count: z.number(),
       cases: z.array(staffCaseRowSchema),
+      duties: z.array(dutySchema),
       notices: z.array(z.object({ id: publicIdSchema, title: z.string(), stateLabel: z.string(), organisation: z.string(), updatedAt: z.string(), sample: z.boolean() })),
     }),
   ),

@@ -56,6 +56,41 @@ it('the 公众号 has an alarm of its own: two weeks without a posting on it, as
   expect(await freshness()).toMatchObject({ days: 14, isStale: true })
 })
 
+it('what arose is a duty from that day, in the inbox of who owes it, done by the next publication, and struck out when entered wrongly', async () => {
+  const office = (await aStaff(test, 'office')).client
+  const leader = (await aStaff(test, 'leader')).client
+  const arise = (aroseOn: string, more = {}) => ({ body: { item: 'relief-review', organisation: 'office', title: '十一月临时救助审批完', aroseOn, ...more } })
+  const arisen = ({ items }: { items: { arose: { id: string } | null; state: string; dueOn: string }[] }) => items.filter(({ arose }) => arose !== null)
+  const { arisable } = await office.call(endpoints.staffReadDuties)
+  const { limit } = arisable.find((one) => one.item.code === 'relief-review') ?? { limit: '' }
+  expect(limit).toContain('10 个工作日')
+  const [duty] = arisen(await office.call(endpoints.recordArising, arise('2026-11-16')))
+  expect(duty).toMatchObject({ dueOn: '2026-11-30', state: 'due', arose: { on: '2026-11-16', what: '十一月临时救助审批完', isProvisional: false }, mayReportNil: true })
+  const boxOf = async (client: typeof office, key: string) => (await client.call(endpoints.readInbox)).boxes.find((box) => box.key === key)
+  expect((await boxOf(office, 'ownDuties'))?.duties.map(({ periodLabel }) => periodLabel)).toContain('十一月临时救助审批完（2026-11-16）')
+  for (const [body, code] of [[arise('2026-11-23'), 'arisingUnfit'], [arise('2025-01-01'), 'arisingUnfit'], [arise('2026-11-16', { item: 'village-affairs-general' }), 'arisingUnfit'], [arise('2026-11-16', { organisation: HEJIA }), 'arisingUnfit']] as const) {
+    expect(await office.refused(endpoints.recordArising, body)).toMatchObject({ code })
+  }
+  expect(await leader.refused(endpoints.recordArising, arise('2026-11-16'))).toMatchObject({ code: 'notAllowed' })
+  await office.call(endpoints.recordArising, arise('2026-11-17', { title: '登重了的' }))
+  const wrong = arisen(await office.call(endpoints.staffReadDuties)).find(({ arose }) => arose?.id !== duty?.arose?.id)
+  expect(arisen(await office.call(endpoints.cancelArising, { params: { id: wrong?.arose?.id ?? '' }, body: { reason: '登重了' } }))).toHaveLength(1)
+  const { id } = await aNotice(office, { item: 'relief-review' })
+  await outAtLast(id)
+  expect(arisen(await office.call(endpoints.staffReadDuties))).toEqual([expect.objectContaining({ state: 'done', doneOn: '2026-11-22' })])
+  expect((await office.call(endpoints.readLog)).items.map(({ object, detail }) => `${object} ${detail}`)).toContain('公开任务 登记错了： 登重了的 登重了')
+})
+
+it('what is overdue by a checked rule lies in the inbox of supervision, day and all', async () => {
+  const office = (await aStaff(test, 'office')).client
+  await office.call(endpoints.recordArising, { body: { item: 'relief-review', organisation: 'office', title: '十一月临时救助审批完', aroseOn: '2026-11-16' } })
+  const overdue = async () => (await (await aStaff(test, 'discipline')).client.call(endpoints.readInbox)).boxes.find(({ key }) => key === 'overdueDuties')?.duties.filter(({ arose }) => arose !== null) ?? []
+  test.later(8 * DAY)
+  expect(await overdue()).toEqual([])
+  test.later(DAY)
+  expect((await overdue()).map(({ dueOn, state }) => [dueOn, state])).toEqual([['2026-11-30', 'overdue']])
+})
+
 it('an empty return with its reason counts, once, for one’s own organisation only', async () => {
   const clerk = (await aStaff(test, 'villageClerk', { organisation: HEJIA })).client
   expect(await clerk.refused(endpoints.reportNil, { body: report(LINGSHA) })).toMatchObject({ code: 'notAllowed' })

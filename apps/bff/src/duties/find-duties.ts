@@ -1,9 +1,10 @@
-import { findDuties, type Duty, type DutyState } from '@mingbai/rules/catalogue/duties'
+import { findDuties, pressing, type DutyState } from '@mingbai/rules/catalogue/duties'
 import { publishLimit } from '@mingbai/rules/catalogue/publish-limits'
 import { addDays, shanghaiDate } from '@mingbai/rules/clock/local-date'
 import * as z from 'zod/mini'
 import type { Scope } from '../house'
 import type { BookItem } from '../tenant/book'
+import { findArisings, type ArisenDuty } from './find-arisings'
 
 const sinceRow = z.object({ createdAt: z.string() })
 const publishedRow = z.object({ item: z.string(), organisation: z.string(), onDay: z.string() })
@@ -12,8 +13,8 @@ const nilRow = z.object({ item: z.string(), organisation: z.string(), period: z.
 /** Nothing older is asked for; the rules look back as far. */
 const LOOK_BACK_DAYS = 730 + 366
 
-/** Every duty of the catalogue that hangs on the calendar. What is only a sample fulfils nothing. */
-export async function allDuties(scope: Scope): Promise<Duty[]> {
+/** Every duty: by the calendar, and by what arose. What is only a sample fulfils nothing. The most pressing first. */
+export async function allDuties(scope: Scope): Promise<ArisenDuty[]> {
   const { db, tenant, today } = scope
   const items = [...tenant.items.values()].filter(({ parent, active, limitCode }) => parent !== null && active && publishLimit(limitCode)?.kind === 'periodic')
   const [row] = await db.read(sinceRow, 'SELECT created_at FROM tenant WHERE code = ?', [tenant.code])
@@ -27,13 +28,12 @@ export async function allDuties(scope: Scope): Promise<Duty[]> {
     WHERE tenant = ? AND item IN (${places}) AND published_on >= ? AND state <> 'withdrawn' AND sample = 0 GROUP BY item, organisation, SUBSTR(published_on, 1, 7)`, [tenant.code, ...items.map(({ code }) => code), earliest])
   const nil = await db.read(nilRow, 'SELECT item, organisation, period, given_on FROM nil_return WHERE tenant = ? AND given_on >= ?', [tenant.code, earliest])
   const active = [...tenant.organisations.values()].filter((one) => one.active)
-  return findDuties({
-    items, villages: tenant.villages.map(({ code }) => code), township: tenant.code,
-    offices: active.filter(({ kind }) => kind !== 'village').map(({ code }) => code),
-    published: published.map(({ item, organisation, onDay }) => ({ item, organisation, on: onDay })),
-    nilReturns: nil.map(({ item, organisation, period, givenOn }) => ({ item, organisation, period, on: givenOn })),
-    since, today,
-  })
+  const common = {
+    villages: tenant.villages.map(({ code }) => code), township: tenant.code, offices: active.filter(({ kind }) => kind !== 'village').map(({ code }) => code),
+    nilReturns: nil.map(({ item, organisation, period, givenOn }) => ({ item, organisation, period, on: givenOn })), today,
+  }
+  const byCalendar = findDuties({ ...common, items, published: published.map(({ item, organisation, onDay }) => ({ item, organisation, on: onDay })), since })
+  return [...byCalendar, ...(await findArisings(earliest, common, scope))].sort(pressing)
 }
 
 /** What the public may read: one word for each checked item. The worst of its bodies counts. */
@@ -45,6 +45,6 @@ export async function publicStates(scope: Scope): Promise<ReadonlyMap<string, Du
 }
 
 /** A rule that nobody has checked, or that is only our default, accuses nobody. */
-function isChecked(item: BookItem | undefined): boolean {
+export function isChecked(item: BookItem | undefined): boolean {
   return Boolean(item?.verified && publishLimit(item.limitCode)?.verified)
 }

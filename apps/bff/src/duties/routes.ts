@@ -3,12 +3,15 @@ import { dutyStateLabels } from '@mingbai/contracts/labels'
 import { serve, serveStaff } from '../http/serve'
 import type { Scope } from '../house'
 import { publicStates } from './find-duties'
+import { cancelArising, recordArising } from './record-arising'
 import { reportNil, staffDuties } from './staff-duties'
 
 export const dutyRoutes = [
   serve(endpoints.readDuties, { cached: true }, (_input, scope) => publicDuties(scope)),
   serveStaff(endpoints.staffReadDuties, {}, (_input, scope) => staffDuties(scope)),
   serveStaff(endpoints.reportNil, { needs: 'duties.report' }, ({ body }, scope) => reportNil(body, scope)),
+  serveStaff(endpoints.recordArising, { needs: 'duties.report' }, ({ body }, scope) => recordArising(body, scope)),
+  serveStaff(endpoints.cancelArising, { needs: 'duties.report' }, ({ params, body }, scope) => cancelArising(params.id, body.reason, scope)),
 ]
 
 async function publicDuties(scope: Scope) {

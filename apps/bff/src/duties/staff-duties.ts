@@ -1,6 +1,6 @@
 import type { Freshness, NilReport, StaffDuties, DutyView } from '@mingbai/contracts/duties'
 import { dutyStateLabels } from '@mingbai/contracts/labels'
-import { periodWords, type Duty } from '@mingbai/rules/catalogue/duties'
+import { periodWords } from '@mingbai/rules/catalogue/duties'
 import { publishLimit } from '@mingbai/rules/catalogue/publish-limits'
 import { daysBetween } from '@mingbai/rules/clock/local-date'
 import * as z from 'zod/mini'
@@ -12,6 +12,7 @@ import { Refusal } from '../http/refusal'
 import { organisationName } from '../tenant/book'
 import { bumpGeneration } from '../tenant/generation'
 import { allDuties } from './find-duties'
+import type { ArisenDuty } from './find-arisings'
 import { NilReturn } from './nil-return.entity'
 import { dutyTexts } from './texts'
 
@@ -28,7 +29,7 @@ export async function staffDuties(scope: StaffScope): Promise<StaffDuties> {
   const [last] = await db.read(lastRow, "SELECT MAX(published_on) AS last_on FROM disclosure WHERE tenant = ? AND audience = 'public' AND sample = 0", [tenant.code])
   const [account] = await db.read(lastRow, "SELECT MAX(r.posted_on) AS last_on FROM channel c LEFT JOIN posting_record r ON r.tenant = c.tenant AND r.channel = c.code AND r.state <> 'cancelled' AND r.sample = 0 WHERE c.tenant = ? AND c.kind = 'official-account' GROUP BY c.tenant", [tenant.code])
   return {
-    items: mine.slice(0, SHOWN).map((duty) => presentDuty(duty, scope)), isAll,
+    items: mine.slice(0, SHOWN).map((duty) => presentDuty(duty, scope)), arisable: arisable(scope), isAll,
     overdue: mine.filter(({ state }) => state === 'overdue').length, due: mine.filter(({ state }) => state === 'due').length,
     freshness: freshnessOf(last?.lastOn ?? null, today), accountFreshness: account ? freshnessOf(account.lastOn, today) : null,
   }
@@ -41,20 +42,35 @@ function freshnessOf(lastOn: string | null, today: string): Freshness {
 
 const isOwn = (organisation: string, { actor }: StaffScope) => actor.appointments.some((one) => one.organisation === organisation)
 
-function mayReport(organisation: string, scope: StaffScope): boolean {
+export function mayReport(organisation: string, scope: StaffScope): boolean {
   const { permissions, appointments } = scope.actor
   return permissions.has('duties.report') && (isOwn(organisation, scope) || appointments.some(({ role }) => role === 'office'))
 }
 
-function presentDuty(duty: Duty, scope: StaffScope): DutyView {
+export function presentDuty(duty: ArisenDuty, scope: StaffScope): DutyView {
   const item = scope.tenant.items.get(duty.item)
   return {
-    ...duty, item: { code: duty.item, name: item?.name ?? '' }, area: scope.tenant.items.get(item?.parent ?? '')?.name ?? '',
+    period: duty.period, dueOn: duty.dueOn, state: duty.state, doneOn: duty.doneOn, isNil: duty.isNil, item: { code: duty.item, name: item?.name ?? '' }, area: scope.tenant.items.get(item?.parent ?? '')?.name ?? '',
     organisation: { code: duty.organisation, name: organisationName(scope.tenant, duty.organisation) },
-    periodLabel: periodWords(duty.period), stateLabel: dutyStateLabels[duty.state],
+    arose: duty.aroseOn === undefined ? null : { id: duty.period, on: duty.aroseOn, what: duty.title ?? '', isProvisional: duty.provisional ?? false },
+    periodLabel: labelOf(duty), stateLabel: dutyStateLabels[duty.state],
     limit: publishLimit(item?.limitCode ?? '')?.words ?? '', verified: item?.verified ?? false,
     mayReportNil: duty.state !== 'done' && mayReport(duty.organisation, scope),
   }
+}
+
+const labelOf = ({ period, aroseOn, title }: ArisenDuty): string => (aroseOn === undefined ? periodWords(period) : `${title ?? ''}（${aroseOn}）`)
+
+/** What counts from an event, with the bodies for which this person may enter it. */
+function arisable(scope: StaffScope): StaffDuties['arisable'] {
+  const { tenant } = scope
+  const own = [...tenant.organisations.values()].filter(({ code, active }) => active && mayReport(code, scope))
+  return [...tenant.items.values()].flatMap(({ code, name, parent, active, limitCode, body }) => {
+    const limit = publishLimit(limitCode)
+    const organisations = own.filter(({ kind }) => (body === 'villages') === (kind === 'village')).map((one) => ({ code: one.code, name: one.name }))
+    if (parent === null || !active || limit?.kind !== 'afterFormed' || organisations.length === 0) return []
+    return [{ item: { code, name }, area: tenant.items.get(parent)?.name ?? '', limit: limit.words, organisations: organisations.sort((a, b) => Number(b.code === body) - Number(a.code === body)) }]
+  })
 }
 
 /** 空表 with its reason. It stands in the log, fulfils the duty, and the same period cannot be reported twice. */
@@ -70,7 +86,7 @@ export async function reportNil({ item, organisation, period, reason }: NilRepor
       await tx.insert(NilReturn, { id, tenant: tenant.code, item, organisation, period, reason: words, givenOn: today, givenAt: at, staffId: actor.id })
       await appendEvent(tx, {
         tenant: tenant.code, objectType: 'nilReturn', objectId: id, seq: 1, now, verb: 'report', actorId: actor.id, actorParty: actor.appointments[0]?.role ?? 'office',
-        procedureVersion: 1, publicText: { item, organisation, period }, privateText: { label: `${organisationName(tenant, organisation)} ${tenant.items.get(item)?.name ?? ''} ${periodWords(period)}`, changes: [words] }, sample: false,
+        procedureVersion: 1, publicText: { item, organisation, period }, privateText: { label: `${organisationName(tenant, organisation)} ${tenant.items.get(item)?.name ?? ''} ${labelOf(duty)}`, changes: [words] }, sample: false,
       })
       await bumpGeneration(tx, tenant.code)
     })

@@ -64,6 +64,8 @@ it('every endpoint answers with what its contract says', async () => {
   await call(endpoints.readDuties)
   const [duty] = (await call(endpoints.staffReadDuties)).items
   await call(endpoints.reportNil, { body: { item: duty?.item.code ?? '', organisation: duty?.organisation.code ?? '', period: duty?.period ?? '', reason: '这一期没有要公开的' } })
+  const arisen = await call(endpoints.recordArising, { body: { item: 'relief-review', organisation: 'office', title: '十一月临时救助审批完', aroseOn: '2026-11-20' } })
+  await call(endpoints.cancelArising, { params: { id: arisen.items.find(({ arose }) => arose)?.arose?.id ?? '' }, body: { reason: '登重了' } })
   const { id, number, queryCode, token } = await call(endpoints.submitCase, { body: (await import('../../../../test/factories/a-case')).aSubmission() })
   for (const endpoint of [endpoints.readCase, endpoints.staffReadCase]) await call(endpoint, { params: { id } })
   const due = await call(endpoints.explainDue, { params: { id } })

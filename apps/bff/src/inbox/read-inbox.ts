@@ -4,6 +4,9 @@ import { caseColumns, caseRowSchema } from '../cases/case-row'
 import { presentStaffCaseRow } from '../cases/staff-case'
 import type { StaffScope } from '../house'
 import { rowCount } from '../database/row-types'
+import { allDuties, isChecked } from '../duties/find-duties'
+import { presentDuty } from '../duties/staff-duties'
+import { addDays } from '@mingbai/rules/clock/local-date'
 import { staffListNotices } from '../notices/staff-notice'
 import { boxTexts } from './texts'
 
@@ -15,6 +18,8 @@ interface Box {
   /** SQL over case_file; `:today` and `:own` (the actor's organisations) are filled in. */
   cases?: string
   notices?: string
+  /** Of my own organisations, those that press; or what all others owe, as far as a checked rule says so. */
+  duties?: 'own' | 'overdue'
   /** Waits for a pair of eyes: only what this person may still look at. */
   review?: true
 }
@@ -38,6 +43,8 @@ export const boxes: readonly Box[] = [
   { key: 'finalReview', tone: 'plain', for: ['office', 'leader'], notices: 'finalReview', review: true },
   { key: 'villageReview', tone: 'plain', for: ['villageSupervisor'], notices: 'villageReview', review: true },
   { key: 'headReview', tone: 'plain', for: ['villageHead'], notices: 'headReview', review: true },
+  { key: 'ownDuties', tone: 'soon', for: ['office', 'handler', 'counter', 'villageClerk', 'congress'], duties: 'own' },
+  { key: 'overdueDuties', tone: 'late', for: ['leader', 'discipline'], duties: 'overdue' },
   { key: 'drafts', tone: 'plain', for: ['office', 'handler', 'counter', 'villageClerk', 'congress'], notices: 'draft' },
 ]
 
@@ -63,7 +70,11 @@ export async function readInbox(scope: StaffScope): Promise<Inbox> {
 }
 
 async function readBox(box: Box, scope: StaffScope): Promise<Inbox['boxes'][number]> {
-  const base = { key: box.key, tone: box.tone, ...boxTexts[box.key] }
+  const base = { key: box.key, tone: box.tone, duties: [], ...boxTexts[box.key] }
+  if (box.duties) {
+    const found = await dutiesOf(box.duties, scope)
+    return { ...base, count: Math.min(found.length, COUNTED), cases: [], notices: [], duties: found.slice(0, SHOWN).map((duty) => presentDuty(duty, scope)) }
+  }
   if (box.notices) {
     const { items } = await staffListNotices({ state: box.notices, forMe: box.review }, scope, COUNTED)
     return { ...base, count: items.length, cases: [], notices: items.slice(0, SHOWN) }
@@ -75,3 +86,15 @@ async function readBox(box: Box, scope: StaffScope): Promise<Inbox['boxes'][numb
   return { ...base, count: count?.n ?? 0, cases: rows.map((row) => presentStaffCaseRow(row, scope)), notices: [] }
 }
 
+
+/** From so many days before the last one on it lies in the inbox. */
+const PRESSING_DAYS = 14
+
+async function dutiesOf(whose: 'own' | 'overdue', scope: StaffScope) {
+  const { actor, tenant, today } = scope
+  const own = new Set(actor.appointments.map(({ organisation }) => organisation))
+  const soon = addDays(today, PRESSING_DAYS)
+  const owed = (await allDuties(scope)).filter(({ state }) => state !== 'done')
+  if (whose === 'overdue') return owed.filter(({ state, item }) => state === 'overdue' && isChecked(tenant.items.get(item)))
+  return owed.filter(({ organisation, dueOn }) => own.has(organisation) && dueOn <= soon)
+}

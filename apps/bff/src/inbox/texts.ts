@@ -14,5 +14,7 @@ export const boxTexts = {
   villageReview: { label: '待村监委审', hint: '村里要公开的，请村务监督委员会审。' },
   headReview: { label: '待村支书审', hint: '村监委审过的，审核后发布。' },
   finalReview: { label: '待终审', hint: '等着审核发布的稿件。' },
+  ownDuties: { label: '该公开的', hint: '两周内到期或已经逾期的公开任务。' },
+  overdueDuties: { label: '公开任务逾期', hint: '按公开目录早该公开、还没有公开的。' },
   drafts: { label: '草稿', hint: '没写完或被退回的稿件。' },
 }

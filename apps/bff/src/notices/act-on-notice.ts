@@ -52,6 +52,7 @@ async function actInside(tx: Tx, action: NoticeAction, scope: StaffScope): Promi
     if (decision.because === 'wrongParty') throw new Refusal('notAllowed')
     if (decision.because !== 'unknownVerb' && row.seq !== action.seq) throw new Refusal('changedMeanwhile')
     if (decision.because === 'wrongState') throw new Refusal('wrongState', { state: disclosureStateLabels[row.state] })
+    if (decision.because === 'notNow' && publishing.has(action.verb) && (facts.section16 === 'needed' || facts.section16 === 'stopped')) throw new Refusal('section16Needed')
     throw new Refusal(decision.because === 'notNow' ? (facts.byAnother || facts.isAuthor ? 'notNow' : 'reviewedAlready') : 'notFound')
   }
   if (row.seq !== action.seq) throw new Refusal('changedMeanwhile')
@@ -73,6 +74,7 @@ async function actInside(tx: Tx, action: NoticeAction, scope: StaffScope): Promi
   }, scope)
 }
 
+const publishing: ReadonlySet<string> = new Set(['publish', 'schedule', 'publishUrgent'])
 /** Whatever is handed on or goes out is looked through first. */
 const checked: ReadonlySet<string> = new Set(['submit', 'pass', 'publish', 'schedule', 'publishUrgent'])
 

@@ -3,6 +3,7 @@ import { decide } from '@mingbai/rules/engine/decide'
 import { disclosureProcedureOf } from '@mingbai/rules/procedures/disclosure'
 import * as z from 'zod/mini'
 import { runJob } from '../database/jobs'
+import { readEvents } from '../engine/read-events'
 import type { House } from '../house'
 import { organisationName } from '../tenant/book'
 import { applyNoticeVerb } from './apply-notice-verb'
@@ -29,7 +30,7 @@ export async function keepSchedule({ db, clock, book, log }: House): Promise<num
           await db.write(async (tx) => {
             const row = await findNotice(tx, tenant.code, publicId)
             if (!row) return
-            const facts = disclosureFacts(row, [], { id: '' }, tenant)
+            const facts = disclosureFacts(row, await readEvents(tx, row.id), { id: '' }, tenant)
             const decision = decide(disclosureProcedureOf(row.procedureVersion), { state: row.state, previousState: null, facts }, new Set(['system'] as const), verb)
             if (!decision.ok) return
             const text: Record<string, string> = verb === 'withdraw' ? { note: scheduleTexts.withdraw } : {}

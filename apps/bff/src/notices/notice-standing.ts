@@ -5,7 +5,7 @@ import { disclosureProcedureOf } from '@mingbai/rules/procedures/disclosure'
 import type { Party } from '@mingbai/rules/engine/procedure'
 import type { DisclosureFacts } from '@mingbai/rules/procedures/disclosure-rows'
 import { reviewChainOf, type ReviewChain } from '@mingbai/rules/procedures/review-chains'
-import { hasHadHands, type PastStep } from '@mingbai/rules/procedures/review-round'
+import { hasHadHands, section16Of, type PastStep } from '@mingbai/rules/procedures/review-round'
 import { partiesOn } from '../engine/parties'
 import type { StaffActor } from '../house'
 import type { Book } from '../tenant/book'
@@ -29,6 +29,7 @@ export function partiesFor({ appointments, reviewsAs }: Pick<StaffActor, 'appoin
 export function disclosureFacts(row: NoticeRow, past: Past, actor: Pick<StaffActor, 'id'>, tenant: Book): DisclosureFacts {
   return {
     byAnother: !hasHadHands({ authorId: row.authorId, past }, actor.id), isAuthor: row.authorId === actor.id, chain: chainOf(row, tenant), reviewPending: row.reviewBy !== null,
+    section16: section16Of(past, tenant.items.get(row.item)?.needsSection16Review ?? false),
     complete: row.title !== '' && row.item !== '' && row.blocks.length > 0,
   }
 }

@@ -3,7 +3,7 @@ export const organisationKindTexts: Record<string, string> = {
 }
 
 export const logVerbTexts: Record<string, string> = { add: '新增', change: '修改', resetPassword: '重设密码', settings: '修改设置', goLive: '正式启用', report: '报空表' }
-export const logObjectTexts: Record<string, string> = { staff: '人员', board: '公开栏', organisation: '单位', category: '分类', catalogueItem: '公开目录', nilReturn: '公开任务', tenant: '设置' }
+export const logObjectTexts: Record<string, string> = { staff: '人员', board: '公开栏', organisation: '单位', category: '分类', catalogueItem: '公开目录', nilReturn: '公开任务', arising: '公开任务', tenant: '设置' }
 
 /** Fields as the change log names them. */
 export const logFieldTexts: Record<string, string> = {

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from 'wouter'
 import { call } from '../api/call'
 import { CaseTable } from '../ui/case-table'
+import { DutyTable } from '../ui/duty-table'
 import { Empty } from '../ui/empty'
 import { Loaded } from '../ui/loaded'
 import { NoticeTable } from '../ui/notice-table'
@@ -36,6 +37,7 @@ function BoxCard({ box }: { box: Box }) {
       </div>
       {box.cases.length > 0 && <CaseTable rows={box.cases} label={box.label} />}
       {box.notices.length > 0 && <NoticeTable rows={box.notices} label={box.label} />}
+      {box.duties.length > 0 && <><DutyTable items={box.duties} label={box.label} /><p><Link href="/duties">{texts.allDuties}</Link></p></>}
     </section>
   )
 }

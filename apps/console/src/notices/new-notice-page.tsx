@@ -1,5 +1,6 @@
 import { noticeEndpoints } from '@mingbai/contracts/notices'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { call } from '../api/call'
 import { PageHead } from '../ui/page-head'
@@ -13,7 +14,9 @@ import { useEditor } from './use-editor'
 export function NewNoticePage() {
   const [, navigate] = useLocation()
   const client = useQueryClient()
-  const editor = useEditor('new', 0, emptyValues)
+  // A duty leads here with what is to be written and for whom.
+  const [asked] = useState(() => new URLSearchParams(window.location.search))
+  const editor = useEditor('new', 0, { ...emptyValues, item: asked.get('item') ?? undefined, organisation: asked.get('organisation') ?? undefined })
   const create = useMutation({
     mutationFn: () => call(noticeEndpoints.createNotice, { body: toDraft(editor.read()) }),
     onSuccess: (notice) => {

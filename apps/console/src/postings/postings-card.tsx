@@ -34,9 +34,9 @@ function Postings({ noticeId, data }: { noticeId: string; data: NoticePostings }
   const ask = (posting: PostingView, verb: Asked['verb']) => setAsked({ posting, verb })
   return (
     <>
-      <p>{data.missing.length > 0 ? <span className="mark mark-soon">{texts.missing(data.missing.join('、'))}</span> : texts.missingNone}</p>
+      <p className="postings-missing">{data.missing.length > 0 ? <span className="mark mark-soon">{texts.missing(data.missing.join('、'))}</span> : texts.missingNone}</p>
       {data.items.length > 0 && <PostingTable items={data.items} onAct={ask} />}
-      {data.mayRecord && <p><Button onClick={() => setAdding(true)}>{texts.add}</Button></p>}
+      {data.mayRecord && <p className="postings-add"><Button onClick={() => setAdding(true)}>{texts.add}</Button></p>}
       {isAdding && <Dialog kind="side" title={texts.add} onClose={() => setAdding(false)}><PostingForm noticeId={noticeId} choices={data} onSaved={done} onCancel={() => setAdding(false)} /></Dialog>}
       {asked && (
         <Dialog title={asked.verb === 'takeDown' ? texts.takeDownTitle : texts.cancelTitle} onClose={() => setAsked(null)}>

@@ -45,24 +45,27 @@ function DaysForm({ register: { from, until }, onAsk }: { register: PostingRegis
 }
 
 function Figures({ register: { published, postings, channels } }: { register: PostingRegister }) {
+  const used = channels.filter((one) => one.postings > 0).sort((a, b) => b.postings - a.postings)
+  const idle = channels.filter((one) => one.postings === 0)
   const most = Math.max(1, ...channels.map((one) => one.postings))
   return (
     <section className="card days-figures" aria-labelledby="figures-title">
       <p className="days-totals"><span><strong>{published}</strong> {texts.unitPublished}{texts.published}</span> <span><strong>{postings}</strong> {texts.unitPostings}{texts.postings}</span></p>
       <h2 id="figures-title">{texts.channels}</h2>
-      <table className="table" aria-labelledby="figures-title">
+      {used.length > 0 && <table className="table" aria-labelledby="figures-title">
         <thead><tr><th scope="col">{texts.channelName}</th><th scope="col">{texts.count}</th><th scope="col">{texts.notices}</th><th scope="col">{texts.last}</th></tr></thead>
         <tbody>
-          {channels.map((one) => (
+          {used.map((one) => (
             <tr key={one.code}>
               <td>{one.name}</td>
               <td><progress className="days-bar" max={most} value={one.postings} aria-hidden="true" /> {one.postings}</td>
               <td>{one.notices}</td>
-              <td>{one.lastOn ? formatDate(one.lastOn) : texts.never}</td>
+              <td>{one.lastOn && formatDate(one.lastOn)}</td>
             </tr>
           ))}
         </tbody>
-      </table>
+      </table>}
+      {idle.length > 0 && <p className="hint">{texts.idle(idle.map(({ name }) => name).join('、'))}</p>}
     </section>
   )
 }

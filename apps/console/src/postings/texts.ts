@@ -23,5 +23,5 @@ export const texts = {
   from: '从', until: '到', show: '看这些天',
   published: '公开信息', postings: '发布', unitPublished: '条', unitPostings: '条次',
   channels: '各处发了多少', channelName: '渠道', count: '条次', notices: '条', last: '最近一次',
-  never: '没有', csv: '下载 Excel 表格', list: '一笔一笔',
+  idle: (names: string) => `这些天没有登记的渠道：${names}`, csv: '下载 Excel 表格', list: '一笔一笔',
 }

@@ -66,4 +66,7 @@ export const texts = {
   organisation: '单位',
   noticeState: '状态',
   updated: '最后改动',
+  dutyWhat: '该公开什么', dutyWho: '谁来公开', dutyPeriod: '哪一期、哪件事', dutyDueOn: '最晚', dutyState: '情况', dutyWays: '可做的',
+  dutyUnverified: '待核实', dutyProvisional: '预计：那一年的放假安排还没公布', dutyNilDone: '报了空表',
+  dutyWrite: '写这一条', dutyWriteOf: (name: string) => `写这一条：${name}`,
 }

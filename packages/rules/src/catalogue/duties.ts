@@ -35,6 +35,10 @@ export interface Duty {
   /** Published or said to be empty on this day. */
   doneOn: LocalDate | null
   isNil: boolean
+  /** Counted from the day something arose, and not from the calendar; `period` is then its id. */
+  aroseOn?: LocalDate
+  /** The due date rests on a year whose holidays are not yet known. */
+  provisional?: boolean
 }
 
 export interface DutiesInput {
@@ -79,7 +83,8 @@ export function findDuties(input: DutiesInput): Duty[] {
   return duties.sort(pressing)
 }
 
-function acceptedFrom(organisation: string, { villages, township, offices }: DutiesInput): ReadonlySet<string> {
+/** Whose publication fulfils the duty of an organisation: a village's only its own. */
+export function acceptedFrom(organisation: string, { villages, township, offices }: Pick<DutiesInput, 'villages' | 'township' | 'offices'>): ReadonlySet<string> {
   if (villages.includes(organisation)) return new Set([organisation])
   return new Set([organisation, township, ...offices])
 }
@@ -92,7 +97,8 @@ function dutyOf(item: string, organisation: string, { key, dueOn }: Period, publ
 
 const order: Record<DutyState, number> = { overdue: 0, due: 1, done: 2 }
 
-function pressing(a: Duty, b: Duty): number {
+/** The most pressing first. */
+export function pressing(a: Duty, b: Duty): number {
   if (a.state !== b.state) return order[a.state] - order[b.state]
   const byDate = a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0
   return a.state === 'done' ? -byDate : byDate

@@ -15,7 +15,7 @@ export const disclosureStates = [
 export type DisclosureState = (typeof disclosureStates)[number]
 
 export const disclosureVerbs = [
-  'edit', 'discard', 'submit', 'recall', 'pass', 'sendBack', 'comment', 'publish', 'schedule', 'publishUrgent', 'reviewAfter', 'correct', 'withdraw',
+  'edit', 'discard', 'submit', 'recall', 'pass', 'sendBack', 'comment', 'publish', 'schedule', 'publishUrgent', 'reviewAfter', 'correct', 'withdraw', 'passSection16', 'stopSection16',
 ] as const
 export type DisclosureVerb = (typeof disclosureVerbs)[number]
 
@@ -27,7 +27,11 @@ export interface DisclosureFacts {
   chain: ReviewChain
   /** Published before everybody had looked, and still to be looked at. */
   reviewPending: boolean
+  section16: Section16
 }
+
+/** 条例 §16: 内部事务信息（人事管理、后勤管理、内部工作流程）may be kept back; of such an item somebody decides first, by name. */
+export type Section16 = 'notNeeded' | 'needed' | 'passed' | 'stopped'
 
 type Row = VerbRow<DisclosureState, DisclosureVerb, DisclosureFacts>
 
@@ -92,3 +96,19 @@ export const disclosureRowsV2: readonly Row[] = [
   { verb: 'reviewAfter', from: ['published'], to: 'same', by: ['leader', 'discipline', 'villageSupervisor'], when: (facts) => facts.reviewPending && facts.byAnother, words: 'staff', fields: [note] },
   ...afterwards,
 ]
+
+const mayLeave = ({ section16 }: DisclosureFacts): boolean => section16 === 'notNeeded' || section16 === 'passed'
+const guards: Partial<Record<DisclosureVerb, (facts: DisclosureFacts) => boolean>> = {
+  publish: mayLeave, schedule: mayLeave,
+  // Personnel and wages are never a matter of hours.
+  publishUrgent: ({ section16 }) => section16 === 'notNeeded',
+}
+const guarded = (row: Row): Row => {
+  const guard = guards[row.verb]
+  return guard ? { ...row, when: (facts) => guard(facts) && (row.when?.(facts) ?? true) } : row
+}
+const decides = (facts: DisclosureFacts): boolean => facts.section16 !== 'notNeeded' && !facts.isAuthor
+const inHouse: readonly Row[] = (['passSection16', 'stopSection16'] as const).map((verb) => ({ verb, from: inReview, to: 'same', by: ['office', 'leader', 'discipline'], when: decides, words: 'staff', fields: [why] }))
+
+/** As version 2; what may be 内部事务信息 does not leave before it has been decided that it should (条例 §16). */
+export const disclosureRowsV3: readonly Row[] = [...disclosureRowsV2.map(guarded), ...inHouse]

@@ -5,15 +5,46 @@ import type { Role } from '../roles'
 import { disclosureProcedure, disclosureProcedureOf } from './disclosure'
 import { disclosureStates, disclosureVerbs, type DisclosureFacts, type DisclosureState, type DisclosureVerb } from './disclosure-rows'
 import { reviewChainNames, reviewChainOf, reviewChains, type ReviewChain } from './review-chains'
-import { hasHadHands, reviewingVerbs, type PastStep } from './review-round'
+import { hasHadHands, reviewingVerbs, section16Of, type PastStep } from './review-round'
 
-const fresh: DisclosureFacts = { byAnother: true, isAuthor: false, complete: true, chain: 'full', reviewPending: false }
+const fresh: DisclosureFacts = { byAnother: true, isAuthor: false, complete: true, chain: 'full', reviewPending: false, section16: 'notNeeded' }
 const may = (state: DisclosureState, verb: DisclosureVerb, role: Party, facts: Partial<DisclosureFacts> = {}) =>
   decide(disclosureProcedure, { state, previousState: null, facts: { ...fresh, ...facts } }, new Set([role]), verb)
 const whoMay = (state: DisclosureState, verb: DisclosureVerb, facts: Partial<DisclosureFacts>) => {
   const all: readonly Role[] = ['office', 'leader', 'handler', 'counter', 'villageClerk', 'villageSupervisor', 'villageHead', 'discipline', 'congress', 'admin']
   return all.filter((role) => may(state, verb, role, facts).ok)
 }
+
+describe('内部事务信息, by 条例 §16', () => {
+  const ready: [DisclosureState, DisclosureVerb, Role][] = [['finalReview', 'publish', 'leader'], ['finalReview', 'schedule', 'leader'], ['scheduled', 'publish', 'leader']]
+
+  it.each(ready)('from %s nobody may %s before it is decided, nor after it was decided against', (state, verb, role) => {
+    expect((['needed', 'stopped', 'passed', 'notNeeded'] as const).map((section16) => may(state, verb, role, { section16 }).ok)).toEqual([false, false, true, true])
+  })
+
+  it('is never published in a hurry', () => {
+    expect((['needed', 'stopped', 'passed', 'notNeeded'] as const).map((section16) => may('firstReview', 'publishUrgent', 'leader', { section16 }).ok)).toEqual([false, false, false, true])
+  })
+
+  it('is decided by office, leader or 乡纪委, not by the author, and only where the catalogue asks', () => {
+    expect(whoMay('firstReview', 'passSection16', { section16: 'needed' })).toEqual(['office', 'leader', 'discipline'])
+    expect(whoMay('firstReview', 'stopSection16', { section16: 'needed', isAuthor: true })).toEqual([])
+    expect(whoMay('firstReview', 'passSection16', {})).toEqual([])
+  })
+
+  it('a new round asks again, the last decision of a round counts', () => {
+    const past = (...verbs: string[]): PastStep[] => verbs.map((verb) => ({ verb, actorId: 'a' }))
+    expect(section16Of(past('submit', 'passSection16'), true)).toBe('passed')
+    expect(section16Of(past('submit', 'passSection16', 'stopSection16'), true)).toBe('stopped')
+    expect(section16Of(past('submit', 'passSection16', 'sendBack', 'edit', 'submit'), true)).toBe('needed')
+    expect(section16Of(past('submit'), false)).toBe('notNeeded')
+  })
+
+  it('what lives by version 2 goes on without it', () => {
+    const standing = { state: 'finalReview' as const, previousState: null, facts: { ...fresh, section16: 'needed' as const } }
+    expect(decide(disclosureProcedureOf(2), standing, new Set(['leader'] as const), 'publish').ok).toBe(true)
+  })
+})
 
 describe('who takes which step of which chain', () => {
   it.each<[ReviewChain, DisclosureState, DisclosureVerb, Role[], DisclosureState]>([
@@ -77,7 +108,7 @@ it('however people act, what is published was seen by as many different others a
     for (const { who, verb } of steps) {
       const person = people[who]
       if (!person) continue
-      const facts = { byAnother: !hasHadHands({ authorId, past }, person.id), isAuthor: authorId === person.id, complete: true, chain, reviewPending }
+      const facts: DisclosureFacts = { byAnother: !hasHadHands({ authorId, past }, person.id), isAuthor: authorId === person.id, complete: true, chain, reviewPending, section16: 'notNeeded' }
       const decision: Decision<DisclosureState, DisclosureVerb, DisclosureFacts> = decide(disclosureProcedure, { state, previousState: null, facts }, new Set<Party>(person.roles), verb)
       if (!decision.ok) continue
       const before = state

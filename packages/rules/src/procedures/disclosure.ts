@@ -1,15 +1,17 @@
 import type { Procedure } from '../engine/procedure'
-import { disclosureRowsV1, disclosureRowsV2, type DisclosureFacts, type DisclosureState, type DisclosureVerb } from './disclosure-rows'
+import { disclosureRowsV1, disclosureRowsV2, disclosureRowsV3, type DisclosureFacts, type DisclosureState, type DisclosureVerb } from './disclosure-rows'
 
 type DisclosureProcedure = Procedure<DisclosureState, DisclosureVerb, DisclosureFacts>
 
 const states = ['draft', 'finalReview', 'published', 'withdrawn'] as const
+const reviewed = [...states, 'firstReview', 'secondReview', 'villageReview', 'headReview', 'scheduled'] as const
 const base = { id: 'disclosure', object: 'disclosure', initial: 'draft', final: ['withdrawn'] } as const
 
 /** By version; a disclosure lives by the one it was created under. */
 const versions: readonly DisclosureProcedure[] = [
   { ...base, version: 1, states, rows: disclosureRowsV1 },
-  { ...base, version: 2, states: [...states, 'firstReview', 'secondReview', 'villageReview', 'headReview', 'scheduled'], rows: disclosureRowsV2 },
+  { ...base, version: 2, states: reviewed, rows: disclosureRowsV2 },
+  { ...base, version: 3, states: reviewed, rows: disclosureRowsV3 },
 ]
 
 export function disclosureProcedureOf(version: number): DisclosureProcedure {
@@ -19,4 +21,4 @@ export function disclosureProcedureOf(version: number): DisclosureProcedure {
 }
 
 /** The version that new disclosures pin. */
-export const disclosureProcedure = disclosureProcedureOf(2)
+export const disclosureProcedure = disclosureProcedureOf(3)
