@@ -9,6 +9,7 @@ import compress from 'koa-compress'
 import { constants } from 'node:zlib'
 import { serveFeeds } from './feeds/serve-feeds'
 import { servePack } from './forms/routes'
+import { serveDocumentsCsv } from './documents/routes'
 import { servePostingsCsv } from './postings/routes'
 import type { House } from './house'
 import { answer } from './http/answer'
@@ -81,6 +82,7 @@ export function makeApp(house: House, clients: Clients): Koa {
   serveScreens(router, house, cache)
   servePack(router, house, staffReadNotice)
   servePostingsCsv(router, house)
+  serveDocumentsCsv(router, house)
   serveClients(router, clients, house, cache)
 
   app.use(securityHeaders())

@@ -3,6 +3,7 @@ import { caseRoutes } from './cases/routes'
 import { readCatalogue } from './catalogue/read-catalogue'
 import { catalogueRoutes } from './catalogue/routes'
 import { documentRoutes } from './documents-in/routes'
+import { officialDocumentRoutes } from './documents/routes'
 import { formRoutes } from './forms/routes'
 import { readBoard, readHome } from './home/read-home'
 import { publicStates } from './duties/find-duties'
@@ -34,6 +35,7 @@ export const register: readonly Route[] = [
   ...formRoutes(staffReadNotice),
   ...postingRoutes(staffReadNotice),
   ...documentRoutes,
+  ...officialDocumentRoutes,
   ...caseRoutes,
   ...catalogueRoutes,
   ...dutyRoutes,

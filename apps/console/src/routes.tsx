@@ -12,6 +12,8 @@ const NoticeListPage = lazy(() => import('./notices/notice-list-page').then((fil
 const NoticePage = lazy(() => import('./notices/notice-page').then((file) => ({ default: file.NoticePage })))
 const NewNoticePage = lazy(() => import('./notices/new-notice-page').then((file) => ({ default: file.NewNoticePage })))
 const BoardsPage = lazy(() => import('./boards/boards-page').then((file) => ({ default: file.BoardsPage })))
+const DocumentsPage = lazy(() => import('./documents/documents-page').then((file) => ({ default: file.DocumentsPage })))
+const DocumentPage = lazy(() => import('./documents/document-page').then((file) => ({ default: file.DocumentPage })))
 const PostingsPage = lazy(() => import('./postings/postings-page').then((file) => ({ default: file.PostingsPage })))
 const AbsencesPage = lazy(() => import('./absences/absences-page').then((file) => ({ default: file.AbsencesPage })))
 const CataloguePage = lazy(() => import('./catalogue/catalogue-page').then((file) => ({ default: file.CataloguePage })))
@@ -39,6 +41,8 @@ export function Pages() {
         <Route path="/notices/new"><NewNoticePage /></Route>
         <Route path="/notices/:id">{({ id }) => <NoticePage key={id} id={id} forPublic={(notice) => <><FormsCard id={notice.id} version={notice.preview.version} /><PostingsCard id={notice.id} /></>} />}</Route>
         <Route path="/boards"><BoardsPage /></Route>
+        <Route path="/official-documents"><DocumentsPage /></Route>
+        <Route path="/official-documents/:id">{({ id }) => <DocumentPage key={id} id={id} />}</Route>
         <Route path="/postings"><PostingsPage /></Route>
         <Route path="/absences"><AbsencesPage /></Route>
         <Route path="/catalogue"><CataloguePage /></Route>

@@ -4,6 +4,7 @@ import { caseProofEndpoints } from './case-proof'
 import { caseEndpoints } from './cases'
 import { catalogueEndpoints } from './catalogue'
 import { checkEndpoints } from './checks'
+import { documentEndpoints } from './documents'
 import { dutyEndpoints } from './duties'
 import { formEndpoints } from './forms'
 import { homeEndpoints } from './home'
@@ -43,4 +44,5 @@ export const endpoints = {
   ...ledgerEndpoints,
   ...sheetEndpoints,
   ...postingEndpoints,
+  ...documentEndpoints,
 }

@@ -30,6 +30,8 @@ export const permissions = {
   'lists.draft': ['office', 'villageClerk'],
   'duties.report': ['office', 'handler', 'counter', 'villageClerk', 'congress'],
   'catalogue.manage': ['office', 'admin'],
+  'documents.read': ['office', 'leader', 'discipline'],
+  'documents.manage': ['office'],
   'boards.manage': ['office', 'admin'],
   'settings.manage': ['office', 'admin'],
   'people.manage': ['admin'],

@@ -2,6 +2,8 @@ import { Board, Channel } from '../boards/board.entity'
 import { CaseFile } from '../cases/case-file.entity'
 import { CatalogueItem } from '../catalogue/catalogue-item.entity'
 import { NilReturn } from '../duties/nil-return.entity'
+import { OfficialDocument } from '../documents/document.entity'
+import { OfficialDocuments1763970000000 } from '../migrations/2026-11-24-official-documents'
 import { Arising } from '../duties/arising.entity'
 import { Arisings1763969000000 } from '../migrations/2026-11-24-arisings'
 import { CheckReason } from '../checks/check-reason.entity'
@@ -39,7 +41,7 @@ export const entities: readonly EntityClass[] = [
   Tenant, Counter, Organisation, CaseCategory, Board, Channel, CatalogueItem,
   Disclosure, DisclosureVersion, NoticeListing, Posting, CaseFile, Event, Attachment, Blob,
   PeopleList, PeopleListRow, Staff, StaffRole, Delegation, Session, Budget, Outbox, SearchGram, SearchDoc, Job,
-  NilReturn, CheckReason, LedgerHead, Sheet, PostingRecord, Arising,
+  NilReturn, CheckReason, LedgerHead, Sheet, PostingRecord, Arising, OfficialDocument,
 ]
 
 /** Oldest first. Small, additive, re-runnable: MySQL commits at every change of a table. */
@@ -57,4 +59,5 @@ export const migrations: readonly MigrationClass[] = [
   Sheets1763964000000,
   Postings1763968000000,
   Arisings1763969000000,
+  OfficialDocuments1763970000000,
 ]

@@ -53,6 +53,7 @@ it('every endpoint answers with what its contract says', async () => {
   const tenant = await call(endpoints.readTenant)
   expect(tenant.villages).toHaveLength(11)
   await documentCalls(call, office, called)
+  await registerCalls(call, leader)
   await call(endpoints.readHome, { query: { village: tenant.villages[0]?.code } })
   await call(endpoints.readCatalogue)
   const { areas } = await call(endpoints.staffReadCatalogue)
@@ -161,6 +162,17 @@ async function sheetCalls(called: Set<string>): Promise<void> {
   await call(endpoints.hangSheet, { params: { code, number: String(number) } })
   await call(endpoints.listSheets)
   await printing.close()
+}
+
+/** 公文登记. */
+async function registerCalls(call: Client['call'], leader: Client): Promise<void> {
+  const draft = { number: '平灵政发〔2026〕1号', title: '关于冬灌的通知', madeOn: '2026-11-01', organisation: 'office', openness: 'proactive' as const, ground: null, isNormative: false }
+  const registered = await call(endpoints.registerDocument, { body: draft })
+  const saved = await call(endpoints.saveDocument, { params: { id: registered.id }, body: { seq: registered.seq, draft } })
+  const examined = await leader.call(endpoints.actOnDocument, { params: { id: saved.id, verb: 'examine' }, body: { seq: saved.seq, fields: { secrecyChecked: true } } })
+  await call(endpoints.actOnDocument, { params: { id: examined.id, verb: 'repeal' }, body: { seq: examined.seq, fields: { repealedOn: '2026-11-22', note: '有新的' } } })
+  await call(endpoints.readOfficialDocument, { params: { id: examined.id } })
+  await call(endpoints.listDocuments)
 }
 
 /** Files are sent as forms, which `call` does not do. */

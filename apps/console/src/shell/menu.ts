@@ -15,6 +15,7 @@ export const menu: readonly MenuItem[] = [
   { path: '/catalogue', label: texts.catalogue, anyOf: ['notices.readAll', 'notices.draft', 'catalogue.manage'] },
   { path: '/duties', label: texts.duties, anyOf: ['notices.readAll', 'duties.report'] },
   { path: '/lists', label: texts.lists, anyOf: ['lists.read'] },
+  { path: '/official-documents', label: texts.documents, anyOf: ['documents.read'] },
   { path: '/postings', label: texts.postings, anyOf: ['notices.readAll'] },
   { path: '/boards', label: texts.boards, anyOf: ['boards.manage'] },
   { path: '/people', label: texts.people, anyOf: ['people.manage'] },

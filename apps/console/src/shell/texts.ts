@@ -8,6 +8,7 @@ export const texts = {
   catalogue: '公开目录',
   duties: '公开任务',
   lists: '名单公示',
+  documents: '公文登记',
   postings: '发布登记',
   boards: '公开栏',
   people: '人员',

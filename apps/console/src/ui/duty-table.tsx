@@ -29,7 +29,7 @@ export function DutyTable({ items, label, ways }: Props) {
               <td>{duty.item.name} {!duty.verified && <span className="mark mark-plain">{texts.dutyUnverified}</span>}<p className="hint">{duty.limit}</p></td>
               <td>{duty.organisation.name}</td>
               <td>{duty.periodLabel}</td>
-              <td>{duty.dueOn}{duty.arose?.isProvisional && <p className="hint">{texts.dutyProvisional}</p>}</td>
+              <td className="day">{duty.dueOn}{duty.arose?.isProvisional && <p className="hint">{texts.dutyProvisional}</p>}</td>
               <td><span className={marks[duty.state]}>{duty.isNil ? texts.dutyNilDone : duty.stateLabel}</span></td>
               <td className="row-ways">
                 {duty.state !== 'done' && duty.mayReportNil && (

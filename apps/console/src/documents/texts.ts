@@ -1,0 +1,18 @@
+export const texts = {
+  title: '公文登记',
+  lead: '乡里制发的公文：文号、公开属性、是不是规范性文件、还有没有效。先做保密审查，主动公开的再对上公开的那一条。',
+  add: '登记一件', empty: '这一年还没有登记公文', emptyFiltered: '没有符合条件的公文',
+  year: '年份', openness: '公开属性', all: '全部', only: '只看', search: '文号或标题', find: '查找',
+  owed: '该公开还没公开的', evaluate: '该复查的（一年没看过）', repealed: '已废止的',
+  number: '文号', numberHint: '如：平灵政发〔2026〕12号，括号随便哪种都行', numberMissing: '请写文号',
+  name: '标题', nameMissing: '请写标题',
+  madeOn: '成文日期', dayMissing: '请选日期',
+  organisation: '单位', organisationMissing: '请选单位',
+  ground: '不公开的依据（《政府信息公开条例》）', groundMissing: '不予公开要选依据',
+  normative: '行政规范性文件', state: '情况', notice: '公开信息', seeNotice: '看公开的那一条',
+  owedMark: '还没发布', evaluateMark: '该复查了',
+  figures: (year: string) => `${year}年`, made: '制发', proactive: '主动公开', onRequest: '依申请公开', closed: '不予公开', pieces: '件',
+  normativeFigures: (made: number, repealed: number, valid: number) => `行政规范性文件：本年制发 ${made} 件，本年废止 ${repealed} 件，现行有效 ${valid} 件`,
+  csv: '下载 Excel 表格', toList: '回到公文登记', facts: '登记内容', history: '经过', saved: '保存好了', one: '一件公文',
+  edit: '修改登记',
+}
