@@ -4,6 +4,7 @@
  */
 import { spawn } from 'node:child_process'
 import { createRequire } from 'node:module'
+import { availableParallelism } from 'node:os'
 import { startPrivateMariadb } from './lib/private-mariadb.mjs'
 
 const jestArguments = process.argv.slice(2)
@@ -35,7 +36,9 @@ async function privateServer() {
 }
 
 function runJest(databaseUrl) {
-  const jest = spawn(process.execPath, [jestProgram, ...jestArguments], {
+  // Two at least: a suite waits for its database half of the time, and on two cores jest would run one after the other.
+  const workers = Math.max(2, availableParallelism() - 1)
+  const jest = spawn(process.execPath, [jestProgram, `--maxWorkers=${workers}`, ...jestArguments], {
     stdio: 'inherit',
     env: { ...process.env, SUITES: 'bff', TEST_DATABASE_URL: databaseUrl },
   })

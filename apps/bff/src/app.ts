@@ -2,7 +2,7 @@ import bodyParser from '@koa/bodyparser'
 import Router from '@koa/router'
 import { limits } from '@mingbai/contracts/limits'
 import { ledgerPagePath } from '@mingbai/contracts/ledger'
-import { noticePath, pageUrl, villageListPath } from '@mingbai/contracts/routes'
+import { guidePath, noticePath, pageUrl, villageListPath } from '@mingbai/contracts/routes'
 import { sheetPath } from '@mingbai/contracts/settings'
 import Koa from 'koa'
 import compress from 'koa-compress'
@@ -24,7 +24,7 @@ import { register } from './register'
 import { securityHeaders } from './http/security-headers'
 import { staffOnly } from './http/serve'
 import { pagePolicy, sheetPolicy } from './pages/page-styles'
-import { boardHtml, ledgerHtml, receiptHtml, refusalHtml, sheetHtml, villageListHtml } from './pages/server-pages'
+import { boardHtml, guideHtml, ledgerHtml, receiptHtml, refusalHtml, sheetHtml, villageListHtml } from './pages/server-pages'
 import { serveClients, type Clients } from './pages/serve-clients'
 import { serveLedgerExport } from './ledger/routes'
 import { serveScreens } from './screens/serve-screens'
@@ -66,6 +66,7 @@ export function makeApp(house: House, clients: Clients): Koa {
     ctx.set('Cache-Control', 'no-store')
     ctx.set('X-Robots-Tag', 'noindex')
   })
+  router.get(guidePath, async (ctx) => page(ctx, guideHtml(await openScope(house, ctx, { withActor: false })), pagePolicy))
   router.get('/r/:id', async (ctx) => {
     const scope = await openScope(house, ctx, { withActor: false })
     page(ctx, await receiptHtml(ctx.params.id ?? '', ctx.query, scope), pagePolicy)

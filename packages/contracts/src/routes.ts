@@ -30,6 +30,9 @@ export const feedPath = (format: 'atom' | 'json', query: { org?: string | undefi
 /** The shortest address of a notice, for a text message: the server leads on to its page. */
 export const noticePath = (id: string): string => `/n/${id}`
 
+/** 政府信息公开指南. */
+export const guidePath = '/guide'
+
 /** A village's list of people; `board` is the code that was scanned. */
 export const villageListPath = (id: string, query: { board?: string; name?: string; before?: string } = {}): string => withQuery(`/l/${id}`, query)
 

@@ -1,6 +1,6 @@
 import type { BoardPage } from '@mingbai/contracts/boards'
 import { placeUnverifiedLabel } from '@mingbai/contracts/labels'
-import { pageUrl, villageListPath } from '@mingbai/contracts/routes'
+import { guidePath, pageUrl, villageListPath } from '@mingbai/contracts/routes'
 import type { PeopleListCard } from '@mingbai/contracts/people-list-card'
 import { type Fragment, html } from './html'
 import { serverPage } from './page'
@@ -32,7 +32,7 @@ export function boardPage({ board, notices, cases, lists, office, trial }: Board
       pageTexts.cases,
       caseRows(cases, today),
       link(pageUrl('cases', { village }), pageTexts.allCases),
-    )}`,
+    )}<p>${link(guidePath, pageTexts.guide)}</p>`,
   })
 }
 

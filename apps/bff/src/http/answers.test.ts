@@ -202,7 +202,7 @@ const common = { 'x-content-type-options': 'nosniff', 'x-frame-options': 'SAMEOR
 it('every kind of answer carries its security headers and a policy without inline script', async () => {
   const { id } = await aCase(test.phone())
   const [board] = [...(await test.house.book()).boards.values()]
-  const paths = ['/', `/case?id=${id}`, `/b/${board?.code}`, '/b/NOSUCHBD', '/nowhere', '/api/nowhere', '/api/v1/home', `/api/v1/cases/${id}`, '/api/openapi.json', '/console/', '/console/assets/app.0123abcd.js', '/js/app.0123abcd.js', '/js/none.js', '/healthz', '/r/AAAAAAAAAA', `/api/v1/files/nothing`]
+  const paths = ['/', `/case?id=${id}`, `/b/${board?.code}`, '/b/NOSUCHBD', '/nowhere', '/api/nowhere', '/api/v1/home', `/api/v1/cases/${id}`, '/api/openapi.json', '/console/', '/console/assets/app.0123abcd.js', '/js/app.0123abcd.js', '/js/none.js', '/healthz', '/r/AAAAAAAAAA', '/guide', `/api/v1/files/nothing`]
   for (const path of paths) {
     const { headers } = await test.phone().fetch(path)
     const policy = headers.get('content-security-policy') ?? ''

@@ -3,6 +3,7 @@ import { boardPage } from '@mingbai/outputs/board-page'
 import { boardNotFoundPage, errorPage, notFoundPage } from '@mingbai/outputs/message-pages'
 import type { Office } from '@mingbai/outputs/page'
 import { receiptNotOursPage, receiptProofPage } from '@mingbai/outputs/receipt-proof'
+import { guidePage } from '@mingbai/outputs/guide/guide-page'
 import { ledgerPage } from '@mingbai/outputs/ledger/ledger-page'
 import { shanghaiDate } from '@mingbai/rules/clock/local-date'
 import { headMark } from '@mingbai/rules/ledger/layout'
@@ -16,6 +17,7 @@ import { isProof } from '../cases/receipt-proof'
 import { villageListPage } from '@mingbai/outputs/village-list-page'
 import { readVillageList } from '../people-lists/village-list'
 import { readBoard } from '../home/read-home'
+import { presentTenant } from '../tenant/present-tenant'
 import type { Scope, StaffScope } from '../house'
 import { Refusal } from '../http/refusal'
 import { sheetStanding } from '../sheets/sheets'
@@ -78,4 +80,11 @@ export async function sheetHtml(code: string, scope: StaffScope): Promise<string
 export async function ledgerHtml(script: string | null, scope: Scope): Promise<string> {
   const ledger = await readLedger(undefined, scope)
   return ledgerPage({ office: officeOf(scope.tenant), ledger, days: ledger.heads.map(({ at }) => shanghaiDate(new Date(at))), script })
+}
+
+/** 政府信息公开指南, of the catalogue and the settings as they are now. */
+export function guideHtml({ tenant }: Scope): string {
+  const items = [...tenant.items.values()].filter(({ active }) => active)
+  const areas = items.filter(({ parent }) => parent === null).map(({ code, name }) => ({ name, items: items.filter(({ parent }) => parent === code).length }))
+  return guidePage({ office: officeOf(tenant), tenant: presentTenant(tenant), areas: areas.filter((area) => area.items > 0) })
 }

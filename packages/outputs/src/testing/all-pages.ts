@@ -1,5 +1,6 @@
 import { boardPage } from '../board-page'
 import { asText } from '../html'
+import { guidePage } from '../guide/guide-page'
 import { boardNotFoundPage, errorPage, notFoundPage } from '../message-pages'
 import { paintCase, paintCases } from '../painted/paint-cases'
 import { paintCatalogue } from '../painted/paint-catalogue'
@@ -16,6 +17,7 @@ const scene = { tenant: tenant(), today }
 export const serverPages: Record<string, string> = {
   board: boardPage(reply, today),
   emptyBoard: boardPage(boardReply({ notices: [], cases: [], trial: false }), today),
+  guide: guidePage({ office, tenant: tenant(), areas: [{ name: '社会救助', items: 8 }] }),
   notFound: notFoundPage(office),
   boardNotFound: boardNotFoundPage(office),
   error: errorPage(office, 'busy'),

@@ -6,6 +6,7 @@ export const siteTitle = (title: string, site: string): string => (title === sit
 
 /** Words that every public page shares. */
 export const pageTexts = {
+  guide: '政府信息公开指南',
   product: '明白栏',
   skip: '跳到正文',
   call: '打电话',
