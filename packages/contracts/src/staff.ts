@@ -83,7 +83,7 @@ export const staffCaseEndpoints = {
   readInbox: endpoint('GET /api/v1/staff/inbox', { summary: '等我办的', access: 'staff', reply: inboxSchema }),
   staffListCases: endpoint('GET /api/v1/staff/cases', {
     summary: '办件列表', access: 'staff',
-    query: z.object({ box: z.optional(z.string()), kind: z.optional(z.string()), village: z.optional(z.string()), q: z.optional(z.string()), before: cursorSchema }),
+    query: z.object({ box: z.optional(z.string()), kind: z.optional(z.string()), village: z.optional(z.string()), about: z.optional(z.enum(['notice', 'list'])), q: z.optional(z.string()), before: cursorSchema }),
     reply: pageOf(staffCaseRowSchema),
   }),
   staffReadCase: endpoint('GET /api/v1/staff/cases/:id', { summary: '一件办件', access: 'staff', params: idParams, reply: staffCaseSchema }),

@@ -24,6 +24,9 @@ it('看不懂 under a notice becomes a case under 信息公开 that names the no
   expect(await aboutOf(id)).toEqual({ type: 'notice', id: notice.id, title: '看不懂的账' })
   expect(await office.call(endpoints.staffReadCase, { params: { id } })).toMatchObject({ category: '信息公开', about: { id: notice.id, title: '看不懂的账' } })
   expect(await test.house.db.read(rowCount, "SELECT COUNT(*) AS n FROM case_file WHERE about_type = 'notice'")).toEqual([{ n: 1 }])
+  await aCase(test.phone(), { words: '路灯不亮。' })
+  expect((await office.call(endpoints.staffListCases, { query: { about: 'notice' } })).items.map((row) => row.id)).toEqual([id])
+  expect((await office.call(endpoints.staffListCases, { query: { about: 'list' } })).items).toEqual([])
 })
 
 it('the title leaves the public page with the notice; staff still see it', async () => {

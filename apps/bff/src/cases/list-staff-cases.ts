@@ -8,6 +8,8 @@ import { presentStaffCaseRow } from './staff-case'
 export interface StaffCaseQuery {
   kind?: string
   village?: string
+  /** 信息公开类: about a notice; or 异议 against a list. */
+  about?: 'notice' | 'list'
   /** 受理编号, or words of the case. */
   q?: string
   before?: string
@@ -29,6 +31,7 @@ export async function listStaffCases(query: StaffCaseQuery, scope: StaffScope, b
   }
   if (query.kind) add('kind = ?', query.kind)
   if (query.village) add('village = ?', query.village)
+  if (query.about) add('about_type = ?', query.about)
   if (query.q) {
     const like = `%${query.q.trim().replace(/[!%_]/g, '!$&')}%`
     add("(number LIKE ? ESCAPE '!' OR words LIKE ? ESCAPE '!')", like, like)

@@ -10,11 +10,13 @@ import type { CaseFilters as Filters } from './use-case-list'
 
 const kinds = Object.entries(caseKindLabels).map(([value, label]) => ({ value, label }))
 
+const abouts = [{ value: 'notice', label: texts.aboutNotice }, { value: 'list', label: texts.aboutList }]
+
 export function CaseFilters({ filters, onChange }: { filters: Filters; onChange: (filters: Filters) => void }) {
   const choices = useChoices()
   const [form] = Form.useForm<Filters>()
   // The address is the truth: going back or clearing there changes what the fields show.
-  useEffect(() => form.setFieldsValue({ box: undefined, kind: undefined, village: undefined, q: undefined, ...filters }), [form, filters])
+  useEffect(() => form.setFieldsValue({ box: undefined, kind: undefined, village: undefined, about: undefined, q: undefined, ...filters }), [form, filters])
   // The boxes are the server's: what may be asked for depends on who asks.
   const inbox = useQuery({ queryKey: ['inbox'], queryFn: () => call(staffCaseEndpoints.readInbox, {}) })
   const boxes = (inbox.data?.boxes ?? []).filter((box) => box.cases.length > 0 || box.key === filters.box).map((box) => ({ value: box.key, label: box.label }))
@@ -29,6 +31,7 @@ export function CaseFilters({ filters, onChange }: { filters: Filters; onChange:
       <Form.Item name="village" label={texts.village}>
         <Select allowClear placeholder={texts.allVillages} options={asOptions(choices.data?.villages ?? [])} className="filter" />
       </Form.Item>
+      <Form.Item name="about" label={texts.aboutWhat}><Select allowClear placeholder={texts.allAbout} options={abouts} className="filter" /></Form.Item>
       <Form.Item name="q" label={texts.search}><Input type="search" maxLength={40} className="filter" /></Form.Item>
       <Button htmlType="submit">{texts.find}</Button>
       {any && <Button type="link" onClick={() => onChange({})}>{texts.clear}</Button>}

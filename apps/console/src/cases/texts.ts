@@ -5,6 +5,7 @@ export const texts = {
   kind: '种类',
   allKinds: '投诉和建议',
   village: '村',
+  aboutWhat: '说的是', allAbout: '都看', aboutNotice: '公开信息（看不懂、不实、没公开）', aboutList: '名单异议',
   allVillages: '各村',
   search: '找编号或字句',
   find: '找',

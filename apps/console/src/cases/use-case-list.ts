@@ -6,10 +6,11 @@ export interface CaseFilters {
   box?: string
   kind?: string
   village?: string
+  about?: 'notice' | 'list'
   q?: string
 }
 
-const filterNames = ['box', 'kind', 'village', 'q'] as const
+const filterNames = ['box', 'kind', 'village', 'about', 'q'] as const
 
 /** The filters as they stand in the address, so that a list can be bookmarked and come back to. */
 export function filtersOf(search: URLSearchParams): CaseFilters {
