@@ -18,6 +18,7 @@ import { postingRoutes } from './postings/routes'
 import { search } from './search/search'
 import { sessionRoutes } from './session/routes'
 import { sheetRoutes } from './sheets/routes'
+import { signRoutes } from './signs/routes'
 import { settingsRoutes } from './settings/routes'
 import { presentTenant } from './tenant/present-tenant'
 import { receiveUpload } from './uploads/receive-upload'
@@ -46,4 +47,5 @@ export const register: readonly Route[] = [
   ...settingsRoutes,
   ...ledgerRoutes,
   ...sheetRoutes,
+  ...signRoutes,
 ]

@@ -17,6 +17,7 @@ import { settingsEndpoints } from './settings'
 import { peopleEndpoints, sessionEndpoints, staffCaseEndpoints } from './staff'
 import { staffCatalogueEndpoints } from './staff-catalogue'
 import { sheetEndpoints } from './sheets'
+import { signEndpoints } from './signs'
 import { tenantEndpoints } from './tenant'
 import { uploadEndpoints } from './uploads'
 
@@ -45,4 +46,5 @@ export const endpoints = {
   ...sheetEndpoints,
   ...postingEndpoints,
   ...documentEndpoints,
+  ...signEndpoints,
 }

@@ -16,6 +16,7 @@ export const errors = {
   section16Needed: { status: 409, text: '这一类可能是内部事务（人事、工资）。先由写稿人以外的同事点“内部事务看过了，可以公开”，才能发布。' },
   arisingUnfit: { status: 400, text: '这件事还登记不了：{detail}。' },
   documentDraftUnfit: { status: 400, text: '公文还登记不了：{detail}。' },
+  dayAheadUnfit: { status: 400, text: '日子不能晚于今天。' },
   postingUnfit: { status: 400, text: '这一笔还登记不了：{detail}。' },
   sheetOutdated: { status: 409, text: '这张清单上的内容已经更新了，请回到“公开栏”重新做一张。' },
   lookNeeded: { status: 400, text: '附件“{detail}”里有机器看不到的地方，请先逐页看过，点“我看过了”。' },

@@ -10,6 +10,8 @@ import { CheckReason } from '../checks/check-reason.entity'
 import { Event } from '../engine/event.entity'
 import { Objects1763800001000 } from '../migrations/2026-11-22-objects'
 import { Changes1763952000000 } from '../migrations/2026-11-24-changes'
+import { Sign } from '../signs/sign.entity'
+import { Signs1763971000000 } from '../migrations/2026-11-24-signs'
 import { Sheet } from '../sheets/sheet.entity'
 import { Sheets1763964000000 } from '../migrations/2026-11-24-sheets'
 import { LedgerHead } from '../ledger/ledger-head.entity'
@@ -41,7 +43,7 @@ export const entities: readonly EntityClass[] = [
   Tenant, Counter, Organisation, CaseCategory, Board, Channel, CatalogueItem,
   Disclosure, DisclosureVersion, NoticeListing, Posting, CaseFile, Event, Attachment, Blob,
   PeopleList, PeopleListRow, Staff, StaffRole, Delegation, Session, Budget, Outbox, SearchGram, SearchDoc, Job,
-  NilReturn, CheckReason, LedgerHead, Sheet, PostingRecord, Arising, OfficialDocument,
+  NilReturn, CheckReason, LedgerHead, Sheet, PostingRecord, Arising, OfficialDocument, Sign,
 ]
 
 /** Oldest first. Small, additive, re-runnable: MySQL commits at every change of a table. */
@@ -60,4 +62,5 @@ export const migrations: readonly MigrationClass[] = [
   Postings1763968000000,
   Arisings1763969000000,
   OfficialDocuments1763970000000,
+  Signs1763971000000,
 ]

@@ -54,7 +54,7 @@ const onlyOptions = [{ value: 'owed', label: texts.owed }, { value: 'evaluate', 
 function FilterForm({ onAsk }: { onAsk: (filters: Filters) => void }) {
   const ask = (values: Filters) => onAsk(Object.fromEntries(Object.entries(values).filter(([, value]) => Boolean(value))))
   return (
-    <Form<Filters> layout="inline" className="days-form" requiredMark={false} onFinish={ask}>
+    <Form<Filters> name="filter" layout="inline" className="days-form" requiredMark={false} onFinish={ask}>
       <Form.Item name="year" label={texts.year}><Select allowClear className="narrow-select" placeholder={years[0]} options={years.map((value) => ({ value, label: value }))} /></Form.Item>
       <Form.Item name="openness" label={texts.openness}><Select allowClear className="narrow-select" placeholder={texts.all} options={opennessOptions} /></Form.Item>
       <Form.Item name="only" label={texts.only}><Select allowClear className="wide-select" placeholder={texts.all} options={onlyOptions} /></Form.Item>

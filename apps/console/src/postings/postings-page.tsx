@@ -36,7 +36,7 @@ export function PostingsPage() {
 
 function DaysForm({ register: { from, until }, onAsk }: { register: PostingRegister; onAsk: (days: Days) => void }) {
   return (
-    <Form<Days> layout="inline" className="days-form" requiredMark={false} initialValues={{ from, until }} onFinish={onAsk}>
+    <Form<Days> name="days" layout="inline" className="days-form" requiredMark={false} initialValues={{ from, until }} onFinish={onAsk}>
       <Form.Item name="from" label={texts.from} rules={[{ required: true, message: texts.dayMissing }]}><Input type="date" className="date" /></Form.Item>
       <Form.Item name="until" label={texts.until} rules={[{ required: true, message: texts.dayMissing }]}><Input type="date" className="date" /></Form.Item>
       <Button htmlType="submit">{texts.show}</Button>

@@ -18,6 +18,7 @@ export const menu: readonly MenuItem[] = [
   { path: '/official-documents', label: texts.documents, anyOf: ['documents.read'] },
   { path: '/postings', label: texts.postings, anyOf: ['notices.readAll'] },
   { path: '/boards', label: texts.boards, anyOf: ['boards.manage'] },
+  { path: '/signs', label: texts.signs, anyOf: ['boards.manage'] },
   { path: '/people', label: texts.people, anyOf: ['people.manage'] },
   { path: '/settings', label: texts.settings, anyOf: ['settings.manage'] },
   { path: '/log', label: texts.log, anyOf: ['log.read'] },

@@ -11,6 +11,7 @@ export const texts = {
   documents: '公文登记',
   postings: '发布登记',
   boards: '公开栏',
+  signs: '宣传牌',
   people: '人员',
   settings: '设置',
   log: '改动记录',
