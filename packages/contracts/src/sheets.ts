@@ -11,17 +11,33 @@ export const sheetSchema = z.object({
 })
 export type SheetView = z.infer<typeof sheetSchema>
 
+export const sheetSizes = ['A4', 'A3'] as const
+export type SheetSize = (typeof sheetSizes)[number]
+
+export const sheetPaperSchema = z.object({
+  size: z.enum(sheetSizes), pages: z.number(),
+  /** Letters that are in no font: 〓 stands for them on the paper. */
+  rare: z.array(z.string()),
+})
+export type SheetPaper = z.infer<typeof sheetPaperSchema>
+
 const boardParams = z.object({ code: z.string().check(z.maxLength(20)) })
 const sheetParams = z.object({ code: z.string().check(z.maxLength(20)), number: z.string().check(z.regex(/^\d{1,6}$/)) })
 
 export const sheetEndpoints = {
   listSheets: endpoint('GET /api/v1/staff/sheets', { summary: '哪块栏挂着哪张纸', access: 'staff', reply: z.object({ items: z.array(sheetSchema) }) }),
   makeSheet: endpoint('POST /api/v1/staff/boards/:code/sheets', { summary: '做一张清单', access: 'staff', params: boardParams, reply: sheetSchema, errors: ['boardNotFound', 'publicUrlNeeded'] }),
+  readSheetPaper: endpoint('GET /api/v1/staff/boards/:code/sheets/:number/paper', {
+    summary: '一张清单排出来几页、有没有印不出的字', access: 'staff', params: sheetParams, query: z.object({ size: z.enum(sheetSizes) }), reply: sheetPaperSchema,
+    errors: ['boardNotFound', 'notFound', 'sheetOutdated', 'publicUrlNeeded', 'busy'],
+  }),
   hangSheet: endpoint('POST /api/v1/staff/boards/:code/sheets/:number/hang', { summary: '记下：这张纸挂上了', access: 'staff', params: sheetParams, reply: sheetSchema, errors: ['boardNotFound', 'notFound', 'notAllowed'] }),
 }
 
-export type SheetSize = 'A4' | 'A3'
 /** The page to print, written by the server. */
 export const contentSheetPath = (code: string, number: number | string, size: SheetSize = 'A4'): string => `/staff/boards/${encodeURIComponent(code)}/sheets/${number}${size === 'A3' ? '?size=A3' : ''}`
+/** The same as a PDF, or one page of it as a picture, for a print shop. */
+export const sheetPdfPath = (code: string, number: number | string, size: SheetSize): string => `${contentSheetPath(code, number)}/paper.pdf?size=${size}`
+export const sheetPngPath = (code: string, number: number | string, size: SheetSize, page: number): string => `${contentSheetPath(code, number)}/paper.png?size=${size}&page=${page}`
 /** Where whoever has hung a sheet says so. */
 export const hangPath = (code: string, number: number): string => `/console/hang/${encodeURIComponent(code)}/${number}`

@@ -1,5 +1,8 @@
 import { endpoints } from '@mingbai/contracts/endpoints'
-import { contentSheetPath } from '@mingbai/contracts/sheets'
+import { contentSheetPath, sheetPdfPath, sheetPngPath, sheetSizes } from '@mingbai/contracts/sheets'
+import jsQR from 'jsqr'
+import sharp from 'sharp'
+import { PDFiumLibrary } from '@hyzyla/pdfium'
 import { HEJIA } from '../../../../test/factories/a-case'
 import { actOnNotice, aDraft, aPublishedNotice } from '../../../../test/factories/a-notice'
 import { aStaff, type TestStaff } from '../../../../test/factories/a-staff'
@@ -18,6 +21,19 @@ beforeEach(async () => {
   board = found
 })
 afterEach(() => test.close())
+
+/** Words without the spaces between them, and the size in millimetres. */
+async function readPdf(bytes: ArrayBuffer) {
+  const library = await PDFiumLibrary.init()
+  const document = await library.loadDocument(new Uint8Array(bytes))
+  const pages = Array.from(document.pages()).map((page) => {
+    const { originalWidth: width, originalHeight: height } = page.getOriginalSize()
+    return { text: page.getText().replace(/\s/g, ''), width: Math.round((width / 72) * 25.4), height: Math.round((height / 72) * 25.4) }
+  })
+  document.destroy()
+  library.destroy()
+  return { pages }
+}
 
 const table = '村\t金额\n何家村\t10元\n灵沙村\t20元'
 const published = () => aPublishedNotice(office.client, leader.client, { title: '冬灌用水安排', text: `从下周一起放水。\n\n${table}`, boards: [board.id] })
@@ -43,6 +59,35 @@ it('a sheet shows title, table, number and the address that knows it, on both pa
     for (const words of ['冬灌用水安排', '<td>何家村</td>', '第 1 号清单', `size:${size ?? 'A4'}`]) expect(text).toContain(words)
   }
 })
+
+it('for a print shop it is a PDF of A4 or A3 with real words, and a picture whose QR knows this sheet', async () => {
+  await published()
+  const { number } = await make()
+  for (const size of sheetSizes) {
+    expect(await office.client.call(endpoints.readSheetPaper, { params: { code: board.code, number: String(number) }, query: { size } })).toEqual({ size, pages: 1, rare: [] })
+    const reply = await office.client.fetch(sheetPdfPath(board.code, number, size))
+    expect([reply.headers.get('content-type'), reply.headers.get('cache-control')]).toEqual(['application/pdf', 'private, no-store'])
+    const { pages: [first] } = await readPdf(await reply.arrayBuffer())
+    for (const words of ['冬灌用水安排', '何家村', '10元', '第1号清单', '第1页，共1页']) expect(first?.text).toContain(words)
+    expect([first?.width, first?.height]).toEqual(size === 'A4' ? [210, 297] : [297, 420])
+    const picture = await (await office.client.fetch(sheetPngPath(board.code, number, size, 1))).arrayBuffer()
+    const { data, info } = await sharp(picture).ensureAlpha().raw().toBuffer({ resolveWithObject: true })
+    expect(jsQR(new Uint8ClampedArray(data), info.width, info.height)?.data).toBe(`https://mingbai.example.cn/b/${board.code}?s=${number}`)
+    expect((await office.client.fetch(sheetPngPath(board.code, number, size, 2))).status).toBe(404)
+  }
+}, 60_000)
+
+it('what does not fit goes on to further pages, and a letter that no font has is told', async () => {
+  for (const at of Array.from({ length: 12 }, (_, index) => index + 1)) await aPublishedNotice(office.client, leader.client, { title: `第${at}件公开的事𠮷`, text: `放水。\n\n${table}`, boards: [board.id] })
+  const { number } = await make()
+  const { pages, rare } = await office.client.call(endpoints.readSheetPaper, { params: { code: board.code, number: String(number) }, query: { size: 'A4' } })
+  expect([pages > 1, rare]).toEqual([true, ['𠮷']])
+  const read = await readPdf(await (await office.client.fetch(sheetPdfPath(board.code, number, 'A4'))).arrayBuffer())
+  const text = read.pages.map((page) => page.text).join('')
+  expect(read.pages).toHaveLength(pages)
+  for (const at of Array.from({ length: 12 }, (_, index) => index + 1)) expect(text).toContain(`第${at}件公开的事〓`)
+  expect(text).toContain('请用笔补上')
+}, 60_000)
 
 it('who scans the newest sheet is told so; after a correction what is new is told, and the old paper is not printed again', async () => {
   const notice = await published()

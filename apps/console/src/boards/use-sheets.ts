@@ -1,4 +1,4 @@
-import { sheetEndpoints } from '@mingbai/contracts/sheets'
+import { sheetEndpoints, type SheetSize } from '@mingbai/contracts/sheets'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { call } from '../api/call'
 
@@ -6,6 +6,10 @@ const key = ['sheets']
 
 export function useSheets() {
   return useQuery({ queryKey: key, queryFn: () => call(sheetEndpoints.listSheets, {}) })
+}
+
+export function useSheetPaper(code: string, number: number, size: SheetSize) {
+  return useQuery({ queryKey: ['sheet-paper', code, number, size], queryFn: () => call(sheetEndpoints.readSheetPaper, { params: { code, number: String(number) }, query: { size } }) })
 }
 
 export function useMakeSheet(code: string) {

@@ -1,4 +1,3 @@
-import type { Block } from '@mingbai/contracts/blocks'
 import type { BoardPage } from '@mingbai/contracts/boards'
 import type { Notice } from '@mingbai/contracts/notices'
 import { boardPath } from '@mingbai/contracts/routes'
@@ -8,6 +7,7 @@ import { asText, type Fragment, html, trusted } from '../html'
 import { qrSvg } from '../qr'
 import { longDate } from '../view/dates'
 import { sheetTexts } from '../view/words'
+import { type SheetItem, sheetItems } from './sheet-items'
 import { contentSheetTexts } from './words'
 
 export interface ContentSheet extends Pick<BoardPage, 'board' | 'office' | 'trial' | 'lists'> {
@@ -22,10 +22,6 @@ export interface ContentSheet extends Pick<BoardPage, 'board' | 'office' | 'tria
   size: SheetSize
 }
 
-/** Rows of a table that are printed; the others are read by scanning. */
-const ROWS = { A4: 8, A3: 16 } as const
-const WORDS = { A4: 160, A3: 320 } as const
-
 /** What hangs on a board now, to be read standing: titles, one sentence each, short tables; a QR that knows this sheet. */
 export function contentSheet({ board, office, trial, lists, notices, publicUrl, number, madeOn, seal, size }: ContentSheet): string {
   const address = publicUrl.replace(/\/+$/, '') + boardPath(board.code, String(number))
@@ -33,20 +29,11 @@ export function contentSheet({ board, office, trial, lists, notices, publicUrl, 
     trial && html`<p class="trial">${sheetTexts.trial}</p>`
   }<div class="head"><div><p class="by">${office.fullName}</p><h1>${board.name}</h1><p class="now">${contentSheetTexts.now} · ${longDate(madeOn)}</p></div><div class="code"><div class="qr" role="img" aria-label="${sheetTexts.qr}">${qrSvg(address)}</div><p>${contentSheetTexts.scan}</p></div></div>${
     lists.length + notices.length === 0 && html`<p>${contentSheetTexts.none}</p>`
-  }${lists.map(({ title, kindLabel, lastDay }) => html`<section class="item"><h2>${title}</h2><p class="facts">${kindLabel} · ${contentSheetTexts.names}</p>${lastDay !== null && html`<p class="until">${contentSheetTexts.until(longDate(lastDay))}</p>`}</section>`)}${notices.map((notice) => item(notice, size))}<div class="foot"><span>${contentSheetTexts.sheet(number)} · ${sheetTexts.code} ${board.code}</span><span>${sheetTexts.phone} ${office.phone}</span>${seal !== null && html`<span>${sheetTexts.seal} ${seal}</span>`}</div></main></body></html>`)
+  }${sheetItems({ lists, notices, size }).map(section)}<div class="foot"><span>${contentSheetTexts.sheet(number)} · ${sheetTexts.code} ${board.code}</span><span>${sheetTexts.phone} ${office.phone}</span>${seal !== null && html`<span>${sheetTexts.seal} ${seal}</span>`}</div></main></body></html>`)
 }
 
-function item({ title, summary, blocks, organisation, publishedOn }: Notice, size: SheetSize): Fragment {
-  const table = blocks.find((block) => block.kind === 'table')
-  const words = summary || firstWords(blocks, WORDS[size])
-  return html`<section class="item"><h2>${title}</h2>${words !== '' && html`<p class="words">${words}</p>`}${table?.kind === 'table' && tableOf(table, ROWS[size])}<p class="facts">${organisation} · ${longDate(publishedOn)}${contentSheetTexts.published}</p></section>`
-}
+const section = ({ title, words, table, facts, until }: SheetItem): Fragment =>
+  html`<section class="item"><h2>${title}</h2>${words !== '' && html`<p class="words">${words}</p>`}${table && tableOf(table)}<p class="facts">${facts}</p>${until !== '' && html`<p class="until">${until}</p>`}</section>`
 
-function firstWords(blocks: readonly Block[], most: number): string {
-  const text = blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : block.kind === 'list' ? block.items : [])).join(' ')
-  const letters = Array.from(text)
-  return letters.length > most ? `${letters.slice(0, most).join('')}…` : text
-}
-
-const tableOf = ({ head, rows }: Extract<Block, { kind: 'table' }>, most: number): Fragment =>
-  html`<table><thead><tr>${head.map((cell) => html`<th>${cell}</th>`)}</tr></thead><tbody>${rows.slice(0, most).map((row) => html`<tr>${row.map((cell) => html`<td>${cell}</td>`)}</tr>`)}</tbody></table>${rows.length > most && html`<p class="facts">${contentSheetTexts.more(rows.length - most)}</p>`}`
+const tableOf = ({ head, rows, more }: NonNullable<SheetItem['table']>): Fragment =>
+  html`<table><thead><tr>${head.map((cell) => html`<th>${cell}</th>`)}</tr></thead><tbody>${rows.map((row) => html`<tr>${row.map((cell) => html`<td>${cell}</td>`)}</tr>`)}</tbody></table>${more !== '' && html`<p class="facts">${more}</p>`}`

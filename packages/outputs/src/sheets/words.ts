@@ -19,3 +19,10 @@ export const contentSheetTexts = {
   more: (rows: number) => `还有 ${rows} 行，扫码看`,
   sheet: (number: number) => `第 ${number} 号清单`,
 }
+
+export const paperTexts = {
+  /** `{page}` and `{pages}` are filled in when the pages are known. */
+  page: '第 {page} 页，共 {pages} 页',
+  rare: '有“〓”的地方，是字库里没有的字，请用笔补上。',
+  cell: (head: string, cell: string) => (head === '' ? cell : `${head}：${cell}`),
+}
