@@ -9,6 +9,7 @@ import compress from 'koa-compress'
 import { constants } from 'node:zlib'
 import { serveFeeds } from './feeds/serve-feeds'
 import { servePack } from './forms/routes'
+import { serveSealedFiles } from './cases/tip-offs/routes'
 import { serveDocumentsCsv } from './documents/routes'
 import { servePostingsCsv } from './postings/routes'
 import type { House } from './house'
@@ -77,6 +78,7 @@ export function makeApp(house: House, clients: Clients): Koa {
   })
   serveContentSheets(router, house)
   serveFeeds(router, house, cache)
+  serveSealedFiles(router, house)
   serveLedgerExport(router, house)
   const ledgerScript = serveBrowserScript(router, 'ledger')
   router.get(ledgerPagePath, async (ctx) => page(ctx, await ledgerHtml(ledgerScript, await openScope(house, ctx, { withActor: false })), pagePolicy))

@@ -17,6 +17,8 @@ const envSchema = z.object({
   DEMO_PASSWORD: z.optional(z.string().check(z.minLength(10))),
   /** Addresses of the proxies in front, so that X-Forwarded-For is believed. */
   TRUST_PROXY: z._default(z.enum(['0', '1']), '0'),
+  /** `off`: the county has closed the box for 举报; the form then shows 12388 alone. */
+  TIP_OFFS: z._default(z.enum(['on', 'off']), 'on'),
   LOG_LEVEL: z._default(z.enum(['silent', 'error', 'warn', 'info', 'debug']), 'info'),
 })
 
@@ -31,6 +33,7 @@ export interface Env {
   tenant: string
   demoPassword: string | null
   trustProxy: boolean
+  tipOffsOff: boolean
   logLevel: string
 }
 
@@ -58,6 +61,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     tenant: env.TENANT,
     demoPassword: env.DEMO_PASSWORD ?? null,
     trustProxy: env.TRUST_PROXY === '1',
+    tipOffsOff: env.TIP_OFFS === 'off',
     logLevel: env.LOG_LEVEL,
   }
 }

@@ -1,5 +1,6 @@
 import { endpoints } from '@mingbai/contracts/endpoints'
 import { caseRoutes } from './cases/routes'
+import { tipOffRoutes } from './cases/tip-offs/routes'
 import { readCatalogue } from './catalogue/read-catalogue'
 import { catalogueRoutes } from './catalogue/routes'
 import { documentRoutes } from './documents-in/routes'
@@ -21,12 +22,13 @@ import { sheetRoutes } from './sheets/routes'
 import { signRoutes } from './signs/routes'
 import { settingsRoutes } from './settings/routes'
 import { presentTenant } from './tenant/present-tenant'
+import { tipOffDoor } from './tenant/tip-off-door'
 import { receiveUpload } from './uploads/receive-upload'
 import { serve, type Route } from './http/serve'
 
 /** Everything the API answers. A test holds it against the endpoint table of contracts: none missing, none twice. */
 export const register: readonly Route[] = [
-  serve(endpoints.readTenant, { cached: true }, async (_input, { tenant }) => presentTenant(tenant)),
+  serve(endpoints.readTenant, { cached: true }, async (_input, { tenant, env }) => ({ ...presentTenant(tenant), tipOffs: tipOffDoor(tenant, env) })),
   serve(endpoints.readHome, { cached: true }, ({ query }, scope) => readHome(query.village, scope)),
   serve(endpoints.readCatalogue, { cached: true }, async (_input, scope) => readCatalogue(scope, await publicStates(scope))),
   serve(endpoints.readBoard, { cached: true }, ({ params }, scope) => readBoard(params.code, scope)),
@@ -38,6 +40,7 @@ export const register: readonly Route[] = [
   ...documentRoutes,
   ...officialDocumentRoutes,
   ...caseRoutes,
+  ...tipOffRoutes,
   ...catalogueRoutes,
   ...dutyRoutes,
   ...inboxRoutes,

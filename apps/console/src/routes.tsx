@@ -29,6 +29,11 @@ const CategoriesPage = lazy(() => import('./settings/categories-page').then((fil
 const HangPage = lazy(() => import('./boards/hang-page').then((file) => ({ default: file.HangPage })))
 const WordsPage = lazy(() => import('./settings/words-page').then((file) => ({ default: file.WordsPage })))
 const GoLivePage = lazy(() => import('./settings/go-live-page').then((file) => ({ default: file.GoLivePage })))
+const TipOffsPage = lazy(() => import('./tip-offs/tip-offs-page').then((file) => ({ default: file.TipOffsPage })))
+const TipOffPage = lazy(() => import('./tip-offs/tip-off-page').then((file) => ({ default: file.TipOffPage })))
+const TipOffKeyPage = lazy(() => import('./tip-offs/key-page').then((file) => ({ default: file.KeyPage })))
+const OpeningsPage = lazy(() => import('./tip-offs/openings-page').then((file) => ({ default: file.OpeningsPage })))
+const TipOffSettingsPage = lazy(() => import('./tip-offs/settings-page').then((file) => ({ default: file.TipOffSettingsPage })))
 const LogPage = lazy(() => import('./log/log-page').then((file) => ({ default: file.LogPage })))
 
 export function Pages() {
@@ -52,6 +57,11 @@ export function Pages() {
         <Route path="/duties"><DutiesPage /></Route>
         <Route path="/lists"><PeopleListsPage /></Route>
         <Route path="/lists/:id">{({ id }) => <PeopleListPage key={id} id={id} />}</Route>
+        <Route path="/tip-offs"><TipOffsPage /></Route>
+        <Route path="/tip-offs/key"><TipOffKeyPage /></Route>
+        <Route path="/tip-offs/openings"><OpeningsPage /></Route>
+        <Route path="/tip-offs/settings"><TipOffSettingsPage /></Route>
+        <Route path="/tip-offs/:id">{({ id }) => <TipOffPage key={id} id={id} />}</Route>
         <Route path="/people"><PeoplePage /></Route>
         <Route path="/settings"><OfficePage /></Route>
         <Route path="/settings/organisations"><OrganisationsPage /></Route>

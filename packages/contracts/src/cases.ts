@@ -2,6 +2,7 @@ import { caseKinds } from '@mingbai/rules/case-kinds'
 import { actionSchema, attachmentSchema, cursorSchema, dateSchema, fieldValuesSchema, pageOf, publicIdSchema, stepSchema } from './common'
 import { endpoint } from './endpoint'
 import { limits } from './limits'
+import { tipOffSubmissionSchema } from './tip-offs'
 import * as z from 'zod/mini'
 
 export const submissionKeySchema = z.string().check(z.regex(/^[0-9a-f]{32}$/))
@@ -146,7 +147,7 @@ export const proofSchema = z.union([
 
 export const caseEndpoints = {
   submitCase: endpoint('POST /api/v1/cases', {
-    summary: '我要反映', body: caseSubmissionSchema, reply: receiptSchema, errors: ['submissionKeyReused', 'tooManyFiles', 'fileNotFound', 'storageFull'],
+    summary: '我要反映', body: z.discriminatedUnion('kind', [caseSubmissionSchema, tipOffSubmissionSchema]), reply: receiptSchema, errors: ['submissionKeyReused', 'tooManyFiles', 'fileNotFound', 'storageFull', 'tipOffElsewhere', 'tipOffClosed'],
   }),
   listCases: endpoint('GET /api/v1/cases', { summary: '大家反映的事', query: caseListQuery, reply: caseListSchema }),
   readCase: endpoint('GET /api/v1/cases/:id', { summary: '一件事的公开页', params: idParams, reply: casePageSchema }),

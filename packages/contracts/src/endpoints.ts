@@ -16,6 +16,7 @@ import { searchEndpoints } from './search'
 import { settingsEndpoints } from './settings'
 import { peopleEndpoints, sessionEndpoints, staffCaseEndpoints } from './staff'
 import { staffCatalogueEndpoints } from './staff-catalogue'
+import { tipOffEndpoints } from './staff-tip-offs'
 import { sheetEndpoints } from './sheets'
 import { signEndpoints } from './signs'
 import { tenantEndpoints } from './tenant'
@@ -47,4 +48,5 @@ export const endpoints = {
   ...postingEndpoints,
   ...documentEndpoints,
   ...signEndpoints,
+  ...tipOffEndpoints,
 }

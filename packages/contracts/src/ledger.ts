@@ -23,12 +23,15 @@ const hashedEventSchema = z.object({
   actorId: z.nullable(z.string()), actorParty: z.string(), publicDigest: z.string(), privateDigest: z.string(), prev: z.string(),
 })
 
+/** Of a confidential event; files of version 1 have none. */
+const blindSchema = z._default(z.nullable(z.string()), null)
+
 /** One line of an export each: first the keys, then heads, then events. The format: packages/rules/src/ledger/FORMAT.md */
 export const exportLineSchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('ledger'), version: z.literal(1), tenant: z.string(), keys: keysSchema }),
+  z.object({ type: z.literal('ledger'), version: z.union([z.literal(1), z.literal(2)]), tenant: z.string(), keys: keysSchema }),
   z.extend(signedHeadSchema, { type: z.literal('head') }),
   z.extend(hashedEventSchema, {
-    type: z.literal('event'), ledgerSeq: z.nullable(z.number()), hash: z.string(), sample: z.boolean(),
+    type: z.literal('event'), ledgerSeq: z.nullable(z.number()), hash: z.string(), blind: blindSchema, sample: z.boolean(),
     publicText: z.nullable(z.string()), publicSalt: z.nullable(z.string()), privateText: z.nullable(z.string()), privateSalt: z.nullable(z.string()),
   }),
 ])
@@ -37,7 +40,7 @@ export type ExportLine = z.infer<typeof exportLineSchema>
 /** What a resident keeps: that the office received the case, sealed where nobody can take it out again. */
 export const ledgerProofSchema = z.object({
   type: z.literal('proof'), version: z.literal(1), number: z.string(), receivedOn: z.string(), keys: keysSchema,
-  event: hashedEventSchema, ledgerSeq: z.number(), path: z.array(hashSchema), head: signedHeadSchema,
+  event: hashedEventSchema, blind: blindSchema, ledgerSeq: z.number(), path: z.array(hashSchema), head: signedHeadSchema,
 })
 export type LedgerProof = z.infer<typeof ledgerProofSchema>
 

@@ -4,6 +4,8 @@ export const limits = {
   caseWords: 2000,
   place: 60,
   contactName: 20,
+  tipOffPeople: 200,
+  voiceBytes: 6 * 1024 * 1024,
   photosPerCase: 6,
   photoBytes: 12 * 1024 * 1024,
   documentBytes: 20 * 1024 * 1024,

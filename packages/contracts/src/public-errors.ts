@@ -36,6 +36,8 @@ export const publicErrors = {
   fileNotFound: { status: 404, text: '照片没有传上来，请重新选。' },
   tooManyUploads: { status: 429, text: '传得太快了，请等一会儿再试。' },
   tooManyTries: { status: 429, text: '试的次数太多了，请等 {seconds} 秒再试，或打电话问乡里。' },
+  tipOffElsewhere: { status: 409, text: '这样的举报不归乡里受理，请找县纪委监委，或打 12388。刚才的内容没有留下。' },
+  tipOffClosed: { status: 409, text: '这里现在不能收举报，请打全国举报电话 12388。刚才的内容没有留下。' },
   storageFull: { status: 507, text: '服务器存储空间已满，内容没有收下，请过一会儿再交，或打电话给乡里。' },
 } as const satisfies Record<string, Wording>
 

@@ -1,5 +1,6 @@
 import { orgRefSchema } from './common'
 import { endpoint } from './endpoint'
+import { tipOffDoorSchema } from './tip-offs'
 import * as z from 'zod/mini'
 
 export const officeSchema = z.object({
@@ -25,6 +26,8 @@ export const tenantSchema = z.object({
   villages: z.array(orgRefSchema),
   caseCategories: z.array(z.object({ code: z.string(), name: z.string(), hint: z.string(), kinds: z.array(z.string()) })),
   promise: z.object({ complaintAccept: z.number(), complaintResolve: z.number(), suggestionResolve: z.number() }),
+  /** 举报: whom it concerns is asked before any word. Only with `readTenant`. */
+  tipOffs: z.optional(tipOffDoorSchema),
   /** True while sample content is shown. */
   trial: z.boolean(),
 })

@@ -36,6 +36,8 @@ export const permissions = {
   'settings.manage': ['office', 'admin'],
   'people.manage': ['admin'],
   'ledger.export': ['discipline'],
+  // 纪检规则 §47: nobody else learns that there is one.
+  'tipOffs.handle': ['discipline'],
   'log.read': ['office', 'admin', 'leader', 'discipline'],
 } as const satisfies Record<string, readonly Role[]>
 export type Permission = keyof typeof permissions

@@ -16,6 +16,8 @@ import { presentCasePage, presentMyCase, type Life } from './present-case'
 import { isQueryCode } from './query-code'
 import { readAbout } from './read-about'
 import { typedNumber } from './texts'
+import { findTipOff, findTipOffByNumber } from './tip-offs/tip-off-row'
+import { myTipOff } from './tip-offs/track-tip-off'
 
 export async function readLife(row: CaseRow, scope: Scope): Promise<Life> {
   const [events, attachments, about] = await Promise.all([readEvents(scope.db, row.id), readAttachments(scope.db, row.id), readAbout(row, scope)])
@@ -63,31 +65,34 @@ export async function trackByCode(number: string, queryCode: string, scope: Scop
   const bucket = bucketOf(keys, 'track.number', `${given}|${scope.address}`)
   const { used, waitSeconds } = await readBudget(db, bucket, now)
   if (used >= WRONG_CODES) throw new Refusal('tooManyTries', { seconds: waitSeconds })
-  const row = await findCaseByNumber(db, tenant.code, given)
-  const isRight = isQueryCode(keys, row?.id ?? 'no such case', queryCode)
-  if (!row || !isRight) {
-    await db.write((tx) => spendBudget(tx, bucket, HOUR, now))
-    throw new Refusal('caseNotFound')
-  }
-  return myCase(row, scope)
+  // Both tables are asked each time: nothing tells in which of them a number stands.
+  const [row, tipOff] = await Promise.all([findCaseByNumber(db, tenant.code, given), findTipOffByNumber(db, tenant.code, given)])
+  const isRight = isQueryCode(keys, row?.id ?? tipOff?.id ?? 'no such case', queryCode)
+  if (isRight && row) return myCase(row, scope)
+  if (isRight && tipOff) return myTipOff(tipOff, scope)
+  await db.write((tx) => spendBudget(tx, bucket, HOUR, now))
+  throw new Refusal('caseNotFound')
 }
 
 /** The receipts on this phone. One whose token is wrong is left out. */
 export async function trackByTokens(receipts: readonly { id: string; token: string }[], scope: Scope): Promise<{ items: MyCase[] }> {
-  const rows = await Promise.all(receipts.map(async ({ id, token }) => ({ token, row: await findCase(scope.db, scope.tenant.code, id) })))
-  const own = rows.flatMap(({ row, token }) => (row && isToken(row, token) ? [row] : []))
-  return { items: await Promise.all(own.map((row) => myCase(row, scope))) }
+  const found = await Promise.all(receipts.map(async ({ id, token }): Promise<MyCase | null> => {
+    const [row, tipOff] = await Promise.all([findCase(scope.db, scope.tenant.code, id), findTipOff(scope.db, scope.tenant.code, id)])
+    if (row) return isToken(row, token) ? myCase(row, scope) : null
+    return tipOff && isToken(tipOff, token) ? myTipOff(tipOff, scope) : null
+  }))
+  return { items: found.filter((item) => item !== null) }
 }
 
 export type ResidentProof = { token: string } | { queryCode: string; phone: string }
 
 /** Rating, reopening, adding and withdrawing need more than the code that stands on a paper somebody may find. */
-export function isResident(row: CaseRow, proof: ResidentProof, keys: Keys): boolean {
+export function isResident(row: Pick<CaseRow, 'id' | 'tokenHash' | 'phoneHmac'>, proof: ResidentProof, keys: Keys): boolean {
   if ('token' in proof) return isToken(row, proof.token)
   const phone = bareNumber(proof.phone)
   return isQueryCode(keys, row.id, proof.queryCode) && phone !== '' && row.phoneHmac === lookupDigest(keys, 'phone', phone)
 }
 
-function isToken(row: CaseRow, token: string): boolean {
+export function isToken(row: Pick<CaseRow, 'tokenHash'>, token: string): boolean {
   return sameText(row.tokenHash, sha256(token))
 }

@@ -5,8 +5,10 @@ import type { Scope } from '../house'
 import { Refusal } from '../http/refusal'
 import { actOnCase } from './act-on-case'
 import { findCase } from './case-row'
-import { isResident, myCase, type ResidentProof } from './read-case'
+import { isResident, isToken, myCase, type ResidentProof } from './read-case'
 import { partyTexts } from './texts'
+import { findTipOff } from './tip-offs/tip-off-row'
+import { reporterAct } from './tip-offs/track-tip-off'
 
 export interface ResidentAction {
   publicId: string
@@ -19,6 +21,8 @@ export interface ResidentAction {
 /** Rate, reopen, add, withdraw. An unknown case and a wrong proof are the same refusal. */
 export async function residentAct(action: ResidentAction, scope: Scope): Promise<MyCase> {
   const row = await findCase(scope.db, scope.tenant.code, action.publicId)
+  const tipOff = row ? null : await findTipOff(scope.db, scope.tenant.code, action.publicId)
+  if (tipOff && 'token' in action.proof && isToken(tipOff, action.proof.token)) return reporterAct(action, scope)
   if (!row || !isResident(row, action.proof, scope.keys)) throw new Refusal('proofNeeded')
   await actOnCase(scope, action, { partiesOn: () => new Set<Party>(['resident']), staffId: null, by: partyTexts.resident })
   const now = await findCase(scope.db, scope.tenant.code, action.publicId)

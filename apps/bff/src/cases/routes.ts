@@ -6,9 +6,10 @@ import { explainDue, readCase, trackByCode, trackByTokens } from './read-case'
 import { residentAct } from './resident-act'
 import { staffAct, staffOpenContact, staffReadCase } from './staff-case'
 import { submitCase } from './submit-case'
+import { submitTipOff } from './tip-offs/submit-tip-off'
 
 export const caseRoutes = [
-  serve(endpoints.submitCase, {}, ({ body }, scope) => submitCase(body, scope)),
+  serve(endpoints.submitCase, {}, ({ body }, scope) => (body.kind === 'tipOff' ? submitTipOff(body, scope) : submitCase(body, scope))),
   serve(endpoints.listCases, { cached: true }, ({ query }, scope) => listCases(query, scope)),
   serve(endpoints.readCase, { cached: true }, ({ params }, scope) => readCase(params.id, scope)),
   serve(endpoints.explainDue, {}, ({ params }, scope) => explainDue(params.id, scope)),

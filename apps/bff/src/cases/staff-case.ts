@@ -27,7 +27,7 @@ function mayRead(actor: StaffActor, row: Pick<CaseRow, 'assignedTo'>): boolean {
   return actor.permissions.has('cases.readAssigned') && actor.appointments.some(({ organisation }) => organisation === row.assignedTo)
 }
 
-async function staffFindCase(publicId: string, scope: StaffScope): Promise<CaseRow> {
+export async function staffFindCase(publicId: string, scope: StaffScope): Promise<CaseRow> {
   const row = await findCase(scope.db, scope.tenant.code, publicId)
   if (!row || !mayRead(scope.actor, row)) throw new Refusal('caseNotFound')
   return row

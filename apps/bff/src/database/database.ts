@@ -24,6 +24,8 @@ export interface Database {
    * database all writes wait for each other: do not wait for anything but the database in here.
    */
   write<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  /** After an erasure: what was deleted leaves the files of the embedded database; on a server its logs keep it for their own time. */
+  dropLeftovers(): Promise<void>
   close(): Promise<void>
 }
 
@@ -86,6 +88,7 @@ function over(engine: Engine): Database {
         }
       }
     },
+    dropLeftovers: () => engine.dropLeftovers(),
     close: () => engine.close(),
   }
 }

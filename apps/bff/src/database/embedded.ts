@@ -70,6 +70,8 @@ export class Statement {
 export function prepareWriter(connection: Connection): void {
   connection.pragma('journal_mode = WAL')
   connection.pragma('synchronous = FULL')
+  // What is deleted is overwritten with zeros: erasing is meant.
+  connection.pragma('secure_delete = ON')
   // As on MySQL with a binary collation; search folds case itself.
   connection.pragma('case_sensitive_like = ON')
 }

@@ -24,6 +24,8 @@ export interface Engine {
   transaction<T>(work: (session: Session) => Promise<T>): Promise<T>
   /** True when the server gave the transaction up for another one, and trying again is what it asks for. */
   isTransient(error: unknown): boolean
+  /** After an erasure: nothing of what was deleted is left in files of ours. What a server keeps in its logs is its own. */
+  dropLeftovers(): Promise<void>
   close(): Promise<void>
 }
 

@@ -49,6 +49,7 @@ function engineOver(pool: Pool, dataSource: DataSource): Engine {
     dataSource,
     select: (sql, params) => select(pool, sql, params),
     isTransient,
+    dropLeftovers: async () => undefined,
     transaction: async (work) => {
       const connection = await connect(pool)
       try {

@@ -4,6 +4,9 @@ import { CatalogueItem } from '../catalogue/catalogue-item.entity'
 import { NilReturn } from '../duties/nil-return.entity'
 import { OfficialDocument } from '../documents/document.entity'
 import { OfficialDocuments1763970000000 } from '../migrations/2026-11-24-official-documents'
+import { TipOff, TipOffKey } from '../cases/tip-offs/tip-off.entity'
+import { SealedFile } from '../uploads/sealed-file.entity'
+import { TipOffs1764254000000 } from '../migrations/2026-11-27-tip-offs'
 import { Arising } from '../duties/arising.entity'
 import { Arisings1763969000000 } from '../migrations/2026-11-24-arisings'
 import { CheckReason } from '../checks/check-reason.entity'
@@ -44,6 +47,7 @@ export const entities: readonly EntityClass[] = [
   Disclosure, DisclosureVersion, NoticeListing, Posting, CaseFile, Event, Attachment, Blob,
   PeopleList, PeopleListRow, Staff, StaffRole, Delegation, Session, Budget, Outbox, SearchGram, SearchDoc, Job,
   NilReturn, CheckReason, LedgerHead, Sheet, PostingRecord, Arising, OfficialDocument, Sign,
+  TipOff, TipOffKey, SealedFile,
 ]
 
 /** Oldest first. Small, additive, re-runnable: MySQL commits at every change of a table. */
@@ -63,4 +67,5 @@ export const migrations: readonly MigrationClass[] = [
   Arisings1763969000000,
   OfficialDocuments1763970000000,
   Signs1763971000000,
+  TipOffs1764254000000,
 ]

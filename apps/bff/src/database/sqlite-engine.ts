@@ -81,6 +81,8 @@ async function openLocked(file: string, entities: readonly EntityClass[], readOn
           throw error
         }
       }),
+    // The log still holds pages as they were before.
+    dropLeftovers: () => oneAtATime(async () => void writer.pragma('wal_checkpoint(TRUNCATE)')),
     close: () =>
       oneAtATime(async () => {
         readingConnection.close()

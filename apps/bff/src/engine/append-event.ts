@@ -7,7 +7,7 @@ import type { Tx } from '../database/transaction'
 import { Event } from './event.entity'
 import { newId } from './ids'
 
-export type ObjectType = 'case' | 'disclosure' | 'peopleList' | 'board' | 'organisation' | 'category' | 'staff' | 'catalogueItem' | 'nilReturn' | 'tenant' | 'attachment' | 'checkReason' | 'sheet' | 'posting' | 'arising' | 'document' | 'sign'
+export type ObjectType = 'case' | 'disclosure' | 'peopleList' | 'board' | 'organisation' | 'category' | 'staff' | 'catalogueItem' | 'nilReturn' | 'tenant' | 'attachment' | 'checkReason' | 'sheet' | 'posting' | 'arising' | 'document' | 'sign' | 'tipOff' | 'blank'
 
 export interface NewEvent {
   tenant: string
@@ -26,6 +26,9 @@ export interface NewEvent {
 }
 export type EventText = Record<string, string | number | boolean | string[]>
 
+/** Kinds of objects whose steps nobody may find in the ledger: they enter it blinded, and a day's at once. */
+export const blindedTypes: readonly ObjectType[] = ['tipOff', 'blank']
+
 const hashRow = z.object({ hash: z.string() })
 
 /** Appends to an object's chain. Text is hashed with a salt of its own, so that it can be erased and the chain stays valid. */
@@ -41,7 +44,7 @@ export async function appendEvent(tx: Tx, event: NewEvent): Promise<void> {
     id, tenant, objectType, objectId, seq, v: LAYOUT, at, verb, actorId, actorParty, procedureVersion, sample, prev, hash,
     publicText: open.text, publicSalt: open.salt, publicDigest: open.digest,
     privateText: closed.text, privateSalt: closed.salt, privateDigest: closed.digest,
-    ledgerSeq: null,
+    blind: blindedTypes.includes(objectType) ? randomBytes(32).toString('hex') : null, ledgerSeq: null,
   })
 }
 

@@ -28,6 +28,8 @@ export class Event {
   @Column(shortText(64)) privateDigest!: string
   @Column(shortText(64)) prev!: string
   @Column(shortText(64)) hash!: string
+  /** 32 random bytes before the hash of a confidential event in the ledger's tree; null: it stands there by its hash. */
+  @Column(shortText(64, { nullable: true })) blind!: string | null
   /** Leaf number in the ledger, given later by one leased job; sample rows never get one. */
   @Column(int({ nullable: true })) ledgerSeq!: number | null
   @Column(flag()) sample!: boolean

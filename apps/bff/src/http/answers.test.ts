@@ -8,6 +8,7 @@ import { aCase } from '../../../../test/factories/a-case'
 import { aDocx } from '../../../../test/factories/a-document'
 import { actOnNotice, aNotice, aPublishedNotice } from '../../../../test/factories/a-notice'
 import { anUpload } from '../../../../test/factories/a-photo'
+import { aBox, aTipOff } from '../../../../test/factories/a-tip-off'
 import { aStaff, PASSWORD } from '../../../../test/factories/a-staff'
 import type { Client } from '../../../../test/support/client'
 import { fakeClients } from '../../../../test/support/fake-clients'
@@ -141,6 +142,7 @@ it('every endpoint answers with what its contract says', async () => {
   const written = log.map(({ title, detail }) => `${title} ${detail}`).join('\n')
   for (const change of ['位置：桥头 → 桥西头', '→ 路、灯、桥', '电话： → 0952-6801081', '办公时间： → 8:30–17:30', '账号： → nobody']) expect(written).toContain(change)
   expect(log.every(({ staff }) => staff.startsWith('office'))).toBe(true)
+  await tipOffCalls(call, called)
   await call(endpoints.goLive)
   const { account, client } = await aStaff(test, 'admin')
   office.session = client.session
@@ -164,7 +166,27 @@ async function sheetCalls(called: Set<string>): Promise<void> {
   const { number } = await call(endpoints.makeSheet, { params: { code } })
   await call(endpoints.hangSheet, { params: { code, number: String(number) } })
   await call(endpoints.listSheets)
+  await call(endpoints.readSheetPaper, { params: { code, number: String(number) }, query: { size: 'A4' } })
   await printing.close()
+}
+
+/** 举报箱. */
+async function tipOffCalls(call: Client['call'], called: Set<string>): Promise<void> {
+  const { discipline } = await aBox(test)
+  called.add('POST /api/v1/staff/tip-off-keys')
+  const { id } = await aTipOff(test.phone())
+  const asDiscipline: Client['call'] = (endpoint, input) => {
+    called.add(`${endpoint.method} ${endpoint.path}`)
+    return discipline.call(endpoint, input)
+  }
+  const { seq } = await asDiscipline(endpoints.readTipOff, { params: { id } })
+  const { seq: opened } = await asDiscipline(endpoints.openTipOff, { params: { id }, body: { seq, reason: 'register' } })
+  await asDiscipline(endpoints.actOnTipOff, { params: { id, verb: 'register' }, body: { seq: opened, fields: {} } })
+  await asDiscipline(endpoints.listTipOffs)
+  await asDiscipline(endpoints.listOpenings)
+  await asDiscipline(endpoints.listTipOffKeys)
+  await asDiscipline(endpoints.saveTipOffSettings, { body: { ...(await asDiscipline(endpoints.readTipOffSettings)), open: true } })
+  await call(endpoints.turnIntoTipOff, { params: { id: (await aCase(test.phone())).id }, body: { seq: 1, words: '说的是村干部' } })
 }
 
 /** 公文登记. */

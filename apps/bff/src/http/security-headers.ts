@@ -16,7 +16,7 @@ export function securityHeaders(): Middleware {
 /** @param styles sources of style-src: hashes of what the server wrote, a nonce, or 'self' */
 export function contentPolicy(styles: string): string {
   return [
-    "default-src 'none'", "script-src 'self'", `style-src ${styles}`, "img-src 'self' data: blob:", "connect-src 'self'", "font-src 'self' data:",
+    "default-src 'none'", "script-src 'self'", `style-src ${styles}`, "img-src 'self' data: blob:", "media-src 'self' blob:", "connect-src 'self'", "font-src 'self' data:",
     "manifest-src 'self'", "worker-src 'self'", "base-uri 'none'", "form-action 'self'", "frame-ancestors 'self'", "frame-src 'self'",
   ].join('; ')
 }

@@ -10,17 +10,17 @@ const text = z.nullable(z.string())
 
 const eventRow = z.object({
   v: z.number(), id: z.string(), tenant: z.string(), objectType: z.string(), objectId: z.string(), seq: z.number(), at: z.string(), verb: z.string(), procedureVersion: z.number(),
-  actorId: text, actorParty: z.string(), publicDigest: z.string(), privateDigest: z.string(), prev: z.string(), ledgerSeq: z.nullable(z.number()), hash: z.string(), sample: rowBoolean,
+  actorId: text, actorParty: z.string(), publicDigest: z.string(), privateDigest: z.string(), prev: z.string(), ledgerSeq: z.nullable(z.number()), hash: z.string(), blind: text, sample: rowBoolean,
   publicText: text, publicSalt: text, privateText: text, privateSalt: text,
 })
 const EVENT_COLUMNS =
-  'v, id, tenant, object_type, object_id, seq, at, verb, procedure_version, actor_id, actor_party, public_digest, private_digest, prev, ledger_seq, hash, sample, public_text, public_salt, private_text, private_salt'
+  'v, id, tenant, object_type, object_id, seq, at, verb, procedure_version, actor_id, actor_party, public_digest, private_digest, prev, ledger_seq, hash, blind, sample, public_text, public_salt, private_text, private_salt'
 
 const line = (row: ExportLine): string => `${JSON.stringify(row)}\n`
 
 /** The whole book as lines of JSON, a page of rows in memory at a time. Holds what residents wrote: for supervision only. */
 export async function* exportLedger({ db, tenant, keys }: Pick<StaffScope, 'db' | 'tenant' | 'keys'>): AsyncGenerator<string> {
-  yield line({ type: 'ledger', version: 1, tenant: tenant.code, keys: publicKeys(keys) })
+  yield line({ type: 'ledger', version: 2, tenant: tenant.code, keys: publicKeys(keys) })
   let last = 0
   for (let number = 0; ; ) {
     const sql = `SELECT tenant, number, at, first, count, root, prev, hash, kid, signature FROM ledger_head WHERE tenant = ? AND number > ? ORDER BY number LIMIT ${PAGE}`

@@ -1,4 +1,4 @@
-import { headMark } from '@mingbai/rules/ledger/layout'
+import { headMark, leafOf } from '@mingbai/rules/ledger/layout'
 import type { SignedHead } from '@mingbai/rules/ledger/verify'
 import { signedHeadSchema, type Ledger, type LedgerHeadView } from '@mingbai/contracts/ledger'
 import type { Database } from '../database/database'
@@ -27,14 +27,14 @@ export async function readLedger(before: number | undefined, { db, tenant, keys 
   return { keys: publicKeys(keys), heads: heads.map(view), next: rows.length > PAGE ? (heads.at(-1)?.number ?? null) : null }
 }
 
-const hashRow = z.object({ hash: z.string() })
+const leafRow = z.object({ hash: z.string(), blind: z.nullable(z.string()) })
 
 /** The leaves of one head: hashes, from which nobody can read what they stand for. */
 export async function readLeaves(number: number, { db, tenant }: Pick<Scope, 'db' | 'tenant'>): Promise<{ head: LedgerHeadView; leaves: string[] }> {
   const [head] = await db.read(signedHeadSchema, `${headsSql} AND number = ?`, [tenant.code, number])
   if (!head) throw new Refusal('notFound')
-  const rows = await db.read(hashRow, 'SELECT hash FROM event WHERE tenant = ? AND ledger_seq >= ? AND ledger_seq < ? ORDER BY ledger_seq', [tenant.code, head.first, head.first + head.count])
-  return { head: view(head), leaves: rows.map(({ hash }) => hash) }
+  const rows = await db.read(leafRow, 'SELECT hash, blind FROM event WHERE tenant = ? AND ledger_seq >= ? AND ledger_seq < ? ORDER BY ledger_seq', [tenant.code, head.first, head.first + head.count])
+  return { head: view(head), leaves: rows.map(leafOf) }
 }
 
 /** The head that sealed a leaf. */

@@ -14,6 +14,8 @@ import { visible } from '@mingbai/rules/visibility'
 import { findCase } from '../cases/case-row'
 import { presentCaseCard } from '../cases/present-case'
 import { isProof } from '../cases/receipt-proof'
+import { findTipOff } from '../cases/tip-offs/tip-off-row'
+import { myTipOff } from '../cases/tip-offs/track-tip-off'
 import { villageListPage } from '@mingbai/outputs/village-list-page'
 import { readVillageList } from '../people-lists/village-list'
 import { readBoard } from '../home/read-home'
@@ -60,7 +62,8 @@ export async function receiptHtml(id: string, { n: number = '', d: receivedOn = 
   const { tenant, keys } = scope
   const office = officeOf(tenant)
   if (!z.safeParse(publicIdSchema, id).success || !isProof(keys, { tenant: tenant.code, id, number, receivedOn }, signature)) return receiptNotOursPage(office)
-  const row = await findCase(scope.db, tenant.code, id)
+  const [row, tipOff] = await Promise.all([findCase(scope.db, tenant.code, id), findTipOff(scope.db, tenant.code, id)])
+  if (tipOff) return receiptProofPage({ office, case: await myTipOff(tipOff, scope), listed: false })
   if (!row) return receiptNotOursPage(office)
   const listed = visible(row, { kind: 'anyone' }, scope.at)
   const card = presentCaseCard(row, scope, listed ? { kind: 'anyone' } : { kind: 'staff', supervision: false })

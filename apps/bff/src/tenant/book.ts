@@ -16,6 +16,8 @@ const boardRow = z.object({
   id: z.string(), code: z.string(), name: z.string(), kind: z.string(), organisation: z.nullable(z.string()), village: z.nullable(z.string()), place: z.string(), placeVerified: rowBoolean, active: rowBoolean,
 })
 
+const tipOffKeyRow = z.object({ kid: z.string(), publicKey: z.string() })
+
 export type BookOrganisation = z.infer<typeof organisationRow>
 export type BookCategory = z.infer<typeof categoryRow>
 export type BookItem = z.infer<typeof itemRow>
@@ -38,6 +40,8 @@ export interface Book {
   boards: ReadonlyMap<string, BookBoard>
   boardsByCode: ReadonlyMap<string, BookBoard>
   calendar: WorkCalendar
+  /** What new 举报 are sealed to; null while 乡纪委 has made no key. */
+  tipOffKey: { kid: string; publicKey: string } | null
 }
 
 export async function readBook(db: Pick<Database, 'read'>, tenant: string): Promise<Book> {
@@ -47,6 +51,7 @@ export async function readBook(db: Pick<Database, 'read'>, tenant: string): Prom
   const categories = await db.read(categoryRow, 'SELECT code, name, hint, kinds, organisation, active FROM case_category WHERE tenant = ? ORDER BY position, code', [tenant])
   const items = await db.read(itemRow, 'SELECT code, parent, name, plain_name, elements, time_class, basis, verified, limit_code, body, channels, readers, way, level, needs_section16_review, form, limit_note, responsible_id, stand_in_id, active, own FROM catalogue_item WHERE tenant = ? ORDER BY position, code', [tenant])
   const boards = await db.read(boardRow, 'SELECT id, code, name, kind, organisation, village, place, place_verified, active FROM board WHERE tenant = ? ORDER BY position, id', [tenant])
+  const [tipOffKey = null] = await db.read(tipOffKeyRow, 'SELECT kid, public_key FROM tip_off_key WHERE tenant = ? AND in_use = 1', [tenant])
   return {
     code: row.code,
     name: row.name,
@@ -61,6 +66,7 @@ export async function readBook(db: Pick<Database, 'read'>, tenant: string): Prom
     boards: new Map(boards.map((board) => [board.id, board])),
     boardsByCode: new Map(boards.map((board) => [board.code, board])),
     calendar: makeWorkCalendar({ localHolidays: row.settings.localHolidays }),
+    tipOffKey,
   }
 }
 

@@ -13,6 +13,8 @@ export const settingsSchema = z.object({
   promise: z.object({ complaintAccept: z.number(), complaintResolve: z.number(), suggestionResolve: z.number() }),
   /** Words that the office itself wants to be reminded of before a text goes out. */
   words: z.optional(ownWordsSchema),
+  /** 举报箱: open unless 乡纪委 has closed it; the county's telephone is empty while nobody has confirmed it. */
+  tipOffs: z.optional(z.object({ open: z.boolean(), countyName: z.string(), countyPhone: z.string() })),
   localHolidays: z.array(z.object({ date: z.string(), name: z.string(), kind: z.enum(['off', 'work']) })),
 })
 export type TenantSettings = z.infer<typeof settingsSchema>

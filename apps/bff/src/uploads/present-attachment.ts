@@ -41,7 +41,7 @@ export function presentAttachment(row: AttachmentRow, keys: Keys, now: Date): At
   return { id: row.id, url: `${address}${query}`, thumbUrl: `${address}/thumb${query}`, width: row.width, height: row.height, caption: row.caption }
 }
 
-function signedQuery(id: string, keys: Keys, now: Date): string {
+export function signedQuery(id: string, keys: Keys, now: Date): string {
   const until = String(now.getTime() + LINK_MS)
   return `e=${until}&k=${linkKey(id, until, keys)}`
 }

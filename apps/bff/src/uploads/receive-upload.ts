@@ -1,6 +1,7 @@
 import { Busboy } from '@fastify/busboy'
 import type { AttachmentView } from '@mingbai/contracts/common'
 import { limits } from '@mingbai/contracts/limits'
+import { sealedUpload } from '@mingbai/contracts/tip-offs'
 import * as z from 'zod/mini'
 import type { IncomingMessage } from 'node:http'
 import { randomBytes } from 'node:crypto'
@@ -14,13 +15,18 @@ import { bucketOf, spendBudget } from '../limits/spend-budget'
 import { Attachment, Blob } from './attachment.entity'
 import { attachmentColumns, attachmentRowSchema, presentAttachment, type AttachmentRow } from './present-attachment'
 import { reencode, type Picture } from './reencode'
+import { sealUpload } from './seal-upload'
 
 const HOUR = 3_600_000
 const PER_SENDER = 120
 
 /** One photograph by multipart/form-data: `key` (32 hex, idempotent) and `file`. Everything is encoded anew; nothing of the original is kept. */
 export async function receiveUpload(request: IncomingMessage, scope: Scope): Promise<AttachmentView> {
-  const { key, bytes } = await readForm(request)
+  const { key, bytes, sealed } = await readForm(request)
+  if (sealed) {
+    await spendUpload(scope)
+    return sealUpload(key, bytes, scope)
+  }
   return storeOnce(key, scope, () => picture(bytes))
 }
 
@@ -42,10 +48,7 @@ export async function storeOnce(key: string, scope: Scope, make: () => Promise<S
   if (!z.safeParse(keySchema, key).success) throw new Refusal('badRequest', { detail: 'key' })
   const known = await findByKey(scope, key)
   if (known) return presentAttachment(known, scope.keys, scope.now)
-  const bucket = bucketOf(scope.keys, 'upload', scope.actor?.id ?? scope.device ?? scope.address)
-  const { used } = await scope.db.write((tx) => spendBudget(tx, bucket, HOUR, scope.now))
-  if (used > PER_SENDER) throw new Refusal('tooManyUploads')
-
+  await spendUpload(scope)
   const made = await make()
   await storeFiles(made, scope)
   try {
@@ -57,6 +60,12 @@ export async function storeOnce(key: string, scope: Scope, make: () => Promise<S
   const row = await findByKey(scope, key)
   if (!row) throw new Refusal('busy')
   return presentAttachment(row, scope.keys, scope.now)
+}
+
+async function spendUpload({ db, keys, actor, device, address, now }: Scope): Promise<void> {
+  const bucket = bucketOf(keys, 'upload', actor?.id ?? device ?? address)
+  const { used } = await db.write((tx) => spendBudget(tx, bucket, HOUR, now))
+  if (used > PER_SENDER) throw new Refusal('tooManyUploads')
 }
 
 async function storeFiles(picture: Storable, scope: Scope): Promise<void> {
@@ -108,16 +117,25 @@ async function findByKey({ db, tenant }: Scope, key: string): Promise<Attachment
 
 const keySchema = z.string().check(z.regex(/^[0-9a-f]{32}$/))
 
-async function readForm(request: IncomingMessage): Promise<{ key: string; bytes: Buffer }> {
-  const { promise, resolve, reject } = withResolvers<{ key: string; bytes: Buffer }>()
+interface Form {
+  key: string
+  bytes: Buffer
+  /** For a 举报: it must not become an attachment. */
+  sealed: boolean
+}
+
+async function readForm(request: IncomingMessage): Promise<Form> {
+  const { promise, resolve, reject } = withResolvers<Form>()
   const contentType = request.headers['content-type'] ?? ''
   if (!contentType.startsWith('multipart/form-data')) throw new Refusal('badRequest', { detail: 'multipart/form-data' })
   const form = new Busboy({ headers: { ...request.headers, 'content-type': contentType }, limits: { files: 1, fields: 4, fieldSize: 200, fileSize: limits.photoBytes, parts: 6 } })
   let key = ''
+  let sealed = false
   let tooLarge = false
   const chunks: Buffer[] = []
   form.on('field', (name, value) => {
     if (name === 'key') key = value
+    if (name === sealedUpload.field) sealed = value === sealedUpload.value
   })
   form.on('file', (_name, stream) => {
     // A form that is cut off ends its file with an error, which would otherwise end the process.
@@ -135,7 +153,7 @@ async function readForm(request: IncomingMessage): Promise<{ key: string; bytes:
     const parsed = z.safeParse(keySchema, key)
     if (!parsed.success) return reject(new Refusal('badRequest', { detail: 'key' }))
     if (chunks.length === 0) return reject(new Refusal('fileNotAPicture'))
-    resolve({ key: parsed.data, bytes: Buffer.concat(chunks) })
+    resolve({ key: parsed.data, bytes: Buffer.concat(chunks), sealed })
   })
   request.on('aborted', () => reject(new Refusal('badRequest', { detail: 'aborted' })))
   request.pipe(form)

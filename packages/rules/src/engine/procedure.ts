@@ -36,7 +36,7 @@ export interface Procedure<State extends string, Verb extends string, Facts> {
   id: string
   /** Objects pin the version they were created under; a new version never rewrites old objects. */
   version: number
-  object: 'case' | 'disclosure' | 'peopleList' | 'document'
+  object: 'case' | 'disclosure' | 'peopleList' | 'document' | 'tipOff'
   initial: State
   states: readonly State[]
   /** Ends of the way: nothing waits for anyone there. */

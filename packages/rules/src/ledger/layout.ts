@@ -26,6 +26,12 @@ export function eventHash(event: HashedEvent): string {
   return sha256Hex(canonical(v === 1 ? first : { ...first, id, actorId: actorId ?? '', actorParty }))
 }
 
+/**
+ * What of an event stands in the tree: its hash, or for a confidential one the hash behind a random blind. Who knows every
+ * field of such an event still cannot find it among the leaves that anybody may read.
+ */
+export const leafOf = ({ hash, blind }: { hash: string; blind: string | null }): string => (blind === null ? hash : sha256Hex(bytesOf(blind), bytesOf(hash)))
+
 /** @param salt hex; without it a short text could be guessed from its digest */
 export const textDigest = (salt: string, text: string): string => sha256Hex(bytesOf(salt), text)
 

@@ -1,5 +1,5 @@
 import { ed25519 } from '@noble/curves/ed25519'
-import { eventHash, headHash, textDigest, type HashedEvent, type HeadContent } from './layout'
+import { eventHash, headHash, leafOf, textDigest, type HashedEvent, type HeadContent } from './layout'
 import { merkleRoot, rootByPath } from './merkle'
 import { bytesOf } from './hash'
 
@@ -17,6 +17,8 @@ export interface ExportedEvent extends HashedEvent {
   /** Null: not sealed yet, so nothing is promised about it. */
   ledgerSeq: number | null
   hash: string
+  /** 32 random bytes in hex before the hash of a confidential event; null: its leaf is its hash. */
+  blind: string | null
   sample: boolean
   /** Text and salt are null once erased; the digest stays. */
   publicText: string | null
@@ -93,11 +95,14 @@ export function verifyExport(heads: readonly SignedHead[], events: readonly Expo
   const last = heads.at(-1)
   if (last && sealed.length !== last.first + last.count - 1) findings.push({ fault: 'leafNumber', at: sealed.length })
   for (const head of heads) {
-    const leaves = sealed.slice(head.first - 1, head.first - 1 + head.count).map(({ hash }) => hash)
-    if (leaves.length !== head.count || leaves.some((hash) => !/^[0-9a-f]{64}$/.test(hash)) || merkleRoot(leaves) !== head.root) findings.push({ fault: 'root', at: head.number })
+    const covered = sealed.slice(head.first - 1, head.first - 1 + head.count)
+    if (covered.length !== head.count || !covered.every(hasLeaf) || merkleRoot(covered.map(leafOf)) !== head.root) findings.push({ fault: 'root', at: head.number })
   }
   return findings
 }
+
+const hex32 = /^[0-9a-f]{64}$/
+const hasLeaf = ({ hash, blind }: Pick<ExportedEvent, 'hash' | 'blind'>): boolean => hex32.test(hash) && (blind === null || hex32.test(blind))
 
 function isItsText(salt: string | null, text: string | null, digest: string): boolean {
   if (salt === null && text === null) return true
@@ -107,18 +112,20 @@ function isItsText(salt: string | null, text: string | null, digest: string): bo
 /** That one event stands in the ledger, for who holds its receipt. */
 export interface Inclusion {
   event: HashedEvent
+  blind: string | null
   ledgerSeq: number
   path: readonly string[]
   head: SignedHead
 }
 
-export function verifyInclusion({ event, ledgerSeq, path, head }: Inclusion, keys: PublicKeys): Finding[] {
+export function verifyInclusion({ event, blind, ledgerSeq, path, head }: Inclusion, keys: PublicKeys): Finding[] {
   const findings: Finding[] = []
   const add = (fault: LedgerFault, at: number) => findings.push({ fault, at })
   if (headHash(head) !== head.hash) add('headHash', head.number)
   if (keys[head.kid] === undefined) add('unknownKey', head.number)
   else if (!isSigned(head, keys)) add('headSignature', head.number)
   if (head.tenant !== event.tenant) add('otherTenant', ledgerSeq)
-  if (rootByPath(eventHash(event), ledgerSeq - head.first, head.count, path) !== head.root) add('root', ledgerSeq)
+  const leaf = { hash: eventHash(event), blind }
+  if (!hasLeaf(leaf) || rootByPath(leafOf(leaf), ledgerSeq - head.first, head.count, path) !== head.root) add('root', ledgerSeq)
   return findings
 }

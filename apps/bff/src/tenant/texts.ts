@@ -1,0 +1,1 @@
+export const countyDisciplineText = (county: string): string => `${county}纪委监委`
