@@ -1,4 +1,4 @@
-import { caseKinds } from '@mingbai/rules/case-kinds'
+import { residentKinds } from '@mingbai/rules/case-kinds'
 import { actionSchema, attachmentSchema, cursorSchema, dateSchema, fieldValuesSchema, pageOf, publicIdSchema, stepSchema } from './common'
 import { endpoint } from './endpoint'
 import { limits } from './limits'
@@ -13,7 +13,7 @@ const aboutTypeSchema = z.enum(['notice', 'list'])
 export const caseSubmissionSchema = z.object({
   /** 128 random bits in hex, made once per form: a second tap returns the first receipt. */
   submissionKey: submissionKeySchema,
-  kind: z.enum(caseKinds),
+  kind: z.enum(residentKinds),
   words: z.string().check(z.minLength(limits.caseWordsMin), z.maxLength(limits.caseWords)),
   village: z.nullable(z.string()),
   /** 队, 渠, 路 … told in words. */
@@ -41,7 +41,8 @@ export const dueSchema = z.object({
   lawOn: z.nullable(dateSchema),
   /** 还有几天 to the earlier of the two; working days for the promise. Negative when late. */
   daysLeft: z.number(),
-  state: z.enum(['onTime', 'soon', 'latePromise', 'lateLaw']),
+  /** `paused`: the law leaves this time out (中止计时). */
+  state: z.enum(['onTime', 'soon', 'latePromise', 'lateLaw', 'paused']),
   /** Reaches past the last year whose holidays are known: 预计. */
   promiseProvisional: z.boolean(),
   lawProvisional: z.boolean(),

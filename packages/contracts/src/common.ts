@@ -38,9 +38,11 @@ export const actionSchema = z.object({
       name: z.string(),
       label: z.string(),
       hint: z.string(),
-      type: z.enum(['words', 'line', 'choice', 'organisation', 'date', 'files', 'yesNo']),
+      type: z.enum(['words', 'line', 'choice', 'organisation', 'date', 'files', 'yesNo', 'number']),
       required: z.boolean(),
       maxLength: z.optional(z.number()),
+      min: z.optional(z.number()),
+      max: z.optional(z.number()),
       options: z.optional(z.array(z.object({ value: z.string(), label: z.string() }))),
       /** Prefilled by the server (for instance the masked words to publish). */
       value: z.optional(z.string()),

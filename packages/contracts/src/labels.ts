@@ -1,66 +1,11 @@
 import type { Role } from '@mingbai/rules/roles'
-import type { CaseKind } from '@mingbai/rules/case-kinds'
-import type { CaseOutcome, CaseState, CaseVerb } from '@mingbai/rules/procedures/case-rows'
 import type { DisclosureState, DisclosureVerb } from '@mingbai/rules/procedures/disclosure-rows'
-
-export const caseKindLabels = { complaint: '投诉', suggestion: '建议' } satisfies Record<CaseKind, string>
-
-/** What a villager reads. */
-export const caseStateLabels = {
-  received: '收到了',
-  needsInfo: '等您补充',
-  accepted: '已受理',
-  handling: '正在办',
-  answered: '已答复',
-  closed: '办好了',
-  referred: '转给该管的单位',
-  withdrawn: '已撤回',
-} satisfies Record<CaseState, string>
-
-/** The title of a step on the timeline. */
-export const caseStepLabels = {
-  submit: '收到了反映',
-  openContact: '看了联系方式',
-  admit: '已列入公开',
-  accept: '受理了，开始计算期限',
-  askInfo: '请村民补充情况',
-  provideInfo: '村民补充了情况',
-  refer: '转给该管的单位',
-  assign: '交给承办单位去办',
-  returnAssignment: '承办单位退回，重新安排',
-  report: '办理进展',
-  answer: '答复了',
-  close: '办好了',
-  rate: '村民评价',
-  reopen: '村民说没解决，重新办',
-  withdraw: '村民撤回',
-  showWords: '内容经审核公开',
-  withholdWords: '内容不公开',
-} satisfies Record<CaseVerb | 'submit' | 'openContact', string>
 
 export interface ActionLabel {
   label: string
   tone: 'primary' | 'plain' | 'danger'
   explanation: string
 }
-
-export const caseActionLabels = {
-  admit: { label: '放行', tone: 'plain', explanation: '这件提交得太集中，暂未公开。看过没问题就放行。' },
-  accept: { label: '受理', tone: 'primary', explanation: '告知村民已受理，办结期限从今天起算。' },
-  askInfo: { label: '请村民补充', tone: 'plain', explanation: '说清楚还缺什么，一次问完。期限不停。' },
-  provideInfo: { label: '补充情况', tone: 'primary', explanation: '把缺的写清楚，可以加照片。' },
-  refer: { label: '转给该管的单位', tone: 'plain', explanation: '不归本乡管的，写明归谁、电话和哪天再问结果。' },
-  assign: { label: '交办', tone: 'primary', explanation: '选承办单位。被反映的人或单位不能承办自己的事。' },
-  returnAssignment: { label: '退回', tone: 'plain', explanation: '不归本单位办的，写明理由退回党政办。' },
-  report: { label: '记进展', tone: 'plain', explanation: '写给村民看的一句话，会公开。' },
-  answer: { label: '答复', tone: 'primary', explanation: '写给村民的答复，会公开，请用大白话。' },
-  close: { label: '办结', tone: 'primary', explanation: '选结果，再上传办理后的照片或写明说明。' },
-  rate: { label: '评价', tone: 'primary', explanation: '您对办理结果满意吗？' },
-  reopen: { label: '没解决，重新办', tone: 'danger', explanation: '说说哪里没解决，乡里会重新办一次。' },
-  withdraw: { label: '撤回', tone: 'danger', explanation: '撤回后不再办理，记录仍保留。' },
-  showWords: { label: '公开内容', tone: 'primary', explanation: '看过、遮住个人信息后，公开村民写的内容。' },
-  withholdWords: { label: '不公开内容', tone: 'plain', explanation: '写明不公开的理由，理由会公开。' },
-} satisfies Record<CaseVerb, ActionLabel>
 
 export const disclosureStateLabels = {
   draft: '草稿', firstReview: '待初审', secondReview: '待复审', finalReview: '待终审', villageReview: '待村监委审', headReview: '待村支书审', scheduled: '到日子自动发布', published: '已发布', withdrawn: '已撤下',
@@ -89,19 +34,6 @@ export const disclosureStepLabels = {
   publishUrgent: '紧急发布', reviewAfter: '补审通过', comment: '提意见', sendBack: '退回修改', correct: '更正', withdraw: '撤下', passSection16: '内部事务看过了，可以公开', stopSection16: '属于内部事务，不公开',
 } satisfies Record<DisclosureVerb | 'create', string>
 
-export const outcomeLabels = {
-  solved: '解决了',
-  partlySolved: '解决了一部分',
-  explained: '作了解释说明',
-  notSupported: '不能支持',
-  adopted: '采纳',
-  partlyAdopted: '部分采纳',
-  notAdopted: '没有采纳',
-} satisfies Record<CaseOutcome, string>
-
-export const satisfactionLabels = { satisfied: '满意', fairlySatisfied: '基本满意', unsatisfied: '不满意' }
-export const notRatedLabel = '未评价'
-
 export const wordsHiddenTexts = {
   waiting: '内容正在审核，两个工作日内公开或说明理由。',
   withheld: '内容没有公开，理由：',
@@ -124,6 +56,22 @@ export const fieldLabels: Record<string, { label: string; hint: string }> = {
   hidesChanges: { label: '改掉的是个人信息，不给村民看改前的样子', hint: '平时不要勾，村民会看到哪几个字改了。' },
   publishOn: { label: '哪天发布', hint: '那天零点后自动发布。' },
   withdrawOn: { label: '哪天撤下', hint: '不填就一直公开。' },
+  toKind: { label: '转成哪一类', hint: '' },
+  extendBy: { label: '延长几天', hint: '不能超过法律允许的天数。' },
+  documentNumber: { label: '文书编号', hint: '没有就不填。' },
+  deliveredBy: { label: '怎么送的', hint: '' },
+  deliveredOn: { label: '哪天送到', hint: '' },
+  reviewResult: { label: '上级的意见', hint: '' },
+  askedOn: { label: '哪天申请的', hint: '' },
+  petitionClass: { label: '属于哪一类', hint: '' },
+  helpers: { label: '协办单位', hint: '没有就不填。' },
+  metOn: { label: '哪天商量的', hint: '' },
+  proposalForm: { label: '议案还是建议', hint: '' },
+  session: { label: '哪次会议', hint: '如：乡二十届人大三次会议' },
+  deputies: { label: '提出的代表', hint: '几位代表都写上。' },
+  route: { label: '复议还是诉讼', hint: '' },
+  court: { label: '哪个机关在办', hint: '复议机关或法院' },
+  decidedOn: { label: '哪天定的', hint: '' },
 }
 /** The same field asked of a resident reads differently. */
 export const residentFieldLabels: Record<string, { label: string; hint: string }> = {

@@ -71,6 +71,8 @@ export const staffCaseSchema = z.extend(staffCaseRowSchema, {
     hasPhone: z.boolean(),
     hiddenFromHandler: z.boolean(),
   }),
+  /** The kind's own fields, and where it came from, as lines to read. */
+  details: z.array(z.object({ label: z.string(), value: z.string() })),
   outcome: z.string(),
   ratingLabel: z.string(),
   steps: z.array(staffStepSchema),

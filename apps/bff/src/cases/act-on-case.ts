@@ -1,10 +1,10 @@
 import type { FieldValues } from '@mingbai/contracts/common'
-import { caseStateLabels } from '@mingbai/contracts/labels'
+import { caseStateLabels } from '@mingbai/contracts/case-labels'
 import * as z from 'zod/mini'
 import { decide } from '@mingbai/rules/engine/decide'
 import type { Party } from '@mingbai/rules/engine/procedure'
 import { findPersonalData } from '@mingbai/rules/privacy/find-personal-data'
-import { caseProcedures } from '@mingbai/rules/procedures/cases'
+import { caseProcedureOf } from '@mingbai/rules/procedures/cases'
 import { isDuplicateKey } from '../database/is-duplicate-key'
 import type { Tx } from '../database/transaction'
 import { appendEvent } from '../engine/append-event'
@@ -18,6 +18,7 @@ import { bumpGeneration } from '../tenant/generation'
 import { attach } from '../uploads/attach'
 import { caseChanges, caseEventTexts, caseFacts } from './case-changes'
 import { CaseFile } from './case-file.entity'
+import { caseConsequences } from './effects'
 import { findCase, type CaseRow } from './case-row'
 
 export interface CaseAction {
@@ -49,11 +50,12 @@ export async function actOnCase(scope: Scope, action: CaseAction, doer: CaseDoer
 }
 
 async function actInside(tx: Tx, scope: Scope, action: CaseAction, doer: CaseDoer): Promise<void> {
-  const { tenant, now, today } = scope
+  const { tenant, now } = scope
   const row = await findCase(tx, tenant.code, action.publicId)
   if (!row) throw new Refusal('caseNotFound')
   const parties = doer.partiesOn(row)
-  const decision = decide(caseProcedures[row.kind], { ...row, facts: caseFacts(row) }, parties, action.verb)
+  const procedure = caseProcedureOf(row.kind, row.procedureVersion)
+  const decision = decide(procedure, { ...row, facts: caseFacts(row) }, parties, action.verb)
   if (!decision.ok && (decision.because === 'unknownVerb' || decision.because === 'wrongParty')) throw refusalOf(decision.because, row, action.verb)
   // Before the state: who looks at an old page is told that somebody else was there, not that the verb is wrong.
   if (await isStale(tx, row, action.seq)) throw new Refusal('changedMeanwhile')
@@ -64,7 +66,8 @@ async function actInside(tx: Tx, scope: Scope, action: CaseAction, doer: CaseDoe
   refusePersonalData(decision.row.words === 'public' || decision.row.verb === 'showWords', values, ownNumbers(tenant))
 
   const seq = row.seq + 1
-  const changes = caseChanges(row, decision, values, tenant, today)
+  await caseConsequences[decision.row.verb]?.(tx, { row, values, scope })
+  const changes = caseChanges(row, procedure, decision, values, scope)
   const updated = await tx.update(CaseFile, { id: row.id, seq: row.seq }, { ...changes, seq, updatedAt: scope.at })
   if (updated === 0) throw new Refusal('changedMeanwhile')
   const texts = caseEventTexts(decision.row, values, doer.by, organisationName(tenant, values.text.organisation ?? null))
@@ -79,7 +82,7 @@ async function actInside(tx: Tx, scope: Scope, action: CaseAction, doer: CaseDoe
     await post(tx, { tenant: tenant.code, topic: 'case.step', objectType: 'case', objectId: row.id, payload: { seq, verb: decision.row.verb }, now })
     await post(tx, { tenant: tenant.code, topic: 'search.index', objectType: 'case', objectId: row.id, payload: {}, now })
   }
-  if (decision.row.verb === 'withholdWords') await leaveIndex(tx, row.id)
+  if (decision.row.verb === 'withholdWords' || (changes.audience && changes.audience !== 'public')) await leaveIndex(tx, row.id)
   await bumpGeneration(tx, tenant.code)
 }
 

@@ -1,23 +1,38 @@
 import type { Decision } from '@mingbai/rules/engine/decide'
-import type { CaseFacts, CaseState, CaseVerb } from '@mingbai/rules/procedures/case-rows'
+import type { VerbRow } from '@mingbai/rules/engine/procedure'
+import type { CaseFacts, CaseState, CaseVerb } from '@mingbai/rules/procedures/case-vocabulary'
+import type { CaseProcedure } from '@mingbai/rules/procedures/cases'
 import type { EventText } from '../engine/append-event'
 import type { Values } from '../engine/parse-fields'
-import type { Book } from '../tenant/book'
-import { startClock, stoppedClock } from './case-clock'
+import type { Scope } from '../house'
+import { extendClock, isPaused, pauseClock, resumeClock, startClock, stoppedClock } from './case-clock'
 import type { CaseFile } from './case-file.entity'
 import type { CaseRow } from './case-row'
+import { caseEffects } from './effects'
 
-type Decided = Extract<Decision<CaseState, CaseVerb, CaseFacts>, { ok: true }>
+export type Decided = Extract<Decision<CaseState, CaseVerb, CaseFacts>, { ok: true }>
 
 export function caseFacts(row: CaseRow): CaseFacts {
-  return { wordsState: row.wordsState, reopened: row.reopened, rated: row.satisfaction !== null, held: row.held }
+  return {
+    wordsState: row.wordsState, reopened: row.reopened, rated: row.satisfaction !== null, held: row.held,
+    paused: isPaused(row), extended: row.clockExtensions.length > 0, details: row.details,
+  }
 }
 
-/** What a verb writes into the row: the state and clock of its line in the procedure, and what is the verb's own. */
-export function caseChanges(row: CaseRow, { row: line, to }: Decided, values: Values, tenant: Book, today: string): Partial<CaseFile> {
-  const clock = line.clock === 'stop' ? stoppedClock : line.clock ? startClock(line.clock.start, today, row.receivedOn, tenant) : {}
+/** What a verb writes into the row: the state and clock of its line in the procedure, what the case keeps, and what is the verb's own. */
+export function caseChanges(row: CaseRow, procedure: CaseProcedure, { row: line, to }: Decided, values: Values, scope: Scope): Partial<CaseFile> {
   const moved = to === row.state ? {} : { state: to, previousState: row.state }
-  return { ...moved, ...clock, ...admitted(row, line.verb), ...ownChanges(row, line.verb, values.text, today) }
+  const effect = caseEffects[line.verb]
+  return { ...moved, ...clockChanges(row, line, values, scope), ...admitted(row, line.verb), ...kept(row, procedure, values), ...effect?.({ row, values, scope }) }
+}
+
+function clockChanges(row: CaseRow, { clock }: VerbRow<CaseState, CaseVerb, CaseFacts>, { text }: Values, { tenant, today }: Scope): Partial<CaseFile> {
+  if (!clock) return {}
+  if (clock === 'stop') return stoppedClock
+  if (clock === 'pause') return pauseClock(row, today, tenant.calendar)
+  if (clock === 'resume') return resumeClock(row, today, tenant.calendar)
+  if (clock === 'extend') return extendClock(row, text.extendBy ? Number(text.extendBy) : null, text.words ?? '', today, tenant.calendar)
+  return startClock(clock.start, today, row.receivedOn, tenant)
 }
 
 /** 待核 ends when somebody has looked: by letting it pass, or by taking the case up. */
@@ -27,29 +42,9 @@ function admitted(row: CaseRow, verb: CaseVerb): Partial<CaseFile> {
   return row.held && taken.has(verb) ? { held: false, audience: 'public', publicFrom: row.receivedAt } : {}
 }
 
-function ownChanges(row: CaseRow, verb: CaseVerb, text: Record<string, string>, today: string): Partial<CaseFile> {
-  switch (verb) {
-    case 'assign':
-      return { assignedTo: text.organisation ?? null }
-    case 'returnAssignment':
-      return { assignedTo: null }
-    case 'refer':
-      return { askAgainOn: text.askAgainOn ?? null }
-    case 'close':
-      return { outcome: text.outcome ?? null, outcomeWords: text.words ?? '', closedOn: today, askAgainOn: null }
-    case 'rate':
-      return { satisfaction: text.satisfaction ?? null }
-    case 'reopen':
-      return { reopened: row.reopened + 1, outcome: null, outcomeWords: '', satisfaction: null, closedOn: null }
-    case 'showWords':
-      return { wordsState: 'shown', publicWords: text.publicWords ?? '', wordsReason: '' }
-    case 'withholdWords':
-      return { wordsState: 'withheld', publicWords: '', wordsReason: text.words ?? '' }
-    case 'withdraw':
-      return { closedOn: today, askAgainOn: null }
-    default:
-      return {}
-  }
+function kept({ details }: CaseRow, { keeps }: CaseProcedure, { text }: Values): Partial<CaseFile> {
+  const given = keeps.flatMap((name) => (text[name] ? [[name, text[name]] as const] : []))
+  return given.length === 0 ? {} : { details: JSON.stringify({ ...details, ...Object.fromEntries(given) }) }
 }
 
 /** Splits what came with a verb into what everybody reads and what only the parties or the staff read. */

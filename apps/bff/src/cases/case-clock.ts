@@ -1,6 +1,6 @@
 import type { Due, DueExplanation } from '@mingbai/contracts/cases'
-import { explainDue, type ExplainedDay } from '@mingbai/rules/clock/explain-due'
-import { findClockRule, promiseClock, type ClockUnit } from '@mingbai/rules/clock/clock-rules'
+import { explainDue, type ClockExtension, type ClockPause, type ExplainedDay } from '@mingbai/rules/clock/explain-due'
+import { findClockRule, promiseClock, type ClockRule, type ClockUnit } from '@mingbai/rules/clock/clock-rules'
 import { daysLeft, dueState, isOverdue } from '@mingbai/rules/clock/due-state'
 import { weekdayOf } from '@mingbai/rules/clock/local-date'
 import type { WorkCalendar } from '@mingbai/rules/clock/work-calendar'
@@ -9,45 +9,105 @@ import type { CaseFile } from './case-file.entity'
 import type { CaseRow } from './case-row'
 import { calendarDayText, clockTexts, countedRestText, dayReasonTexts, dueTexts, weekdayTexts } from './texts'
 
-type ClockColumns = Pick<CaseFile, 'clock' | 'clockRunning' | 'clockStartedOn' | 'promiseDays' | 'lawDueOn' | 'promiseDueOn' | 'dueOn' | 'dueProvisional'>
+type ClockColumns = Pick<CaseFile, 'clock' | 'clockRunning' | 'clockStartedOn' | 'promiseDays' | 'lawDueOn' | 'promiseDueOn' | 'dueOn' | 'dueProvisional' | 'clockPauses' | 'clockExtensions'>
+type Reckoned = Pick<CaseFile, 'lawDueOn' | 'promiseDueOn' | 'dueOn' | 'dueProvisional'>
 
-/** The tenant's promise for a clock, in working days. */
-function promised(clock: string, promise: TenantSettings['promise']): number {
-  if (clock.endsWith('.notice')) return promise.complaintAccept
-  return clock === 'suggestion.resolve' ? promise.suggestionResolve : promise.complaintResolve
+interface Tenant {
+  settings: TenantSettings
+  calendar: WorkCalendar
+}
+
+/** What decides the due dates of a clock. */
+interface Running {
+  clock: string
+  startedOn: string
+  receivedOn: string
+  promiseDays: number | null
+  pauses: readonly ClockPause[]
+  extensions: readonly ClockExtension[]
+}
+
+/** The tenant's promise for a clock, in working days; null: it has promised nothing beyond the law. */
+function promised(clock: string, promise: TenantSettings['promise']): number | null {
+  const [kind, step] = clock.split('.')
+  if (kind !== 'complaint' && kind !== 'suggestion' && kind !== 'inquiry') return null
+  if (step === 'notice') return promise.complaintAccept
+  return kind === 'suggestion' ? promise.suggestionResolve : promise.complaintResolve
 }
 
 /** Starts a clock: the law's limit in force on the day of receipt, beside our own promise; stored, so that lists can sort by it. */
-export function startClock(clock: string, startedOn: string, receivedOn: string, tenant: { settings: TenantSettings; calendar: WorkCalendar }): ClockColumns {
-  const { calendar } = tenant
-  const promiseDays = promised(clock, tenant.settings.promise)
-  const promise = explainDue({ rule: promiseClock(promiseDays), startedOn, calendar })
-  const rule = findClockRule(clock, receivedOn)
-  const law = rule ? explainDue({ rule, startedOn, calendar }) : null
-  const dueOn = law && law.dueOn < promise.dueOn ? law.dueOn : promise.dueOn
-  return {
-    clock, clockRunning: true, clockStartedOn: startedOn, promiseDays,
-    lawDueOn: law?.dueOn ?? null, promiseDueOn: promise.dueOn, dueOn, dueProvisional: calendar.dayKind(dueOn).provisional,
-  }
+export function startClock(clock: string, startedOn: string, receivedOn: string, { settings, calendar }: Tenant): ClockColumns {
+  const promiseDays = promised(clock, settings.promise)
+  const reckoned = reckon({ clock, startedOn, receivedOn, promiseDays, pauses: [], extensions: [] }, startedOn, calendar)
+  return { clock, clockRunning: true, clockStartedOn: startedOn, promiseDays, clockPauses: null, clockExtensions: null, ...reckoned }
 }
 
+export const noClock: ClockColumns = {
+  clock: null, clockRunning: false, clockStartedOn: null, promiseDays: null, lawDueOn: null, promiseDueOn: null, dueOn: null, dueProvisional: false, clockPauses: null, clockExtensions: null,
+}
 export const stoppedClock: Partial<ClockColumns> = { clockRunning: false, dueOn: null }
+
+const isOpen = ({ until }: ClockPause): boolean => until === null
+
+export const isPaused = (row: Pick<CaseRow, 'clockPauses'>): boolean => row.clockPauses.some(isOpen)
+
+function reckon({ clock, startedOn, receivedOn, promiseDays, pauses, extensions }: Running, today: string, calendar: WorkCalendar): Reckoned {
+  const rule = findClockRule(clock, receivedOn)
+  const law = rule ? explainDue({ rule, startedOn, calendar, pauses, extensions, today }) : null
+  const promise = promiseDays ? explainDue({ rule: promiseClock(promiseDays), startedOn, calendar, pauses, today }) : null
+  const dates = [law?.dueOn, promise?.dueOn].filter((date) => date !== undefined).sort()
+  // While the clock stands still nothing is due: no list may call it late.
+  const dueOn = pauses.some(isOpen) ? null : (dates[0] ?? null)
+  return { lawDueOn: law?.dueOn ?? null, promiseDueOn: promise?.dueOn ?? null, dueOn, dueProvisional: dueOn !== null && calendar.dayKind(dueOn).provisional }
+}
+
+/** The due dates of a running clock reckoned anew: after a pause, an extension, or a change of the calendar. */
+export function reckonCase(row: CaseRow, today: string, calendar: WorkCalendar): Partial<Reckoned> {
+  if (!row.clockRunning || !row.clock || !row.clockStartedOn) return {}
+  const { clock, clockStartedOn: startedOn, receivedOn, promiseDays, clockPauses: pauses, clockExtensions: extensions } = row
+  return reckon({ clock, startedOn, receivedOn, promiseDays, pauses, extensions }, today, calendar)
+}
+
+/** 中止计时: the day itself still counts (see ClockPause). Nothing happens to a clock that stands still already. */
+export function pauseClock(row: CaseRow, today: string, calendar: WorkCalendar): Partial<ClockColumns> {
+  return isPaused(row) ? {} : changed(row, { clockPauses: [...row.clockPauses, { from: today, until: null }] }, today, calendar)
+}
+
+export function resumeClock(row: CaseRow, today: string, calendar: WorkCalendar): Partial<ClockColumns> {
+  return changed(row, { clockPauses: row.clockPauses.map((pause) => (isOpen(pause) ? { ...pause, until: today } : pause)) }, today, calendar)
+}
+
+/** By so many of the rule's own units, never more than its article allows in all. Our own promise has then been told as broken, and no longer counts. */
+export function extendClock(row: CaseRow, by: number | null, reason: string, today: string, calendar: WorkCalendar): Partial<ClockColumns> {
+  const most = (row.clock && findClockRule(row.clock, row.receivedOn)?.extension?.amount) || 0
+  const used = row.clockExtensions.reduce((sum, { amount }) => sum + amount, 0)
+  const amount = Math.min(by ?? most, most - used)
+  if (amount <= 0) return {}
+  return changed({ ...row, promiseDays: null }, { clockExtensions: [...row.clockExtensions, { amount, reason }] }, today, calendar)
+}
+
+function changed(row: CaseRow, clock: Partial<Pick<CaseRow, 'clockPauses' | 'clockExtensions'>>, today: string, calendar: WorkCalendar): Partial<ClockColumns> {
+  const next = { ...row, ...clock }
+  return { promiseDays: next.promiseDays, clockPauses: JSON.stringify(next.clockPauses), clockExtensions: JSON.stringify(next.clockExtensions), ...reckonCase(next, today, calendar) }
+}
 
 const phaseOf = (clock: string) => (clock.endsWith('.notice') ? ('accept' as const) : ('resolve' as const))
 
 /** How long there is still, in the words a villager reads; null when no clock runs. */
 export function presentDue(row: CaseRow, today: string, calendar: WorkCalendar): Due | null {
-  if (!row.clockRunning || !row.clock || !row.dueOn) return null
+  if (!row.clockRunning || !row.clock) return null
+  const phase = phaseOf(row.clock)
+  const dates = {
+    phase, promisedOn: row.promiseDueOn, lawOn: row.lawDueOn,
+    promiseProvisional: isProvisional(row.promiseDueOn, calendar), lawProvisional: isProvisional(row.lawDueOn, calendar),
+  }
+  if (isPaused(row)) return { ...dates, daysLeft: 0, state: 'paused', text: dueTexts.paused }
+  if (!row.dueOn) return null
   const lateLaw = row.lawDueOn !== null && isOverdue(row.lawDueOn, today)
   const latePromise = row.promiseDueOn !== null && isOverdue(row.promiseDueOn, today)
   const left = daysLeft(row.dueOn, today, 'workingDays', calendar)
   const state = lateLaw ? 'lateLaw' : latePromise ? 'latePromise' : dueState(row.dueOn, today, calendar, row.promiseDays ?? undefined) === 'soon' ? 'soon' : 'onTime'
-  const phase = phaseOf(row.clock)
-  return {
-    phase, promisedOn: row.promiseDueOn, lawOn: row.lawDueOn, daysLeft: left, state,
-    promiseProvisional: isProvisional(row.promiseDueOn, calendar), lawProvisional: isProvisional(row.lawDueOn, calendar),
-    text: dueTexts.line({ phase, state, left: Math.abs(left), dueOn: row.dueOn, provisional: row.dueProvisional }),
-  }
+  return { ...dates, daysLeft: left, state, text: dueTexts.line({ phase, state, left: Math.abs(left), dueOn: row.dueOn, provisional: row.dueProvisional }) }
 }
 
 /** A date before the first unknown day was counted without one. */
@@ -55,20 +115,21 @@ const isProvisional = (date: string | null, calendar: WorkCalendar) => date !== 
 
 const restDays: ReadonlySet<ExplainedDay['why']> = new Set<ExplainedDay['why']>(['weekend', 'nationalHoliday', 'localHoliday'])
 
-/** Every day counted and skipped, and why; the same for staff and public. */
-export function explainCaseDue(row: CaseRow, calendar: WorkCalendar): DueExplanation {
-  const { clock, clockStartedOn: startedOn } = row
+/** Every day counted and skipped, and why; the same for staff and public. `today` ends a pause that is still open. */
+export function explainCaseDue(row: CaseRow, today: string, calendar: WorkCalendar): DueExplanation {
+  const { clock, clockStartedOn: startedOn, clockPauses: pauses } = row
   if (!clock || !startedOn) return { clocks: [] }
   const law = findClockRule(clock, row.receivedOn)
-  const rules = [...(row.promiseDays ? [promiseClock(row.promiseDays)] : []), ...(law ? [law] : [])]
+  const rules: ClockRule[] = [...(row.promiseDays ? [promiseClock(row.promiseDays)] : []), ...(law ? [law] : [])]
   return {
     clocks: rules.map((rule) => {
-      const { dueOn, provisional, days, rolled } = explainDue({ rule, startedOn, calendar })
+      const extensions = rule.source === 'law' ? row.clockExtensions : []
+      const { dueOn, provisional, days, rolled, extended } = explainDue({ rule, startedOn, calendar, pauses, extensions, today })
       return {
         title: clockTexts.title(phaseOf(clock), rule.source),
         source: clockTexts.source(rule),
         startedOn, dueOn, provisional,
-        sentence: clockTexts.sentence({ amount: rule.amount, unit: rule.unit, startedOn, dueOn, rolled, provisional }),
+        sentence: clockTexts.sentence({ amount: rule.amount, extended, unit: rule.unit, startedOn, dueOn, rolled, provisional }),
         days: days.map((day) => ({ date: day.date, weekday: weekdayTexts[weekdayOf(day.date)] ?? '', counted: day.counted, why: reasonOf(day, rule.unit) })),
       }
     }),
@@ -76,6 +137,6 @@ export function explainCaseDue(row: CaseRow, calendar: WorkCalendar): DueExplana
 }
 
 function reasonOf(day: ExplainedDay, unit: ClockUnit): string {
-  if (unit === 'calendarDays' && day.counted !== null) return restDays.has(day.why) ? countedRestText : calendarDayText
+  if (unit !== 'workingDays' && day.counted !== null) return restDays.has(day.why) ? countedRestText : calendarDayText
   return day.name ? `${dayReasonTexts[day.why]}（${day.name}）` : dayReasonTexts[day.why]
 }

@@ -10,6 +10,7 @@ import { flag, id26, instant, int, legalDate, longText, shortText } from '../dat
 @Index(['tenant', 'state', 'dueOn', 'id'])
 @Index(['tenant', 'wordsState', 'receivedAt', 'id'])
 @Index(['publicId'], { unique: true })
+@Index(['tenant', 'outsideSystem', 'outsideNumber'], { unique: true })
 export class CaseFile {
   @Column(id26({ primary: true })) id!: string
   @Column(shortText(10)) publicId!: string
@@ -54,6 +55,9 @@ export class CaseFile {
   /** The earlier of the two while the clock runs, else null. */
   @Column(legalDate({ nullable: true })) dueOn!: string | null
   @Column(flag()) dueProvisional!: boolean
+  /** Times that the law leaves out, and days that were added, since the clock started: JSON lists of rules/clock/explain-due. */
+  @Column(longText({ nullable: true })) clockPauses!: string | null
+  @Column(longText({ nullable: true })) clockExtensions!: string | null
   /** A day on which somebody has to ask again (转给该管的单位). */
   @Column(legalDate({ nullable: true })) askAgainOn!: string | null
 
@@ -63,6 +67,17 @@ export class CaseFile {
   @Column(instant()) updatedAt!: string
 
   @Column(shortText(20)) source!: string
+  /** Member of staff who entered it; null: the resident did. */
+  @Column(id26({ nullable: true })) enteredBy!: string | null
+  /** 信访系统, 12345 …, and the number it has there. */
+  @Column(shortText(30, { nullable: true })) outsideSystem!: string | null
+  @Column(shortText(60, { nullable: true })) outsideNumber!: string | null
+  /** The case that this one was joined to; its own receipt and due date stay. */
+  @Column(id26({ nullable: true })) mergedInto!: string | null
+  /** The kind's own fields: a flat JSON object of texts. */
+  @Column(longText({ nullable: true })) details!: string | null
+  /** The same for what only few may open; sealed. */
+  @Column(longText({ nullable: true })) detailsSealed!: string | null
   @Column(shortText(32)) submissionKey!: string
   /** SHA-256 of the body: the same key with other words is another submission. */
   @Column(shortText(64)) submissionDigest!: string

@@ -1,11 +1,17 @@
 import * as z from 'zod/mini'
 import { caseKinds } from '@mingbai/rules/case-kinds'
-import { caseStates, wordsStates } from '@mingbai/rules/procedures/case-rows'
+import { wordsStates } from '@mingbai/rules/procedures/case-rows'
+import { caseStates } from '@mingbai/rules/procedures/case-vocabulary'
 import { audiences } from '@mingbai/rules/visibility'
 import type { Database } from '../database/database'
-import { rowBoolean } from '../database/row-types'
+import { rowBoolean, rowJson } from '../database/row-types'
 
 const text = z.nullable(z.string())
+const pause = z.object({ from: z.string(), until: text })
+const extension = z.object({ amount: z.number(), reason: z.string() })
+/** A nullable JSON column reads as its empty value. */
+const listOf = <T>(item: z.ZodMiniType<T>) => z.pipe(z.nullable(rowJson(z.array(item))), z.transform((list) => list ?? []))
+const flatJson = z.pipe(z.nullable(rowJson(z.record(z.string(), z.string()))), z.transform((object): Record<string, string> => object ?? {}))
 
 /** A whole row of `case_file`, as rules and screens need it. */
 export const caseRowSchema = z.object({
@@ -17,7 +23,9 @@ export const caseRowSchema = z.object({
   assignedTo: text, outcome: text, outcomeWords: z.string(), satisfaction: text, reopened: z.number(),
   clock: text, clockRunning: rowBoolean, clockStartedOn: text, promiseDays: z.nullable(z.number()),
   lawDueOn: text, promiseDueOn: text, dueOn: text, dueProvisional: rowBoolean, askAgainOn: text,
+  clockPauses: listOf(pause), clockExtensions: listOf(extension),
   receivedAt: z.string(), receivedOn: z.string(), closedOn: text, updatedAt: z.string(),
+  source: z.string(), enteredBy: text, outsideSystem: text, outsideNumber: text, mergedInto: text, details: flatJson, detailsSealed: text,
   tokenHash: z.string(), held: rowBoolean, aboutType: z.nullable(z.enum(['notice', 'list'])), aboutId: text,
   audience: z.enum(audiences), publicFrom: text, publicUntil: text, sample: rowBoolean,
 })

@@ -1,5 +1,6 @@
 import type { ActionView } from '@mingbai/contracts/common'
-import { caseActionLabels, fieldLabels, outcomeLabels, residentFieldLabels, satisfactionLabels } from '@mingbai/contracts/labels'
+import { caseActionLabels, caseKindLabels, caseOptionLabels, outcomeLabels, satisfactionLabels } from '@mingbai/contracts/case-labels'
+import { fieldLabels, residentFieldLabels } from '@mingbai/contracts/labels'
 import { allowedRows } from '@mingbai/rules/engine/decide'
 import type { Field, Party } from '@mingbai/rules/engine/procedure'
 import { findPersonalData } from '@mingbai/rules/privacy/find-personal-data'
@@ -8,7 +9,7 @@ import type { CaseProcedure } from '@mingbai/rules/procedures/cases'
 import { caseFacts } from './case-changes'
 import type { CaseRow } from './case-row'
 
-const optionLabels: Record<string, string> = { ...outcomeLabels, ...satisfactionLabels }
+const optionLabels: Record<string, string> = { ...caseOptionLabels, ...caseKindLabels, ...outcomeLabels, ...satisfactionLabels }
 
 /** Buttons and their forms, straight from the procedure's table: screens draw what comes, and know no roles. */
 export function presentActions(row: CaseRow, procedure: CaseProcedure, parties: ReadonlySet<Party>): ActionView[] {
@@ -20,6 +21,14 @@ export function presentActions(row: CaseRow, procedure: CaseProcedure, parties: 
   }))
 }
 
+/** What the case keeps of its kind's own fields, in the order its procedure names them. */
+export function presentDetails(row: CaseRow, { keeps }: CaseProcedure): { label: string; value: string }[] {
+  return keeps.flatMap((name) => {
+    const value = row.details[name]
+    return value ? [{ label: fieldLabels[name]?.label ?? name, value: optionLabels[value] ?? value }] : []
+  })
+}
+
 function prefilled(field: Field, row: CaseRow): string | undefined {
   return field.name === 'publicWords' ? maskText(row.words, findPersonalData(row.words)) : undefined
 }
@@ -29,6 +38,8 @@ function presentField(field: Field, labels: Record<string, { label: string; hint
   return {
     name: field.name, label, hint, type: field.type, required: field.required,
     ...(field.maxLength ? { maxLength: field.maxLength } : {}),
+    ...(field.min === undefined ? {} : { min: field.min }),
+    ...(field.max === undefined ? {} : { max: field.max }),
     ...(field.options ? { options: field.options.map((option) => ({ value: option, label: optionLabels[option] ?? option })) } : {}),
     ...(value === undefined ? {} : { value }),
   }

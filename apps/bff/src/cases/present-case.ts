@@ -1,8 +1,9 @@
 import type { CaseCard, CasePage, MyCase } from '@mingbai/contracts/cases'
 import type { Step } from '@mingbai/contracts/common'
 import { errorText } from '@mingbai/contracts/errors'
-import { anonymousLabel, caseKindLabels, caseStateLabels, caseStepLabels, notRatedLabel, outcomeLabels, satisfactionLabels, wordsHiddenTexts } from '@mingbai/contracts/labels'
-import { caseProcedures } from '@mingbai/rules/procedures/cases'
+import { caseKindLabels, caseStateLabels, caseStepLabels, notRatedLabel, outcomeLabels, satisfactionLabels } from '@mingbai/contracts/case-labels'
+import { anonymousLabel, wordsHiddenTexts } from '@mingbai/contracts/labels'
+import { caseProcedureOf } from '@mingbai/rules/procedures/cases'
 import type { Party } from '@mingbai/rules/engine/procedure'
 import { shanghaiDate } from '@mingbai/rules/clock/local-date'
 import { visible, type Viewer } from '@mingbai/rules/visibility'
@@ -78,7 +79,7 @@ export function outcomeOf(row: CaseRow): string {
 export function ratingLabel(row: CaseRow): string {
   const labels: Record<string, string> = satisfactionLabels
   const label = row.satisfaction ? labels[row.satisfaction] : undefined
-  return row.state === 'closed' ? (label ?? notRatedLabel) : ''
+  return label ?? (row.state === 'closed' ? notRatedLabel : '')
 }
 
 /** What only the office needs to see on a timeline. */
@@ -130,6 +131,6 @@ export function presentMyCase(row: CaseRow, life: Life, contactPhone: string, sc
     ownWords: row.words,
     ownPhotos: photos.map((photo) => presentAttachment(photo, scope.keys, scope.now)),
     contactPhone: contactPhone || anonymousLabel,
-    allowedActions: presentActions(row, caseProcedures[row.kind], new Set<Party>(['resident'])),
+    allowedActions: presentActions(row, caseProcedureOf(row.kind, row.procedureVersion), new Set<Party>(['resident'])),
   }
 }

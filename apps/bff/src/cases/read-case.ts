@@ -30,7 +30,7 @@ export async function readCase(publicId: string, scope: Scope): Promise<CasePage
 }
 
 export async function explainDue(publicId: string, scope: Scope): Promise<DueExplanation> {
-  return explainCaseDue(await publicCase(publicId, scope), scope.tenant.calendar)
+  return explainCaseDue(await publicCase(publicId, scope), scope.today, scope.tenant.calendar)
 }
 
 async function publicCase(publicId: string, scope: Scope): Promise<CaseRow> {

@@ -1,7 +1,7 @@
 import type { FieldValues } from '@mingbai/contracts/common'
 import type { StaffCase, StaffCaseRow } from '@mingbai/contracts/staff'
 import * as z from 'zod/mini'
-import { caseProcedures } from '@mingbai/rules/procedures/cases'
+import { caseProcedureOf } from '@mingbai/rules/procedures/cases'
 import type { Viewer } from '@mingbai/rules/visibility'
 import { appendEvent } from '../engine/append-event'
 import { partiesOn } from '../engine/parties'
@@ -13,7 +13,7 @@ import { presentAttachment } from '../uploads/present-attachment'
 import { actOnCase } from './act-on-case'
 import { CaseFile } from './case-file.entity'
 import { findCase, type CaseRow } from './case-row'
-import { presentActions } from './present-actions'
+import { presentActions, presentDetails } from './present-actions'
 import { outcomeOf, presentCaseCard, presentStep, ratingLabel } from './present-case'
 import { presentAbout } from './read-about'
 import { openContact, readLife, type Contact } from './read-case'
@@ -70,6 +70,7 @@ async function presentStaffCase(row: CaseRow, scope: StaffScope): Promise<StaffC
   const life = await readLife(row, scope)
   const names = new Map((await db.read(nameRow, 'SELECT id, name FROM staff WHERE tenant = ?', [tenant.code])).map(({ id, name }) => [id, name]))
   const parties = partiesOn(actor.appointments, [row.assignedTo])
+  const procedure = caseProcedureOf(row.kind, row.procedureVersion)
   return {
     ...presentStaffCaseRow(row, scope),
     seq: row.seq,
@@ -81,6 +82,7 @@ async function presentStaffCase(row: CaseRow, scope: StaffScope): Promise<StaffC
     wordsStateLabel: wordsStateTexts[row.wordsState],
     photos: life.attachments.filter(({ eventSeq }) => eventSeq === null).map((photo) => presentAttachment(photo, keys, now)),
     contact: { anonymous: row.contactSealed === null, canOpen: mayOpenContact(row, actor), hasPhone: row.phoneHmac !== null, hiddenFromHandler: row.hideFromHandler },
+    details: presentDetails(row, procedure),
     outcome: outcomeOf(row),
     ratingLabel: ratingLabel(row),
     steps: life.events.map((event) => ({
@@ -89,7 +91,7 @@ async function presentStaffCase(row: CaseRow, scope: StaffScope): Promise<StaffC
       staff: (event.actorId && names.get(event.actorId)) || '',
       note: textOf(event.privateText, 'note'),
     })),
-    allowedActions: presentActions(row, caseProcedures[row.kind], parties),
+    allowedActions: presentActions(row, procedure, parties),
   }
 }
 

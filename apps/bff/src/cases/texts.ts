@@ -18,7 +18,7 @@ export const dayReasonTexts: Record<ExplainedDay['why'], string> = {
 
 const shortDate = (date: string) => `${Number(date.slice(5, 7))}月${Number(date.slice(8, 10))}日`
 const doWhat: Record<Phase, string> = { accept: '答复是否受理', resolve: '办好并答复' }
-const units: Record<ClockUnit, string> = { workingDays: '个工作日', calendarDays: '天' }
+const units: Record<ClockUnit, string> = { workingDays: '个工作日', calendarDays: '天', months: '个月' }
 
 interface DueLine {
   phase: Phase
@@ -29,6 +29,7 @@ interface DueLine {
 }
 
 export const dueTexts = {
+  paused: '期限暂停，等办完这一步接着算',
   line({ phase, state, left, dueOn, provisional }: DueLine): string {
     const day = `${provisional ? '预计' : ''}${shortDate(dueOn)}`
     if (state === 'lateLaw') return `已超过法律规定的期限，本应在${day}前${doWhat[phase]}`
@@ -41,9 +42,9 @@ export const dueTexts = {
 export const clockTexts = {
   title: (phase: Phase, source: ClockRule['source']) => `${source === 'law' ? '法律最长' : '我们承诺'}：${doWhat[phase]}`,
   source: (rule: ClockRule) => (rule.source === 'law' ? `法律最长 · ${rule.article}${rule.verified ? '' : '（待核实）'}` : '我们承诺 · 比法律规定的更快'),
-  sentence: (due: { amount: number; unit: ClockUnit; startedOn: string; dueOn: string; rolled: boolean; provisional: boolean }) =>
+  sentence: (due: { amount: number; extended: number; unit: ClockUnit; startedOn: string; dueOn: string; rolled: boolean; provisional: boolean }) =>
     [
-      `从 ${shortDate(due.startedOn)} 的第二天起算，数满 ${due.amount} ${units[due.unit].trim()}，到 ${due.dueOn.slice(0, 4)}年${shortDate(due.dueOn)}。`,
+      `从 ${shortDate(due.startedOn)} 的第二天起算，数满 ${due.amount} ${units[due.unit]}${due.extended > 0 ? `、再加延长的 ${due.extended} ${units[due.unit]}` : ''}，到 ${due.dueOn.slice(0, 4)}年${shortDate(due.dueOn)}。`,
       due.rolled ? '最后一天是休息日，顺延到下一个工作日（《民法典》第二百零三条）。' : '',
       due.provisional ? '其中有些日子的放假安排还没公布，所以是预计。' : '',
     ].join(''),

@@ -1,5 +1,5 @@
 import { endpoints } from '@mingbai/contracts/endpoints'
-import { caseProcedures } from '@mingbai/rules/procedures/cases'
+import { currentCaseProcedure } from '@mingbai/rules/procedures/cases'
 import { roles, type Role } from '@mingbai/rules/roles'
 import { rowCount } from '../database/row-types'
 import { aCase } from '../../../../test/factories/a-case'
@@ -52,7 +52,7 @@ describe.each(Object.entries(ways))('in state %s', (state, lead) => {
       return
     }
     const seen = await one.client.call(endpoints.staffReadCase, { params: { id } })
-    const { rows } = caseProcedures.complaint
+    const { rows } = currentCaseProcedure('complaint', '2026-11-23')
     const inState = rows.filter((row) => row.by.some((party) => party === role) && row.from.some((from) => from === state) && row.verb !== 'admit' && (row.verb !== 'withholdWords' || seen.wordsState === 'waiting'))
     expect(seen.allowedActions.map(({ verb }) => verb)).toEqual(inState.map(({ verb }) => verb))
     for (const verb of new Set(rows.map((row) => row.verb))) {

@@ -13,6 +13,7 @@ import { CheckReason } from '../checks/check-reason.entity'
 import { Event } from '../engine/event.entity'
 import { Objects1763800001000 } from '../migrations/2026-11-22-objects'
 import { Changes1763952000000 } from '../migrations/2026-11-24-changes'
+import { CaseKinds1764250000000 } from '../migrations/2026-11-27-case-kinds'
 import { Sign } from '../signs/sign.entity'
 import { Signs1763971000000 } from '../migrations/2026-11-24-signs'
 import { Sheet } from '../sheets/sheet.entity'
@@ -67,5 +68,6 @@ export const migrations: readonly MigrationClass[] = [
   Arisings1763969000000,
   OfficialDocuments1763970000000,
   Signs1763971000000,
+  CaseKinds1764250000000,
   TipOffs1764254000000,
 ]

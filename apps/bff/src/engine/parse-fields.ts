@@ -42,6 +42,7 @@ function fits(field: Field, text: string, known: Known): boolean {
   if (field.type === 'organisation') return known.isOrganisation(text)
   if (field.type === 'date') return isLocalDate(text)
   if (field.type === 'yesNo') return text === 'yes'
+  if (field.type === 'number') return /^\d{1,9}$/.test(text) && Number(text) >= (field.min ?? 0) && Number(text) <= (field.max ?? Number.MAX_SAFE_INTEGER)
   return true
 }
 

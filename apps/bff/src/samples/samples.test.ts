@@ -1,7 +1,8 @@
 import { endpoints } from '@mingbai/contracts/endpoints'
-import { caseStateLabels, disclosureStateLabels } from '@mingbai/contracts/labels'
+import { caseStateLabels } from '@mingbai/contracts/case-labels'
+import { disclosureStateLabels } from '@mingbai/contracts/labels'
 import * as z from 'zod/mini'
-import { caseStates } from '@mingbai/rules/procedures/case-rows'
+import { commonStates } from '@mingbai/rules/procedures/case-rows'
 import { disclosureStates } from '@mingbai/rules/procedures/disclosure-rows'
 import { rowCount } from '../database/row-types'
 import { aCase } from '../../../../test/factories/a-case'
@@ -26,11 +27,11 @@ const sampleTables = ['case_file', 'disclosure', 'posting', 'event', 'attachment
 
 it('there is a sample case in every state, and one overdue, each marked and labelled', async () => {
   const rows = await test.house.db.read(z.object({ state: z.string() }), 'SELECT DISTINCT state FROM case_file WHERE sample = 1')
-  expect(rows.map(({ state }) => state).sort()).toEqual([...caseStates].sort())
+  expect(rows.map(({ state }) => state).sort()).toEqual([...commonStates].sort())
   const late = await test.phone().call(endpoints.listCases)
   expect(late.items.some(({ tone }) => tone === 'late')).toBe(true)
   expect(late.items.every(({ sample, stateLabel, kindLabel }) => sample && stateLabel !== '' && kindLabel !== '')).toBe(true)
-  expect([...caseStates.map((state) => caseStateLabels[state]), ...disclosureStates.map((state) => disclosureStateLabels[state])].every((label) => /^[一-鿿]+$/.test(label))).toBe(true)
+  expect([...commonStates.map((state) => caseStateLabels[state]), ...disclosureStates.map((state) => disclosureStateLabels[state])].every((label) => /^[一-鿿]+$/.test(label))).toBe(true)
 })
 
 it('samples never enter the outbox, real numbers or ledger', async () => {

@@ -1,11 +1,14 @@
 import { decide, type Decision } from '@mingbai/rules/engine/decide'
 import type { Field } from '@mingbai/rules/engine/procedure'
-import type { CaseFacts, CaseState, CaseVerb } from '@mingbai/rules/procedures/case-rows'
-import { caseProcedures } from '@mingbai/rules/procedures/cases'
+import type { CaseFacts, CaseState, CaseVerb } from '@mingbai/rules/procedures/case-vocabulary'
+import { currentCaseProcedure } from '@mingbai/rules/procedures/cases'
 import type { TenantFiles } from './tenant-files'
 
 type SampleCase = TenantFiles['samples']['cases'][number]
 type Step = SampleCase['story'][number]
+
+/** Samples are dated back from the first start: they live by the procedures that are newest then. */
+const LATEST = '9999-12-31'
 
 // Any telephone or identity number written into a sample could be somebody's.
 const personalNumber = /1[3-9]\d{9}|\d{17}[\dXx]/
@@ -15,8 +18,8 @@ const personalNumber = /1[3-9]\d{9}|\d{17}[\dXx]/
  * the rules shows here and not on the first start of a fresh machine.
  */
 export function storyProblem(sample: SampleCase, organisations: ReadonlySet<string>): string | null {
-  const procedure = caseProcedures[sample.kind]
-  const facts: CaseFacts = { wordsState: sample.wordsPrivate ? 'private' : 'waiting', reopened: 0, rated: false, held: false }
+  const procedure = currentCaseProcedure(sample.kind, LATEST)
+  const facts: CaseFacts = { wordsState: sample.wordsPrivate ? 'private' : 'waiting', reopened: 0, rated: false, held: false, paused: false, extended: false, details: {} }
   let state: CaseState = procedure.initial
   let previousState: CaseState | null = null
   let daysAgo = sample.submittedDaysAgo

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { caseStates } from '@mingbai/rules/procedures/case-rows'
+import { commonStates } from '@mingbai/rules/procedures/case-rows'
 import { readTenantFiles, TenantFilesError } from './tenant-files'
 
 const lingsha = join(__dirname, '../../../../config/tenants/lingsha')
@@ -64,7 +64,7 @@ describe('the files of 灵沙乡', () => {
 
   test('have a sample case for every state, one overdue and one reopened', () => {
     const reached = new Set<string>(files.samples.cases.map(({ targetState }) => targetState))
-    expect([...caseStates, 'overdue', 'reopened'].filter((state) => !reached.has(state))).toEqual([])
+    expect([...commonStates, 'overdue', 'reopened'].filter((state) => !reached.has(state))).toEqual([])
   })
 
   test('have an overdue sample past fifteen working days whatever holidays fall between', () => {

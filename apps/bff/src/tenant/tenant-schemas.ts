@@ -1,7 +1,7 @@
 import { blocksSchema } from '@mingbai/contracts/blocks'
 import * as z from 'zod/mini'
-import { caseKinds } from '@mingbai/rules/case-kinds'
-import { caseStates, caseVerbs } from '@mingbai/rules/procedures/case-rows'
+import { caseKinds, residentKinds } from '@mingbai/rules/case-kinds'
+import { caseStates, caseVerbs } from '@mingbai/rules/procedures/case-vocabulary'
 import { roles } from '@mingbai/rules/roles'
 import { channelChecklist } from '@mingbai/rules/catalogue/channels'
 import { fieldForms } from '@mingbai/rules/catalogue/field-forms'
@@ -182,7 +182,7 @@ const sampleNotice = z.strictObject({
 
 const sampleCase = z.strictObject({
   key: code,
-  kind: z.enum(caseKinds),
+  kind: z.enum(residentKinds),
   words: text,
   /** 内容不公开，只公开进度和结果. */
   wordsPrivate: z.boolean(),

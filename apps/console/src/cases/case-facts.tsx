@@ -16,6 +16,7 @@ export function CaseFacts({ item }: { item: StaffCase }) {
     ...(item.about ? [[texts.about, <Link key="about" href={`${pages[item.about.type]}/${item.about.id}`}>{texts.titled(item.about.title)}</Link>] satisfies [string, ReactNode]] : []),
     [texts.handler, item.assignedTo || texts.notAssigned],
   ]
+  facts.push(...item.details.map(({ label, value }): [string, ReactNode] => [label, value]))
   if (item.outcome) facts.push([texts.outcome, item.outcome])
   if (item.ratingLabel) facts.push([texts.rating, item.ratingLabel])
   return (

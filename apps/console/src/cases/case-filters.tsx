@@ -1,4 +1,4 @@
-import { caseKindLabels } from '@mingbai/contracts/labels'
+import { caseKindLabels } from '@mingbai/contracts/case-labels'
 import { staffCaseEndpoints } from '@mingbai/contracts/staff'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Form, Input, Select } from 'antd'

@@ -1,4 +1,4 @@
-import { caseKindLabels } from '@mingbai/contracts/labels'
+import { caseKindLabels } from '@mingbai/contracts/case-labels'
 import { settingsEndpoints, type CategoryRow } from '@mingbai/contracts/settings'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Checkbox, Form, Input, Select } from 'antd'

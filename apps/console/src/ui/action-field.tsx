@@ -31,6 +31,8 @@ function Control({ field, ...control }: { field: ActionField }) {
       return <Input.TextArea {...control} rows={(field.maxLength ?? 0) > 1000 ? 8 : 4} maxLength={field.maxLength} showCount={field.maxLength !== undefined} />
     case 'line':
       return <Input {...control} maxLength={field.maxLength} />
+    case 'number':
+      return <Input {...control} type="number" inputMode="numeric" min={field.min} max={field.max} className="date" />
     case 'date':
       return <Input {...control} type="date" className="date" />
     case 'files':

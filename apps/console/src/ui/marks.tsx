@@ -18,7 +18,7 @@ export function StateMark({ tone, label }: { tone: CaseCard['tone']; label: stri
   return <span className={`mark mark-${tone}`}>{label}</span>
 }
 
-const dueTones = { onTime: 'plain', soon: 'soon', latePromise: 'late', lateLaw: 'late' } as const satisfies Record<Due['state'], string>
+const dueTones = { onTime: 'plain', soon: 'soon', latePromise: 'late', lateLaw: 'late', paused: 'plain' } as const satisfies Record<Due['state'], string>
 
 /** The line with the days left, as the server words it; its tone is said by the words too. */
 export function DueLine({ due }: { due: Due }) {

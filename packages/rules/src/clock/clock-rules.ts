@@ -1,7 +1,7 @@
 import { ClockError } from './clock-error'
 import type { LocalDate } from './local-date'
 
-export type ClockUnit = 'workingDays' | 'calendarDays'
+export type ClockUnit = 'workingDays' | 'calendarDays' | 'months'
 
 /** The event whose day is day zero. That day itself never counts (《民法典》第二百零一条). */
 export type DayZero = 'receipt' | 'acceptance' | 'formed' | 'consultation' | 'submission'
@@ -63,6 +63,31 @@ export const clockRules: readonly ClockRule[] = [
   {
     ...workingDays, id: 'complaint.objection', what: '对转来的事项提出异议', amount: 5, dayZero: 'receipt',
     article: '《信访工作条例》第二十三条', inForce: petition2022,
+  },
+  {
+    ...naturalDays, id: 'petition.notice', what: '书面告知是否受理', amount: 15, dayZero: 'receipt',
+    article: '《信访条例》第二十二条', inForce: petition2005,
+  },
+  {
+    ...naturalDays, id: 'petition.notice', what: '书面告知是否受理', amount: 15, dayZero: 'receipt',
+    article: '《信访工作条例》第二十三条', inForce: petition2022,
+  },
+  {
+    ...naturalDays, id: 'petition.resolve', what: '办结并答复', amount: 60, dayZero: 'acceptance',
+    article: '《信访条例》第三十三条', inForce: petition2005, extension: { amount: 30, article: '《信访条例》第三十三条' },
+  },
+  {
+    ...naturalDays, id: 'petition.resolve', what: '办结并答复', amount: 60, dayZero: 'acceptance',
+    article: '《信访工作条例》第三十四条', inForce: petition2022, extension: { amount: 30, article: '《信访工作条例》第三十四条' },
+  },
+  // The article of the earlier text is known by number only; it was not at hand.
+  {
+    ...naturalDays, id: 'proposal.answer', what: '答复代表', amount: 3, unit: 'months', dayZero: 'receipt', verified: false,
+    article: '《代表法》（2010年）第四十二条', inForce: { from: '2010-10-28', until: '2025-03-11' }, extension: { amount: 3, article: '《代表法》（2010年）第四十二条' },
+  },
+  {
+    ...naturalDays, id: 'proposal.answer', what: '答复代表', amount: 3, unit: 'months', dayZero: 'receipt',
+    article: '《代表法》第五十一条', inForce: { from: '2025-03-12' }, extension: { amount: 3, article: '《代表法》第五十一条' },
   },
   {
     ...workingDays, id: 'words.review', what: '审核反映内容，能公开的公开', amount: 2, dayZero: 'submission',

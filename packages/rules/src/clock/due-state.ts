@@ -13,7 +13,7 @@ export const isOverdue = (dueOn: LocalDate, today: LocalDate): boolean => today 
  * In working days it is also 0 on the Saturday after a Friday: ask `isOverdue` for lateness.
  */
 export function daysLeft(dueOn: LocalDate, today: LocalDate, unit: ClockUnit, calendar: WorkCalendar): number {
-  if (unit === 'calendarDays') return daysBetween(today, dueOn)
+  if (unit !== 'workingDays') return daysBetween(today, dueOn)
   return dueOn >= today ? workingDaysAfter(today, dueOn, calendar) : 0 - workingDaysAfter(dueOn, today, calendar)
 }
 

@@ -1,6 +1,6 @@
 import { ClockError } from './clock-error'
 import type { ClockRule } from './clock-rules'
-import { addDays, type LocalDate } from './local-date'
+import { addDays, addMonths, daysBetween, type LocalDate } from './local-date'
 import type { DayReason, WorkCalendar } from './work-calendar'
 
 /**
@@ -63,7 +63,7 @@ export function explainDue(input: ExplainDueInput): DueExplanation {
   const { rule, startedOn, calendar, extensions = [] } = input
   const pauses = closedPauses(input)
   const extended = extensions.reduce((sum, { amount }) => sum + amount, 0)
-  const total = rule.amount + extended
+  const total = inDays(rule, startedOn, rule.amount + extended)
   if (![rule.amount, ...extensions.map(({ amount }) => amount)].every((n) => Number.isInteger(n) && n > 0)) {
     throw new ClockError('clock.badAmount', `${rule.amount} + ${extended}`)
   }
@@ -80,7 +80,7 @@ export function explainDue(input: ExplainDueInput): DueExplanation {
     }
     const kind = calendar.dayKind(date)
     if (rule.unit === 'workingDays') provisional ||= kind.provisional
-    const counts = rule.unit === 'calendarDays' || kind.work
+    const counts = rule.unit !== 'workingDays' || kind.work
     if (counts) counted += 1
     days.push(listed(date, counts ? counted : null, kind))
   }
@@ -106,6 +106,11 @@ export function explainDue(input: ExplainDueInput): DueExplanation {
     extended,
     rolled: date !== lastCounted,
   }
+}
+
+/** A limit in months is counted out in days, so that a pause moves it as it moves any other. */
+function inDays({ unit }: ClockRule, startedOn: LocalDate, amount: number): number {
+  return unit === 'months' ? daysBetween(startedOn, addMonths(startedOn, amount)) : amount
 }
 
 function listed(date: LocalDate, counted: number | null, { why, name }: { why: DayReason; name?: string }): ExplainedDay {

@@ -6,10 +6,13 @@ export type Party = Role | 'resident' | 'system'
 /** What must or may come with a verb. Screens draw their forms from this, the server parses by it. */
 export interface Field {
   name: string
-  type: 'words' | 'line' | 'choice' | 'organisation' | 'date' | 'files' | 'yesNo'
+  type: 'words' | 'line' | 'choice' | 'organisation' | 'date' | 'files' | 'yesNo' | 'number'
   required: boolean
   /** In characters. */
   maxLength?: number
+  /** Bounds of a `number`, a whole one; both included. */
+  min?: number
+  max?: number
   options?: readonly string[]
   /** Of this group of fields, one at least must be filled (evidence or a reason). */
   oneOf?: string
@@ -27,8 +30,11 @@ export interface VerbRow<State extends string, Verb extends string, Facts> {
   fields?: readonly Field[]
   /** A pure condition beyond the state. */
   when?: (facts: Facts) => boolean
-  /** What happens to the object's clock; the numbers stand in clock/clock-rules. */
-  clock?: { start: string } | 'stop'
+  /**
+   * What happens to the object's clock; the numbers stand in clock/clock-rules. `extend` adds the longest extension
+   * of the clock's own rule, or as many days as the field `extendBy` says.
+   */
+  clock?: { start: string } | 'stop' | 'pause' | 'resume' | 'extend'
   words?: WordsFor
 }
 

@@ -1,7 +1,7 @@
 import { optional, required, type VerbRow } from '../engine/procedure'
 
-/** 办件 states shared by 投诉 and 建议. The words residents read for them are in contracts/labels. */
-export const caseStates = [
+/** States shared by 投诉, 建议 and 求助咨询. The words residents read for them are in contracts/case-labels. */
+export const commonStates = [
   'received', // 收到了
   'needsInfo', // 等村民补充
   'accepted', // 已受理
@@ -11,43 +11,50 @@ export const caseStates = [
   'referred', // 转给该管的单位
   'withdrawn', // 村民撤回
 ] as const
-export type CaseState = (typeof caseStates)[number]
+export type CommonState = (typeof commonStates)[number]
 
-export const caseVerbs = [
+export const commonVerbs = [
   'accept', 'askInfo', 'provideInfo', 'refer', 'assign', 'returnAssignment', 'report', 'answer', 'close',
-  'rate', 'reopen', 'withdraw', 'showWords', 'withholdWords', 'admit',
+  'rate', 'reopen', 'withdraw', 'showWords', 'withholdWords', 'admit', 'convert',
 ] as const
-export type CaseVerb = (typeof caseVerbs)[number]
+type CommonVerb = (typeof commonVerbs)[number]
 
 /** What a guard may look at. */
-export interface CaseFacts {
+export interface CommonFacts {
   wordsState: WordsState
   /** Times the resident has reopened the case. */
   reopened: number
   rated: boolean
   /** Waiting out of public view because a device or an address sent too much at once. */
   held: boolean
+  /** The clock stands still. */
+  paused: boolean
+  /** The clock has been extended since it started. */
+  extended: boolean
+  /** The kind's own plain fields. */
+  details: Readonly<Record<string, string>>
 }
 
 /** `private`: the resident asked that only progress and outcome be public. */
 export const wordsStates = ['waiting', 'shown', 'withheld', 'private'] as const
 export type WordsState = (typeof wordsStates)[number]
 
-const satisfactions = ['satisfied', 'fairlySatisfied', 'unsatisfied'] as const
+export const satisfactions = ['satisfied', 'fairlySatisfied', 'unsatisfied'] as const
 
 /** 信访工作条例 §32 for 投诉 (支持、解释说明、不予支持), §29 for 建议 (采纳、部分采纳、不采纳). */
 export const complaintOutcomes = ['solved', 'partlySolved', 'explained', 'notSupported'] as const
 export const suggestionOutcomes = ['adopted', 'partlyAdopted', 'notAdopted'] as const
-export type CaseOutcome = (typeof complaintOutcomes)[number] | (typeof suggestionOutcomes)[number]
+/** 求助 is helped with, 咨询 answered; the law asks for neither word. */
+export const inquiryOutcomes = ['answered', 'helped', 'explained'] as const
 
-const open: readonly CaseState[] = ['received', 'needsInfo', 'accepted', 'handling', 'answered', 'referred']
-const reply = { maxLength: 2000 }
-const reason = { maxLength: 500 }
+const open: readonly CommonState[] = ['received', 'needsInfo', 'accepted', 'handling', 'answered', 'referred']
+export const reply = { maxLength: 2000 }
+export const reason = { maxLength: 500 }
 
-type Row = VerbRow<CaseState, CaseVerb, CaseFacts>
+export type CommonRow = VerbRow<CommonState, CommonVerb, CommonFacts>
 
 /** The rows of a procedure with these outcomes; `resolveClock` starts when the case is accepted or reopened. */
-export function caseRows(outcomes: readonly string[], resolveClock: string): readonly Row[] {
+export function caseRows(outcomes: readonly string[], resolveClock: string): readonly CommonRow[] {
   return [
     { verb: 'admit', from: ['received'], to: 'same', by: ['office'], when: (facts) => facts.held },
     { verb: 'accept', from: ['received'], to: 'accepted', by: ['office'], clock: { start: resolveClock }, words: 'public', fields: [optional('words', 'words', reason)] },

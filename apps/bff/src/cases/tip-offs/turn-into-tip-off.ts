@@ -1,4 +1,4 @@
-import { caseStepLabels } from '@mingbai/contracts/labels'
+import { caseStepLabels } from '@mingbai/contracts/case-labels'
 import { tipOffPlaces, type TipOffContent } from '@mingbai/contracts/staff-tip-offs'
 import { shanghaiDate } from '@mingbai/rules/clock/local-date'
 import { fromBase64Url } from '@mingbai/rules/tip-offs/base64url'

@@ -31,6 +31,7 @@ export function ActionField({ field, value, onValue, photos, error }: ActionFiel
     case 'yesNo':
       return <Checkbox checked={value === true} onCheck={onValue} hint={hint}>{label}</Checkbox>
     case 'line':
+    case 'number':
     case 'date':
       return <TextField {...common} maxLength={maxLength} value={text} onValue={onValue} />
   }

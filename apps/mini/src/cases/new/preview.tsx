@@ -1,4 +1,4 @@
-import { caseKindLabels } from '@mingbai/contracts/labels'
+import { caseKindLabels } from '@mingbai/contracts/case-labels'
 import { findPersonalData } from '@mingbai/rules/privacy/find-personal-data'
 import { maskText } from '@mingbai/rules/privacy/mask-text'
 import { caseTitle } from '@mingbai/outputs/view/cases'

@@ -1,0 +1,28 @@
+import type { CaseVerb } from '@mingbai/rules/procedures/case-vocabulary'
+import type { Tx } from '../database/transaction'
+import type { Values } from '../engine/parse-fields'
+import type { Scope } from '../house'
+import type { CaseFile } from './case-file.entity'
+import type { CaseRow } from './case-row'
+import { commonEffects } from './effects-common'
+import { convertEffects } from './effects-convert'
+
+export interface EffectContext {
+  /** The case as it was before the verb. */
+  row: CaseRow
+  values: Values
+  scope: Scope
+}
+
+/** What a verb writes into the row beyond the state and clock of its line. One file per concern, gathered here. */
+export type CaseEffects = Partial<Record<CaseVerb, (context: EffectContext) => Partial<CaseFile>>>
+
+export const caseEffects: CaseEffects = { ...commonEffects, ...convertEffects }
+
+/**
+ * What a verb asks of the database besides its own row, in the same transaction and before the row is written:
+ * a check that needs other rows (throw a Refusal), or another object's change.
+ */
+export type CaseConsequences = Partial<Record<CaseVerb, (tx: Tx, context: EffectContext) => Promise<void>>>
+
+export const caseConsequences: CaseConsequences = {}
