@@ -82,7 +82,7 @@ export const tipOffEndpoints = {
   }),
   turnIntoTipOff: endpoint('POST /api/v1/staff/cases/:id/to-tip-off', {
     summary: '转举报：交乡纪委，从这里消失', access: 'staff', params: idParams, body: z.object({ seq: z.number(), /** Why; sealed with the rest. */ words: z.string().check(z.minLength(2), z.maxLength(500)) }), reply: z.object({}),
-    errors: ['notNow', 'notAllowed', 'tipOffClosed', 'changedMeanwhile'],
+    errors: ['notAllowed', 'tipOffClosed', 'changedMeanwhile'],
   }),
   listTipOffKeys: endpoint('GET /api/v1/staff/tip-off-keys', { summary: '举报箱的锁（服务器自己打不开）', access: 'staff', reply: tipOffKeysSchema }),
   makeTipOffKey: endpoint('POST /api/v1/staff/tip-off-keys', {

@@ -76,6 +76,8 @@ export const staffCaseSchema = z.extend(staffCaseRowSchema, {
   outcome: z.string(),
   ratingLabel: z.string(),
   steps: z.array(staffStepSchema),
+  /** 转举报: only while the box of 乡纪委 is open. */
+  canTurnIntoTipOff: z.boolean(),
   allowedActions: z.array(actionSchema),
 })
 export type StaffCase = z.infer<typeof staffCaseSchema>

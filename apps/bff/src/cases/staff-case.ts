@@ -18,6 +18,7 @@ import { outcomeOf, presentCaseCard, presentStep, ratingLabel } from './present-
 import { presentAbout } from './read-about'
 import { openContact, readLife, type Contact } from './read-case'
 import { wordsStateTexts } from './texts'
+import { mayTurn } from './tip-offs/may-turn'
 
 const asStaff: Viewer = { kind: 'staff', supervision: false }
 
@@ -91,6 +92,7 @@ async function presentStaffCase(row: CaseRow, scope: StaffScope): Promise<StaffC
       staff: (event.actorId && names.get(event.actorId)) || '',
       note: textOf(event.privateText, 'note'),
     })),
+    canTurnIntoTipOff: mayTurn(row, parties, scope),
     allowedActions: presentActions(row, procedure, parties),
   }
 }

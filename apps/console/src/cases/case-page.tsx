@@ -10,6 +10,7 @@ import { ContactCard } from './contact-card'
 import { DueCard } from './due-card'
 import { CaseFacts } from './case-facts'
 import { texts } from './texts'
+import { TurnCard } from './turn-card'
 import { useActOnCase, useCase } from './use-case'
 
 const toList = <Link href="/cases" className="crumb">{texts.toList}</Link>
@@ -42,6 +43,7 @@ function OneCase({ item }: { item: StaffCase }) {
           <ActionPanel actions={item.allowedActions} objectId={item.id} act={act} />
           <DueCard item={item} />
           <ContactCard item={item} />
+          {item.canTurnIntoTipOff && <TurnCard item={item} />}
         </div>
       </div>
     </>

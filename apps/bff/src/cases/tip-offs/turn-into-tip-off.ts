@@ -2,7 +2,7 @@ import { caseStepLabels } from '@mingbai/contracts/case-labels'
 import { tipOffPlaces, type TipOffContent } from '@mingbai/contracts/staff-tip-offs'
 import { shanghaiDate } from '@mingbai/rules/clock/local-date'
 import { fromBase64Url } from '@mingbai/rules/tip-offs/base64url'
-import { tipOffProcedure, turnableKinds, turnedBy } from '@mingbai/rules/tip-offs/procedure'
+import { tipOffProcedure } from '@mingbai/rules/tip-offs/procedure'
 import { sealBytes, sealText } from '@mingbai/rules/tip-offs/sealed-box'
 import { randomBytes } from 'node:crypto'
 import * as z from 'zod/mini'
@@ -27,6 +27,7 @@ import { openContact } from '../read-case'
 import { staffFindCase } from '../staff-case'
 import { appendStep, sealReply } from './append-step'
 import { forgetCaseElsewhere } from './forget-case'
+import { mayTurn } from './may-turn'
 import { tipOffDigest } from './tip-off-receipt'
 import { TipOff } from './tip-off.entity'
 import { tipOffTexts } from './texts'
@@ -34,16 +35,15 @@ import { tipOffTexts } from './texts'
 /**
  * 转举报: what came in as another kind of case turns out to be a 检举控告. From the commit on it is in no list, page, search or
  * queue but 乡纪委's; its words, history and files are sealed to their key and erased where they stood. Number, receipt and
- * query code go on working. Throws notAllowed, notNow, tipOffClosed, changedMeanwhile.
+ * query code go on working. Throws notAllowed, tipOffClosed, changedMeanwhile.
  */
 export async function turnIntoTipOff({ publicId, seq, words }: { publicId: string; seq: number; words: string }, scope: StaffScope): Promise<void> {
   const { tenant, env, db, files: store } = scope
   const row = await staffFindCase(publicId, scope)
   const parties = partiesOn(scope.actor.appointments, [row.assignedTo])
-  if (!turnedBy.some((party) => parties.has(party))) throw new Refusal('notAllowed')
-  if (row.sample || !turnableKinds.some((kind) => kind === row.kind)) throw new Refusal('notNow')
   const key = tenant.tipOffKey
   if (!key || tipOffDoor(tenant, env).state !== 'open') throw new Refusal('tipOffClosed')
+  if (!mayTurn(row, parties, scope)) throw new Refusal('notAllowed')
   if (row.seq !== seq) throw new Refusal('changedMeanwhile')
 
   const sealed = await sealCase(row, words, fromBase64Url(key.publicKey), scope)
