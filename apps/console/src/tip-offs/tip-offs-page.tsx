@@ -19,7 +19,7 @@ export function TipOffsPage() {
     <>
       <PageHead title={texts.title} lead={texts.lead} />
       <TipOffsNav />
-      {!hasKey && <Alert className="problem" type="warning" showIcon title={texts.noKeyTitle} description={<>{texts.noKeyHint} <Link href="/tip-offs/key">{texts.makeKey}</Link></>} />}
+      {!hasKey && <Alert className="problem" type="warning" showIcon title={texts.noKeyTitle} description={texts.noKeyHint} action={<Link href="/tip-offs/key">{texts.makeKey}</Link>} />}
       <Loaded query={list}>
         {(data) => {
           const rows = data.pages.flatMap((page) => page.items)
