@@ -32,7 +32,7 @@ export const tipOffRowSchema = z.object({
 })
 export type TipOffRow = z.infer<typeof tipOffRowSchema>
 
-export const tipOffStepSchema = z.object({
+const tipOffStepSchema = z.object({
   on: dateSchema, at: z.string(), verb: z.string(), title: z.string(), by: z.string(),
   /** What may be read without the key: days, results, reasons of opening, replies. */
   words: z.string(),

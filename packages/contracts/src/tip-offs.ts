@@ -12,6 +12,8 @@ export const tipOffDoorSchema = z.object({
   choices: z.array(z.object({ code: z.enum(concernedCodes), label: z.string(), goesTo: z.enum(['here', 'county', 'cases']) })),
   /** An empty `phone` is not known: only `line` is shown. */
   county: z.object({ name: z.string(), phone: z.string() }),
+  /** The sentence for a choice that goes to the county. */
+  sendOff: z.string(),
   /** 12388, the same in the whole country. */
   line: z.string(),
   /** What is promised and what is not, a sentence each; shown before the words. */

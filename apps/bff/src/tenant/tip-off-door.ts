@@ -1,4 +1,4 @@
-import { concernedLabels, doorPromises } from '@mingbai/contracts/tip-off-labels'
+import { concernedLabels, countyText, doorPromises } from '@mingbai/contracts/tip-off-labels'
 import type { TipOffDoor } from '@mingbai/contracts/tip-offs'
 import { concernedCodes, goesTo, NATIONAL_LINE } from '@mingbai/rules/tip-offs/concerned'
 import type { Env } from '../env'
@@ -12,6 +12,7 @@ export function tipOffDoor({ settings, tipOffKey }: Book, { tipOffsOff }: Pick<E
     state: tipOffsOff || !open ? 'off' : tipOffKey === null ? 'noKey' : 'open',
     choices: concernedCodes.map((code) => ({ code, label: concernedLabels[code], goesTo: goesTo[code] })),
     county: { name: countyName, phone: countyPhone },
+    sendOff: countyText,
     line: NATIONAL_LINE,
     promises: [...doorPromises],
   }

@@ -1,10 +1,8 @@
 /**
- * Whom a 举报 concerns, asked before any word is typed, and who may take it. 《纪检监察机关处理检举控告工作规则》 (2020) §15: what a
+ * Whom a 举报 concerns, asked before any word is typed. 《纪检监察机关处理检举控告工作规则》 (2020) §15: what a
  * higher organ must take is not copied, not passed around and not entered; what concerns the heads of 乡纪委 itself goes
  * straight to the level above. The article was read in reprints only, not in an official text.
  */
-export const concernedRule = { article: '《纪检监察机关处理检举控告工作规则》第十五条', verified: false } as const
-
 export const concernedCodes = ['villageCadre', 'stationStaff', 'partyMember', 'townshipLeader', 'townshipDiscipline', 'countyOfficial', 'unsure', 'neighbour'] as const
 export type Concerned = (typeof concernedCodes)[number]
 

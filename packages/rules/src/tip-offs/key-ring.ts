@@ -1,4 +1,4 @@
-import { openText, publicKeyOf, sealText } from './sealed-box'
+import { openText, sealText } from './sealed-box'
 import { fromBase64Url, toBase64Url } from './base64url'
 import { unwrapKey, type WrappedKey } from './wrapped-key'
 
@@ -38,9 +38,4 @@ export async function openKeyRing(stored: readonly StoredKey[], kid: string, sec
     }
   }
   return ring
-}
-
-export const publicKeyIn = (ring: KeyRing, kid: string): Uint8Array | null => {
-  const privateKey = ring.get(kid)
-  return privateKey ? publicKeyOf(privateKey) : null
 }

@@ -26,7 +26,6 @@ import type { CaseRow } from '../case-row'
 import { openContact } from '../read-case'
 import { staffFindCase } from '../staff-case'
 import { appendStep, sealReply } from './append-step'
-import { forgetCaseElsewhere } from './forget-case'
 import { mayTurn } from './may-turn'
 import { tipOffDigest } from './tip-off-receipt'
 import { TipOff } from './tip-off.entity'
@@ -105,7 +104,6 @@ async function move(tx: Tx, row: CaseRow, { box, attachments, files }: SealedCas
   await appendStep(tx, { id: row.id, seq, verb: 'convert', staffId: actor.id, text: { reply: sealReply(tipOffTexts.turnedReply, row.id, seq, keys) } }, scope)
   await leaveIndex(tx, row.id)
   await tx.delete(Outbox, { objectId: row.id })
-  await forgetCaseElsewhere(tx, row)
   await tx.delete(Attachment, { objectId: row.id, objectType: 'case' })
   for (const { id, box: bytes } of files) await insertSealed(tx, { id, uploadKey: randomBytes(16).toString('hex'), box: bytes, tipOffId: row.id }, scope)
   const gone = await releaseBlobs(tx, attachments.flatMap(({ blobHash, thumbHash }) => [blobHash, thumbHash]))
