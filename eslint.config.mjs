@@ -69,8 +69,8 @@ export default tseslint.config(
     },
   },
   {
-    // Tools and Taro look for the default export of these.
-    files: ['**/*.config.{ts,mjs}', 'apps/mini/config/**', 'apps/mini/src/app.tsx', 'apps/mini/src/**/index.tsx', '**/*.d.ts'],
+    // Tools, jest and Taro look for the default export of these.
+    files: ['**/*.config.{ts,mjs}', 'apps/mini/config/**', 'apps/mini/src/app.tsx', 'apps/mini/src/**/index.tsx', '**/*.d.ts', 'test/support/*-template.ts'],
     rules: { 'import-x/no-default-export': 'off' },
   },
   {

@@ -24,7 +24,10 @@ const project = (displayName, testMatch, more = {}) => ({
 
 const suites = {
   rules: project('rules', ['<rootDir>/packages/**/*.test.ts']),
-  bff: project('bff', ['<rootDir>/apps/bff/**/*.test.ts', '<rootDir>/test/*.test.ts']),
+  bff: project('bff', ['<rootDir>/apps/bff/**/*.test.ts', '<rootDir>/test/*.test.ts'], {
+    globalSetup: '<rootDir>/test/support/make-template.ts',
+    globalTeardown: '<rootDir>/test/support/remove-template.ts',
+  }),
   console: project('console', ['<rootDir>/apps/console/**/*.test.ts?(x)']),
   mini: project('mini', ['<rootDir>/apps/mini/**/*.test.ts?(x)']),
   weapp: project('weapp', ['<rootDir>/test/weapp-host/**/*.test.ts']),

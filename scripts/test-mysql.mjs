@@ -7,6 +7,8 @@ import { createRequire } from 'node:module'
 import { availableParallelism } from 'node:os'
 import { startPrivateMariadb } from './lib/private-mariadb.mjs'
 
+/** What a power cut would lose is nothing to a test. */
+const forgetful = ['--innodb-flush-log-at-trx-commit=0', '--innodb-flush-method=nosync', '--innodb-doublewrite=0']
 const jestArguments = process.argv.slice(2)
 const jestProgram = createRequire(import.meta.url).resolve('jest/bin/jest')
 let stopServer = () => {}
@@ -30,7 +32,7 @@ try {
 }
 
 async function privateServer() {
-  const { url, stop } = await startPrivateMariadb()
+  const { url, stop } = await startPrivateMariadb(forgetful)
   stopServer = stop
   return url
 }

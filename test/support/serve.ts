@@ -8,15 +8,14 @@ import { makeApp } from '../../apps/bff/src/app'
 import { readEnv } from '../../apps/bff/src/env'
 import type { House, Scope } from '../../apps/bff/src/house'
 import { closeServer } from '../../apps/bff/src/http/close-server'
+import { serverOptions } from '../../apps/bff/src/http/server-options'
 import { makeKeys } from '../../apps/bff/src/keys/load-keys'
 import { openHouse } from '../../apps/bff/src/open-house'
 import type { Clients } from '../../apps/bff/src/pages/serve-clients'
 import type { TenantFiles } from '../../apps/bff/src/tenant/tenant-files'
 import { makeClient, type Client } from './client'
-import { createPlace, type TestPlace } from './database'
-
-/** Sunday, in Shanghai 10:00. Everything a test does happens now, until it moves the clock. */
-const START = '2026-11-22T02:00:00.000Z'
+import { createFilledPlace, type TestPlace } from './database'
+import { START } from './start'
 
 export interface TestHouse {
   house: House
@@ -46,7 +45,7 @@ export const newDevice = (): string => randomBytes(16).toString('hex')
 
 /** The whole server over a database of its own, with the tenant of config/, on a free port. */
 export async function openTestHouse({ env: more = {}, clients = { h5: null, console: null }, beside }: Options = {}): Promise<TestHouse> {
-  const place = beside?.place ?? (await createPlace())
+  const place = beside?.place ?? (await createFilledPlace())
   const keysFile = join(place.dataDir, 'test-keys.json')
   if (!beside) writeFileSync(keysFile, JSON.stringify(makeKeys()))
   // Behind a proxy, so that a test can say which address a phone has.
@@ -57,7 +56,7 @@ export async function openTestHouse({ env: more = {}, clients = { h5: null, cons
   const clock = () => new Date(now)
   const { house, files } = await openHouse({ ...read, databaseUrl: place.databaseUrl }, resolve('config'), { clock, log })
   const answer = makeApp(house, clients).callback()
-  const server = createServer((request, response) => void answer(request, response))
+  const server = createServer(serverOptions, (request, response) => void answer(request, response))
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
   const address = server.address()
   const origin = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`

@@ -9,6 +9,7 @@ import { readEnv, type Env } from './env'
 import type { House } from './house'
 import { startJobs } from './jobs/start-jobs'
 import { openHouse } from './open-house'
+import { serverOptions } from './http/server-options'
 import type { SignIn } from './samples/demo-sign-ins'
 import { firstStart } from './samples/first-start'
 import { closeServer } from './http/close-server'
@@ -22,7 +23,7 @@ async function start(): Promise<void> {
 
   const clients = { h5: folder('apps/mini/dist/h5'), console: folder('apps/console/dist') }
   const answer = makeApp(house, clients).callback()
-  const server = createServer((request, response) => void answer(request, response))
+  const server = createServer(serverOptions, (request, response) => void answer(request, response))
   await listen(server, env)
   const address = server.address()
   const port = typeof address === 'object' && address ? address.port : env.port

@@ -71,7 +71,7 @@ it('for a print shop it is a PDF of A4 or A3 with real words, and a picture whos
     for (const words of ['冬灌用水安排', '何家村', '10元', '第1号清单', '第1页，共1页']) expect(first?.text).toContain(words)
     expect([first?.width, first?.height]).toEqual(size === 'A4' ? [210, 297] : [297, 420])
     const picture = await (await office.client.fetch(sheetPngPath(board.code, number, size, 1))).arrayBuffer()
-    const { data, info } = await sharp(picture).ensureAlpha().raw().toBuffer({ resolveWithObject: true })
+    const { data, info } = await sharp(picture).resize({ width: 1200 }).ensureAlpha().raw().toBuffer({ resolveWithObject: true })
     expect(jsQR(new Uint8ClampedArray(data), info.width, info.height)?.data).toBe(`https://mingbai.example.cn/b/${board.code}?s=${number}`)
     expect((await office.client.fetch(sheetPngPath(board.code, number, size, 2))).status).toBe(404)
   }

@@ -53,16 +53,20 @@ it('the list of addresses is the whole table of contracts', () => {
 
 async function leaks(client: Client): Promise<string[]> {
   const patterns = Object.values(endpoints).map(({ path, method }) => ({ method, pattern: new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}$`) }))
-  const found: string[] = []
+  const methodsOf = (path: string) => [...new Set(['GET', ...patterns.filter(({ pattern }) => pattern.test(path)).map(({ method }) => method)])]
   // Signing out or going live would end the walk.
-  for (const path of paths.filter((one) => !/staff\/(session|go-live)/.test(one))) {
-    for (const method of new Set(['GET', ...patterns.filter(({ pattern }) => pattern.test(path)).map((one) => one.method)])) {
+  const steps = paths.filter((path) => !/staff\/(session|go-live)/.test(path)).flatMap((path) => methodsOf(path).map((method) => ({ path, method })))
+  const found: string[] = []
+  const walk = async (): Promise<void> => {
+    for (let step = steps.pop(); step; step = steps.pop()) {
+      const { path, method } = step
       const text = await said(client, path, method)
       // The choices of the door are the same for everybody, whether a 举报 came or not.
       const own = path === '/api/v1/tenant' || path === '/api/openapi.json' ? text.replaceAll('villageCadre', '') : text
       found.push(...secrets().filter((secret) => own.includes(secret) && !path.includes(encodeURIComponent(secret))).map((secret) => `${method} ${path}: ${secret}`))
     }
   }
+  await Promise.all(Array.from({ length: 8 }, walk))
   return found
 }
 
