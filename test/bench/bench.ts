@@ -49,7 +49,7 @@ async function onEngine(server: string | null): Promise<Row[]> {
     if (isWanted('growth')) {
       say(`${name}: filling ${LARGE} rows`)
       const large = await filled(server, LARGE)
-      rows.push(...(await part(`${name}: growth`, () => measureGrowth(small, large, LARGE * 0.8))))
+      rows.push(...(await part(`${name}: growth`, () => measureGrowth(small, large, { deepRow: LARGE * 0.8, rounds: 5, requests: 150 }))))
     }
   }
   if (isWanted('submission')) rows.push(...(await part(`${name}: submissions`, async () => measureSubmission(await makePlace(server), await makePlace(server)))))

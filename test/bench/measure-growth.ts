@@ -11,13 +11,11 @@ export interface Sized {
   boards: number
 }
 
-const ROUNDS = 5
-const REQUESTS = 150
 /** A question that has become slow is not asked so often. */
 const SECONDS = 2
 
 /** One request at a time, small and large in turn: how much longer the same question takes when the table has grown. */
-export async function measureGrowth(small: Sized, large: Sized, deepRow: number): Promise<Row[]> {
+export async function measureGrowth(small: Sized, large: Sized, { deepRow, rounds, requests }: { deepRow: number; rounds: number; requests: number }): Promise<Row[]> {
   const servers = { small: await startOurs(small.place), large: await startOurs(large.place) }
   const count = (n: number) => n.toLocaleString('en')
   const sizes = (of: 'notices' | 'searchable' | 'boards') => `${count(large[of])} against ${count(small[of])}, ${small.place.engine}`
@@ -40,9 +38,9 @@ export async function measureGrowth(small: Sized, large: Sized, deepRow: number)
     let n = 0
     for (const bout of bouts) {
       const times: { small: number; large: number }[] = []
-      for (let round = 0; round <= ROUNDS; round++) {
-        const one = await runLoad({ port: servers.small.port, call: () => bout.small(n++), connections: 1, count: REQUESTS, seconds: SECONDS })
-        const two = await runLoad({ port: servers.large.port, call: () => bout.large(n++), connections: 1, count: REQUESTS, seconds: SECONDS })
+      for (let round = 0; round <= rounds; round++) {
+        const one = await runLoad({ port: servers.small.port, call: () => bout.small(n++), connections: 1, count: requests, seconds: SECONDS })
+        const two = await runLoad({ port: servers.large.port, call: () => bout.large(n++), connections: 1, count: requests, seconds: SECONDS })
         if (round > 0) times.push({ small: one.median, large: two.median })
       }
       rows.push({
