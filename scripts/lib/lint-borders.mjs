@@ -7,7 +7,7 @@ import { root } from './targets.mjs'
  */
 const appFolders = {
   bff: {
-    shared: ['database', 'engine', 'http', 'tenant', 'session', 'keys', 'limits', 'outbox', 'uploads', 'checks', 'tables', 'migrations', 'ledger'],
+    shared: ['database', 'engine', 'http', 'tenant', 'session', 'keys', 'limits', 'outbox', 'uploads', 'checks', 'tables', 'migrations', 'ledger', 'paper'],
     composes: ['home', 'sheets', 'inbox', 'pages', 'screens', 'jobs', 'samples', 'commands'],
   },
   mini: { shared: ['ui', 'platform', 'style', 'api'], composes: [] },

@@ -29,6 +29,7 @@ import { boardHtml, guideHtml, ledgerHtml, receiptHtml, refusalHtml, sheetHtml, 
 import { serveClients, type Clients } from './pages/serve-clients'
 import { serveLedgerExport } from './ledger/routes'
 import { serveScreens } from './screens/serve-screens'
+import { serveRequestLetters } from './cases/info-requests/routes'
 import { serveContentSheets } from './sheets/routes'
 import { serveFile } from './uploads/serve-file'
 
@@ -77,6 +78,7 @@ export function makeApp(house: House, clients: Clients): Koa {
     page(ctx, await sheetHtml(ctx.params.code ?? '', scope), sheetPolicy)
   })
   serveContentSheets(router, house)
+  serveRequestLetters(router, house)
   serveFeeds(router, house, cache)
   serveSealedFiles(router, house)
   serveLedgerExport(router, house)

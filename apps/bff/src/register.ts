@@ -10,6 +10,7 @@ import { readBoard, readHome } from './home/read-home'
 import { publicStates } from './duties/find-duties'
 import { dutyRoutes } from './duties/routes'
 import { inboxRoutes } from './inbox/routes'
+import { infoRequestRoutes } from './cases/info-requests/routes'
 import { ledgerRoutes } from './ledger/routes'
 import { noticeRoutes } from './notices/routes'
 import { staffReadNotice } from './notices/staff-notice'
@@ -41,6 +42,7 @@ export const register: readonly Route[] = [
   ...officialDocumentRoutes,
   ...caseRoutes,
   ...tipOffRoutes,
+  ...infoRequestRoutes,
   ...catalogueRoutes,
   ...dutyRoutes,
   ...inboxRoutes,

@@ -1,9 +1,10 @@
 import type { CaseKind } from '@mingbai/rules/case-kinds'
 import type { CaseOutcome, CaseState, CaseVerb } from '@mingbai/rules/procedures/case-vocabulary'
 import type { ActionLabel } from './labels'
+import { decisionLabels, requestActionLabels, requestOptionLabels, requestStateLabels, requestStepLabels } from './request-labels'
 
 export const caseKindLabels = {
-  complaint: '投诉', suggestion: '建议', inquiry: '求助咨询', petition: '信访件', proposal: '人大代表建议', proceeding: '复议诉讼',
+  complaint: '投诉', suggestion: '建议', inquiry: '求助咨询', infoRequest: '依申请公开', petition: '信访件', proposal: '人大代表建议', proceeding: '复议诉讼',
 } satisfies Record<CaseKind, string>
 
 /** What a villager reads. */
@@ -28,6 +29,7 @@ export const caseStateLabels = {
   following: '跟踪办理',
   pending: '还没有结果',
   decided: '已有结果',
+  ...requestStateLabels,
 } satisfies Record<CaseState, string>
 
 /** The title of a step on the timeline. */
@@ -66,7 +68,8 @@ export const caseStepLabels = {
   follow: '答应的事，继续跟着办',
   recordDecision: '登记了结果',
   correctDecision: '更正了结果',
-} satisfies Record<CaseVerb | 'submit' | 'enter' | 'openContact', string>
+  ...requestStepLabels,
+} satisfies Record<CaseVerb | 'submit' | 'enter' | 'openContact' | 'makeDocument', string>
 
 export const caseActionLabels = {
   admit: { label: '放行', tone: 'plain', explanation: '这件提交得太集中，暂未公开。看过没问题就放行。' },
@@ -100,6 +103,7 @@ export const caseActionLabels = {
   follow: { label: '继续跟踪', tone: 'plain', explanation: '正在解决或列入计划的，定个日子再看办到哪里了。' },
   recordDecision: { label: '登记结果', tone: 'primary', explanation: '照复议决定书或判决书登记。' },
   correctDecision: { label: '更正结果', tone: 'plain', explanation: '登记错了的，改正并写明为什么。' },
+  ...requestActionLabels,
 } satisfies Record<CaseVerb, ActionLabel>
 
 export const outcomeLabels = {
@@ -120,6 +124,7 @@ export const outcomeLabels = {
   upheld: '维持',
   corrected: '纠正',
   otherResult: '其他结果',
+  ...decisionLabels,
 } satisfies Record<CaseOutcome, string>
 
 export const satisfactionLabels = { satisfied: '满意', fairlySatisfied: '基本满意', unsatisfied: '不满意' }
@@ -129,5 +134,5 @@ export const notRatedLabel = '未评价'
 export const caseOptionLabels: Record<string, string> = {
   changed: '变更', revoked: '撤销', byHand: '当面送', byMail: '邮寄', online: '网上',
   opinion: '建议意见', appeal: '申诉求决', motion: '议案', advice: '建议、批评和意见',
-  reconsideration: '行政复议', direct: '直接起诉', afterReconsideration: '复议后起诉',
+  ...requestOptionLabels, reconsideration: '行政复议', direct: '直接起诉', afterReconsideration: '复议后起诉',
 }

@@ -8,6 +8,7 @@ import { documentEndpoints } from './documents'
 import { dutyEndpoints } from './duties'
 import { formEndpoints } from './forms'
 import { homeEndpoints } from './home'
+import { infoRequestEndpoints } from './info-requests'
 import { ledgerEndpoints } from './ledger'
 import { noticeEndpoints } from './notices'
 import { peopleListEndpoints } from './people-lists'
@@ -35,6 +36,7 @@ export const endpoints = {
   ...boardEndpoints,
   ...caseEndpoints,
   ...caseProofEndpoints,
+  ...infoRequestEndpoints,
   ...uploadEndpoints,
   ...searchEndpoints,
   ...sessionEndpoints,

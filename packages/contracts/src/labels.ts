@@ -1,4 +1,5 @@
 import type { Role } from '@mingbai/rules/roles'
+import { requestFieldLabels } from './request-labels'
 import type { DisclosureState, DisclosureVerb } from '@mingbai/rules/procedures/disclosure-rows'
 
 export interface ActionLabel {
@@ -38,10 +39,12 @@ export const wordsHiddenTexts = {
   waiting: '内容正在审核，两个工作日内公开或说明理由。',
   withheld: '内容没有公开，理由：',
   private: '反映人要求不公开内容，只公开进度和结果。',
+  request: '申请的内容只有申请人能看，这里公开进度和答复类型。',
 }
 
 /** Names of the fields that come with a verb, and the hint under them. */
 export const fieldLabels: Record<string, { label: string; hint: string }> = {
+  ...requestFieldLabels,
   words: { label: '写给村民的话', hint: '会公开，不要写个人信息。' },
   publicWords: { label: '公开的内容', hint: '系统已先遮住认出的个人信息，请再看一遍。' },
   note: { label: '内部说明', hint: '只有工作人员能看到。' },

@@ -6,6 +6,7 @@ export const limits = {
   contactName: 20,
   tipOffPeople: 200,
   voiceBytes: 6 * 1024 * 1024,
+  requestName: 60,
   photosPerCase: 6,
   photoBytes: 12 * 1024 * 1024,
   documentBytes: 20 * 1024 * 1024,

@@ -3,6 +3,7 @@ import { actionSchema, attachmentSchema, cursorSchema, fieldValuesSchema, orgRef
 import { aboutSchema, caseCardSchema } from './cases'
 import { dutySchema } from './duties'
 import { endpoint } from './endpoint'
+import { requestBlockSchema } from './info-requests'
 import * as z from 'zod/mini'
 
 const account = z.string().check(z.minLength(2), z.maxLength(40))
@@ -73,6 +74,8 @@ export const staffCaseSchema = z.extend(staffCaseRowSchema, {
   }),
   /** The kind's own fields, and where it came from, as lines to read. */
   details: z.array(z.object({ label: z.string(), value: z.string() })),
+  /** Only of 依申请公开. */
+  request: z.optional(requestBlockSchema),
   outcome: z.string(),
   ratingLabel: z.string(),
   steps: z.array(staffStepSchema),
@@ -97,7 +100,7 @@ export const staffCaseEndpoints = {
     errors: ['wrongState', 'notAllowed', 'notNow', 'changedMeanwhile', 'fieldMissing', 'oneOfMissing', 'personalDataFound'],
   }),
   openContact: endpoint('POST /api/v1/staff/cases/:id/contact', {
-    summary: '看联系方式（会留记录）', access: 'staff', params: idParams, reply: z.object({ name: z.string(), phone: z.string(), /** The case as it stands now: opening is itself an event. */ seq: z.number() }),
+    summary: '看联系方式（会留记录）', access: 'staff', params: idParams, reply: z.object({ name: z.string(), phone: z.string(), /** 身份证明 and what else is sealed of an application. */ more: z.array(z.object({ label: z.string(), value: z.string() })), photos: z.array(attachmentSchema), /** The case as it stands now: opening is itself an event. */ seq: z.number() }),
   }),
 }
 

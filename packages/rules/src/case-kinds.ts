@@ -3,6 +3,7 @@ export const caseKinds = [
   'complaint', // 投诉
   'suggestion', // 建议
   'inquiry', // 求助、咨询
+  'infoRequest', // 依申请公开
   'petition', // 信访件
   'proposal', // 人大代表议案、建议
   'proceeding', // 行政复议、行政诉讼

@@ -5,6 +5,7 @@ import { decide } from '@mingbai/rules/engine/decide'
 import type { Party } from '@mingbai/rules/engine/procedure'
 import { findPersonalData } from '@mingbai/rules/privacy/find-personal-data'
 import { caseProcedureOf } from '@mingbai/rules/procedures/cases'
+import { caseConsequences } from '../case-consequences'
 import { isDuplicateKey } from '../database/is-duplicate-key'
 import type { Tx } from '../database/transaction'
 import { appendEvent } from '../engine/append-event'
@@ -18,7 +19,6 @@ import { bumpGeneration } from '../tenant/generation'
 import { attach } from '../uploads/attach'
 import { caseChanges, caseEventTexts, caseFacts } from './case-changes'
 import { CaseFile } from './case-file.entity'
-import { caseConsequences } from './effects'
 import { findCase, type CaseRow } from './case-row'
 
 export interface CaseAction {
@@ -55,7 +55,7 @@ async function actInside(tx: Tx, scope: Scope, action: CaseAction, doer: CaseDoe
   if (!row) throw new Refusal('caseNotFound')
   const parties = doer.partiesOn(row)
   const procedure = caseProcedureOf(row.kind, row.procedureVersion)
-  const decision = decide(procedure, { ...row, facts: caseFacts(row) }, parties, action.verb)
+  const decision = decide(procedure, { ...row, facts: caseFacts(row, scope) }, parties, action.verb)
   if (!decision.ok && (decision.because === 'unknownVerb' || decision.because === 'wrongParty')) throw refusalOf(decision.because, row, action.verb)
   // Before the state: who looks at an old page is told that somebody else was there, not that the verb is wrong.
   if (await isStale(tx, row, action.seq)) throw new Refusal('changedMeanwhile')
@@ -66,7 +66,7 @@ async function actInside(tx: Tx, scope: Scope, action: CaseAction, doer: CaseDoe
   refusePersonalData(decision.row.words === 'public' || decision.row.verb === 'showWords', values, ownNumbers(tenant))
 
   const seq = row.seq + 1
-  await caseConsequences[decision.row.verb]?.(tx, { row, values, scope })
+  Object.assign(values.text, await caseConsequences[decision.row.verb]?.(tx, { row, values, scope }))
   const changes = caseChanges(row, procedure, decision, values, scope)
   const updated = await tx.update(CaseFile, { id: row.id, seq: row.seq }, { ...changes, seq, updatedAt: scope.at })
   if (updated === 0) throw new Refusal('changedMeanwhile')
@@ -88,11 +88,11 @@ async function actInside(tx: Tx, scope: Scope, action: CaseAction, doer: CaseDoe
 
 const stepRow = z.object({ n: z.number() })
 
-/** Somebody looked at the telephone number meanwhile: that is on the record, but nothing that one must have seen before acting. */
+/** Somebody looked at the telephone number, or printed a letter, meanwhile: that is on the record, but nothing that one must have seen before acting. */
 async function isStale(tx: Tx, row: CaseRow, seen: number): Promise<boolean> {
   if (seen === row.seq) return false
   if (seen > row.seq) return true
-  const steps = await tx.read(stepRow, "SELECT seq AS n FROM event WHERE object_id = ? AND seq > ? AND verb <> 'openContact' LIMIT 1", [row.id, seen])
+  const steps = await tx.read(stepRow, "SELECT seq AS n FROM event WHERE object_id = ? AND seq > ? AND verb NOT IN ('openContact', 'makeDocument') LIMIT 1", [row.id, seen])
   return steps.length > 0
 }
 

@@ -9,13 +9,15 @@ import { extendClock, isPaused, pauseClock, resumeClock, startClock, stoppedCloc
 import type { CaseFile } from './case-file.entity'
 import type { CaseRow } from './case-row'
 import { caseEffects } from './effects'
+import { requestFacts } from './request-facts'
 
 export type Decided = Extract<Decision<CaseState, CaseVerb, CaseFacts>, { ok: true }>
 
-export function caseFacts(row: CaseRow): CaseFacts {
+export function caseFacts(row: CaseRow, scope: Scope): CaseFacts {
   return {
     wordsState: row.wordsState, reopened: row.reopened, rated: row.satisfaction !== null, held: row.held,
     paused: isPaused(row), extended: row.clockExtensions.length > 0, details: row.details,
+    ...requestFacts(row, scope),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { CaseKind } from '@mingbai/rules/case-kinds'
 import type { Party } from '@mingbai/rules/engine/procedure'
+import type { CaseState } from '@mingbai/rules/procedures/case-vocabulary'
 import { currentCaseProcedure } from '@mingbai/rules/procedures/cases'
 import { bareNumber } from '@mingbai/rules/privacy/find-personal-data'
 import type { Tx } from '../database/transaction'
@@ -42,6 +43,8 @@ export interface NewCase {
   /** The same for what only few may open: any JSON, sealed here. */
   sealedDetails?: unknown
   photos: readonly string[]
+  /** Where it begins, and with which clock, if not where its procedure says. */
+  begins?: { state: CaseState; clock: string | null }
   held?: boolean
   sample?: boolean
   /** Who entered it in the office; left out: the resident did. */
@@ -56,18 +59,19 @@ export async function createCase(tx: Tx, made: NewCase, scope: Scope): Promise<s
   const { tenant, now, at, today } = scope
   const { sample = false, held = false, receivedOn = today, entered, outside, details = {} } = made
   const procedure = currentCaseProcedure(made.kind, receivedOn)
+  const { state, clock } = made.begins ?? { state: procedure.initial, clock: procedure.receiptClock }
   const id = newId(now)
   const year = today.slice(0, 4)
   const value = await nextNumber(tx, tenant.code, sample ? 'case.sample' : `case.${year}`)
   const audience = held ? 'staff' : procedure.audience
   await tx.insert(CaseFile, {
     id, publicId: newPublicId(), tenant: tenant.code, number: numberText(tenant.settings.numberPrefix, year, value, sample),
-    kind: procedure.id, procedureVersion: procedure.version, state: procedure.initial, previousState: null, seq: 1,
+    kind: procedure.id, procedureVersion: procedure.version, state, previousState: null, seq: 1,
     words: made.words, publicWords: '', wordsState: made.wordsMayBePublic ? 'waiting' : 'private', wordsReason: '',
     category: made.category, village: made.village, spot: made.spot, boardId: made.boardId ?? null, dangerous: made.dangerous ?? false,
     ...contactColumns(made, id, scope), hideFromHandler: made.hideFromHandler ?? false,
     assignedTo: null, outcome: null, outcomeWords: '', satisfaction: null, reopened: 0,
-    ...(procedure.receiptClock ? startClock(procedure.receiptClock, receivedOn, receivedOn, tenant) : noClock), askAgainOn: null,
+    ...(clock ? startClock(clock, receivedOn, receivedOn, tenant) : noClock), askAgainOn: null,
     receivedAt: at, receivedOn, closedOn: null, updatedAt: at,
     source: made.source, enteredBy: entered?.staffId ?? null, outsideSystem: outside?.system ?? null, outsideNumber: outside?.number ?? null, mergedInto: null,
     details: JSON.stringify(details),

@@ -6,6 +6,7 @@ import type { CaseFile } from './case-file.entity'
 import type { CaseRow } from './case-row'
 import { commonEffects } from './effects-common'
 import { convertEffects } from './effects-convert'
+import { requestEffects } from './effects-request'
 
 export interface EffectContext {
   /** The case as it was before the verb. */
@@ -17,12 +18,11 @@ export interface EffectContext {
 /** What a verb writes into the row beyond the state and clock of its line. One file per concern, gathered here. */
 export type CaseEffects = Partial<Record<CaseVerb, (context: EffectContext) => Partial<CaseFile>>>
 
-export const caseEffects: CaseEffects = { ...commonEffects, ...convertEffects }
+export const caseEffects: CaseEffects = { ...commonEffects, ...convertEffects, ...requestEffects }
 
 /**
  * What a verb asks of the database besides its own row, in the same transaction and before the row is written:
- * a check that needs other rows (throw a Refusal), or another object's change.
+ * a check that needs other rows (throw a Refusal), or another object's change. What it gives back stands in the event
+ * as if it had come with the verb: a number that the system itself hands out.
  */
-export type CaseConsequences = Partial<Record<CaseVerb, (tx: Tx, context: EffectContext) => Promise<void>>>
-
-export const caseConsequences: CaseConsequences = {}
+export type CaseConsequences = Partial<Record<CaseVerb, (tx: Tx, context: EffectContext) => Promise<Record<string, string> | void>>>

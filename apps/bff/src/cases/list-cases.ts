@@ -22,7 +22,7 @@ export async function listCases(query: z.infer<typeof caseListQuery>, scope: Sco
     where.push('kind = ?')
     params.push(query.kind)
   }
-  if (query.state) where.push(query.state === 'closed' ? "state = 'closed'" : "state NOT IN ('closed', 'withdrawn')")
+  if (query.state) where.push(query.state === 'closed' ? "closed_on IS NOT NULL AND state <> 'withdrawn'" : "closed_on IS NULL AND state <> 'withdrawn'")
   if (cursor) {
     where.push('received_at <= ?', '(received_at < ? OR id < ?)')
     params.push(cursor.at, cursor.at, cursor.id)

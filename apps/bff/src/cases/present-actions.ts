@@ -1,23 +1,27 @@
 import type { ActionView } from '@mingbai/contracts/common'
 import { caseActionLabels, caseKindLabels, caseOptionLabels, outcomeLabels, satisfactionLabels } from '@mingbai/contracts/case-labels'
+import { applicantActionLabels } from '@mingbai/contracts/request-labels'
 import { fieldLabels, residentFieldLabels } from '@mingbai/contracts/labels'
 import { allowedRows } from '@mingbai/rules/engine/decide'
 import type { Field, Party } from '@mingbai/rules/engine/procedure'
 import { findPersonalData } from '@mingbai/rules/privacy/find-personal-data'
 import { maskText } from '@mingbai/rules/privacy/mask-text'
 import type { CaseProcedure } from '@mingbai/rules/procedures/cases'
+import type { Scope } from '../house'
 import { caseFacts } from './case-changes'
 import type { CaseRow } from './case-row'
+import { requestPrefill } from './request-facts'
 
 const optionLabels: Record<string, string> = { ...caseOptionLabels, ...caseKindLabels, ...outcomeLabels, ...satisfactionLabels }
 
 /** Buttons and their forms, straight from the procedure's table: screens draw what comes, and know no roles. */
-export function presentActions(row: CaseRow, procedure: CaseProcedure, parties: ReadonlySet<Party>): ActionView[] {
-  const labels = parties.has('resident') ? { ...fieldLabels, ...residentFieldLabels } : fieldLabels
-  return allowedRows(procedure, { ...row, facts: caseFacts(row) }, parties).map(({ verb, fields = [] }) => ({
+export function presentActions(row: CaseRow, procedure: CaseProcedure, parties: ReadonlySet<Party>, scope: Scope): ActionView[] {
+  const isResident = parties.has('resident')
+  const labels = isResident ? { ...fieldLabels, ...residentFieldLabels } : fieldLabels
+  return allowedRows(procedure, { ...row, facts: caseFacts(row, scope) }, parties).map(({ verb, fields = [] }) => ({
     verb,
-    ...caseActionLabels[verb],
-    fields: fields.map((field) => presentField(field, labels, prefilled(field, row))),
+    ...((isResident && applicantActionLabels[verb]) || caseActionLabels[verb]),
+    fields: fields.map((field) => presentField(field, labels, prefilled(verb, field, row))),
   }))
 }
 
@@ -29,8 +33,9 @@ export function presentDetails(row: CaseRow, { keeps }: CaseProcedure): { label:
   })
 }
 
-function prefilled(field: Field, row: CaseRow): string | undefined {
-  return field.name === 'publicWords' ? maskText(row.words, findPersonalData(row.words)) : undefined
+function prefilled(verb: string, field: Field, row: CaseRow): string | undefined {
+  if (field.name === 'publicWords') return maskText(row.words, findPersonalData(row.words))
+  return row.kind === 'infoRequest' ? requestPrefill(verb, field.name, row) : undefined
 }
 
 function presentField(field: Field, labels: Record<string, { label: string; hint: string }>, value: string | undefined): ActionView['fields'][number] {

@@ -42,16 +42,18 @@ export function presentCaseCard(row: CaseRow, scope: Scope, viewer: Viewer = { k
 }
 
 function publicWords(row: CaseRow): { words: string; wordsShown: boolean } {
+  if (row.kind === 'infoRequest') return { words: wordsHiddenTexts.request, wordsShown: false }
   if (row.wordsState === 'shown') return { words: row.publicWords, wordsShown: true }
   if (row.wordsState === 'withheld') return { words: `${wordsHiddenTexts.withheld}${row.wordsReason}`, wordsShown: false }
   return { words: wordsHiddenTexts[row.wordsState], wordsShown: false }
 }
 
 function toneOf(row: CaseRow, dueState: string | null): CaseCard['tone'] {
-  if (row.state === 'closed') return 'done'
+  if (row.state === 'withdrawn' || row.state === 'abandoned') return 'plain'
+  if (row.closedOn !== null) return 'done'
   if (dueState === 'lateLaw' || dueState === 'latePromise') return 'late'
   if (dueState === 'soon') return 'soon'
-  return row.state === 'withdrawn' ? 'plain' : 'going'
+  return 'going'
 }
 
 export function presentCasePage(row: CaseRow, life: Life, scope: Scope, viewer: Viewer = { kind: 'anyone' }): CasePage {
@@ -83,7 +85,10 @@ export function ratingLabel(row: CaseRow): string {
 }
 
 /** What only the office needs to see on a timeline. */
-const staffOnlyVerbs: ReadonlySet<string> = new Set(['showWords', 'admit', 'returnAssignment', 'openContact'])
+const staffOnlyVerbs: ReadonlySet<string> = new Set([
+  'showWords', 'admit', 'returnAssignment', 'openContact', 'makeDocument',
+  'askExtension', 'refuseExtension', 'propose', 'approveAnswer', 'sendBack', 'archive', 'publishAnswer',
+])
 
 function presentSteps({ events, attachments }: Life, scope: Scope, viewer: Viewer): Step[] {
   const shown = viewer.kind === 'staff' ? events : events.filter(({ verb }) => !staffOnlyVerbs.has(verb))
@@ -107,7 +112,7 @@ function stepWords({ publicText, privateText }: EventRow, viewer: Viewer): strin
   const organisation = textOf(publicText, 'organisation')
   const body = textOf(publicText, 'body')
   const labels: Record<string, string> = outcomeLabels
-  const outcome = labels[textOf(publicText, 'outcome')]
+  const outcome = labels[textOf(publicText, 'outcome') || (viewer.kind === 'anyone' ? '' : textOf(privateText, 'outcome'))]
   const lines = [
     outcome ? outcomeText(outcome) : '',
     organisation ? assignText(organisation) : '',
@@ -131,6 +136,6 @@ export function presentMyCase(row: CaseRow, life: Life, contactPhone: string, sc
     ownWords: row.words,
     ownPhotos: photos.map((photo) => presentAttachment(photo, scope.keys, scope.now)),
     contactPhone: contactPhone || anonymousLabel,
-    allowedActions: presentActions(row, caseProcedureOf(row.kind, row.procedureVersion), new Set<Party>(['resident'])),
+    allowedActions: presentActions(row, caseProcedureOf(row.kind, row.procedureVersion), new Set<Party>(['resident']), scope),
   }
 }

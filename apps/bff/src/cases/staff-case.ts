@@ -8,6 +8,8 @@ import { partiesOn } from '../engine/parties'
 import { textOf } from '../engine/read-events'
 import type { StaffActor, StaffScope } from '../house'
 import { Refusal } from '../http/refusal'
+import { presentRequest } from './info-requests/present-request'
+import { readIdentity, type Identity } from './info-requests/read-identity'
 import { organisationName } from '../tenant/book'
 import { presentAttachment } from '../uploads/present-attachment'
 import { actOnCase } from './act-on-case'
@@ -49,7 +51,7 @@ export async function staffAct(action: { publicId: string; verb: string; seq: nu
 }
 
 /** The name the public reads for a step: the office, never the person. */
-function officeOf({ actor, tenant }: StaffScope): string {
+export function officeOf({ actor, tenant }: StaffScope): string {
   return organisationName(tenant, actor.appointments[0]?.organisation ?? null) || tenant.settings.office.department
 }
 
@@ -84,6 +86,7 @@ async function presentStaffCase(row: CaseRow, scope: StaffScope): Promise<StaffC
     photos: life.attachments.filter(({ eventSeq }) => eventSeq === null).map((photo) => presentAttachment(photo, keys, now)),
     contact: { anonymous: row.contactSealed === null, canOpen: mayOpenContact(row, actor), hasPhone: row.phoneHmac !== null, hiddenFromHandler: row.hideFromHandler },
     details: presentDetails(row, procedure),
+    ...(row.kind === 'infoRequest' ? { request: presentRequest(row, life.events, scope) } : {}),
     outcome: outcomeOf(row),
     ratingLabel: ratingLabel(row),
     steps: life.events.map((event) => ({
@@ -93,18 +96,18 @@ async function presentStaffCase(row: CaseRow, scope: StaffScope): Promise<StaffC
       note: textOf(event.privateText, 'note'),
     })),
     canTurnIntoTipOff: mayTurn(row, parties, scope),
-    allowedActions: presentActions(row, procedure, parties),
+    allowedActions: presentActions(row, procedure, parties, scope),
   }
 }
 
 /** 对承办人隐去姓名电话: then only those who read all cases may open it. */
-function mayOpenContact(row: CaseRow, actor: StaffActor): boolean {
+export function mayOpenContact(row: CaseRow, actor: StaffActor): boolean {
   if (!row.contactSealed || !actor.permissions.has('cases.openContact')) return false
   return !row.hideFromHandler || actor.permissions.has('cases.readAll')
 }
 
 /** Opens the sealed name and telephone; each opening stands in the case's own log. */
-export async function staffOpenContact(publicId: string, scope: StaffScope): Promise<Contact & { seq: number }> {
+export async function staffOpenContact(publicId: string, scope: StaffScope): Promise<Contact & Identity & { seq: number }> {
   const { actor, tenant, now } = scope
   const found = await staffFindCase(publicId, scope)
   if (!mayOpenContact(found, actor)) throw new Refusal('notAllowed')
@@ -118,5 +121,5 @@ export async function staffOpenContact(publicId: string, scope: StaffScope): Pro
     })
     return next
   })
-  return { ...openContact(found, scope.keys), seq }
+  return { ...openContact(found, scope.keys), ...(await readIdentity(found, scope)), seq }
 }

@@ -50,6 +50,10 @@ export const clockTexts = {
     ].join(''),
 }
 
+export const letterNumber = (town: string, year: string, value: number) => `${town}依申请〔${year}〕${value}号`
+/** How a tap in the app confirms that an application was sent. */
+export const onlineConfirmation = 'online'
+
 export const partyTexts = { resident: '村民', system: '系统' }
 
 export const numberText = (prefix: string, year: string, value: number, sample: boolean) =>

@@ -3,7 +3,7 @@ import { Zip, ZipDeflate, ZipPassThrough } from 'fflate'
 import * as z from 'zod/mini'
 import type { StaffScope } from '../house'
 import { attachmentName, packNames } from './texts'
-import { wordFile } from './word-file'
+import { wordFile } from '../paper/word-file'
 
 const fileRow = z.object({ id: z.string(), blobHash: z.string(), mime: z.string(), caption: z.string() })
 

@@ -1,16 +1,12 @@
 import { endpoints } from '@mingbai/contracts/endpoints'
-import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import * as z from 'zod/mini'
 import { aCase } from '../../../../test/factories/a-case'
-import { aDocx } from '../../../../test/factories/a-document'
 import { actOnNotice, aNotice, aPublishedNotice } from '../../../../test/factories/a-notice'
 import { anUpload } from '../../../../test/factories/a-photo'
-import { aBox, aTipOff } from '../../../../test/factories/a-tip-off'
+import { documentCalls, registerCalls, requestCalls, sheetCalls, tipOffCalls } from '../../../../test/factories/endpoint-calls'
 import { aStaff, PASSWORD } from '../../../../test/factories/a-staff'
-import type { Client } from '../../../../test/support/client'
 import { fakeClients } from '../../../../test/support/fake-clients'
 import { openTestHouse, type TestHouse } from '../../../../test/support/serve'
 import { extendLedger } from '../ledger/extend-ledger'
@@ -53,8 +49,9 @@ it('every endpoint answers with what its contract says', async () => {
   }
   const tenant = await call(endpoints.readTenant)
   expect(tenant.villages).toHaveLength(11)
-  await documentCalls(call, office, called)
-  await registerCalls(call, leader)
+  const caller = { test, call, called, office, leader }
+  await documentCalls(caller)
+  await registerCalls(caller)
   const { items: [sign] } = await call(endpoints.addSigns, { body: { street: 'street-food', count: 2, words: '', subject: '' } })
   await call(endpoints.changeSign, { params: { id: sign?.id ?? '' }, body: { seq: 1, words: '手抓', subject: '', place: '', state: 'up', checkedOn: null } })
   await call(endpoints.listSigns)
@@ -77,7 +74,7 @@ it('every endpoint answers with what its contract says', async () => {
   expect(due.clocks.map(({ title }) => title.slice(0, 4))).toEqual(['我们承诺', '法律最长'])
   await call(endpoints.listCases, { query: { state: 'open', kind: 'complaint' } })
   await call(endpoints.trackByCode, { body: { number, queryCode } })
-  await sheetCalls(called)
+  await sheetCalls(caller)
   await call(endpoints.readLedgerProof, { params: { id }, body: { proof: { token } } })
   test.later(3_600_000)
   await extendLedger(test.house)
@@ -142,7 +139,8 @@ it('every endpoint answers with what its contract says', async () => {
   const written = log.map(({ title, detail }) => `${title} ${detail}`).join('\n')
   for (const change of ['位置：桥头 → 桥西头', '→ 路、灯、桥', '电话： → 0952-6801081', '办公时间： → 8:30–17:30', '账号： → nobody']) expect(written).toContain(change)
   expect(log.every(({ staff }) => staff.startsWith('office'))).toBe(true)
-  await tipOffCalls(call, called)
+  await tipOffCalls(caller)
+  await requestCalls(caller)
   await call(endpoints.goLive)
   const { account, client } = await aStaff(test, 'admin')
   office.session = client.session
@@ -152,75 +150,6 @@ it('every endpoint answers with what its contract says', async () => {
   await call(endpoints.signOut)
   expect(Object.values(endpoints).map(({ method, path }) => `${method} ${path}`).filter((name) => !called.has(name))).toEqual([])
 })
-
-/** Sheets are printed only where the address is known. */
-async function sheetCalls(called: Set<string>): Promise<void> {
-  const printing = await openTestHouse({ env: { PUBLIC_URL: 'https://mingbai.example.cn' } })
-  const { client } = await aStaff(printing, 'office')
-  const call: typeof client.call = (endpoint, input) => {
-    called.add(`${endpoint.method} ${endpoint.path}`)
-    return client.call(endpoint, input)
-  }
-  const [board] = (await client.call(endpoints.listBoards)).items
-  const code = board?.code ?? ''
-  const { number } = await call(endpoints.makeSheet, { params: { code } })
-  await call(endpoints.hangSheet, { params: { code, number: String(number) } })
-  await call(endpoints.listSheets)
-  await call(endpoints.readSheetPaper, { params: { code, number: String(number) }, query: { size: 'A4' } })
-  await printing.close()
-}
-
-/** 举报箱. */
-async function tipOffCalls(call: Client['call'], called: Set<string>): Promise<void> {
-  const { discipline } = await aBox(test)
-  called.add('POST /api/v1/staff/tip-off-keys')
-  const { id } = await aTipOff(test.phone())
-  const asDiscipline: Client['call'] = (endpoint, input) => {
-    called.add(`${endpoint.method} ${endpoint.path}`)
-    return discipline.call(endpoint, input)
-  }
-  const { seq } = await asDiscipline(endpoints.readTipOff, { params: { id } })
-  const { seq: opened } = await asDiscipline(endpoints.openTipOff, { params: { id }, body: { seq, reason: 'register' } })
-  await asDiscipline(endpoints.actOnTipOff, { params: { id, verb: 'register' }, body: { seq: opened, fields: {} } })
-  await asDiscipline(endpoints.listTipOffs)
-  await asDiscipline(endpoints.listOpenings)
-  await asDiscipline(endpoints.listTipOffKeys)
-  await asDiscipline(endpoints.saveTipOffSettings, { body: { ...(await asDiscipline(endpoints.readTipOffSettings)), open: true } })
-  await call(endpoints.turnIntoTipOff, { params: { id: (await aCase(test.phone())).id }, body: { seq: 1, words: '说的是村干部' } })
-}
-
-/** 公文登记. */
-async function registerCalls(call: Client['call'], leader: Client): Promise<void> {
-  const draft = { number: '平灵政发〔2026〕1号', title: '关于冬灌的通知', madeOn: '2026-11-01', organisation: 'office', openness: 'proactive' as const, ground: null, isNormative: false }
-  const registered = await call(endpoints.registerDocument, { body: draft })
-  const saved = await call(endpoints.saveDocument, { params: { id: registered.id }, body: { seq: registered.seq, draft } })
-  const examined = await leader.call(endpoints.actOnDocument, { params: { id: saved.id, verb: 'examine' }, body: { seq: saved.seq, fields: { secrecyChecked: true } } })
-  await call(endpoints.actOnDocument, { params: { id: examined.id, verb: 'repeal' }, body: { seq: examined.seq, fields: { repealedOn: '2026-11-22', note: '有新的' } } })
-  await call(endpoints.readOfficialDocument, { params: { id: examined.id } })
-  await call(endpoints.listDocuments)
-}
-
-/** Files are sent as forms, which `call` does not do. */
-async function documentCalls(call: Client['call'], office: Client, called: Set<string>): Promise<void> {
-  for (const endpoint of [endpoints.uploadDocument, endpoints.readDocument]) {
-    const form = new FormData()
-    form.set('key', randomBytes(16).toString('hex'))
-    form.set('file', new Blob([new Uint8Array(aDocx())]), '文.docx')
-    const reply = await office.fetch(endpoint.path, { method: 'POST', body: form, headers: { origin: test.origin } })
-    const answer: unknown = await reply.json()
-    if (!reply.ok) throw new Error(JSON.stringify(answer))
-    z.parse(endpoint.reply, answer)
-    called.add(`${endpoint.method} ${endpoint.path}`)
-  }
-  const photo = await anUpload(office)
-  await call(endpoints.lookedAtFile, { params: { id: photo.id }, body: { noPersonalData: true } })
-  await call(endpoints.blurPicture, { params: { id: photo.id }, body: { boxes: [{ x: 0, y: 0, width: 0.2, height: 0.2 }] } })
-  const { id } = await aNotice(office, { text: '请到环保局办理。' })
-  await call(endpoints.checkNotice, { params: { id } })
-  await call(endpoints.keepWords, { params: { id }, body: { found: '环保局', reason: '说的是从前的事' } })
-  await call(endpoints.saveOwnWords, { body: { items: [{ found: '灵沙镇', say: '灵沙乡', why: '写错了' }] } })
-  await call(endpoints.readOwnWords)
-}
 
 const common = { 'x-content-type-options': 'nosniff', 'x-frame-options': 'SAMEORIGIN', 'referrer-policy': 'same-origin', 'cross-origin-opener-policy': 'same-origin' }
 

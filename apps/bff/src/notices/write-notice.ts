@@ -24,23 +24,27 @@ export async function keepAttachments(tx: Tx, row: Pick<NoticeRow, 'id'>, ids: r
 }
 
 export async function createNotice(given: NoticeDraft, scope: StaffScope): Promise<StaffNotice> {
+  const publicId = await scope.db.write((tx) => draftNotice(tx, given, scope))
+  return staffReadNotice(publicId, scope)
+}
+
+/** A new draft in the caller's transaction; gives its public id. */
+export async function draftNotice(tx: Tx, given: NoticeDraft, scope: StaffScope): Promise<string> {
   const { tenant, actor, now, at } = scope
   const draft = ownDraft(given, scope)
   const id = newId(now)
   const publicId = newPublicId()
-  await scope.db.write(async (tx) => {
-    await tx.insert(Disclosure, {
-      id, publicId, tenant: tenant.code, procedureVersion: disclosureProcedure.version, state: disclosureProcedure.initial, seq: 1,
-      ...draftColumns(draft, tenant), indexNumber: '', version: 0, authorId: actor.id,
-      audience: 'staff', publicFrom: null, publicUntil: null, publishedAt: null, publishedOn: null, publishOn: null, withdrawOn: null, reviewBy: null, updatedAt: at, sample: false,
-    })
-    await appendEvent(tx, {
-      tenant: tenant.code, objectType: 'disclosure', objectId: id, seq: 1, now, verb: 'create', actorId: actor.id, actorParty: actor.appointments[0]?.role ?? 'office',
-      procedureVersion: disclosureProcedure.version, publicText: { by: organisationName(tenant, draft.organisation) }, privateText: { title: draft.title }, sample: false,
-    })
-    await keepAttachments(tx, { id }, draft.attachments, [], tenant.code)
+  await tx.insert(Disclosure, {
+    id, publicId, tenant: tenant.code, procedureVersion: disclosureProcedure.version, state: disclosureProcedure.initial, seq: 1,
+    ...draftColumns(draft, tenant), indexNumber: '', version: 0, authorId: actor.id,
+    audience: 'staff', publicFrom: null, publicUntil: null, publishedAt: null, publishedOn: null, publishOn: null, withdrawOn: null, reviewBy: null, updatedAt: at, sample: false,
   })
-  return staffReadNotice(publicId, scope)
+  await appendEvent(tx, {
+    tenant: tenant.code, objectType: 'disclosure', objectId: id, seq: 1, now, verb: 'create', actorId: actor.id, actorParty: actor.appointments[0]?.role ?? 'office',
+    procedureVersion: disclosureProcedure.version, publicText: { by: organisationName(tenant, draft.organisation) }, privateText: { title: draft.title }, sample: false,
+  })
+  await keepAttachments(tx, { id }, draft.attachments, [], tenant.code)
+  return publicId
 }
 
 /** The office writes for everybody; others for their own organisation, and a village's clerk for readers and boards of the village alone. */

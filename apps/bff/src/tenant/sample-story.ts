@@ -1,6 +1,7 @@
 import { decide, type Decision } from '@mingbai/rules/engine/decide'
 import type { Field } from '@mingbai/rules/engine/procedure'
 import type { CaseFacts, CaseState, CaseVerb } from '@mingbai/rules/procedures/case-vocabulary'
+import { noRequestFacts } from '@mingbai/rules/procedures/info-request'
 import { currentCaseProcedure } from '@mingbai/rules/procedures/cases'
 import type { TenantFiles } from './tenant-files'
 
@@ -19,7 +20,7 @@ const personalNumber = /1[3-9]\d{9}|\d{17}[\dXx]/
  */
 export function storyProblem(sample: SampleCase, organisations: ReadonlySet<string>): string | null {
   const procedure = currentCaseProcedure(sample.kind, LATEST)
-  const facts: CaseFacts = { wordsState: sample.wordsPrivate ? 'private' : 'waiting', reopened: 0, rated: false, held: false, paused: false, extended: false, details: {} }
+  const facts: CaseFacts = { wordsState: sample.wordsPrivate ? 'private' : 'waiting', reopened: 0, rated: false, held: false, paused: false, extended: false, details: {}, ...noRequestFacts }
   let state: CaseState = procedure.initial
   let previousState: CaseState | null = null
   let daysAgo = sample.submittedDaysAgo

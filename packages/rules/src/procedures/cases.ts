@@ -5,6 +5,7 @@ import type { Audience } from '../visibility'
 import { caseRows, commonStates, complaintOutcomes, inquiryOutcomes, suggestionOutcomes } from './case-rows'
 import type { CaseFacts, CaseState, CaseVerb } from './case-vocabulary'
 import { convertRow, convertTargets } from './convert-row'
+import { infoRequestKeeps, infoRequestRows, infoRequestRows2007, infoRequestStates, infoRequestStates2007 } from './info-request'
 import { petitionRows, petitionStates } from './petition'
 import { proceedingRows, proceedingStates } from './proceeding'
 import { proposalRows, proposalStates } from './proposal'
@@ -24,6 +25,9 @@ export interface CaseProcedure extends Procedure<CaseState, CaseVerb, CaseFacts>
 const common = { object: 'case', initial: 'received', states: commonStates, final: ['closed', 'withdrawn'], audience: 'public', keeps: [] } as const
 const open = ['received', 'accepted', 'handling', 'answered'] as const
 
+// Its words are the applicant's: what everybody reads of it is number, date, state, due date and the kind of answer.
+const infoRequest = { object: 'case', id: 'infoRequest', initial: 'submitted', audience: 'public', receiptClock: null, keeps: infoRequestKeeps } as const
+
 /** By version, oldest first. Add a version beside the old, never change one that objects live by. */
 export const caseProcedures: Record<CaseKind, readonly CaseProcedure[]> = {
   complaint: [
@@ -36,6 +40,10 @@ export const caseProcedures: Record<CaseKind, readonly CaseProcedure[]> = {
   ],
   inquiry: [
     { ...common, id: 'inquiry', version: 1, receiptClock: 'inquiry.notice', rows: [...caseRows(inquiryOutcomes, 'inquiry.resolve'), convertRow(open, convertTargets.inquiry)] },
+  ],
+  infoRequest: [
+    { ...infoRequest, version: 1, states: infoRequestStates2007, final: ['archived', 'withdrawn'], rows: infoRequestRows2007, receivedOn: { from: '2008-05-01', until: '2019-05-14' } },
+    { ...infoRequest, version: 2, states: infoRequestStates, final: ['archived', 'abandoned', 'withdrawn'], rows: infoRequestRows, receivedOn: { from: '2019-05-15' } },
   ],
   petition: [
     {

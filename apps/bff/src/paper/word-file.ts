@@ -6,25 +6,29 @@ import { AlignmentType, Document, HeadingLevel, type IParagraphOptions, type IRu
 /** As offices write: 仿宋 and 黑体 in 三号, 28 points from line to line, two characters of indent (GB/T 9704). */
 const BODY_FONT = '仿宋'
 const HEADING_FONT = '黑体'
-const TITLE_FONT = '宋体'
-const HALF_POINTS = { body: 32, title: 44, table: 24 }
+export const TITLE_FONT = '宋体'
+export const HALF_POINTS = { body: 32, title: 44, table: 24 }
 const INDENT = 640
 const MARGINS = { top: 2098, right: 1474, bottom: 1984, left: 1588 }
 
 /** The approved text as a clean Word file; tables stay tables. */
 export async function wordFile({ title, blocks }: Pick<Notice, 'title' | 'blocks'>): Promise<Uint8Array> {
   const heading = new Paragraph({ alignment: AlignmentType.CENTER, heading: HeadingLevel.TITLE, spacing: { after: 400 }, children: [run(title, { font: TITLE_FONT, size: HALF_POINTS.title, bold: true })] })
-  const file = new Document({
+  return Packer.toBuffer(officeDocument(title, [heading, ...officeBlocks(blocks).flatMap(written)]))
+}
+
+/** An A4 document in the office's type area. */
+export function officeDocument(title: string, children: (Paragraph | Table)[]): Document {
+  return new Document({
     title,
     styles: { default: { document: { run: { font: BODY_FONT, size: HALF_POINTS.body }, paragraph: { spacing: { line: 560, lineRule: LineRuleType.EXACT } } } } },
-    sections: [{ properties: { page: { size: { width: 11906, height: 16838 }, margin: MARGINS } }, children: [heading, ...officeBlocks(blocks).flatMap(written)] }],
+    sections: [{ properties: { page: { size: { width: 11906, height: 16838 }, margin: MARGINS } }, children }],
   })
-  return Packer.toBuffer(file)
 }
 
 const BLACK = '000000'
-const run = (text: string, options: IRunOptions): TextRun => new TextRun({ text, color: BLACK, ...options })
-const paragraph = (text: string, more: IParagraphOptions = {}, style: IRunOptions = {}): Paragraph => new Paragraph({ indent: { firstLine: INDENT }, ...more, children: [run(text, style)] })
+export const run = (text: string, options: IRunOptions): TextRun => new TextRun({ text, color: BLACK, ...options })
+export const paragraph = (text: string, more: IParagraphOptions = {}, style: IRunOptions = {}): Paragraph => new Paragraph({ indent: { firstLine: INDENT }, ...more, children: [run(text, style)] })
 
 function written(block: Block): (Paragraph | Table)[] {
   switch (block.kind) {

@@ -1,0 +1,23 @@
+import type { CaseConsequences } from './cases/effects'
+import { requestConsequences } from './cases/effects-request'
+import { firstLine } from './cases/request-facts'
+import type { Scope, StaffScope } from './house'
+import { Refusal } from './http/refusal'
+import { draftNotice } from './notices/write-notice'
+
+/** Gathered here, where a case may reach what is no case. */
+export const caseConsequences: CaseConsequences = {
+  ...requestConsequences,
+  publishAnswer: async (tx, { row, values: { text }, scope }) => {
+    const staff = staffScope(scope)
+    const organisation = staff.actor.appointments.find(({ role }) => role === 'office')?.organisation ?? ''
+    const draft = { title: text.noticeTitle ?? '', summary: firstLine(row.words), text: row.details.draftWords ?? '', item: '', organisation, villages: [], boards: [], attachments: [] }
+    return { noticeId: await draftNotice(tx, draft, staff) }
+  },
+}
+
+function staffScope(scope: Scope): StaffScope {
+  const { actor } = scope
+  if (!actor) throw new Refusal('signInNeeded')
+  return { ...scope, actor }
+}

@@ -1,0 +1,55 @@
+import { decisionAsks, decisionLabels, resultRowText } from '@mingbai/contracts/request-labels'
+import type { RequestBlock } from '@mingbai/contracts/info-requests'
+import { findClockRule } from '@mingbai/rules/clock/clock-rules'
+import { decisionOf, decisionsOf, type DecisionCode, decisionCodes } from '@mingbai/rules/requests/decisions'
+import { feeByApplications } from '@mingbai/rules/requests/fees'
+import { limitFrom, requestFacts } from '../request-facts'
+import type { CaseRow } from '../case-row'
+import type { EventRow } from '../../engine/read-events'
+import type { Scope } from '../../house'
+import { lawOf, presentLetters } from './request-letters'
+import { noteTexts } from './texts'
+
+/** What the console shows of an application beyond any other case. */
+export function presentRequest(row: CaseRow, events: readonly EventRow[], scope: Scope): RequestBlock {
+  const { details } = row
+  const law = lawOf(row)
+  return {
+    isReceived: row.state !== 'submitted' && row.state !== 'toConfirm',
+    notes: notesOf(row, scope),
+    letters: presentLetters(row, events, scope),
+    draft: details.draftOutcome && row.state !== 'registered' ? { outcome: labelOf(details.draftOutcome), words: details.draftWords ?? '' } : null,
+    decisions: decisionsOf(law).flatMap((code) => {
+      const decision = decisionOf(code)
+      const known = decisionCodes.find((name) => name === code)
+      if (!decision || !known) return []
+      const article = (law === '2007' ? decision.article2007 : decision.article) ?? ''
+      return [{ code, label: decisionLabels[known], row: resultRowText(decision.row), article, asks: decisionAsks[known], verified: decision.verified && law === '2019' }]
+    }),
+    notice: details.noticeId || null,
+  }
+}
+
+function labelOf(code: string): string {
+  const labels: Record<string, string> = decisionLabels satisfies Record<DecisionCode, string>
+  return labels[code] ?? code
+}
+
+function notesOf(row: CaseRow, scope: Scope): RequestBlock['notes'] {
+  const { details, state, receivedOn } = row
+  const facts = requestFacts(row, scope)
+  const rule = (clock: string) => findClockRule(clock, receivedOn)?.article ?? ''
+  const until = limitFrom('request.correction', receivedOn, receivedOn, scope.tenant.calendar)
+  const notes = [
+    (state === 'submitted' || state === 'toConfirm') && { text: noteTexts.notReceived, article: articles.receipt },
+    state === 'registered' && facts.mayAskCorrection && until !== null && { text: noteTexts.correction(until), article: rule('request.correction') },
+    state === 'correcting' && details.correctBy && { text: noteTexts.corrected(details.correctBy), article: rule('request.correction') },
+    state === 'consulting' && { text: noteTexts.thirdPerson(details.consultee ?? ''), article: rule('request.thirdParty') },
+    facts.extensionAsked && { text: noteTexts.extension(details.extensionDays ?? ''), article: rule('request.answer') },
+    details.readingHelp && { text: noteTexts.help, article: articles.help },
+    { text: noteTexts.fee(feeByApplications.free), article: feeByApplications.article },
+  ]
+  return notes.flatMap((note) => (note ? [note] : []))
+}
+
+const articles = { receipt: '《政府信息公开条例》第三十一条', help: '《政府信息公开条例》第四十三条' }

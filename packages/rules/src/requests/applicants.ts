@@ -1,0 +1,23 @@
+/** 申请人 as the national table counts them: a person, and five kinds of 法人或其他组织 (国办公开办函〔2021〕30号). */
+export const applicantKinds = ['person', 'business', 'research', 'welfare', 'legalService', 'otherBody'] as const
+export type ApplicantKind = (typeof applicantKinds)[number]
+
+/** 身份证明: 《政府信息公开条例》 §29 (1). The 2007 regulation did not ask for one. */
+export const identityKinds = ['idCard', 'otherCard', 'creditCode'] as const
+export type IdentityKind = (typeof identityKinds)[number]
+
+/** 形式要求 (§29 (3), §40): in what form, and on which way it is to come. */
+export const deliveryForms = ['paper', 'electronic', 'lookUp'] as const
+export const deliveryWays = ['inPerson', 'mail', 'email', 'online'] as const
+
+/** How an application reached the office: §31 reckons the day of receipt by it. `oral`: §29, written down by the office. */
+export const requestChannels = ['online', 'inPerson', 'oral', 'signedMail', 'ordinaryMail', 'fax'] as const
+export type RequestChannel = (typeof requestChannels)[number]
+
+/**
+ * §31: handed in, the day it is; signed for, the day it was signed for; an ordinary letter, the day on which the office
+ * has asked the applicant; internet and fax, the day on which both sides have confirmed it. Until then no clock runs.
+ */
+export const receiptRules = {
+  inPerson: 'atOnce', oral: 'atOnce', signedMail: 'atOnce', ordinaryMail: 'onConfirmation', fax: 'onBothConfirmed', online: 'onBothConfirmed',
+} as const satisfies Record<RequestChannel, 'atOnce' | 'onConfirmation' | 'onBothConfirmed'>

@@ -1,0 +1,101 @@
+import { endpoints } from '@mingbai/contracts/endpoints'
+import { randomBytes } from 'node:crypto'
+import * as z from 'zod/mini'
+import type { Client } from '../support/client'
+import { openTestHouse, type TestHouse } from '../support/serve'
+import { aCase } from './a-case'
+import { aDocx } from './a-document'
+import { aNotice } from './a-notice'
+import { anUpload } from './a-photo'
+import { anEnteredRequest, aRequest } from './a-request'
+import { aStaff } from './a-staff'
+import { aBox, aTipOff } from './a-tip-off'
+
+/** What asks every endpoint once: `call` notes the endpoint and holds its answer to the contract. */
+export interface Caller {
+  test: TestHouse
+  call: Client['call']
+  called: Set<string>
+  office: Client
+  leader: Client
+}
+
+/** Sheets are printed only where the address is known. */
+export async function sheetCalls({ called }: Caller): Promise<void> {
+  const printing = await openTestHouse({ env: { PUBLIC_URL: 'https://mingbai.example.cn' } })
+  const { client } = await aStaff(printing, 'office')
+  const call: typeof client.call = (endpoint, input) => {
+    called.add(`${endpoint.method} ${endpoint.path}`)
+    return client.call(endpoint, input)
+  }
+  const [board] = (await client.call(endpoints.listBoards)).items
+  const code = board?.code ?? ''
+  const { number } = await call(endpoints.makeSheet, { params: { code } })
+  await call(endpoints.hangSheet, { params: { code, number: String(number) } })
+  await call(endpoints.listSheets)
+  await call(endpoints.readSheetPaper, { params: { code, number: String(number) }, query: { size: 'A4' } })
+  await printing.close()
+}
+
+/** 举报箱. */
+export async function tipOffCalls({ test, call, called }: Caller): Promise<void> {
+  const { discipline } = await aBox(test)
+  called.add('POST /api/v1/staff/tip-off-keys')
+  const { id } = await aTipOff(test.phone())
+  const asDiscipline: Client['call'] = (endpoint, input) => {
+    called.add(`${endpoint.method} ${endpoint.path}`)
+    return discipline.call(endpoint, input)
+  }
+  const { seq } = await asDiscipline(endpoints.readTipOff, { params: { id } })
+  const { seq: opened } = await asDiscipline(endpoints.openTipOff, { params: { id }, body: { seq, reason: 'register' } })
+  await asDiscipline(endpoints.actOnTipOff, { params: { id, verb: 'register' }, body: { seq: opened, fields: {} } })
+  await asDiscipline(endpoints.listTipOffs)
+  await asDiscipline(endpoints.listOpenings)
+  await asDiscipline(endpoints.listTipOffKeys)
+  await asDiscipline(endpoints.saveTipOffSettings, { body: { ...(await asDiscipline(endpoints.readTipOffSettings)), open: true } })
+  await call(endpoints.turnIntoTipOff, { params: { id: (await aCase(test.phone())).id }, body: { seq: 1, words: '说的是村干部' } })
+}
+
+/** 公文登记. */
+export async function registerCalls({ call, leader }: Caller): Promise<void> {
+  const draft = { number: '平灵政发〔2026〕1号', title: '关于冬灌的通知', madeOn: '2026-11-01', organisation: 'office', openness: 'proactive' as const, ground: null, isNormative: false }
+  const registered = await call(endpoints.registerDocument, { body: draft })
+  const saved = await call(endpoints.saveDocument, { params: { id: registered.id }, body: { seq: registered.seq, draft } })
+  const examined = await leader.call(endpoints.actOnDocument, { params: { id: saved.id, verb: 'examine' }, body: { seq: saved.seq, fields: { secrecyChecked: true } } })
+  await call(endpoints.actOnDocument, { params: { id: examined.id, verb: 'repeal' }, body: { seq: examined.seq, fields: { repealedOn: '2026-11-22', note: '有新的' } } })
+  await call(endpoints.readOfficialDocument, { params: { id: examined.id } })
+  await call(endpoints.listDocuments)
+}
+
+/** Files are sent as forms, which `call` does not do. */
+export async function documentCalls({ test, call, office, called }: Caller): Promise<void> {
+  for (const endpoint of [endpoints.uploadDocument, endpoints.readDocument]) {
+    const form = new FormData()
+    form.set('key', randomBytes(16).toString('hex'))
+    form.set('file', new Blob([new Uint8Array(aDocx())]), '文.docx')
+    const reply = await office.fetch(endpoint.path, { method: 'POST', body: form, headers: { origin: test.origin } })
+    const answer: unknown = await reply.json()
+    if (!reply.ok) throw new Error(JSON.stringify(answer))
+    z.parse(endpoint.reply, answer)
+    called.add(`${endpoint.method} ${endpoint.path}`)
+  }
+  const photo = await anUpload(office)
+  await call(endpoints.lookedAtFile, { params: { id: photo.id }, body: { noPersonalData: true } })
+  await call(endpoints.blurPicture, { params: { id: photo.id }, body: { boxes: [{ x: 0, y: 0, width: 0.2, height: 0.2 }] } })
+  const { id } = await aNotice(office, { text: '请到环保局办理。' })
+  await call(endpoints.checkNotice, { params: { id } })
+  await call(endpoints.keepWords, { params: { id }, body: { found: '环保局', reason: '说的是从前的事' } })
+  await call(endpoints.saveOwnWords, { body: { items: [{ found: '灵沙镇', say: '灵沙乡', why: '写错了' }] } })
+  await call(endpoints.readOwnWords)
+}
+
+/** 依申请公开. */
+export async function requestCalls({ test, call, called, office }: Caller): Promise<void> {
+  await aRequest(test.phone())
+  const { id } = await anEnteredRequest(office, { arrivedOn: '2026-11-22' })
+  for (const { method, path } of [endpoints.submitInfoRequest, endpoints.enterInfoRequest]) called.add(`${method} ${path}`)
+  await call(endpoints.previewRequestLetter, { params: { id }, body: { verb: 'askCorrection', fields: { documentNumber: '', correctBy: '2026-12-10', words: '请写明是哪条渠。' } } })
+  const { seq } = await call(endpoints.actOnCase, { params: { id, verb: 'askCorrection' }, body: { seq: 1, fields: { correctBy: '2026-12-10', words: '请写明是哪条渠。' } } })
+  expect(seq).toBe(2)
+  await call(endpoints.readRequestLetter, { params: { id, letter: '2' } })
+}
