@@ -22,16 +22,16 @@ const project = (displayName, testMatch, more = {}) => ({
   ...more,
 })
 
+/** For suites that open the server: a filled database, made once and copied. */
+const prepared = { globalSetup: '<rootDir>/test/support/make-template.ts', globalTeardown: '<rootDir>/test/support/remove-template.ts' }
+
 const suites = {
   rules: project('rules', ['<rootDir>/packages/**/*.test.ts']),
-  bff: project('bff', ['<rootDir>/apps/bff/**/*.test.ts', '<rootDir>/test/*.test.ts'], {
-    globalSetup: '<rootDir>/test/support/make-template.ts',
-    globalTeardown: '<rootDir>/test/support/remove-template.ts',
-  }),
+  bff: project('bff', ['<rootDir>/apps/bff/**/*.test.ts', '<rootDir>/test/*.test.ts'], prepared),
   console: project('console', ['<rootDir>/apps/console/**/*.test.ts?(x)']),
   mini: project('mini', ['<rootDir>/apps/mini/**/*.test.ts?(x)']),
-  weapp: project('weapp', ['<rootDir>/test/weapp-host/**/*.test.ts']),
-  browser: project('browser', ['<rootDir>/test/browser/**/*.test.ts']),
+  weapp: project('weapp', ['<rootDir>/test/weapp-host/**/*.test.ts'], prepared),
+  browser: project('browser', ['<rootDir>/test/browser/**/*.test.ts'], prepared),
 }
 
 /** `npm test` needs nothing but Node; the others are asked for by name: SUITES=weapp,browser. */

@@ -8,6 +8,7 @@ import { aDocx } from './a-document'
 import { aNotice } from './a-notice'
 import { anUpload } from './a-photo'
 import { anEnteredRequest, aRequest } from './a-request'
+import { anEnteredForm } from './an-entered-case'
 import { aStaff } from './a-staff'
 import { aBox, aTipOff } from './a-tip-off'
 
@@ -87,6 +88,12 @@ export async function documentCalls({ test, call, office, called }: Caller): Pro
   await call(endpoints.keepWords, { params: { id }, body: { found: '环保局', reason: '说的是从前的事' } })
   await call(endpoints.saveOwnWords, { body: { items: [{ found: '灵沙镇', say: '灵沙乡', why: '写错了' }] } })
   await call(endpoints.readOwnWords)
+}
+
+/** 登记来件. */
+export async function intakeCalls({ call }: Caller): Promise<void> {
+  await call(endpoints.readIntakeForm)
+  await call(endpoints.enterCase, { body: anEnteredForm() })
 }
 
 /** 依申请公开. */

@@ -1,5 +1,6 @@
 import { endpoints } from '@mingbai/contracts/endpoints'
 import { caseRoutes } from './cases/routes'
+import { intakeRoutes } from './cases/intake/routes'
 import { tipOffRoutes } from './cases/tip-offs/routes'
 import { readCatalogue } from './catalogue/read-catalogue'
 import { catalogueRoutes } from './catalogue/routes'
@@ -43,6 +44,7 @@ export const register: readonly Route[] = [
   ...caseRoutes,
   ...tipOffRoutes,
   ...infoRequestRoutes,
+  ...intakeRoutes,
   ...catalogueRoutes,
   ...dutyRoutes,
   ...inboxRoutes,

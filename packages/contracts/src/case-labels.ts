@@ -1,6 +1,7 @@
 import type { CaseKind } from '@mingbai/rules/case-kinds'
 import type { CaseOutcome, CaseState, CaseVerb } from '@mingbai/rules/procedures/case-vocabulary'
 import type { ActionLabel } from './labels'
+import { intakeOptionLabels } from './intake-labels'
 import { decisionLabels, requestActionLabels, requestOptionLabels, requestStateLabels, requestStepLabels } from './request-labels'
 
 export const caseKindLabels = {
@@ -134,5 +135,5 @@ export const notRatedLabel = '未评价'
 export const caseOptionLabels: Record<string, string> = {
   changed: '变更', revoked: '撤销', byHand: '当面送', byMail: '邮寄', online: '网上',
   opinion: '建议意见', appeal: '申诉求决', motion: '议案', advice: '建议、批评和意见',
-  ...requestOptionLabels, reconsideration: '行政复议', direct: '直接起诉', afterReconsideration: '复议后起诉',
+  ...requestOptionLabels, ...intakeOptionLabels, reconsideration: '行政复议', direct: '直接起诉', afterReconsideration: '复议后起诉',
 }

@@ -9,6 +9,7 @@ import { dutyEndpoints } from './duties'
 import { formEndpoints } from './forms'
 import { homeEndpoints } from './home'
 import { infoRequestEndpoints } from './info-requests'
+import { intakeEndpoints } from './intake'
 import { ledgerEndpoints } from './ledger'
 import { noticeEndpoints } from './notices'
 import { peopleListEndpoints } from './people-lists'
@@ -37,6 +38,7 @@ export const endpoints = {
   ...caseEndpoints,
   ...caseProofEndpoints,
   ...infoRequestEndpoints,
+  ...intakeEndpoints,
   ...uploadEndpoints,
   ...searchEndpoints,
   ...sessionEndpoints,

@@ -22,6 +22,9 @@ export const delegableRoles = ['leader', 'office', 'villageSupervisor', 'village
 export const permissions = {
   'cases.readAll': ['office', 'leader', 'discipline'],
   'cases.readAssigned': ['handler', 'counter', 'villageClerk', 'villageHead', 'congress'],
+  // 议案、建议 are theirs to hand over and to follow.
+  'cases.readProposals': ['congress'],
+  'cases.enter': ['office', 'counter', 'villageClerk', 'congress'],
   'cases.openContact': ['office', 'handler'],
   'notices.readAll': ['office', 'leader', 'discipline'],
   'notices.draft': ['office', 'handler', 'counter', 'villageClerk', 'congress'],

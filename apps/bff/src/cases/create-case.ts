@@ -32,6 +32,8 @@ export interface NewCase {
   dangerous?: boolean
   contactName: string
   contactPhone: string
+  /** 代办: who spoke for the resident; sealed beside the name. */
+  helper?: string
   hideFromHandler?: boolean
   about?: Pick<CaseFile, 'aboutType' | 'aboutId'>
   /** Where it came from: app, board, phone, letter … */
@@ -92,9 +94,9 @@ export async function createCase(tx: Tx, made: NewCase, scope: Scope): Promise<s
   return id
 }
 
-function contactColumns({ contactName, contactPhone }: NewCase, row: string, { keys }: Scope): Pick<CaseFile, 'contactSealed' | 'phoneHmac'> {
-  if (!contactName && !contactPhone) return { contactSealed: null, phoneHmac: null }
-  const contact = JSON.stringify({ name: contactName, phone: contactPhone })
+function contactColumns({ contactName, contactPhone, helper = '' }: NewCase, row: string, { keys }: Scope): Pick<CaseFile, 'contactSealed' | 'phoneHmac'> {
+  if (!contactName && !contactPhone && !helper) return { contactSealed: null, phoneHmac: null }
+  const contact = JSON.stringify({ name: contactName, phone: contactPhone, ...(helper ? { helper } : {}) })
   const phone = bareNumber(contactPhone)
   return {
     contactSealed: seal(keys, { table: 'case_file', column: 'contact_sealed', row }, contact),

@@ -27,7 +27,8 @@ export async function listStaffCases(query: StaffCaseQuery, scope: StaffScope, b
   }
   if (!actor.permissions.has('cases.readAll')) {
     const own = actor.appointments.map(({ organisation }) => organisation)
-    add(`assigned_to IN (${own.map(() => '?').join(',') || "''"})`, ...own)
+    const assigned = `assigned_to IN (${own.map(() => '?').join(',') || "''"})`
+    add(actor.permissions.has('cases.readProposals') ? `(${assigned} OR kind = 'proposal')` : assigned, ...own)
   }
   if (query.kind) add('kind = ?', query.kind)
   if (query.village) add('village = ?', query.village)

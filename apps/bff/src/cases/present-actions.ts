@@ -38,7 +38,8 @@ function prefilled(verb: string, field: Field, row: CaseRow): string | undefined
   return row.kind === 'infoRequest' ? requestPrefill(verb, field.name, row) : undefined
 }
 
-function presentField(field: Field, labels: Record<string, { label: string; hint: string }>, value: string | undefined): ActionView['fields'][number] {
+/** One field of a form, as screens draw it. */
+export function presentField(field: Field, labels: Record<string, { label: string; hint: string }>, value?: string): ActionView['fields'][number] {
   const { label, hint } = labels[field.name] ?? { label: field.name, hint: '' }
   return {
     name: field.name, label, hint, type: field.type, required: field.required,

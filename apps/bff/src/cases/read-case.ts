@@ -39,7 +39,8 @@ async function publicCase(publicId: string, scope: Scope): Promise<CaseRow> {
   return row
 }
 
-const contactSchema = z.object({ name: z.string(), phone: z.string() })
+/** `helper`: who spoke for the resident (代办), if anybody did. */
+const contactSchema = z.object({ name: z.string(), phone: z.string(), helper: z.optional(z.string()) })
 export type Contact = z.infer<typeof contactSchema>
 
 export function openContact(row: CaseRow, keys: Keys): Contact {

@@ -4,7 +4,7 @@ import * as z from 'zod/mini'
 import { caseProcedureOf } from '@mingbai/rules/procedures/cases'
 import type { Viewer } from '@mingbai/rules/visibility'
 import { appendEvent } from '../engine/append-event'
-import { partiesOn } from '../engine/parties'
+import { casePartiesOn } from './case-parties'
 import { textOf } from '../engine/read-events'
 import type { StaffActor, StaffScope } from '../house'
 import { Refusal } from '../http/refusal'
@@ -19,14 +19,17 @@ import { presentActions, presentDetails } from './present-actions'
 import { outcomeOf, presentCaseCard, presentStep, ratingLabel } from './present-case'
 import { presentAbout } from './read-about'
 import { openContact, readLife, type Contact } from './read-case'
+import { cameFrom } from './intake/came-from'
+import { helperLabel } from '@mingbai/contracts/intake-labels'
 import { wordsStateTexts } from './texts'
 import { mayTurn } from './tip-offs/may-turn'
 
 const asStaff: Viewer = { kind: 'staff', supervision: false }
 
 /** Who may read a case inside: all of them by permission, else only what their organisation handles. */
-function mayRead(actor: StaffActor, row: Pick<CaseRow, 'assignedTo'>): boolean {
+function mayRead(actor: StaffActor, row: Pick<CaseRow, 'assignedTo' | 'kind'>): boolean {
   if (actor.permissions.has('cases.readAll')) return true
+  if (row.kind === 'proposal' && actor.permissions.has('cases.readProposals')) return true
   return actor.permissions.has('cases.readAssigned') && actor.appointments.some(({ organisation }) => organisation === row.assignedTo)
 }
 
@@ -43,7 +46,7 @@ export async function staffReadCase(publicId: string, scope: StaffScope): Promis
 export async function staffAct(action: { publicId: string; verb: string; seq: number; fields: FieldValues }, scope: StaffScope): Promise<StaffCase> {
   const { actor } = scope
   await staffFindCase(action.publicId, scope)
-  await actOnCase(scope, action, { partiesOn: (row) => partiesOn(actor.appointments, [row.assignedTo]), staffId: actor.id, by: officeOf(scope) })
+  await actOnCase(scope, action, { partiesOn: (row) => casePartiesOn(actor.appointments, row), staffId: actor.id, by: officeOf(scope) })
   // Handing a case back may end one's own sight of it.
   const after = await findCase(scope.db, scope.tenant.code, action.publicId)
   if (!after) throw new Refusal('caseNotFound')
@@ -72,7 +75,7 @@ async function presentStaffCase(row: CaseRow, scope: StaffScope): Promise<StaffC
   const { db, tenant, keys, now, actor } = scope
   const life = await readLife(row, scope)
   const names = new Map((await db.read(nameRow, 'SELECT id, name FROM staff WHERE tenant = ?', [tenant.code])).map(({ id, name }) => [id, name]))
-  const parties = partiesOn(actor.appointments, [row.assignedTo])
+  const parties = casePartiesOn(actor.appointments, row)
   const procedure = caseProcedureOf(row.kind, row.procedureVersion)
   return {
     ...presentStaffCaseRow(row, scope),
@@ -85,7 +88,7 @@ async function presentStaffCase(row: CaseRow, scope: StaffScope): Promise<StaffC
     wordsStateLabel: wordsStateTexts[row.wordsState],
     photos: life.attachments.filter(({ eventSeq }) => eventSeq === null).map((photo) => presentAttachment(photo, keys, now)),
     contact: { anonymous: row.contactSealed === null, canOpen: mayOpenContact(row, actor), hasPhone: row.phoneHmac !== null, hiddenFromHandler: row.hideFromHandler },
-    details: presentDetails(row, procedure),
+    details: [...cameFrom(row, names), ...presentDetails(row, procedure)],
     ...(row.kind === 'infoRequest' ? { request: presentRequest(row, life.events, scope) } : {}),
     outcome: outcomeOf(row),
     ratingLabel: ratingLabel(row),
@@ -107,7 +110,7 @@ export function mayOpenContact(row: CaseRow, actor: StaffActor): boolean {
 }
 
 /** Opens the sealed name and telephone; each opening stands in the case's own log. */
-export async function staffOpenContact(publicId: string, scope: StaffScope): Promise<Contact & Identity & { seq: number }> {
+export async function staffOpenContact(publicId: string, scope: StaffScope): Promise<Omit<Contact, 'helper'> & Identity & { seq: number }> {
   const { actor, tenant, now } = scope
   const found = await staffFindCase(publicId, scope)
   if (!mayOpenContact(found, actor)) throw new Refusal('notAllowed')
@@ -121,5 +124,7 @@ export async function staffOpenContact(publicId: string, scope: StaffScope): Pro
     })
     return next
   })
-  return { ...openContact(found, scope.keys), ...(await readIdentity(found, scope)), seq }
+  const { helper, ...contact } = openContact(found, scope.keys)
+  const { more, photos } = await readIdentity(found, scope)
+  return { ...contact, more: helper ? [{ label: helperLabel, value: helper }, ...more] : more, photos, seq }
 }

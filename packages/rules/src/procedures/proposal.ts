@@ -14,6 +14,9 @@ type ProposalState = (typeof proposalStates)[number]
 export const proposalVerbs = ['assign', 'returnAssignment', 'report', 'meet', 'extend', 'answer', 'rate', 'handleAgain', 'close', 'follow', 'showWords', 'withholdWords'] as const
 type ProposalVerb = (typeof proposalVerbs)[number]
 
+/** 议案, put to the congress as a whole, or 建议、批评和意见. */
+export const proposalForms = ['motion', 'advice'] as const
+
 /** A 已解决或基本解决 · B 正在解决 · C 列入计划 · D 留作参考. By practice; their wording differs from place to place. */
 export const proposalOutcomes = ['classA', 'classB', 'classC', 'classD'] as const
 

@@ -1,0 +1,33 @@
+import type { Receipt } from '@mingbai/contracts/cases'
+import { Button } from 'antd'
+import { Link } from 'wouter'
+import { formatDate } from '../ui/format'
+import { enterTexts as texts } from './enter-texts'
+
+/** To read out on the telephone, or to print and hand over. */
+export function EnteredReceipt({ receipt, onMore }: { receipt: Receipt; onMore: () => void }) {
+  return (
+    <>
+      <section className="card receipt" aria-labelledby="receipt-title">
+        <h2 id="receipt-title">{texts.receiptTitle}</h2>
+        <div className="receipt-body">
+          <dl className="facts">
+            <div><dt>{texts.number}</dt><dd className="receipt-code">{receipt.number}</dd></div>
+            <div><dt>{texts.queryCode}</dt><dd className="receipt-code">{receipt.queryCode}</dd></div>
+            <div><dt>{texts.kind}</dt><dd>{receipt.kindLabel}</dd></div>
+            <div><dt>{texts.receivedOn}</dt><dd>{formatDate(receipt.receivedOn)}</dd></div>
+            {receipt.due && <div><dt>{texts.due}</dt><dd>{receipt.due.text}</dd></div>}
+            <div><dt>{texts.office}</dt><dd>{receipt.office.name} {receipt.office.phone}</dd></div>
+          </dl>
+          <figure><img src={receipt.qr} alt={texts.qrAlt} width={168} height={168} /><figcaption className="hint">{texts.qrHint}</figcaption></figure>
+        </div>
+        <p className="hint">{texts.receiptHint}</p>
+      </section>
+      <div className="form-ways no-print">
+        <Button type="primary" onClick={() => window.print()}>{texts.print}</Button>
+        <Link href={`/cases/${receipt.id}`} className="ant-btn ant-btn-default">{texts.open}</Link>
+        <Button onClick={onMore}>{texts.more}</Button>
+      </div>
+    </>
+  )
+}

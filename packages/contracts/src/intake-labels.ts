@@ -1,0 +1,15 @@
+import type { consentWays, EnteredSource, onBehalfRelations } from '@mingbai/rules/intake/intake'
+
+export const sourceLabels = {
+  app: '手机上提交', board: '扫公开栏的码提交', phone: '打电话', letter: '来信', visit: '来访', mailbox: '意见信箱', email: '电子邮件', fax: '传真', hotline: '12345 转来',
+  petitionNet: '网上信访、信访系统转来', deputy: '人大代表提出', inspection: '巡察、督查发现', otherBody: '别的单位转来',
+} satisfies Record<EnteredSource | 'app' | 'board', string>
+
+export const intakeOptionLabels: Record<(typeof onBehalfRelations)[number] | (typeof consentWays)[number], string> = {
+  family: '家人', gridWorker: '网格员', villageWorker: '村干部', otherHelper: '别的人',
+  saidInPerson: '本人当面说的', saidByPhone: '打电话问过本人', signedPaper: '本人签了字',
+}
+
+export const helperLabel = '代办人'
+/** How the ways a case came from are read on its page. */
+export const cameFromLabels = { source: '怎么来的', enteredBy: '登记人', outside: '原来的编号', outsideDueOn: '对方要求办结', revisit: '对方回访结果', onBehalf: '谁代为反映', consent: '本人同意' } as const
