@@ -1,4 +1,5 @@
 import type { CaseConsequences } from './cases/effects'
+import { followUpConsequences } from './cases/effects-follow-up'
 import { requestConsequences } from './cases/effects-request'
 import { firstLine } from './cases/request-facts'
 import type { Scope, StaffScope } from './house'
@@ -7,6 +8,7 @@ import { draftNotice } from './notices/write-notice'
 
 /** Gathered here, where a case may reach what is no case. */
 export const caseConsequences: CaseConsequences = {
+  ...followUpConsequences,
   ...requestConsequences,
   publishAnswer: async (tx, { row, values: { text }, scope }) => {
     const staff = staffScope(scope)

@@ -1,6 +1,7 @@
 import type { CaseKind } from '@mingbai/rules/case-kinds'
 import type { CaseOutcome, CaseState, CaseVerb } from '@mingbai/rules/procedures/case-vocabulary'
 import type { ActionLabel } from './labels'
+import { followUpActionLabels, followUpStepLabels } from './follow-up-labels'
 import { intakeOptionLabels } from './intake-labels'
 import { decisionLabels, requestActionLabels, requestOptionLabels, requestStateLabels, requestStepLabels } from './request-labels'
 
@@ -54,6 +55,7 @@ export const caseStepLabels = {
   showWords: '内容经审核公开',
   withholdWords: '内容不公开',
   convert: '换了办理方式',
+  ...followUpStepLabels,
   objectToTransfer: '提出异议：不归本乡管',
   objectionUpheld: '异议成立，退回转来的单位',
   objectionDenied: '异议没有采纳，由本乡办理',
@@ -66,7 +68,6 @@ export const caseStepLabels = {
   recordRecheck: '上级复核有了意见',
   meet: '和代表当面商量',
   handleAgain: '代表不满意，重新办',
-  follow: '答应的事，继续跟着办',
   recordDecision: '登记了结果',
   correctDecision: '更正了结果',
   ...requestStepLabels,
@@ -88,6 +89,7 @@ export const caseActionLabels = {
   withdraw: { label: '撤回', tone: 'danger', explanation: '撤回后不再办理，记录仍保留。' },
   showWords: { label: '公开内容', tone: 'primary', explanation: '看过、遮住个人信息后，公开原话。' },
   withholdWords: { label: '不公开内容', tone: 'plain', explanation: '写明不公开的理由，理由会公开。' },
+  ...followUpActionLabels,
   convert: { label: '转为…', tone: 'plain', explanation: '归错了类的，换成对的办理方式。编号和收据不变，期限从今天按新的算，理由会告诉反映人。' },
   objectToTransfer: { label: '提出异议', tone: 'plain', explanation: '转来的事不归本乡管，五个工作日内写明理由，等转来的单位定（《信访工作条例》第二十三条）。' },
   objectionUpheld: { label: '异议成立，退回', tone: 'plain', explanation: '转来的单位同意退回。写明退给了谁。' },
@@ -101,7 +103,6 @@ export const caseActionLabels = {
   recordRecheck: { label: '登记复核意见', tone: 'primary', explanation: '照上级复核意见书登记，这件事的信访程序到此为止。' },
   meet: { label: '登记面商', tone: 'plain', explanation: '哪天、和代表商量了什么。' },
   handleAgain: { label: '重新办', tone: 'danger', explanation: '代表不满意的，退给承办单位重新办、重新答复。' },
-  follow: { label: '继续跟踪', tone: 'plain', explanation: '正在解决或列入计划的，定个日子再看办到哪里了。' },
   recordDecision: { label: '登记结果', tone: 'primary', explanation: '照复议决定书或判决书登记。' },
   correctDecision: { label: '更正结果', tone: 'plain', explanation: '登记错了的，改正并写明为什么。' },
   ...requestActionLabels,

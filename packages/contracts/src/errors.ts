@@ -16,6 +16,8 @@ export const errors = {
   section16Needed: { status: 409, text: '这一类可能是内部事务（人事、工资）。先由写稿人以外的同事点“内部事务看过了，可以公开”，才能发布。' },
   arisingUnfit: { status: 400, text: '这件事还登记不了：{detail}。' },
   documentDraftUnfit: { status: 400, text: '公文还登记不了：{detail}。' },
+  concernedMayNotHandle: { status: 409, text: '反映的就是这个单位，不能交给它自己办，请换一个。' },
+  concernedHandlesNow: { status: 409, text: '这件事现在正由这个单位办，请先交给别的单位，再记下反映的是它。' },
   outsideNumberUsed: { status: 409, text: '这个编号已经登记过了，受理编号 {number}。' },
   dayPastUnfit: { status: 400, text: '日子要在今天以后。' },
   dayBeforeUnfit: { status: 400, text: '日子不能早于 {date}。' },

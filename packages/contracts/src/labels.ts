@@ -1,4 +1,5 @@
 import type { Role } from '@mingbai/rules/roles'
+import { followUpFieldLabels } from './follow-up-labels'
 import { requestFieldLabels } from './request-labels'
 import type { DisclosureState, DisclosureVerb } from '@mingbai/rules/procedures/disclosure-rows'
 
@@ -45,6 +46,7 @@ export const wordsHiddenTexts = {
 /** Names of the fields that come with a verb, and the hint under them. */
 export const fieldLabels: Record<string, { label: string; hint: string }> = {
   ...requestFieldLabels,
+  ...followUpFieldLabels,
   words: { label: '写给村民的话', hint: '会公开，不要写个人信息。' },
   publicWords: { label: '公开的内容', hint: '系统已先遮住认出的个人信息，请再看一遍。' },
   note: { label: '内部说明', hint: '只有工作人员能看到。' },

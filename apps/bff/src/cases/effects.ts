@@ -6,6 +6,7 @@ import type { CaseFile } from './case-file.entity'
 import type { CaseRow } from './case-row'
 import { commonEffects } from './effects-common'
 import { convertEffects } from './effects-convert'
+import { followUpEffects } from './effects-follow-up'
 import { requestEffects } from './effects-request'
 
 export interface EffectContext {
@@ -18,7 +19,7 @@ export interface EffectContext {
 /** What a verb writes into the row beyond the state and clock of its line. One file per concern, gathered here. */
 export type CaseEffects = Partial<Record<CaseVerb, (context: EffectContext) => Partial<CaseFile>>>
 
-export const caseEffects: CaseEffects = { ...commonEffects, ...convertEffects, ...requestEffects }
+export const caseEffects: CaseEffects = { ...commonEffects, ...convertEffects, ...followUpEffects, ...requestEffects }
 
 /**
  * What a verb asks of the database besides its own row, in the same transaction and before the row is written:

@@ -4,6 +4,7 @@ import { applicantActionLabels } from '@mingbai/contracts/request-labels'
 import { fieldLabels, residentFieldLabels } from '@mingbai/contracts/labels'
 import { allowedRows } from '@mingbai/rules/engine/decide'
 import type { Field, Party } from '@mingbai/rules/engine/procedure'
+import { followUpKeeps } from '@mingbai/rules/procedures/follow-up-rows'
 import { findPersonalData } from '@mingbai/rules/privacy/find-personal-data'
 import { maskText } from '@mingbai/rules/privacy/mask-text'
 import type { CaseProcedure } from '@mingbai/rules/procedures/cases'
@@ -27,7 +28,7 @@ export function presentActions(row: CaseRow, procedure: CaseProcedure, parties: 
 
 /** What the case keeps of its kind's own fields, in the order its procedure names them. */
 export function presentDetails(row: CaseRow, { keeps }: CaseProcedure): { label: string; value: string }[] {
-  return keeps.flatMap((name) => {
+  return keeps.filter((name) => !followUpKeeps.some((own) => own === name)).flatMap((name) => {
     const value = row.details[name]
     return value ? [{ label: fieldLabels[name]?.label ?? name, value: optionLabels[value] ?? value }] : []
   })

@@ -2,6 +2,7 @@ import type { CaseCard, CasePage, MyCase } from '@mingbai/contracts/cases'
 import type { Step } from '@mingbai/contracts/common'
 import { errorText } from '@mingbai/contracts/errors'
 import { caseKindLabels, caseStateLabels, caseStepLabels, notRatedLabel, outcomeLabels, satisfactionLabels } from '@mingbai/contracts/case-labels'
+import { unverifiedLabel } from '@mingbai/contracts/follow-up-labels'
 import { anonymousLabel, wordsHiddenTexts } from '@mingbai/contracts/labels'
 import { caseProcedureOf } from '@mingbai/rules/procedures/cases'
 import type { Party } from '@mingbai/rules/engine/procedure'
@@ -81,11 +82,14 @@ export function outcomeOf(row: CaseRow): string {
 export function ratingLabel(row: CaseRow): string {
   const labels: Record<string, string> = satisfactionLabels
   const label = row.satisfaction ? labels[row.satisfaction] : undefined
-  return label ?? (row.state === 'closed' ? notRatedLabel : '')
+  if (label) return label
+  if (row.state !== 'closed') return ''
+  return row.details.unverifiedOn ? unverifiedLabel : notRatedLabel
 }
 
 /** What only the office needs to see on a timeline. */
 const staffOnlyVerbs: ReadonlySet<string> = new Set([
+  'nameConcerned', 'answerOversight', 'recheckPassed',
   'showWords', 'admit', 'returnAssignment', 'openContact', 'makeDocument',
   'askExtension', 'refuseExtension', 'propose', 'approveAnswer', 'sendBack', 'archive', 'publishAnswer',
 ])

@@ -15,6 +15,7 @@ import { presentAttachment } from '../uploads/present-attachment'
 import { actOnCase } from './act-on-case'
 import { CaseFile } from './case-file.entity'
 import { findCase, type CaseRow } from './case-row'
+import { followUpFacts } from './follow-up-facts'
 import { presentActions, presentDetails } from './present-actions'
 import { outcomeOf, presentCaseCard, presentStep, ratingLabel } from './present-case'
 import { presentAbout } from './read-about'
@@ -88,7 +89,7 @@ async function presentStaffCase(row: CaseRow, scope: StaffScope): Promise<StaffC
     wordsStateLabel: wordsStateTexts[row.wordsState],
     photos: life.attachments.filter(({ eventSeq }) => eventSeq === null).map((photo) => presentAttachment(photo, keys, now)),
     contact: { anonymous: row.contactSealed === null, canOpen: mayOpenContact(row, actor), hasPhone: row.phoneHmac !== null, hiddenFromHandler: row.hideFromHandler },
-    details: [...cameFrom(row, names), ...presentDetails(row, procedure)],
+    details: [...cameFrom(row, names), ...presentDetails(row, procedure), ...followUpFacts(row, scope)],
     ...(row.kind === 'infoRequest' ? { request: presentRequest(row, life.events, scope) } : {}),
     outcome: outcomeOf(row),
     ratingLabel: ratingLabel(row),

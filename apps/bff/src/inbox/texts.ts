@@ -1,6 +1,13 @@
 export const boxTexts = {
   dangerous: { label: '有危险', hint: '村民说有危险，请马上打电话核实。' },
+  overseen: { label: '督办待回复', hint: '乡纪委在等回复，写明办到哪里了。' },
   late: { label: '超期', hint: '已超过承诺或法定的日子。' },
+  lateForLeader: { label: '超期还没有办', hint: '超期一个工作日以上，请过问承办单位。' },
+  lateForDiscipline: { label: '超期三天以上', hint: '超期三个工作日以上，可以督办。' },
+  wordsLate: { label: '内容审核超时', hint: '村民写的内容，两个工作日还没有审。' },
+  mineLate: { label: '我单位超期的', hint: '已超过承诺或法定的日子，请马上办。' },
+  soon: { label: '快到期', hint: '三个工作日内到期。' },
+  mineSoon: { label: '我单位快到期的', hint: '三个工作日内到期。' },
   held: { label: '待核', hint: '提交太集中，看过没问题再公开。' },
   received: { label: '待受理', hint: '新收到的，先看归不归本乡管。' },
   words: { label: '内容待审', hint: '两个工作日内公开村民写的内容，或说明理由。' },

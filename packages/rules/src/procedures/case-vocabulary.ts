@@ -1,4 +1,5 @@
 import { commonStates, commonVerbs, complaintOutcomes, inquiryOutcomes, suggestionOutcomes, type CommonFacts } from './case-rows'
+import { followUpVerbs } from './follow-up-rows'
 import { infoRequestOutcomes, infoRequestStates, infoRequestVerbs, type InfoRequestFacts } from './info-request'
 import { petitionOutcomes, petitionStates, petitionVerbs } from './petition'
 import { proceedingOutcomes, proceedingStates, proceedingVerbs } from './proceeding'
@@ -8,7 +9,7 @@ import { proposalOutcomes, proposalStates, proposalVerbs } from './proposal'
 export const caseStates = [...new Set([...commonStates, ...infoRequestStates, ...petitionStates, ...proposalStates, ...proceedingStates])]
 export type CaseState = (typeof caseStates)[number]
 
-export const caseVerbs = [...new Set([...commonVerbs, ...infoRequestVerbs, ...petitionVerbs, ...proposalVerbs, ...proceedingVerbs])]
+export const caseVerbs = [...new Set([...commonVerbs, ...followUpVerbs, ...infoRequestVerbs, ...petitionVerbs, ...proposalVerbs, ...proceedingVerbs])]
 export type CaseVerb = (typeof caseVerbs)[number]
 
 export const caseOutcomes = [...new Set([...complaintOutcomes, ...suggestionOutcomes, ...inquiryOutcomes, ...infoRequestOutcomes, ...petitionOutcomes, ...proposalOutcomes, ...proceedingOutcomes])]

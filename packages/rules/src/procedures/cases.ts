@@ -4,6 +4,7 @@ import type { Procedure } from '../engine/procedure'
 import type { Audience } from '../visibility'
 import { caseRows, commonStates, complaintOutcomes, inquiryOutcomes, suggestionOutcomes } from './case-rows'
 import type { CaseFacts, CaseState, CaseVerb } from './case-vocabulary'
+import { followUpKeeps, followUpRows, withLaterQuestion } from './follow-up-rows'
 import { convertRow, convertTargets } from './convert-row'
 import { infoRequestKeeps, infoRequestRows, infoRequestRows2007, infoRequestStates, infoRequestStates2007 } from './info-request'
 import { petitionRows, petitionStates } from './petition'
@@ -32,14 +33,14 @@ const infoRequest = { object: 'case', id: 'infoRequest', initial: 'submitted', a
 export const caseProcedures: Record<CaseKind, readonly CaseProcedure[]> = {
   complaint: [
     { ...common, id: 'complaint', version: 1, receiptClock: 'complaint.notice', rows: caseRows(complaintOutcomes, 'complaint.resolve') },
-    { ...common, id: 'complaint', version: 2, receiptClock: 'complaint.notice', rows: [...caseRows(complaintOutcomes, 'complaint.resolve'), convertRow(open, convertTargets.complaint)] },
+    { ...common, id: 'complaint', version: 2, receiptClock: 'complaint.notice', keeps: followUpKeeps, rows: [...withLaterQuestion(caseRows(complaintOutcomes, 'complaint.resolve')), ...followUpRows('complaint.resolve'), convertRow(open, convertTargets.complaint)] },
   ],
   suggestion: [
     { ...common, id: 'suggestion', version: 1, receiptClock: 'suggestion.notice', rows: caseRows(suggestionOutcomes, 'suggestion.resolve') },
-    { ...common, id: 'suggestion', version: 2, receiptClock: 'suggestion.notice', rows: [...caseRows(suggestionOutcomes, 'suggestion.resolve'), convertRow(open, convertTargets.suggestion)] },
+    { ...common, id: 'suggestion', version: 2, receiptClock: 'suggestion.notice', keeps: followUpKeeps, rows: [...withLaterQuestion(caseRows(suggestionOutcomes, 'suggestion.resolve')), ...followUpRows('suggestion.resolve'), convertRow(open, convertTargets.suggestion)] },
   ],
   inquiry: [
-    { ...common, id: 'inquiry', version: 1, receiptClock: 'inquiry.notice', rows: [...caseRows(inquiryOutcomes, 'inquiry.resolve'), convertRow(open, convertTargets.inquiry)] },
+    { ...common, id: 'inquiry', version: 1, receiptClock: 'inquiry.notice', keeps: followUpKeeps, rows: [...withLaterQuestion(caseRows(inquiryOutcomes, 'inquiry.resolve')), ...followUpRows('inquiry.resolve'), convertRow(open, convertTargets.inquiry)] },
   ],
   infoRequest: [
     { ...infoRequest, version: 1, states: infoRequestStates2007, final: ['archived', 'withdrawn'], rows: infoRequestRows2007, receivedOn: { from: '2008-05-01', until: '2019-05-14' } },
