@@ -68,8 +68,13 @@ test('the clerk publishes its words, accepts and assigns it; the handler answers
   await desk.signIn('handler')
   await desk.openCase(words.slice(0, 12))
   await desk.act('记进展', { fill: { 写给村民的话: '明天上午去换灯头。' } })
-  await desk.act('答复', { fill: { 写给村民的话: answer } })
-  await look(desk.page, '13-answered')
+  await desk.act('拟答复', { fill: { 写给村民的话: answer } })
+  await look(desk.page, '13-proposed')
+  await desk.signOut()
+
+  await desk.signIn('leader')
+  await desk.openCase(words.slice(0, 12))
+  await desk.act('审核通过，发出答复')
   await desk.signOut()
 
   await desk.signIn('office')

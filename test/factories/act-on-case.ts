@@ -3,6 +3,7 @@ import { endpoints } from '@mingbai/contracts/endpoints'
 import type { StaffCase } from '@mingbai/contracts/staff'
 import type { Client } from '../support/client'
 import type { TestHouse } from '../support/serve'
+import { aStaff } from './a-staff'
 
 /** One verb of a member of staff on a case as it stands now, a minute later. */
 export async function actOnCase(test: TestHouse, staff: Client, id: string, verb: string, fields: FieldValues = {}): Promise<StaffCase> {
@@ -11,9 +12,19 @@ export async function actOnCase(test: TestHouse, staff: Client, id: string, verb
   return staff.call(endpoints.actOnCase, { params: { id, verb }, body: { seq, fields } })
 }
 
-/** All steps of the office alone, up to 办好了. */
+const leaders = new WeakMap<TestHouse, Promise<Client>>()
+
+/** Drafted by one, read and sent out by a leader. */
+export async function answerCase(test: TestHouse, staff: Client, id: string, words: string): Promise<StaffCase> {
+  await actOnCase(test, staff, id, 'propose', { words })
+  const leader = leaders.get(test) ?? aStaff(test, 'leader').then(({ client }) => client)
+  leaders.set(test, leader)
+  return actOnCase(test, await leader, id, 'answer', { words })
+}
+
+/** All steps up to 办好了, by the office and the leader who reads its answer. */
 export async function closeCase(test: TestHouse, office: Client, id: string): Promise<StaffCase> {
   await actOnCase(test, office, id, 'accept')
-  await actOnCase(test, office, id, 'answer', { words: '路灯线路已经换好。' })
+  await answerCase(test, office, id, '路灯线路已经换好。')
   return actOnCase(test, office, id, 'close', { outcome: 'solved', words: '晚上七点看过，灯亮了。' })
 }

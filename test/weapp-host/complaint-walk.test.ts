@@ -52,7 +52,8 @@ test('the office handles it, and the villager finds every step under 我的 afte
   await office.act(id, 'showWords', { publicWords: words })
   await office.act(id, 'accept')
   await office.act(id, 'assign', { organisation: 'stations' })
-  await office.act(id, 'answer', { words: answer })
+  await office.act(id, 'propose', { words: answer })
+  await (await Office.signIn(product.url, 'leader')).act(id, 'answer', { words: answer })
   await office.act(id, 'close', { outcome: 'solved', words: '已修好。' })
 
   app = await launchWeapp({ dist, api: product.url, path: 'cases/mine/index', phone: { storage } })

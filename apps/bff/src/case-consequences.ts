@@ -1,5 +1,6 @@
 import type { CaseConsequences } from './cases/effects'
 import { followUpConsequences } from './cases/effects-follow-up'
+import { handlingConsequences } from './cases/effects-handling'
 import { requestConsequences } from './cases/effects-request'
 import { firstLine } from './cases/request-facts'
 import type { Scope, StaffScope } from './house'
@@ -10,6 +11,7 @@ import { draftNotice } from './notices/write-notice'
 export const caseConsequences: CaseConsequences = {
   ...followUpConsequences,
   ...requestConsequences,
+  ...handlingConsequences,
   publishAnswer: async (tx, { row, values: { text }, scope }) => {
     const staff = staffScope(scope)
     const organisation = staff.actor.appointments.find(({ role }) => role === 'office')?.organisation ?? ''

@@ -56,6 +56,15 @@ export const caseStepLabels = {
   withholdWords: '内容不公开',
   convert: '换了办理方式',
   ...followUpStepLabels,
+  addNote: '内部说明',
+  askHelp: '请别的单位协办',
+  endHelp: '协办结束',
+  helpAnswer: '协办意见',
+  nameConcerned: '登记了反映的是谁',
+  join: '和另一件并在一起办',
+  part: '不再并在一起办',
+  withMain: '和您反映同一件事的办理进展',
+  closeWith: '和同一件事一起办好了',
   objectToTransfer: '提出异议：不归本乡管',
   objectionUpheld: '异议成立，退回转来的单位',
   objectionDenied: '异议没有采纳，由本乡办理',
@@ -91,6 +100,15 @@ export const caseActionLabels = {
   withholdWords: { label: '不公开内容', tone: 'plain', explanation: '写明不公开的理由，理由会公开。' },
   ...followUpActionLabels,
   convert: { label: '转为…', tone: 'plain', explanation: '归错了类的，换成对的办理方式。编号和收据不变，期限从今天按新的算，理由会告诉反映人。' },
+  addNote: { label: '写内部说明', tone: 'plain', explanation: '只有工作人员看得到，村民和公开页都看不到。' },
+  askHelp: { label: '请协办', tone: 'plain', explanation: '承办单位不变，再请一个单位帮着办。' },
+  endHelp: { label: '结束协办', tone: 'plain', explanation: '协办完了，或者请错了。' },
+  helpAnswer: { label: '写协办意见', tone: 'primary', explanation: '写明办了什么，给承办单位写答复用。' },
+  nameConcerned: { label: '反映的是谁', tone: 'plain', explanation: '被反映的单位不能承办或协办，被反映的人看不到这件（《信访工作条例》第二十八条）。都不选就是去掉。' },
+  join: { label: '并到另一件', tone: 'plain', explanation: '说的是同一件事，征得反映人同意后并在一起办。编号和收据不变，每一步都告诉他。' },
+  part: { label: '拆出来单独办', tone: 'plain', explanation: '不是同一件事的，写明理由，各办各的。' },
+  withMain: { label: '告诉进展', tone: 'plain', explanation: '' },
+  closeWith: { label: '一起办结', tone: 'plain', explanation: '' },
   objectToTransfer: { label: '提出异议', tone: 'plain', explanation: '转来的事不归本乡管，五个工作日内写明理由，等转来的单位定（《信访工作条例》第二十三条）。' },
   objectionUpheld: { label: '异议成立，退回', tone: 'plain', explanation: '转来的单位同意退回。写明退给了谁。' },
   objectionDenied: { label: '异议没有采纳', tone: 'plain', explanation: '转来的单位不同意，由本乡接着办。' },
@@ -138,3 +156,6 @@ export const caseOptionLabels: Record<string, string> = {
   opinion: '建议意见', appeal: '申诉求决', motion: '议案', advice: '建议、批评和意见',
   ...requestOptionLabels, ...intakeOptionLabels, reconsideration: '行政复议', direct: '直接起诉', afterReconsideration: '复议后起诉',
 }
+
+/** 答复 where somebody else has drafted it. */
+export const approvalLabel: ActionLabel = { label: '审核通过，发出答复', tone: 'primary', explanation: '看过拟的答复，可以改，点了以后村民马上看到。拟稿的人不能自己审。' }

@@ -21,6 +21,8 @@ export const caseSubmissionSchema = z.object({
   category: z.nullable(z.string()),
   /** What it is about: a notice (看不懂、内容不实), or a list of people (异议). */
   about: z.optional(z.object({ type: aboutTypeSchema, id: publicIdSchema })),
+  /** 反映的就是哪个单位: its code. That one never handles it. */
+  concerns: z.optional(z.nullable(z.string().check(z.maxLength(40)))),
   /** The board that was scanned, if any. */
   board: z.nullable(z.string()),
   contactName: z.string().check(z.maxLength(limits.contactName)),

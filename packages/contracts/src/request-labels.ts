@@ -42,7 +42,7 @@ export const requestActionLabels = {
   recordOpinion: { label: '登记意见', tone: 'primary', explanation: '对方收到征求意见书后有 15 个工作日。逾期没有意见的：第三方，由本乡决定；共同制作的机关，视为同意。期限接着算。' },
   askExtension: { label: '请示延期', tone: 'plain', explanation: '写明要延几天、为什么，等分管领导同意（第三十三条）。' },
   refuseExtension: { label: '不同意延期', tone: 'plain', explanation: '写明理由，退给经办人。' },
-  propose: { label: '拟答复', tone: 'primary', explanation: '选答复类型，把内容或理由写清楚，送另一位同事审核。' },
+  propose: { label: '拟答复', tone: 'primary', explanation: '把内容或理由写清楚，送另一位同事审核。' },
   approveAnswer: { label: '审核通过', tone: 'primary', explanation: '看过答复书，可以发出。拟稿的人不能自己审。' },
   sendBack: { label: '退回重拟', tone: 'plain', explanation: '写明要改什么。' },
   deliverAnswer: { label: '登记送达', tone: 'primary', explanation: '送到的那天才算答复。有签收单、邮寄回执的传上来。' },

@@ -63,7 +63,8 @@ async function actInside(tx: Tx, scope: Scope, action: CaseAction, doer: CaseDoe
 
   const isOrganisation = (code: string) => tenant.organisations.get(code)?.active === true
   const values = parseFields(decision.row.fields ?? [], action.fields, { isOrganisation })
-  refusePersonalData(decision.row.words === 'public' || decision.row.verb === 'showWords', values, ownNumbers(tenant))
+  const goesOut = decision.row.words === 'public' || decision.row.verb === 'showWords' || (decision.row.verb === 'propose' && row.kind !== 'infoRequest')
+  refusePersonalData(goesOut, values, ownNumbers(tenant))
 
   const seq = row.seq + 1
   Object.assign(values.text, await caseConsequences[decision.row.verb]?.(tx, { row, values, scope }))
@@ -76,7 +77,7 @@ async function actInside(tx: Tx, scope: Scope, action: CaseAction, doer: CaseDoe
     tenant: tenant.code, objectType: 'case', objectId: row.id, seq, now, verb: decision.row.verb,
     actorId: doer.staffId, actorParty, procedureVersion: row.procedureVersion, ...texts, sample: row.sample,
   })
-  const audience = decision.row.words === 'public' ? 'public' : 'parties'
+  const audience = decision.row.words === 'public' || decision.row.words === 'staff' ? decision.row.words : 'parties'
   await attach(tx, values.files, { tenant: tenant.code, objectType: 'case', objectId: row.id, eventSeq: seq, audience })
   if (!row.sample) {
     await post(tx, { tenant: tenant.code, topic: 'case.step', objectType: 'case', objectId: row.id, payload: { seq, verb: decision.row.verb }, now })
@@ -100,6 +101,7 @@ function refusalOf(because: 'unknownVerb' | 'wrongState' | 'wrongParty' | 'notNo
   if (because === 'unknownVerb') return new Refusal('notFound')
   if (because === 'wrongParty') return new Refusal('notAllowed')
   if (verb === 'reopen' && row.state === 'closed') return new Refusal('reopenedOnce')
+  if (verb === 'answer' && row.state === 'toApprove') return new Refusal('ownDraft')
   if (because === 'notNow') return new Refusal('notNow')
   return new Refusal('wrongState', { state: caseStateLabels[row.state] })
 }

@@ -11,6 +11,7 @@ import { flag, id26, instant, int, legalDate, longText, shortText } from '../dat
 @Index(['tenant', 'wordsState', 'receivedAt', 'id'])
 @Index(['publicId'], { unique: true })
 @Index(['tenant', 'outsideSystem', 'outsideNumber'], { unique: true })
+@Index(['mergedInto'])
 export class CaseFile {
   @Column(id26({ primary: true })) id!: string
   @Column(shortText(10)) publicId!: string
@@ -40,6 +41,11 @@ export class CaseFile {
   @Column(flag()) hideFromHandler!: boolean
 
   @Column(shortText(40, { nullable: true })) assignedTo!: string | null
+  /** 协办: JSON list of organisations. */
+  @Column(longText({ nullable: true })) helpers!: string | null
+  /** The organisation and the member of staff complained about: never its handler. */
+  @Column(shortText(40, { nullable: true })) concerns!: string | null
+  @Column(id26({ nullable: true })) concernsStaff!: string | null
   @Column(shortText(20, { nullable: true })) outcome!: string | null
   @Column(longText()) outcomeWords!: string
   @Column(shortText(20, { nullable: true })) satisfaction!: string | null

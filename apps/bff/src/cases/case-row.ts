@@ -20,7 +20,7 @@ export const caseRowSchema = z.object({
   words: z.string(), publicWords: z.string(), wordsState: z.enum(wordsStates), wordsReason: z.string(),
   category: text, village: text, spot: z.string(), boardId: text, dangerous: rowBoolean,
   contactSealed: text, phoneHmac: text, hideFromHandler: rowBoolean,
-  assignedTo: text, outcome: text, outcomeWords: z.string(), satisfaction: text, reopened: z.number(),
+  assignedTo: text, helpers: listOf(z.string()), concerns: text, concernsStaff: text, outcome: text, outcomeWords: z.string(), satisfaction: text, reopened: z.number(),
   clock: text, clockRunning: rowBoolean, clockStartedOn: text, promiseDays: z.nullable(z.number()),
   lawDueOn: text, promiseDueOn: text, dueOn: text, dueProvisional: rowBoolean, askAgainOn: text,
   clockPauses: listOf(pause), clockExtensions: listOf(extension),

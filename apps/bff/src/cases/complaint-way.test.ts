@@ -1,7 +1,7 @@
 import type { FieldValues } from '@mingbai/contracts/common'
 import { endpoints } from '@mingbai/contracts/endpoints'
 import { aCase, HEJIA } from '../../../../test/factories/a-case'
-import { actOnCase } from '../../../../test/factories/act-on-case'
+import { actOnCase, answerCase } from '../../../../test/factories/act-on-case'
 import { anUpload } from '../../../../test/factories/a-photo'
 import { aStaff } from '../../../../test/factories/a-staff'
 import type { Client } from '../../../../test/support/client'
@@ -28,7 +28,7 @@ it('a complaint is submitted, accepted, assigned, reported, answered, closed wit
   await act(office, id, 'showWords', { publicWords: '三队东边的路灯坏了半个月。' })
   await act(office, id, 'assign', { organisation: 'stations', note: '请本周看' })
   await act(handler, id, 'report', { words: '已经买了灯头。' })
-  await act(handler, id, 'answer', { words: '路灯已经修好。' })
+  await answerCase(test, handler, id, '路灯已经修好。')
   const photo = await anUpload(office)
   const closed = await act(office, id, 'close', { outcome: 'solved', files: [photo.id] })
   expect(closed).toMatchObject({ state: 'closed', due: null, outcome: '解决了' })
@@ -52,7 +52,7 @@ it('a suggestion goes its own way with its own outcomes, and without a limit by 
   expect(due?.lawOn).toBeNull()
   await act(office, id, 'accept')
   await act(office, id, 'assign', { organisation: 'stations' })
-  await act(handler, id, 'answer', { words: '我们采纳，下月装。' })
+  await answerCase(test, handler, id, '我们采纳，下月装。')
   const { seq } = await office.call(endpoints.staffReadCase, { params: { id } })
   const wrong = await office.refused(endpoints.actOnCase, { params: { id, verb: 'close' }, body: { seq, fields: { outcome: 'solved', words: '好' } } })
   expect(wrong.code).toBe('badRequest')
@@ -62,7 +62,7 @@ it('a suggestion goes its own way with its own outcomes, and without a limit by 
 it('a case is not closed without a photo or a reason', async () => {
   const { id } = await aCase(test.phone())
   await act(office, id, 'accept')
-  await act(office, id, 'answer', { words: '已经修好。' })
+  await answerCase(test, office, id, '已经修好。')
   const { seq } = await office.call(endpoints.staffReadCase, { params: { id } })
   const refused = await office.refused(endpoints.actOnCase, { params: { id, verb: 'close' }, body: { seq, fields: { outcome: 'solved' } } })
   expect(refused).toMatchObject({ status: 400, code: 'oneOfMissing' })
@@ -73,7 +73,7 @@ it('is reopened once by right; the second time the way of 复查 is told', async
   const { id, token } = await aCase(phone)
   await act(office, id, 'accept')
   await act(office, id, 'assign', { organisation: 'stations' })
-  await act(handler, id, 'answer', { words: '路灯线路已经换好。' })
+  await answerCase(test, handler, id, '路灯线路已经换好。')
   await act(office, id, 'close', { outcome: 'solved', words: '晚上七点看过，灯亮了。' })
   const mine = async () => (await phone.call(endpoints.trackByTokens, { body: { receipts: [{ id, token }] } })).items[0]
   const reopen = async () => ({ params: { id, verb: 'reopen' }, body: { seq: (await mine())?.seq ?? 0, proof: { token }, fields: { words: '又坏了' } } })
@@ -81,7 +81,7 @@ it('is reopened once by right; the second time the way of 复查 is told', async
   expect(again).toMatchObject({ state: 'handling', outcome: null, ratingLabel: '' })
   expect(again.due?.phase).toBe('resolve')
 
-  await act(handler, id, 'answer', { words: '又换了一次线。' })
+  await answerCase(test, handler, id, '又换了一次线。')
   await act(office, id, 'close', { outcome: 'explained', words: '电压的事已转供电所。' })
   expect((await mine())?.outcome?.words).toContain('复查')
   const refused = await phone.refused(endpoints.residentAct, await reopen())
@@ -93,7 +93,7 @@ it('a reopened case that nobody was given lies in the box of those who assign', 
   const phone = test.phone()
   const { id, token } = await aCase(phone)
   await act(office, id, 'accept')
-  await act(office, id, 'answer', { words: '已经修好。' })
+  await answerCase(test, office, id, '已经修好。')
   const { seq } = await act(office, id, 'close', { outcome: 'solved', words: '看过了。' })
   await phone.call(endpoints.residentAct, { params: { id, verb: 'reopen' }, body: { seq, proof: { token }, fields: { words: '没有好' } } })
   const { items } = await office.call(endpoints.staffListCases, { query: { box: 'accepted' } })

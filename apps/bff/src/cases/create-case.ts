@@ -35,6 +35,8 @@ export interface NewCase {
   /** 代办: who spoke for the resident; sealed beside the name. */
   helper?: string
   hideFromHandler?: boolean
+  /** The organisation it is about, as far as somebody said so. */
+  concerns?: string | null
   about?: Pick<CaseFile, 'aboutType' | 'aboutId'>
   /** Where it came from: app, board, phone, letter … */
   source: string
@@ -72,7 +74,7 @@ export async function createCase(tx: Tx, made: NewCase, scope: Scope): Promise<s
     words: made.words, publicWords: '', wordsState: made.wordsMayBePublic ? 'waiting' : 'private', wordsReason: '',
     category: made.category, village: made.village, spot: made.spot, boardId: made.boardId ?? null, dangerous: made.dangerous ?? false,
     ...contactColumns(made, id, scope), hideFromHandler: made.hideFromHandler ?? false,
-    assignedTo: null, outcome: null, outcomeWords: '', satisfaction: null, reopened: 0,
+    assignedTo: null, helpers: null, concerns: made.concerns ?? null, concernsStaff: null, outcome: null, outcomeWords: '', satisfaction: null, reopened: 0,
     ...(clock ? startClock(clock, receivedOn, receivedOn, tenant) : noClock), askAgainOn: null,
     receivedAt: at, receivedOn, closedOn: null, updatedAt: at,
     source: made.source, enteredBy: entered?.staffId ?? null, outsideSystem: outside?.system ?? null, outsideNumber: outside?.number ?? null, mergedInto: null,
@@ -86,7 +88,7 @@ export async function createCase(tx: Tx, made: NewCase, scope: Scope): Promise<s
   await appendEvent(tx, {
     tenant: tenant.code, objectType: 'case', objectId: id, seq: 1, now, verb, actorId: entered?.staffId ?? null, actorParty: entered?.party ?? 'resident',
     procedureVersion: procedure.version, publicText: { by: entered?.by ?? made.by },
-    privateText: { words: made.words, spot: made.spot, ...(Object.keys(details).length > 0 ? { details: JSON.stringify(details) } : {}), ...(held ? { held } : {}) }, sample,
+    privateText: { words: made.words, spot: made.spot, ...(Object.keys(details).length > 0 ? { details: JSON.stringify(details) } : {}), ...(made.concerns ? { concerns: made.concerns } : {}), ...(held ? { held } : {}) }, sample,
   })
   await attach(tx, [...made.photos], { tenant: tenant.code, objectType: 'case', objectId: id, eventSeq: null, audience: 'parties' })
   if (!sample) await post(tx, { tenant: tenant.code, topic: 'case.step', objectType: 'case', objectId: id, payload: { seq: 1, verb }, now })

@@ -24,13 +24,6 @@ export const followUpEffects: CaseEffects = {
 }
 
 export const followUpConsequences: CaseConsequences = {
-  // 被反映的单位不办自己的事: a rule of the house, not of the screen.
-  assign: async (_tx, { row, values: { text } }) => {
-    if (text.organisation && text.organisation === row.details.concerned) throw new Refusal('concernedMayNotHandle')
-  },
-  nameConcerned: async (_tx, { row, values: { text } }) => {
-    if (text.concerned && text.concerned === row.assignedTo) throw new Refusal('concernedHandlesNow')
-  },
   oversee: async (_tx, { values: { text }, scope }) => {
     if ((text.answerBy ?? '') <= scope.today) throw new Refusal('dayPastUnfit')
   },

@@ -7,6 +7,7 @@ import type { CaseRow } from './case-row'
 import { commonEffects } from './effects-common'
 import { convertEffects } from './effects-convert'
 import { followUpEffects } from './effects-follow-up'
+import { handlingEffects } from './effects-handling'
 import { requestEffects } from './effects-request'
 
 export interface EffectContext {
@@ -19,7 +20,7 @@ export interface EffectContext {
 /** What a verb writes into the row beyond the state and clock of its line. One file per concern, gathered here. */
 export type CaseEffects = Partial<Record<CaseVerb, (context: EffectContext) => Partial<CaseFile>>>
 
-export const caseEffects: CaseEffects = { ...commonEffects, ...convertEffects, ...followUpEffects, ...requestEffects }
+export const caseEffects: CaseEffects = { ...commonEffects, ...convertEffects, ...followUpEffects, ...requestEffects, ...handlingEffects }
 
 /**
  * What a verb asks of the database besides its own row, in the same transaction and before the row is written:

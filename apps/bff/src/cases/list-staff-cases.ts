@@ -27,9 +27,10 @@ export async function listStaffCases(query: StaffCaseQuery, scope: StaffScope, b
   }
   if (!actor.permissions.has('cases.readAll')) {
     const own = actor.appointments.map(({ organisation }) => organisation)
-    const assigned = `assigned_to IN (${own.map(() => '?').join(',') || "''"})`
-    add(actor.permissions.has('cases.readProposals') ? `(${assigned} OR kind = 'proposal')` : assigned, ...own)
+    const mine = [`assigned_to IN (${own.map(() => '?').join(',') || "''"})`, ...own.map(() => 'helpers LIKE ?')].join(' OR ')
+    add(actor.permissions.has('cases.readProposals') ? `(${mine} OR kind = 'proposal')` : `(${mine})`, ...own, ...own.map((code) => `%"${code}"%`))
   }
+  add('(concerns_staff IS NULL OR concerns_staff <> ?)', actor.id)
   if (query.kind) add('kind = ?', query.kind)
   if (query.village) add('village = ?', query.village)
   if (query.about) add('about_type = ?', query.about)

@@ -1,5 +1,5 @@
 import type { ActionView } from '@mingbai/contracts/common'
-import { caseActionLabels, caseKindLabels, caseOptionLabels, outcomeLabels, satisfactionLabels } from '@mingbai/contracts/case-labels'
+import { approvalLabel, caseActionLabels, caseKindLabels, caseOptionLabels, outcomeLabels, satisfactionLabels } from '@mingbai/contracts/case-labels'
 import { applicantActionLabels } from '@mingbai/contracts/request-labels'
 import { fieldLabels, residentFieldLabels } from '@mingbai/contracts/labels'
 import { allowedRows } from '@mingbai/rules/engine/decide'
@@ -16,13 +16,13 @@ import { requestPrefill } from './request-facts'
 const optionLabels: Record<string, string> = { ...caseOptionLabels, ...caseKindLabels, ...outcomeLabels, ...satisfactionLabels }
 
 /** Buttons and their forms, straight from the procedure's table: screens draw what comes, and know no roles. */
-export function presentActions(row: CaseRow, procedure: CaseProcedure, parties: ReadonlySet<Party>, scope: Scope): ActionView[] {
+export function presentActions(row: CaseRow, procedure: CaseProcedure, parties: ReadonlySet<Party>, scope: Scope, people: ReadonlyMap<string, string> = new Map()): ActionView[] {
   const isResident = parties.has('resident')
   const labels = isResident ? { ...fieldLabels, ...residentFieldLabels } : fieldLabels
   return allowedRows(procedure, { ...row, facts: caseFacts(row, scope) }, parties).map(({ verb, fields = [] }) => ({
     verb,
-    ...((isResident && applicantActionLabels[verb]) || caseActionLabels[verb]),
-    fields: fields.map((field) => presentField(field, labels, prefilled(verb, field, row))),
+    ...((isResident && applicantActionLabels[verb]) || (verb === 'answer' && row.state === 'toApprove' ? approvalLabel : caseActionLabels[verb])),
+    fields: fields.map((field) => presentField(field.name === 'concernedStaff' ? { ...field, choices: people } : field, labels, prefilled(verb, field, row))),
   }))
 }
 
@@ -36,17 +36,21 @@ export function presentDetails(row: CaseRow, { keeps }: CaseProcedure): { label:
 
 function prefilled(verb: string, field: Field, row: CaseRow): string | undefined {
   if (field.name === 'publicWords') return maskText(row.words, findPersonalData(row.words))
-  return row.kind === 'infoRequest' ? requestPrefill(verb, field.name, row) : undefined
+  if (field.name === 'concerned') return row.concerns ?? ''
+  if (field.name === 'concernedStaff') return row.concernsStaff ?? ''
+  if (verb === 'answer' && row.state === 'toApprove' && field.name === 'words') return row.details.draftWords
+  return requestPrefill(verb, field.name, row)
 }
 
-/** One field of a form, as screens draw it. */
-export function presentField(field: Field, labels: Record<string, { label: string; hint: string }>, value?: string): ActionView['fields'][number] {
+/** One field of a form, as screens draw it. `choices`: options that are rows of the house. */
+export function presentField(field: Field & { choices?: ReadonlyMap<string, string> }, labels: Record<string, { label: string; hint: string }>, value?: string): ActionView['fields'][number] {
   const { label, hint } = labels[field.name] ?? { label: field.name, hint: '' }
   return {
     name: field.name, label, hint, type: field.type, required: field.required,
     ...(field.maxLength ? { maxLength: field.maxLength } : {}),
     ...(field.min === undefined ? {} : { min: field.min }),
     ...(field.max === undefined ? {} : { max: field.max }),
+    ...(field.choices ? { options: [...field.choices].map(([code, name]) => ({ value: code, label: name })) } : {}),
     ...(field.options ? { options: field.options.map((option) => ({ value: option, label: optionLabels[option] ?? option })) } : {}),
     ...(value === undefined ? {} : { value }),
   }

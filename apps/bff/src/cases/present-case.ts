@@ -92,6 +92,7 @@ const staffOnlyVerbs: ReadonlySet<string> = new Set([
   'nameConcerned', 'answerOversight', 'recheckPassed',
   'showWords', 'admit', 'returnAssignment', 'openContact', 'makeDocument',
   'askExtension', 'refuseExtension', 'propose', 'approveAnswer', 'sendBack', 'archive', 'publishAnswer',
+  'addNote', 'askHelp', 'endHelp', 'helpAnswer', 'join', 'part',
 ])
 
 function presentSteps({ events, attachments }: Life, scope: Scope, viewer: Viewer): Step[] {

@@ -41,7 +41,7 @@ it('a personal number in words for everybody is refused, the office’s own numb
   expect(refused.message).toContain('13912345678')
   await actOnCase(test, office, id, 'accept', { words: '有事打 0952-6801081。' })
   const now = await office.call(endpoints.staffReadCase, { params: { id } })
-  expect((await office.refused(endpoints.actOnCase, { params: { id, verb: 'answer' }, body: { seq: now.seq, fields: { words: '请找电工 13912345678。' } } })).code).toBe('personalDataFound')
+  expect((await office.refused(endpoints.actOnCase, { params: { id, verb: 'propose' }, body: { seq: now.seq, fields: { words: '请找电工 13912345678。' } } })).code).toBe('personalDataFound')
 })
 
 it('withholding needs a reason, which is public, and takes words back that were shown', async () => {

@@ -10,7 +10,7 @@ import type { StaffActor, StaffScope } from '../house'
 import { Refusal } from '../http/refusal'
 import { presentRequest } from './info-requests/present-request'
 import { readIdentity, type Identity } from './info-requests/read-identity'
-import { organisationName } from '../tenant/book'
+import { type Book, organisationName } from '../tenant/book'
 import { presentAttachment } from '../uploads/present-attachment'
 import { actOnCase } from './act-on-case'
 import { CaseFile } from './case-file.entity'
@@ -22,16 +22,17 @@ import { presentAbout } from './read-about'
 import { openContact, readLife, type Contact } from './read-case'
 import { cameFrom } from './intake/came-from'
 import { helperLabel } from '@mingbai/contracts/intake-labels'
-import { wordsStateTexts } from './texts'
+import { handlingLabels, wordsStateTexts } from './texts'
 import { mayTurn } from './tip-offs/may-turn'
 
 const asStaff: Viewer = { kind: 'staff', supervision: false }
 
 /** Who may read a case inside: all of them by permission, else only what their organisation handles. */
-function mayRead(actor: StaffActor, row: Pick<CaseRow, 'assignedTo' | 'kind'>): boolean {
+function mayRead(actor: StaffActor, row: Pick<CaseRow, 'assignedTo' | 'helpers' | 'concernsStaff' | 'kind'>): boolean {
+  if (row.concernsStaff === actor.id) return false
   if (actor.permissions.has('cases.readAll')) return true
   if (row.kind === 'proposal' && actor.permissions.has('cases.readProposals')) return true
-  return actor.permissions.has('cases.readAssigned') && actor.appointments.some(({ organisation }) => organisation === row.assignedTo)
+  return actor.permissions.has('cases.readAssigned') && actor.appointments.some(({ organisation }) => organisation === row.assignedTo || row.helpers.includes(organisation))
 }
 
 export async function staffFindCase(publicId: string, scope: StaffScope): Promise<CaseRow> {
@@ -89,7 +90,7 @@ async function presentStaffCase(row: CaseRow, scope: StaffScope): Promise<StaffC
     wordsStateLabel: wordsStateTexts[row.wordsState],
     photos: life.attachments.filter(({ eventSeq }) => eventSeq === null).map((photo) => presentAttachment(photo, keys, now)),
     contact: { anonymous: row.contactSealed === null, canOpen: mayOpenContact(row, actor), hasPhone: row.phoneHmac !== null, hiddenFromHandler: row.hideFromHandler },
-    details: [...cameFrom(row, names), ...presentDetails(row, procedure), ...followUpFacts(row, scope)],
+    details: [...cameFrom(row, names), ...presentDetails(row, procedure), ...followUpFacts(row), ...handlingLines(row, names, tenant)],
     ...(row.kind === 'infoRequest' ? { request: presentRequest(row, life.events, scope) } : {}),
     outcome: outcomeOf(row),
     ratingLabel: ratingLabel(row),
@@ -100,8 +101,17 @@ async function presentStaffCase(row: CaseRow, scope: StaffScope): Promise<StaffC
       note: textOf(event.privateText, 'note'),
     })),
     canTurnIntoTipOff: mayTurn(row, parties, scope),
-    allowedActions: presentActions(row, procedure, parties, scope),
+    allowedActions: presentActions(row, procedure, parties, scope, names),
   }
+}
+
+/** Who helps, and whom it is about: for staff alone. */
+function handlingLines({ helpers, concerns, concernsStaff }: CaseRow, names: ReadonlyMap<string, string>, tenant: Book): { label: string; value: string }[] {
+  const lines = [
+    { label: handlingLabels.helpers, value: helpers.map((code) => organisationName(tenant, code)).join('、') },
+    { label: handlingLabels.concerns, value: [organisationName(tenant, concerns), names.get(concernsStaff ?? '') ?? ''].filter(Boolean).join('、') },
+  ]
+  return lines.filter(({ value }) => value !== '')
 }
 
 /** 对承办人隐去姓名电话: then only those who read all cases may open it. */

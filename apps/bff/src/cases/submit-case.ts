@@ -24,7 +24,7 @@ async function write(tx: Tx, submission: CaseSubmission, digest: string, scope: 
     category: known(submission.category, tenant.categories), village: known(submission.village, tenant.organisations) ?? board?.village ?? null,
     boardId: board?.id ?? null, source: board ? 'board' : 'app', about: await knownAbout(submission.about, tx, scope),
     contactName: submission.contactName, contactPhone: submission.contactPhone, hideFromHandler: submission.hideFromHandler,
-    photos: submission.photos, held: !sample && (await isBeyondBudget(tx, scope)), sample, by: partyTexts.resident,
+    photos: submission.photos, concerns: known(submission.concerns ?? null, tenant.organisations), held: !sample && (await isBeyondBudget(tx, scope)), sample, by: partyTexts.resident,
   }, scope)
 }
 

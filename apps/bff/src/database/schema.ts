@@ -14,6 +14,7 @@ import { Event } from '../engine/event.entity'
 import { Objects1763800001000 } from '../migrations/2026-11-22-objects'
 import { Changes1763952000000 } from '../migrations/2026-11-24-changes'
 import { CaseKinds1764250000000 } from '../migrations/2026-11-27-case-kinds'
+import { Handling1764255000000 } from '../migrations/2026-11-27-handling'
 import { Sign } from '../signs/sign.entity'
 import { Signs1763971000000 } from '../migrations/2026-11-24-signs'
 import { Sheet } from '../sheets/sheet.entity'
@@ -70,4 +71,5 @@ export const migrations: readonly MigrationClass[] = [
   Signs1763971000000,
   CaseKinds1764250000000,
   TipOffs1764254000000,
+  Handling1764255000000,
 ]

@@ -18,7 +18,7 @@ interface Box {
   key: keyof typeof boxTexts
   tone: 'plain' | 'soon' | 'late'
   for: readonly Role[]
-  /** SQL over case_file; `:own` (the actor's organisations), `:today` and the days of escalation are filled in. */
+  /** SQL over case_file; `:own` (the actor's organisations), `:today`, the days of escalation, `:helping` and `:manned` are filled in. */
   cases?: string
   notices?: string
   /** Of my own organisations, those that press; or what all others owe, as far as a checked rule says so. */
@@ -46,8 +46,11 @@ export const boxes: readonly Box[] = [
   { key: 'words', tone: 'plain', for: inOffice, cases: "words_state = 'waiting' AND state <> 'withdrawn'" },
   { key: 'accepted', tone: 'plain', for: inOffice, cases: "(state = 'accepted' OR (state = 'handling' AND assigned_to IS NULL))" },
   { key: 'answered', tone: 'plain', for: inOffice, cases: "state = 'answered'" },
+  { key: 'orphaned', tone: 'soon', for: inOffice, cases: "state IN ('handling', 'toApprove') AND assigned_to NOT IN (:manned)" },
+  { key: 'toApprove', tone: 'plain', for: ['office', 'leader'], cases: "state = 'toApprove'" },
   { key: 'askAgain', tone: 'soon', for: inOffice, cases: "state = 'referred' AND ask_again_on <= :today" },
   { key: 'mine', tone: 'plain', for: handlers, cases: "state = 'handling' AND assigned_to IN (:own)" },
+  { key: 'helping', tone: 'plain', for: handlers, cases: "state IN ('accepted', 'handling', 'toApprove') AND (:helping)" },
   { key: 'reviewAfter', tone: 'soon', for: ['leader', 'discipline', 'villageSupervisor'], notices: 'reviewAfter', review: true },
   { key: 'firstReview', tone: 'plain', for: inOffice, notices: 'firstReview', review: true },
   { key: 'secondReview', tone: 'plain', for: ['office', 'leader', 'discipline'], notices: 'secondReview', review: true },
@@ -70,18 +73,24 @@ function escalationDays(today: string, calendar: WorkCalendar): Record<string, s
 const SHOWN = 10
 const COUNTED = 99
 
+/** Organisations where somebody who handles cases still works. */
+const manned = `SELECT r.organisation FROM staff_role r JOIN staff s ON s.id = r.staff_id WHERE r.tenant = case_file.tenant AND s.active = 1 AND r.role IN (${[...inOffice, ...handlers].map((role) => `'${role}'`).join(', ')})`
+
 /** Bound to the words of the table above; nothing of a request gets into SQL. */
 export function boxWhere(box: Box, { today, actor, tenant }: StaffScope): { where: string; params: string[] } {
   const own = actor.appointments.map(({ organisation }) => organisation)
   const params = [tenant.code]
   const days: Record<string, string> = { ':today': today, ...escalationDays(today, tenant.calendar) }
   const where = (box.cases ?? '1 = 0').replace(/:[a-zA-Z]+/g, (name) => {
+    if (name === ':manned') return manned
     const day = days[name]
     if (day !== undefined) params.push(day)
-    else params.push(...own)
-    return day !== undefined ? '?' : own.map(() => '?').join(',') || "''"
+    else params.push(...own.map((code) => (name === ':helping' ? `%"${code}"%` : code)))
+    if (day !== undefined) return '?'
+    return name === ':helping' ? own.map(() => 'helpers LIKE ?').join(' OR ') || '1 = 0' : own.map(() => '?').join(',') || "''"
   })
-  return { where: `tenant = ? AND ${where}`, params }
+  // Whom it is about has no box that it lies in.
+  return { where: `tenant = ? AND ${where} AND (concerns_staff IS NULL OR concerns_staff <> ?)`, params: [...params, actor.id] }
 }
 
 export async function readInbox(scope: StaffScope): Promise<Inbox> {

@@ -1,7 +1,7 @@
 import type { Role } from '../roles'
 
-/** Who can be named in a row: a role, the resident whose case it is, or the system itself. */
-export type Party = Role | 'resident' | 'system'
+/** Who can be named in a row: a role, the resident whose case it is, an organisation that helps (协办), or the system itself. */
+export type Party = Role | 'resident' | 'helper' | 'system'
 
 /** What must or may come with a verb. Screens draw their forms from this, the server parses by it. */
 export interface Field {

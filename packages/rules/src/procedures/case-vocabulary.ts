@@ -1,19 +1,20 @@
-import { commonStates, commonVerbs, complaintOutcomes, inquiryOutcomes, suggestionOutcomes, type CommonFacts } from './case-rows'
+import { commonStates, commonVerbs, complaintOutcomes, inquiryOutcomes, suggestionOutcomes } from './case-rows'
 import { followUpVerbs } from './follow-up-rows'
+import { handlingStates, handlingVerbs, type HandlingFacts } from './handling-rows'
 import { infoRequestOutcomes, infoRequestStates, infoRequestVerbs, type InfoRequestFacts } from './info-request'
 import { petitionOutcomes, petitionStates, petitionVerbs } from './petition'
 import { proceedingOutcomes, proceedingStates, proceedingVerbs } from './proceeding'
 import { proposalOutcomes, proposalStates, proposalVerbs } from './proposal'
 
 /** Every state of every kind of case: what a row may hold and a label is asked for. A kind's own file says which are its. */
-export const caseStates = [...new Set([...commonStates, ...infoRequestStates, ...petitionStates, ...proposalStates, ...proceedingStates])]
+export const caseStates = [...new Set([...commonStates, ...handlingStates, ...infoRequestStates, ...petitionStates, ...proposalStates, ...proceedingStates])]
 export type CaseState = (typeof caseStates)[number]
 
-export const caseVerbs = [...new Set([...commonVerbs, ...followUpVerbs, ...infoRequestVerbs, ...petitionVerbs, ...proposalVerbs, ...proceedingVerbs])]
+export const caseVerbs = [...new Set([...commonVerbs, ...followUpVerbs, ...handlingVerbs, ...infoRequestVerbs, ...petitionVerbs, ...proposalVerbs, ...proceedingVerbs])]
 export type CaseVerb = (typeof caseVerbs)[number]
 
 export const caseOutcomes = [...new Set([...complaintOutcomes, ...suggestionOutcomes, ...inquiryOutcomes, ...infoRequestOutcomes, ...petitionOutcomes, ...proposalOutcomes, ...proceedingOutcomes])]
 export type CaseOutcome = (typeof caseOutcomes)[number]
 
 /** What any guard may look at: each kind's file asks for its own part. */
-export type CaseFacts = CommonFacts & InfoRequestFacts
+export type CaseFacts = HandlingFacts & InfoRequestFacts

@@ -6,6 +6,7 @@ import { caseRows, commonStates, complaintOutcomes, inquiryOutcomes, suggestionO
 import type { CaseFacts, CaseState, CaseVerb } from './case-vocabulary'
 import { followUpKeeps, followUpRows, withLaterQuestion } from './follow-up-rows'
 import { convertRow, convertTargets } from './convert-row'
+import { handlingRows, handlingStates } from './handling-rows'
 import { infoRequestKeeps, infoRequestRows, infoRequestRows2007, infoRequestStates, infoRequestStates2007 } from './info-request'
 import { petitionRows, petitionStates } from './petition'
 import { proceedingRows, proceedingStates } from './proceeding'
@@ -25,6 +26,8 @@ export interface CaseProcedure extends Procedure<CaseState, CaseVerb, CaseFacts>
 
 const common = { object: 'case', initial: 'received', states: commonStates, final: ['closed', 'withdrawn'], audience: 'public', keeps: [] } as const
 const open = ['received', 'accepted', 'handling', 'answered'] as const
+// What another body is asked stays with the case until there is an outcome.
+const handled = { ...common, states: [...commonStates, ...handlingStates], keeps: [...followUpKeeps, 'body', 'bodyPhone', 'bodyNumber'] } as const
 
 // Its words are the applicant's: what everybody reads of it is number, date, state, due date and the kind of answer.
 const infoRequest = { object: 'case', id: 'infoRequest', initial: 'submitted', audience: 'public', receiptClock: null, keeps: infoRequestKeeps } as const
@@ -33,14 +36,14 @@ const infoRequest = { object: 'case', id: 'infoRequest', initial: 'submitted', a
 export const caseProcedures: Record<CaseKind, readonly CaseProcedure[]> = {
   complaint: [
     { ...common, id: 'complaint', version: 1, receiptClock: 'complaint.notice', rows: caseRows(complaintOutcomes, 'complaint.resolve') },
-    { ...common, id: 'complaint', version: 2, receiptClock: 'complaint.notice', keeps: followUpKeeps, rows: [...withLaterQuestion(caseRows(complaintOutcomes, 'complaint.resolve')), ...followUpRows('complaint.resolve'), convertRow(open, convertTargets.complaint)] },
+    { ...handled, id: 'complaint', version: 2, receiptClock: 'complaint.notice', rows: [...handlingRows([...withLaterQuestion(caseRows(complaintOutcomes, 'complaint.resolve')), ...followUpRows('complaint.resolve')], complaintOutcomes), convertRow(open, convertTargets.complaint)] },
   ],
   suggestion: [
     { ...common, id: 'suggestion', version: 1, receiptClock: 'suggestion.notice', rows: caseRows(suggestionOutcomes, 'suggestion.resolve') },
-    { ...common, id: 'suggestion', version: 2, receiptClock: 'suggestion.notice', keeps: followUpKeeps, rows: [...withLaterQuestion(caseRows(suggestionOutcomes, 'suggestion.resolve')), ...followUpRows('suggestion.resolve'), convertRow(open, convertTargets.suggestion)] },
+    { ...handled, id: 'suggestion', version: 2, receiptClock: 'suggestion.notice', rows: [...handlingRows([...withLaterQuestion(caseRows(suggestionOutcomes, 'suggestion.resolve')), ...followUpRows('suggestion.resolve')], suggestionOutcomes), convertRow(open, convertTargets.suggestion)] },
   ],
   inquiry: [
-    { ...common, id: 'inquiry', version: 1, receiptClock: 'inquiry.notice', keeps: followUpKeeps, rows: [...withLaterQuestion(caseRows(inquiryOutcomes, 'inquiry.resolve')), ...followUpRows('inquiry.resolve'), convertRow(open, convertTargets.inquiry)] },
+    { ...handled, id: 'inquiry', version: 1, receiptClock: 'inquiry.notice', rows: [...handlingRows([...withLaterQuestion(caseRows(inquiryOutcomes, 'inquiry.resolve')), ...followUpRows('inquiry.resolve')], inquiryOutcomes), convertRow(open, convertTargets.inquiry)] },
   ],
   infoRequest: [
     { ...infoRequest, version: 1, states: infoRequestStates2007, final: ['archived', 'withdrawn'], rows: infoRequestRows2007, receivedOn: { from: '2008-05-01', until: '2019-05-14' } },

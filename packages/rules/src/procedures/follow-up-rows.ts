@@ -4,7 +4,7 @@ import { commonStates, reason, reply, type CommonFacts, type CommonRow, type Com
 /** What follows an answer, and who looks after those who handle: the same for 投诉, 建议 and 求助咨询. */
 export const followUpVerbs = [
   'remindRating', 'leaveUnrated', 'askStillGood', 'stillGood', 'brokenAgain', 'follow',
-  'nameConcerned', 'oversee', 'answerOversight', 'recheckPassed', 'recheckFailed',
+  'oversee', 'answerOversight', 'recheckPassed', 'recheckFailed',
 ] as const
 type FollowUpVerb = (typeof followUpVerbs)[number]
 
@@ -19,9 +19,8 @@ export const followUpDays = {
 } as const
 
 /** Kept with the case; days as YYYY-MM-DD. */
-export const followUpKeeps = ['askLater', 'ratingAskedOn', 'unverifiedOn', 'stillAskedOn', 'stillAnswer', 'concerned', 'overseenBy', 'answerBy', 'recheck'] as const
+export const followUpKeeps = ['askLater', 'ratingAskedOn', 'unverifiedOn', 'stillAskedOn', 'stillAnswer', 'overseenBy', 'answerBy', 'recheck'] as const
 
-const open: readonly CommonState[] = ['received', 'needsInfo', 'accepted', 'handling', 'answered', 'referred']
 const all: readonly CommonState[] = commonStates.filter((state) => state !== 'withdrawn')
 const handlers = ['office', 'handler', 'counter', 'villageClerk', 'villageHead'] as const
 
@@ -37,7 +36,6 @@ export function followUpRows(resolveClock: string): readonly Row[] {
     { verb: 'brokenAgain', from: ['closed'], to: 'handling', by: ['resident'], when: ({ details }) => !!details.stillAskedOn && !details.stillAnswer, clock: { start: resolveClock }, words: 'parties', fields: [optional('words', 'words', reason), optional('files', 'files')] },
     // Another body has it: asked again until it says how it ended.
     { verb: 'follow', from: ['referred'], to: 'same', by: ['office'], words: 'public', fields: [required('askAgainOn', 'date'), required('words', 'words', reason), optional('bodyNumber', 'line', { maxLength: 60 })] },
-    { verb: 'nameConcerned', from: open, to: 'same', by: ['office'], words: 'staff', fields: [required('concerned', 'organisation'), optional('note', 'words', reason)] },
     // 督办: answered by a day; the public sees that it is overseen, not what was asked.
     { verb: 'oversee', from: all, to: 'same', by: ['discipline'], when: ({ details }) => !details.answerBy, words: 'staff', fields: [required('answerBy', 'date'), required('note', 'words', reason)] },
     { verb: 'answerOversight', from: all, to: 'same', by: handlers, when: ({ details }) => !!details.answerBy, words: 'staff', fields: [required('words', 'words', reply), optional('files', 'files')] },

@@ -1,0 +1,67 @@
+import * as z from 'zod/mini'
+import type { Tx } from '../database/transaction'
+import type { Scope } from '../house'
+import { Refusal } from '../http/refusal'
+import { organisationName } from '../tenant/book'
+import { Attachment } from '../uploads/attachment.entity'
+import { findCaseByNumber, type CaseRow } from './case-row'
+import type { CaseConsequences, CaseEffects } from './effects'
+import { typedNumber } from './texts'
+
+/** Routing, helpers, whom it concerns, joining: what their verbs write. */
+export const handlingEffects: CaseEffects = {
+  askHelp: ({ row, values: { text } }) => ({ helpers: JSON.stringify([...row.helpers, text.helper]) }),
+  endHelp: ({ row, values: { text } }) => ({ helpers: JSON.stringify(row.helpers.filter((code) => code !== text.helper)) }),
+  nameConcerned: ({ row, values: { text } }) => ({
+    concerns: text.concerned || null, concernsStaff: text.concernedStaff || null,
+    // Whoever has it and turns out to be the one complained about has it no longer.
+    ...(text.concerned && row.assignedTo === text.concerned ? { assignedTo: null } : {}),
+    helpers: JSON.stringify(row.helpers.filter((code) => code !== text.concerned)),
+  }),
+  join: ({ values: { text } }) => ({ mergedInto: text.mainId ?? null }),
+  part: () => ({ mergedInto: null }),
+  closeWith: ({ values: { text }, scope }) => ({ outcome: text.outcome ?? null, outcomeWords: text.words ?? '', closedOn: scope.today, askAgainOn: null }),
+}
+
+const staffRow = z.object({ id: z.string() })
+
+export const handlingConsequences: CaseConsequences = {
+  assign: async (_tx, { row, values: { text }, scope }) => refuseConcerned(row, text.organisation, scope),
+  askHelp: async (_tx, { row, values: { text }, scope }) => {
+    refuseConcerned(row, text.helper, scope)
+    if (text.helper === row.assignedTo || row.helpers.includes(text.helper ?? '')) throw unfitHelper(text.helper, scope)
+  },
+  endHelp: async (_tx, { row, values: { text }, scope }) => {
+    if (!row.helpers.includes(text.helper ?? '')) throw unfitHelper(text.helper, scope)
+  },
+  nameConcerned: async (tx, { values: { text }, scope }) => {
+    if (!text.concernedStaff) return
+    const found = await tx.read(staffRow, 'SELECT id FROM staff WHERE tenant = ? AND id = ?', [scope.tenant.code, text.concernedStaff])
+    if (found.length === 0) throw new Refusal('badRequest', { detail: 'concernedStaff' })
+  },
+  answer: async (tx, { row }) => publishDraftFiles(tx, row),
+  join: async (tx, { row, values: { text }, scope }) => {
+    const number = typedNumber(text.joinTo ?? '', scope.tenant.settings.numberPrefix)
+    const main = await findCaseByNumber(tx, scope.tenant.code, number)
+    // One level only: what others were joined to is not joined itself.
+    const hasJoined = await tx.read(staffRow, 'SELECT id FROM case_file WHERE merged_into = ? LIMIT 1', [row.id])
+    if (!main || main.id === row.id || main.mergedInto || hasJoined.length > 0 || main.kind !== row.kind || main.sample !== row.sample || ends.has(main.state)) throw new Refusal('joinUnfit', { detail: text.joinTo ?? '' })
+    return { mainId: main.id, joinTo: main.number }
+  },
+}
+
+const ends: ReadonlySet<string> = new Set(['closed', 'withdrawn'])
+
+function refuseConcerned(row: CaseRow, organisation: string | undefined, { tenant }: Scope): void {
+  if (row.concerns !== null && row.concerns === organisation) throw new Refusal('concernedMayNotHandle', { detail: organisationName(tenant, row.concerns) })
+}
+
+function unfitHelper(code: string | undefined, { tenant }: Scope): Refusal {
+  return new Refusal('helperUnfit', { detail: organisationName(tenant, code ?? null) })
+}
+
+/** What came with the draft goes out with the answer, and only now. */
+async function publishDraftFiles(tx: Tx, row: CaseRow): Promise<void> {
+  if (row.state !== 'toApprove' || !row.details.draftSeq) return
+  await tx.update(Attachment, { objectId: row.id, eventSeq: Number(row.details.draftSeq) }, { eventSeq: row.seq + 1, audience: 'public' })
+}
