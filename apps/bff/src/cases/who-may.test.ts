@@ -40,7 +40,7 @@ const ways: Record<string, (id: string) => Promise<unknown>> = {
 }
 
 /** Verbs that ask for more than a state: 待核, helpers, a case joined to another. */
-const conditional: readonly string[] = ['admit', 'endHelp', 'part']
+const conditional: readonly string[] = ['admit', 'endHelp', 'part', 'answerOversight']
 
 describe.each(Object.entries(ways))('in state %s', (state, lead) => {
   let id: string
