@@ -1,5 +1,5 @@
 import { endpoints } from '@mingbai/contracts/endpoints'
-import type { NoticeDraft, StaffNotice } from '@mingbai/contracts/notices'
+import type { NoticeDraft, StaffNotice } from '@mingbai/contracts/staff-notices'
 import type { Client } from '../support/client'
 
 export function aDraft(more: Partial<NoticeDraft> = {}): NoticeDraft {

@@ -3,10 +3,11 @@ import type { CaseOutcome, CaseState, CaseVerb } from '@mingbai/rules/procedures
 import type { ActionLabel } from './labels'
 import { followUpActionLabels, followUpStepLabels } from './follow-up-labels'
 import { intakeOptionLabels } from './intake-labels'
+import { residentKindLabels } from './resident-labels'
 import { decisionLabels, requestActionLabels, requestOptionLabels, requestStateLabels, requestStepLabels } from './request-labels'
 
 export const caseKindLabels = {
-  complaint: '投诉', suggestion: '建议', inquiry: '求助咨询', infoRequest: '依申请公开', petition: '信访件', proposal: '人大代表建议', proceeding: '复议诉讼',
+  ...residentKindLabels, infoRequest: '依申请公开', petition: '信访件', proposal: '人大代表建议', proceeding: '复议诉讼',
 } satisfies Record<CaseKind, string>
 
 /** What a villager reads. */

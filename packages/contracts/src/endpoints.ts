@@ -12,6 +12,7 @@ import { infoRequestEndpoints } from './info-requests'
 import { intakeEndpoints } from './intake'
 import { ledgerEndpoints } from './ledger'
 import { noticeEndpoints } from './notices'
+import { staffNoticeEndpoints } from './staff-notices'
 import { peopleListEndpoints } from './people-lists'
 import { postingEndpoints } from './postings'
 import { searchEndpoints } from './search'
@@ -29,6 +30,7 @@ export const endpoints = {
   ...tenantEndpoints,
   ...homeEndpoints,
   ...noticeEndpoints,
+  ...staffNoticeEndpoints,
   ...checkEndpoints,
   ...formEndpoints,
   ...catalogueEndpoints,

@@ -36,13 +36,6 @@ export const disclosureStepLabels = {
   publishUrgent: '紧急发布', reviewAfter: '补审通过', comment: '提意见', sendBack: '退回修改', correct: '更正', withdraw: '撤下', passSection16: '内部事务看过了，可以公开', stopSection16: '属于内部事务，不公开',
 } satisfies Record<DisclosureVerb | 'create', string>
 
-export const wordsHiddenTexts = {
-  waiting: '内容正在审核，两个工作日内公开或说明理由。',
-  withheld: '内容没有公开，理由：',
-  private: '反映人要求不公开内容，只公开进度和结果。',
-  request: '申请的内容只有申请人能看，这里公开进度和答复类型。',
-}
-
 /** Names of the fields that come with a verb, and the hint under them. */
 export const fieldLabels: Record<string, { label: string; hint: string }> = {
   ...requestFieldLabels,
@@ -109,6 +102,3 @@ export const standInLabel = (name: string, standInFor = ''): string => (standInF
 export const boardKindLabels: Record<string, string> = { notice: '公示栏', mailbox: '意见信箱', kiosk: '查阅机', led: '电子屏', lamppost: '灯杆' }
 export const dutyStateLabels = { due: '应公开', done: '已公开', overdue: '逾期' } as const
 export const timeClassLabels: Record<string, string> = { standing: '长期公开', periodic: '定期公开', prompt: '随时公开' }
-export const sampleLabel = '示例'
-export const placeUnverifiedLabel = '位置待核'
-export const anonymousLabel = '匿名'

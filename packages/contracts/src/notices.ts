@@ -1,7 +1,6 @@
 import { blocksSchema } from './blocks'
-import { actionSchema, attachmentSchema, cursorSchema, dateSchema, fieldValuesSchema, orgRefSchema, pageOf, publicIdSchema, stepSchema } from './common'
+import { attachmentSchema, cursorSchema, dateSchema, orgRefSchema, pageOf, publicIdSchema } from './common'
 import { endpoint } from './endpoint'
-import { limits } from './limits'
 import * as z from 'zod/mini'
 
 export const noticeCardSchema = z.object({
@@ -48,64 +47,8 @@ export const noticePageSchema = z.extend(pageOf(noticeCardSchema), {
 })
 export type NoticePage = z.infer<typeof noticePageSchema>
 
-/** What the author writes. `text` is plain text: 一、 and （一） make headings, tabbed lines make a table. */
-export const noticeDraftSchema = z.object({
-  title: z.string().check(z.maxLength(limits.noticeTitle)),
-  summary: z.string().check(z.maxLength(limits.noticeSummary)),
-  text: z.string().check(z.maxLength(limits.noticeText)),
-  item: z.string(),
-  organisation: z.string(),
-  villages: z.array(z.string()).check(z.maxLength(50)),
-  boards: z.array(z.string()).check(z.maxLength(200)),
-  attachments: z.array(z.string()).check(z.maxLength(20)),
-  /** 按目录填: what was typed into the form of the item; the text is then composed from it. Null or left out: written freely. */
-  fields: z.optional(z.nullable(z.record(z.string(), z.union([z.string(), z.array(z.record(z.string(), z.string()))])))),
-})
-export type NoticeDraft = z.infer<typeof noticeDraftSchema>
-
-export const staffNoticeRowSchema = z.object({
-  id: publicIdSchema, title: z.string(), state: z.string(), stateLabel: z.string(), organisation: z.string(), updatedAt: z.string(), sample: z.boolean(),
-})
-export const staffNoticeSchema = z.object({
-  id: publicIdSchema,
-  seq: z.number(),
-  state: z.string(),
-  stateLabel: z.string(),
-  sample: z.boolean(),
-  draft: noticeDraftSchema,
-  attachments: z.array(attachmentSchema),
-  preview: noticeSchema,
-  /** The desks it passes, in order; `here` is where it lies now, `done` where it was passed in this round. */
-  desks: z.array(z.object({ state: z.string(), label: z.string(), place: z.enum(['done', 'here', 'ahead']) })),
-  /** What each correction changed, newest first; more than the public may see. */
-  versions: z.array(z.object({ version: z.number(), on: dateSchema, reason: z.string(), changes: z.array(textChangeSchema) })),
-  /** Who may take the next step, by name; null: no step waits for a reviewer. Empty: nobody may, somebody must stand in. */
-  nextReviewers: z.nullable(z.array(z.string())),
-  /** Days that matter, in words: 哪天发布、哪天撤下、哪天前补审. */
-  days: z.array(z.string()),
-  steps: z.array(z.extend(stepSchema, { staff: z.string(), at: z.string() })),
-  allowedActions: z.array(actionSchema),
-  editable: z.boolean(),
-  /** Approved and out: it has a page, and forms for screen, radio and text message. */
-  isPublic: z.boolean(),
-})
-export type StaffNotice = z.infer<typeof staffNoticeSchema>
-
 const idParams = z.object({ id: publicIdSchema })
 export const noticeEndpoints = {
   listNotices: endpoint('GET /api/v1/notices', { summary: '公开信息列表', query: noticeListQuery, reply: noticePageSchema }),
   readNotice: endpoint('GET /api/v1/notices/:id', { summary: '一条公开信息', params: idParams, reply: noticeSchema, errors: ['noticeNotFound'] }),
-  staffListNotices: endpoint('GET /api/v1/staff/notices', {
-    summary: '稿件列表', access: 'staff', query: z.object({ state: z.optional(z.string()), before: cursorSchema }), reply: pageOf(staffNoticeRowSchema),
-  }),
-  staffReadNotice: endpoint('GET /api/v1/staff/notices/:id', { summary: '一篇稿件', access: 'staff', params: idParams, reply: staffNoticeSchema }),
-  createNotice: endpoint('POST /api/v1/staff/notices', { summary: '新写一篇', access: 'staff', body: noticeDraftSchema, reply: staffNoticeSchema }),
-  saveNotice: endpoint('PUT /api/v1/staff/notices/:id', {
-    summary: '保存草稿', access: 'staff', params: idParams, body: z.object({ seq: z.number(), draft: noticeDraftSchema }), reply: staffNoticeSchema, errors: ['changedMeanwhile'],
-  }),
-  actOnNotice: endpoint('POST /api/v1/staff/notices/:id/actions/:verb', {
-    summary: '送审、发布、退回、更正、撤下', access: 'staff', params: z.object({ id: publicIdSchema, verb: z.string() }),
-    body: z.object({ seq: z.number(), fields: fieldValuesSchema, draft: z.optional(noticeDraftSchema) }),
-    reply: staffNoticeSchema, errors: ['wrongState', 'notAllowed', 'notNow', 'reviewedAlready', 'dayNotAhead', 'changedMeanwhile', 'fieldMissing', 'fieldsUnfit', 'personalDataFound', 'checkOpen', 'lookNeeded'],
-  }),
 }

@@ -57,7 +57,7 @@ export const applicantActionLabels: Record<string, ActionLabel> = {
 }
 
 /** Rows of 三、本年度办理结果 in the words of the national table. */
-export const resultRowLabels = {
+const resultRowLabels = {
   granted: '予以公开',
   partly: '部分公开',
   'refused.secret': '属于国家秘密',
@@ -82,7 +82,7 @@ export const resultRowLabels = {
 } satisfies Record<ResultRow, string>
 
 /** The heads of (三) to (六) in the national table; the first two rows have none. */
-export const resultGroupLabels: Record<string, string> = { refused: '不予公开', unable: '无法提供', unhandled: '不予处理', other: '其他处理' }
+const resultGroupLabels: Record<string, string> = { refused: '不予公开', unable: '无法提供', unhandled: '不予处理', other: '其他处理' }
 
 export const resultRowText = (row: ResultRow): string => [resultGroupLabels[row.split('.')[0] ?? ''], resultRowLabels[row]].filter(Boolean).join('：')
 

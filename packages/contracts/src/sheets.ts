@@ -14,12 +14,11 @@ export type SheetView = z.infer<typeof sheetSchema>
 export const sheetSizes = ['A4', 'A3'] as const
 export type SheetSize = (typeof sheetSizes)[number]
 
-export const sheetPaperSchema = z.object({
+const sheetPaperSchema = z.object({
   size: z.enum(sheetSizes), pages: z.number(),
   /** Letters that are in no font: 〓 stands for them on the paper. */
   rare: z.array(z.string()),
 })
-export type SheetPaper = z.infer<typeof sheetPaperSchema>
 
 const boardParams = z.object({ code: z.string().check(z.maxLength(20)) })
 const sheetParams = z.object({ code: z.string().check(z.maxLength(20)), number: z.string().check(z.regex(/^\d{1,6}$/)) })

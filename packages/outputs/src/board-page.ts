@@ -1,5 +1,5 @@
 import type { BoardPage } from '@mingbai/contracts/boards'
-import { placeUnverifiedLabel } from '@mingbai/contracts/labels'
+import { placeUnverifiedLabel } from '@mingbai/contracts/resident-labels'
 import { guidePath, pageUrl, villageListPath } from '@mingbai/contracts/routes'
 import type { PeopleListCard } from '@mingbai/contracts/people-list-card'
 import { type Fragment, html } from './html'

@@ -92,7 +92,7 @@ export const requestConsequences: CaseConsequences = {
     const { draftOutcome = '', draftWords = '', draftSeq, approvedOn, answerNumber = '' } = row.details
     onOrBetween(text.deliveredOn ?? '', approvedOn ?? row.receivedOn, scope.today)
     // What was given with the answer is the applicant's from now on.
-    await tx.update(Attachment, { objectId: row.id, eventSeq: Number(draftSeq) }, { eventSeq: row.seq + 1 })
+    await tx.update(Attachment, { objectId: row.id, eventSeq: Number(draftSeq) }, { eventSeq: row.seq + 1, audience: 'parties' })
     return { outcome: draftOutcome, words: draftWords, documentNumber: answerNumber }
   },
 }

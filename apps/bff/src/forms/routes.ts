@@ -1,7 +1,7 @@
 import type Router from '@koa/router'
 import { endpoints } from '@mingbai/contracts/endpoints'
 import { packPath, type NoticeForms } from '@mingbai/contracts/forms'
-import type { StaffNotice } from '@mingbai/contracts/notices'
+import type { StaffNotice } from '@mingbai/contracts/staff-notices'
 import { broadcastScript, ledFrames, smsText } from '@mingbai/outputs/forms/forms'
 import { articleBody, plainText, type PortalSource } from '@mingbai/outputs/forms/portal'
 import { Readable } from 'node:stream'

@@ -1,6 +1,6 @@
 import type { FieldValues } from '@mingbai/contracts/common'
 import { disclosureStateLabels } from '@mingbai/contracts/labels'
-import type { NoticeDraft, StaffNotice } from '@mingbai/contracts/notices'
+import type { NoticeDraft, StaffNotice } from '@mingbai/contracts/staff-notices'
 import { decide } from '@mingbai/rules/engine/decide'
 import { findPersonalData } from '@mingbai/rules/privacy/find-personal-data'
 import { disclosureProcedureOf } from '@mingbai/rules/procedures/disclosure'

@@ -1,4 +1,4 @@
-import type { NoticeDraft } from '@mingbai/contracts/notices'
+import type { NoticeDraft } from '@mingbai/contracts/staff-notices'
 import type { Party, VerbRow } from '@mingbai/rules/engine/procedure'
 import { disclosureProcedureOf } from '@mingbai/rules/procedures/disclosure'
 import { addWorkingDays } from '@mingbai/rules/clock/add-working-days'

@@ -1,4 +1,4 @@
-import type { NoticeDraft } from '@mingbai/contracts/notices'
+import type { NoticeDraft } from '@mingbai/contracts/staff-notices'
 import { canonical } from '@mingbai/rules/ledger/hash'
 import { Refusal } from '../http/refusal'
 import { sha256 } from '../keys/seal'

@@ -1,5 +1,5 @@
 import { endpoints } from '@mingbai/contracts/endpoints'
-import type { NoticeDraft } from '@mingbai/contracts/notices'
+import type { NoticeDraft } from '@mingbai/contracts/staff-notices'
 import * as z from 'zod/mini'
 import { actOnNotice, aDraft, aNotice } from '../../../../test/factories/a-notice'
 import { aStaff } from '../../../../test/factories/a-staff'

@@ -1,4 +1,4 @@
-import type { NoticeDraft } from '@mingbai/contracts/notices'
+import type { NoticeDraft } from '@mingbai/contracts/staff-notices'
 import { limits } from '@mingbai/contracts/limits'
 import { checkFields, problemWords } from '@mingbai/rules/catalogue/check-fields'
 import { composeFields, labelledFields } from '@mingbai/rules/catalogue/compose-fields'

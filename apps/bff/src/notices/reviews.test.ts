@@ -1,5 +1,5 @@
 import { endpoints } from '@mingbai/contracts/endpoints'
-import type { StaffNotice } from '@mingbai/contracts/notices'
+import type { StaffNotice } from '@mingbai/contracts/staff-notices'
 import { HEJIA } from '../../../../test/factories/a-case'
 import { actOnNotice, aDraft, aNotice } from '../../../../test/factories/a-notice'
 import { aStaff, type TestStaff } from '../../../../test/factories/a-staff'

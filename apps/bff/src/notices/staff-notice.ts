@@ -1,6 +1,6 @@
 import { disclosureStateLabels, disclosureStepLabels, standInLabel } from '@mingbai/contracts/labels'
 import { limits } from '@mingbai/contracts/limits'
-import type { staffNoticeRowSchema, StaffNotice } from '@mingbai/contracts/notices'
+import type { staffNoticeRowSchema, StaffNotice } from '@mingbai/contracts/staff-notices'
 import * as z from 'zod/mini'
 import { shanghaiDate } from '@mingbai/rules/clock/local-date'
 import { disclosureStates, type DisclosureState } from '@mingbai/rules/procedures/disclosure-rows'

@@ -1,5 +1,5 @@
 import { blocksSchema } from '@mingbai/contracts/blocks'
-import type { StaffNotice } from '@mingbai/contracts/notices'
+import type { StaffNotice } from '@mingbai/contracts/staff-notices'
 import * as z from 'zod/mini'
 import type { Database } from '../database/database'
 import { rowJson } from '../database/row-types'

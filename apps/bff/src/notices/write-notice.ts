@@ -1,4 +1,4 @@
-import type { NoticeDraft, StaffNotice } from '@mingbai/contracts/notices'
+import type { NoticeDraft, StaffNotice } from '@mingbai/contracts/staff-notices'
 import { disclosureProcedure } from '@mingbai/rules/procedures/disclosure'
 import { permissionsOf } from '@mingbai/rules/roles'
 import type { Tx } from '../database/transaction'

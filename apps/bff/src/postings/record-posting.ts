@@ -1,5 +1,5 @@
 import type { NoticePostings, PostingDraft } from '@mingbai/contracts/postings'
-import type { StaffNotice } from '@mingbai/contracts/notices'
+import type { StaffNotice } from '@mingbai/contracts/staff-notices'
 import { canonical, sha256Hex } from '@mingbai/rules/ledger/hash'
 import { hasLink, isOnBoard, missingCarriers, postingAfter, type PostingVerb } from '@mingbai/rules/postings/posting-rules'
 import * as z from 'zod/mini'

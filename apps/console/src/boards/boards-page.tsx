@@ -1,5 +1,5 @@
 import { errorText } from '@mingbai/contracts/errors'
-import { placeUnverifiedLabel } from '@mingbai/contracts/labels'
+import { placeUnverifiedLabel } from '@mingbai/contracts/resident-labels'
 import { kioskPath, screenPath } from '@mingbai/contracts/screens'
 import { sheetPath, type StaffBoard } from '@mingbai/contracts/settings'
 import type { SheetView } from '@mingbai/contracts/sheets'

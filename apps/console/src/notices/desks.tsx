@@ -1,4 +1,4 @@
-import type { StaffNotice } from '@mingbai/contracts/notices'
+import type { StaffNotice } from '@mingbai/contracts/staff-notices'
 import { texts } from './texts'
 
 /** Which desks the text passes, and on which it lies. */

@@ -1,5 +1,5 @@
 import type { AttachmentView } from '@mingbai/contracts/common'
-import { noticeDraftSchema, type NoticeDraft, type StaffNotice } from '@mingbai/contracts/notices'
+import { noticeDraftSchema, type NoticeDraft, type StaffNotice } from '@mingbai/contracts/staff-notices'
 
 /** What the editor holds: the draft with its pictures still visible. */
 export type EditorValues = Omit<NoticeDraft, 'attachments' | 'item' | 'organisation'> & { item?: string; organisation?: string; attachments: AttachmentView[] }

@@ -1,5 +1,5 @@
 import { attachmentSchema } from '@mingbai/contracts/common'
-import { noticeDraftSchema } from '@mingbai/contracts/notices'
+import { noticeDraftSchema } from '@mingbai/contracts/staff-notices'
 import * as z from 'zod/mini'
 import type { EditorValues } from './draft'
 

@@ -1,4 +1,4 @@
-import { noticeEndpoints } from '@mingbai/contracts/notices'
+import { staffNoticeEndpoints } from '@mingbai/contracts/staff-notices'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
@@ -18,7 +18,7 @@ export function NewNoticePage() {
   const [asked] = useState(() => new URLSearchParams(window.location.search))
   const editor = useEditor('new', 0, { ...emptyValues, item: asked.get('item') ?? undefined, organisation: asked.get('organisation') ?? undefined })
   const create = useMutation({
-    mutationFn: () => call(noticeEndpoints.createNotice, { body: toDraft(editor.read()) }),
+    mutationFn: () => call(staffNoticeEndpoints.createNotice, { body: toDraft(editor.read()) }),
     onSuccess: (notice) => {
       editor.onSaved()
       client.setQueryData(['notice', notice.id], notice)

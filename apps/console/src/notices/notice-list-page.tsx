@@ -1,5 +1,5 @@
 import { disclosureStateLabels } from '@mingbai/contracts/labels'
-import { noticeEndpoints } from '@mingbai/contracts/notices'
+import { staffNoticeEndpoints } from '@mingbai/contracts/staff-notices'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Button, Select } from 'antd'
 import { useLocation, useSearchParams } from 'wouter'
@@ -22,7 +22,7 @@ export function NoticeListPage() {
   const state = search.get('state') ?? ''
   const list = useInfiniteQuery({
     queryKey: ['notices', state],
-    queryFn: ({ pageParam }) => call(noticeEndpoints.staffListNotices, { query: { state: state || undefined, before: pageParam } }),
+    queryFn: ({ pageParam }) => call(staffNoticeEndpoints.staffListNotices, { query: { state: state || undefined, before: pageParam } }),
     initialPageParam: firstPage(),
     getNextPageParam: (page) => page.next ?? undefined,
   })

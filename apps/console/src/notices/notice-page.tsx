@@ -1,5 +1,5 @@
 import type { FieldValues } from '@mingbai/contracts/common'
-import type { StaffNotice } from '@mingbai/contracts/notices'
+import type { StaffNotice } from '@mingbai/contracts/staff-notices'
 import { type ReactNode, useState } from 'react'
 import { Link } from 'wouter'
 import { ActionPanel } from '../ui/action-panel'

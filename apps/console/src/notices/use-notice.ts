@@ -1,5 +1,6 @@
 import type { FieldValues } from '@mingbai/contracts/common'
-import { noticeEndpoints, type NoticeDraft, type StaffNotice } from '@mingbai/contracts/notices'
+import { staffNoticeEndpoints } from '@mingbai/contracts/staff-notices'
+import type { NoticeDraft, StaffNotice } from '@mingbai/contracts/staff-notices'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { hasCode } from '../api/api-error'
 import { call } from '../api/call'
@@ -7,7 +8,7 @@ import { call } from '../api/call'
 const keyOf = (id: string) => ['notice', id]
 
 export function useNotice(id: string) {
-  return useQuery({ queryKey: keyOf(id), queryFn: () => call(noticeEndpoints.staffReadNotice, { params: { id } }) })
+  return useQuery({ queryKey: keyOf(id), queryFn: () => call(staffNoticeEndpoints.staffReadNotice, { params: { id } }) })
 }
 
 const stale = ['changedMeanwhile', 'wrongState', 'notNow'] as const
@@ -29,7 +30,7 @@ export function useNoticeWrites(id: string) {
     }
   }
   return {
-    save: (seq: number, draft: NoticeDraft) => settle(call(noticeEndpoints.saveNotice, { params: { id }, body: { seq, draft } })),
-    act: (verb: string, seq: number, fields: FieldValues, draft?: NoticeDraft) => settle(call(noticeEndpoints.actOnNotice, { params: { id, verb }, body: { seq, fields, draft } })),
+    save: (seq: number, draft: NoticeDraft) => settle(call(staffNoticeEndpoints.saveNotice, { params: { id }, body: { seq, draft } })),
+    act: (verb: string, seq: number, fields: FieldValues, draft?: NoticeDraft) => settle(call(staffNoticeEndpoints.actOnNotice, { params: { id, verb }, body: { seq, fields, draft } })),
   }
 }

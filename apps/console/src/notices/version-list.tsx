@@ -1,4 +1,4 @@
-import type { StaffNotice } from '@mingbai/contracts/notices'
+import type { StaffNotice } from '@mingbai/contracts/staff-notices'
 import { formatDate } from '../ui/format'
 import { texts } from './texts'
 

@@ -1,5 +1,5 @@
 import type { CaseCard, Due } from '@mingbai/contracts/cases'
-import { sampleLabel } from '@mingbai/contracts/labels'
+import { sampleLabel } from '@mingbai/contracts/resident-labels'
 import { texts } from './texts'
 
 export function SampleMark({ sample }: { sample: boolean }) {

@@ -1,5 +1,5 @@
 import { limits } from '@mingbai/contracts/limits'
-import { wordsHiddenTexts } from '@mingbai/contracts/labels'
+import { wordsHiddenTexts } from '@mingbai/contracts/resident-labels'
 import type { PersonalDataKind } from '@mingbai/rules/privacy/find-personal-data'
 import type { Fault, Matter } from './draft'
 

@@ -1,5 +1,5 @@
 import type { CaseCard } from '@mingbai/contracts/cases'
-import { sampleLabel } from '@mingbai/contracts/labels'
+import { sampleLabel } from '@mingbai/contracts/resident-labels'
 import { Box } from '../platform/elements'
 import { Icon, type IconName } from './icon'
 

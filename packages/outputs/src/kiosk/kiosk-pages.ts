@@ -1,4 +1,4 @@
-import { sampleLabel } from '@mingbai/contracts/labels'
+import { sampleLabel } from '@mingbai/contracts/resident-labels'
 import { limits } from '@mingbai/contracts/limits'
 import type { Notice, NoticeCard } from '@mingbai/contracts/notices'
 import { boardPath, noticePath, pageUrl } from '@mingbai/contracts/routes'

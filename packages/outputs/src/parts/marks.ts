@@ -1,5 +1,5 @@
 import type { CaseCard } from '@mingbai/contracts/cases'
-import { sampleLabel } from '@mingbai/contracts/labels'
+import { sampleLabel } from '@mingbai/contracts/resident-labels'
 import { type Fragment, html, type Part } from '../html'
 import { telephoneUrl } from '../view/phone'
 import { icon, type IconName } from './icon'

@@ -1,5 +1,5 @@
 import type { BoardPage } from '@mingbai/contracts/boards'
-import { sampleLabel } from '@mingbai/contracts/labels'
+import { sampleLabel } from '@mingbai/contracts/resident-labels'
 import { boardPath, noticePath } from '@mingbai/contracts/routes'
 import { shanghaiDate } from '@mingbai/rules/clock/local-date'
 import { asText, type Fragment, html, trusted } from '../html'

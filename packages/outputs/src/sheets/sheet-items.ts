@@ -32,7 +32,7 @@ export function sheetItems({ lists, notices, size }: Pick<BoardPage, 'lists'> & 
 }
 
 /** So many letters of what is written before tables. */
-export function firstWords(blocks: readonly Block[], most: number): string {
+function firstWords(blocks: readonly Block[], most: number): string {
   const text = blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : block.kind === 'list' ? block.items : [])).join(' ')
   const letters = Array.from(text)
   return letters.length > most ? `${letters.slice(0, most).join('')}…` : text

@@ -1,5 +1,5 @@
 import type { BoardView } from '@mingbai/contracts/boards'
-import { placeUnverifiedLabel } from '@mingbai/contracts/labels'
+import { placeUnverifiedLabel } from '@mingbai/contracts/resident-labels'
 
 /** Kind and place in words; where the place was only guessed, the mark 位置待核 stands beside it, not in it. */
 export function boardPlace(board: Pick<BoardView, 'kindLabel' | 'place'>): string {

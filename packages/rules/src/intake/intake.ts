@@ -37,7 +37,7 @@ interface Entry {
 }
 
 /** What the office may enter. 依申请公开 has the form of the law, 举报 its sealed box. */
-export const entries = [
+const entries = [
   { kind: 'complaint', by: ['office', 'counter', 'villageClerk'], fields: [] },
   { kind: 'suggestion', by: ['office', 'counter', 'villageClerk'], fields: [] },
   { kind: 'inquiry', by: ['office', 'counter', 'villageClerk'], fields: [] },

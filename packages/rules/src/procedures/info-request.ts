@@ -26,11 +26,11 @@ type InfoRequestVerb = (typeof infoRequestVerbs)[number]
 
 export const infoRequestOutcomes = decisionCodes
 
-export const confirmationWays = ['byPhone', 'byHand', 'byMail', 'byEmail', 'online'] as const
-export const answerWays = ['byHand', 'byMail', 'byEmail', 'online'] as const
+const confirmationWays = ['byPhone', 'byHand', 'byMail', 'byEmail', 'online'] as const
+const answerWays = ['byHand', 'byMail', 'byEmail', 'online'] as const
 /** Whose opinion is asked: §32 a third party who would be hurt, §34 a body that made the information too. */
-export const consultees = ['thirdPerson', 'jointBody'] as const
-export const opinions = ['agrees', 'disagrees', 'silent'] as const
+const consultees = ['thirdPerson', 'jointBody'] as const
+const opinions = ['agrees', 'disagrees', 'silent'] as const
 
 /** What the rows of this kind ask beyond the facts of every case. */
 export interface InfoRequestFacts {

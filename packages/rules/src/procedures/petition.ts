@@ -31,7 +31,7 @@ export const petitionClasses = ['opinion', 'appeal'] as const
 /** 信访工作条例 §32. */
 export const petitionOutcomes = ['supported', 'explained', 'notSupported'] as const
 /** 信访工作条例 §35, §36: what the level above may say. The township only keeps the record. */
-export const reviewResults = ['upheld', 'changed', 'revoked'] as const
+const reviewResults = ['upheld', 'changed', 'revoked'] as const
 
 type Row = VerbRow<PetitionState, PetitionVerb, CommonFacts>
 

@@ -1,10 +1,8 @@
 /** 申请人 as the national table counts them: a person, and five kinds of 法人或其他组织 (国办公开办函〔2021〕30号). */
 export const applicantKinds = ['person', 'business', 'research', 'welfare', 'legalService', 'otherBody'] as const
-export type ApplicantKind = (typeof applicantKinds)[number]
 
 /** 身份证明: 《政府信息公开条例》 §29 (1). The 2007 regulation did not ask for one. */
 export const identityKinds = ['idCard', 'otherCard', 'creditCode'] as const
-export type IdentityKind = (typeof identityKinds)[number]
 
 /** 形式要求 (§29 (3), §40): in what form, and on which way it is to come. */
 export const deliveryForms = ['paper', 'electronic', 'lookUp'] as const

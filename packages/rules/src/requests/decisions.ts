@@ -32,7 +32,7 @@ export interface Decision {
 const row = (code: string, row: ResultRow, article: string, article2007: string | null, more: Partial<Decision> = {}): Decision => ({ code, row, article, article2007, needs: [], reconsiderFirst: row.startsWith('refused'), verified: true, ...more })
 
 /** Every answer of 《政府信息公开条例》 §30, §35–39 and of the national table; what the answer must say is in contracts/request-labels. */
-export const decisions = [
+const decisions = [
   row('granted', 'granted', '第三十六条第二项', '第二十一条第一项'),
   row('alreadyPublic', 'granted', '第三十六条第一项', '第二十一条第一项', { verified: false }),
   row('partlyGranted', 'partly', '第三十七条', '第二十二条', { reconsiderFirst: true, verified: false }),
@@ -58,7 +58,7 @@ export const decisions = [
 ] as const
 
 /** 视为放弃 comes by a verb of its own and without a letter (§30). */
-export const lapsedDecision = row('notCorrected', 'other.notCorrected', '第三十条', null)
+const lapsedDecision = row('notCorrected', 'other.notCorrected', '第三十条', null)
 
 export const decisionCodes = [
   'granted', 'alreadyPublic', 'partlyGranted', 'stateSecret', 'lawForbids', 'security', 'thirdParty', 'internal', 'process', 'caseFile', 'adminQuery',

@@ -11,7 +11,7 @@ export interface Remedy {
   verified: boolean
 }
 
-export const remedies: readonly Remedy[] = [
+const remedies: readonly Remedy[] = [
   { from: '1999-10-01', until: '2015-04-30', reconsideration: { days: 60, article: '《行政复议法》（1999年）第九条' }, court: { months: 3, article: '《行政诉讼法》（1989年）第三十九条' }, first: null, verified: false },
   { from: '2015-05-01', until: '2023-12-31', reconsideration: { days: 60, article: '《行政复议法》（2017年）第九条' }, court: { months: 6, article: '《行政诉讼法》第四十六条' }, first: null, verified: false },
   {

@@ -30,7 +30,7 @@ export const kidOf = (publicKey: Uint8Array): string => bytesToHex(sha256(public
 /** As people compare it over the telephone. */
 export const fingerprintOf = (publicKey: Uint8Array): string => (bytesToHex(sha256(publicKey).slice(0, 8)).match(/.{4}/g) ?? []).join(' ')
 
-export const publicKeyOf = (privateKey: Uint8Array): Uint8Array => x25519.getPublicKey(privateKey)
+const publicKeyOf = (privateKey: Uint8Array): Uint8Array => x25519.getPublicKey(privateKey)
 
 /** The box cannot be opened: another key, another place, or a changed byte. */
 export class BoxError extends Error {}

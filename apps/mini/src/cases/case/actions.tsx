@@ -1,5 +1,5 @@
 import { caseEndpoints, type MyCase } from '@mingbai/contracts/cases'
-import { anonymousLabel } from '@mingbai/contracts/labels'
+import { anonymousLabel } from '@mingbai/contracts/resident-labels'
 import type { FieldValues } from '@mingbai/contracts/common'
 import { useState } from 'react'
 import { asApiError } from '../../api/api-error'

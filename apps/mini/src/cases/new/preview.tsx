@@ -1,4 +1,4 @@
-import { caseKindLabels } from '@mingbai/contracts/case-labels'
+import { residentKindLabels } from '@mingbai/contracts/resident-labels'
 import { findPersonalData } from '@mingbai/rules/privacy/find-personal-data'
 import { maskText } from '@mingbai/rules/privacy/mask-text'
 import { caseTitle } from '@mingbai/outputs/view/cases'
@@ -18,7 +18,7 @@ export function Preview({ draft, village, category }: PreviewProps) {
     <Card title={formTexts.preview}>
       <Box className="preview">
         <Tag tone="going" words={formTexts.previewState} />
-        <Box as="p" className="row-title">{caseTitle({ kindLabel: caseKindLabels[caseKindOf(draft)], category })}</Box>
+        <Box as="p" className="row-title">{caseTitle({ kindLabel: residentKindLabels[caseKindOf(draft)], category })}</Box>
         <Box as="p" className="row-facts">{[place, formTexts.previewToday].filter((part) => part !== '').join(' · ')}</Box>
         {draft.wordsPrivate
           ? <Box as="p" className="soft">{hiddenWords}</Box>
