@@ -1,8 +1,8 @@
 import type { Due, DueExplanation } from '@mingbai/contracts/cases'
-import { explainDue, type ClockExtension, type ClockPause, type ExplainedDay } from '@mingbai/rules/clock/explain-due'
-import { findClockRule, promiseClock, type ClockRule, type ClockUnit } from '@mingbai/rules/clock/clock-rules'
+import { explainDue, type ClockExtension, type ClockPause, type DueExplanation as RuleExplanation, type ExplainedDay } from '@mingbai/rules/clock/explain-due'
+import { findClockRule, promiseClock, type ClockUnit } from '@mingbai/rules/clock/clock-rules'
 import { daysLeft, dueState, isOverdue } from '@mingbai/rules/clock/due-state'
-import { weekdayOf } from '@mingbai/rules/clock/local-date'
+import { weekdayOf, type LocalDate } from '@mingbai/rules/clock/local-date'
 import type { WorkCalendar } from '@mingbai/rules/clock/work-calendar'
 import type { TenantSettings } from '../tenant/settings'
 import type { CaseFile } from './case-file.entity'
@@ -10,12 +10,15 @@ import type { CaseRow } from './case-row'
 import { calendarDayText, clockTexts, countedRestText, dayReasonTexts, dueTexts, weekdayTexts } from './texts'
 
 type ClockColumns = Pick<CaseFile, 'clock' | 'clockRunning' | 'clockStartedOn' | 'promiseDays' | 'lawDueOn' | 'promiseDueOn' | 'dueOn' | 'dueProvisional' | 'clockPauses' | 'clockExtensions'>
-type Reckoned = Pick<CaseFile, 'lawDueOn' | 'promiseDueOn' | 'dueOn' | 'dueProvisional'>
+export type Reckoned = Pick<CaseFile, 'lawDueOn' | 'promiseDueOn' | 'dueOn' | 'dueProvisional'>
 
 interface Tenant {
   settings: TenantSettings
   calendar: WorkCalendar
 }
+
+/** What a row knows of its clock. */
+export type ClockRow = Pick<CaseRow, 'clock' | 'clockRunning' | 'clockStartedOn' | 'receivedOn' | 'promiseDays' | 'clockPauses' | 'clockExtensions'>
 
 /** What decides the due dates of a clock. */
 interface Running {
@@ -55,30 +58,33 @@ function reckon({ clock, startedOn, receivedOn, promiseDays, pauses, extensions 
   const rule = findClockRule(clock, receivedOn)
   const law = rule ? explainDue({ rule, startedOn, calendar, pauses, extensions, today }) : null
   const promise = promiseDays ? explainDue({ rule: promiseClock(promiseDays), startedOn, calendar, pauses, today }) : null
-  const dates = [law?.dueOn, promise?.dueOn].filter((date) => date !== undefined).sort()
+  const promiseDueOn = promise ? withinLaw(promise.dueOn, law?.dueOn) : null
   // While the clock stands still nothing is due: no list may call it late.
-  const dueOn = pauses.some(isOpen) ? null : (dates[0] ?? null)
-  return { lawDueOn: law?.dueOn ?? null, promiseDueOn: promise?.dueOn ?? null, dueOn, dueProvisional: dueOn !== null && calendar.dayKind(dueOn).provisional }
+  const dueOn = pauses.some(isOpen) ? null : (promiseDueOn ?? law?.dueOn ?? null)
+  return { lawDueOn: law?.dueOn ?? null, promiseDueOn, dueOn, dueProvisional: dueOn !== null && calendar.dayKind(dueOn).provisional }
 }
 
+/** A promise is counted in working days and the law in calendar days: a long holiday may carry ours past it. Nobody is promised later than the law allows. */
+const withinLaw = (promisedOn: LocalDate, lawOn: LocalDate | undefined): LocalDate => (lawOn !== undefined && lawOn < promisedOn ? lawOn : promisedOn)
+
 /** The due dates of a running clock reckoned anew: after a pause, an extension, or a change of the calendar. */
-export function reckonCase(row: CaseRow, today: string, calendar: WorkCalendar): Partial<Reckoned> {
+export function reckonCase(row: ClockRow, today: string, calendar: WorkCalendar): Partial<Reckoned> {
   if (!row.clockRunning || !row.clock || !row.clockStartedOn) return {}
   const { clock, clockStartedOn: startedOn, receivedOn, promiseDays, clockPauses: pauses, clockExtensions: extensions } = row
   return reckon({ clock, startedOn, receivedOn, promiseDays, pauses, extensions }, today, calendar)
 }
 
 /** 中止计时: the day itself still counts (see ClockPause). Nothing happens to a clock that stands still already. */
-export function pauseClock(row: CaseRow, today: string, calendar: WorkCalendar): Partial<ClockColumns> {
+export function pauseClock(row: ClockRow, today: string, calendar: WorkCalendar): Partial<ClockColumns> {
   return isPaused(row) ? {} : changed(row, { clockPauses: [...row.clockPauses, { from: today, until: null }] }, today, calendar)
 }
 
-export function resumeClock(row: CaseRow, today: string, calendar: WorkCalendar): Partial<ClockColumns> {
+export function resumeClock(row: ClockRow, today: string, calendar: WorkCalendar): Partial<ClockColumns> {
   return changed(row, { clockPauses: row.clockPauses.map((pause) => (isOpen(pause) ? { ...pause, until: today } : pause)) }, today, calendar)
 }
 
 /** By so many of the rule's own units, never more than its article allows in all. Our own promise has then been told as broken, and no longer counts. */
-export function extendClock(row: CaseRow, by: number | null, reason: string, today: string, calendar: WorkCalendar): Partial<ClockColumns> {
+export function extendClock(row: ClockRow, by: number | null, reason: string, today: string, calendar: WorkCalendar): Partial<ClockColumns> {
   const most = (row.clock && findClockRule(row.clock, row.receivedOn)?.extension?.amount) || 0
   const used = row.clockExtensions.reduce((sum, { amount }) => sum + amount, 0)
   const amount = Math.min(by ?? most, most - used)
@@ -86,7 +92,7 @@ export function extendClock(row: CaseRow, by: number | null, reason: string, tod
   return changed({ ...row, promiseDays: null }, { clockExtensions: [...row.clockExtensions, { amount, reason }] }, today, calendar)
 }
 
-function changed(row: CaseRow, clock: Partial<Pick<CaseRow, 'clockPauses' | 'clockExtensions'>>, today: string, calendar: WorkCalendar): Partial<ClockColumns> {
+function changed(row: ClockRow, clock: Partial<Pick<CaseRow, 'clockPauses' | 'clockExtensions'>>, today: string, calendar: WorkCalendar): Partial<ClockColumns> {
   const next = { ...row, ...clock }
   return { promiseDays: next.promiseDays, clockPauses: JSON.stringify(next.clockPauses), clockExtensions: JSON.stringify(next.clockExtensions), ...reckonCase(next, today, calendar) }
 }
@@ -116,23 +122,26 @@ const isProvisional = (date: string | null, calendar: WorkCalendar) => date !== 
 const restDays: ReadonlySet<ExplainedDay['why']> = new Set<ExplainedDay['why']>(['weekend', 'nationalHoliday', 'localHoliday'])
 
 /** Every day counted and skipped, and why; the same for staff and public. `today` ends a pause that is still open. */
-export function explainCaseDue(row: CaseRow, today: string, calendar: WorkCalendar): DueExplanation {
+export function explainCaseDue(row: ClockRow, today: string, calendar: WorkCalendar): DueExplanation {
   const { clock, clockStartedOn: startedOn, clockPauses: pauses } = row
   if (!clock || !startedOn) return { clocks: [] }
   const law = findClockRule(clock, row.receivedOn)
-  const rules: ClockRule[] = [...(row.promiseDays ? [promiseClock(row.promiseDays)] : []), ...(law ? [law] : [])]
+  const legal = law ? explainDue({ rule: law, startedOn, calendar, pauses, extensions: row.clockExtensions, today }) : null
+  const own = row.promiseDays ? explainDue({ rule: promiseClock(row.promiseDays), startedOn, calendar, pauses, today }) : null
+  return { clocks: [own && explained(clock, own, legal), legal && explained(clock, legal)].filter((one) => one !== null) }
+}
+
+/** `law`: beyond its day our own promise is not counted. */
+function explained(clock: string, { rule, dueOn: reached, provisional, days, rolled, extended }: RuleExplanation, law: RuleExplanation | null = null): DueExplanation['clocks'][number] {
+  const startedOn = days[0]?.date ?? reached
+  const dueOn = withinLaw(reached, law?.dueOn)
+  const isCut = dueOn !== reached
   return {
-    clocks: rules.map((rule) => {
-      const extensions = rule.source === 'law' ? row.clockExtensions : []
-      const { dueOn, provisional, days, rolled, extended } = explainDue({ rule, startedOn, calendar, pauses, extensions, today })
-      return {
-        title: clockTexts.title(phaseOf(clock), rule.source),
-        source: clockTexts.source(rule),
-        startedOn, dueOn, provisional,
-        sentence: clockTexts.sentence({ amount: rule.amount, extended, unit: rule.unit, startedOn, dueOn, rolled, provisional }),
-        days: days.map((day) => ({ date: day.date, weekday: weekdayTexts[weekdayOf(day.date)] ?? '', counted: day.counted, why: reasonOf(day, rule.unit) })),
-      }
-    }),
+    title: clockTexts.title(phaseOf(clock), rule.source),
+    source: clockTexts.source(rule),
+    startedOn, dueOn, provisional: isCut ? (law?.provisional ?? provisional) : provisional,
+    sentence: clockTexts.sentence({ amount: rule.amount, extended, unit: rule.unit, startedOn, dueOn: reached, rolled, provisional }) + (isCut ? clockTexts.lawIsEarlier(dueOn) : ''),
+    days: days.filter(({ date }) => date <= dueOn).map((day) => ({ date: day.date, weekday: weekdayTexts[weekdayOf(day.date)] ?? '', counted: day.counted, why: reasonOf(day, rule.unit) })),
   }
 }
 

@@ -41,13 +41,14 @@ export const dueTexts = {
 
 export const clockTexts = {
   title: (phase: Phase, source: ClockRule['source']) => `${source === 'law' ? '法律最长' : '我们承诺'}：${doWhat[phase]}`,
-  source: (rule: ClockRule) => (rule.source === 'law' ? `法律最长 · ${rule.article}${rule.verified ? '' : '（待核实）'}` : '我们承诺 · 比法律规定的更快'),
+  source: (rule: Pick<ClockRule, 'source' | 'article' | 'verified'>) => (rule.source === 'law' ? `法律最长 · ${rule.article}${rule.verified ? '' : '（待核实）'}` : '我们承诺 · 比法律规定的更快'),
   sentence: (due: { amount: number; extended: number; unit: ClockUnit; startedOn: string; dueOn: string; rolled: boolean; provisional: boolean }) =>
     [
       `从 ${shortDate(due.startedOn)} 的第二天起算，数满 ${due.amount} ${units[due.unit]}${due.extended > 0 ? `、再加延长的 ${due.extended} ${units[due.unit]}` : ''}，到 ${due.dueOn.slice(0, 4)}年${shortDate(due.dueOn)}。`,
       due.rolled ? '最后一天是休息日，顺延到下一个工作日（《民法典》第二百零三条）。' : '',
       due.provisional ? '其中有些日子的放假安排还没公布，所以是预计。' : '',
     ].join(''),
+  lawIsEarlier: (lawOn: string) => `法律最长的日子更早，所以最迟 ${lawOn.slice(0, 4)}年${shortDate(lawOn)}。`,
 }
 
 export const letterNumber = (town: string, year: string, value: number) => `${town}依申请〔${year}〕${value}号`

@@ -16,7 +16,7 @@ export const texts = {
   contactHint: '村民在每一页都能看到这里的电话，改了马上生效。',
   officeFields: { name: '名称', department: '哪个部门管', address: '地址', postcode: '邮编', phone: '电话', fax: '传真', email: '电子邮箱', hours: '办公时间' },
   promise: '我们承诺的期限',
-  promiseHint: '按工作日算，从收到第二天起。只影响以后收到的事；法律规定的最长期限不变。',
+  promiseHint: '按工作日算，从收到第二天起。只影响以后收到的事；法律规定的最长期限不变，承诺的日子不会晚于它。',
   promiseFields: { complaintAccept: '投诉：几个工作日内告知受理不受理', complaintResolve: '投诉：受理后几个工作日内办结', suggestionResolve: '建议：受理后几个工作日内答复办结' },
   days: '个工作日',
   missing: '不能空着',
