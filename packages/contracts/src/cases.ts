@@ -74,11 +74,17 @@ export type CaseCard = z.infer<typeof caseCardSchema>
 
 export const aboutSchema = z.nullable(z.object({ type: aboutTypeSchema, id: publicIdSchema, title: z.string() }))
 
+export const caseRefSchema = z.object({ id: publicIdSchema, number: z.string() })
+
 export const casePageSchema = z.extend(caseCardSchema, {
   spot: z.string(),
   /** What it is about, as long as the reader may read that too. */
   about: aboutSchema,
   handledBy: z.string(),
+  /** 我也遇到了: phones that said so. */
+  alsoMet: z.number(),
+  /** 并在一起办: the case whose answer is this one's too. */
+  joinedTo: z.nullable(caseRefSchema),
   steps: z.array(stepSchema),
   outcome: z.nullable(z.object({ label: z.string(), words: z.string(), on: dateSchema })),
   /** 满意 … or 未评价: silence is never counted as content. */
@@ -154,6 +160,7 @@ export const caseEndpoints = {
   }),
   listCases: endpoint('GET /api/v1/cases', { summary: '大家反映的事', query: caseListQuery, reply: caseListSchema }),
   readCase: endpoint('GET /api/v1/cases/:id', { summary: '一件事的公开页', params: idParams, reply: casePageSchema }),
+  sayAlsoMet: endpoint('POST /api/v1/cases/:id/also-met', { summary: '我也遇到了', params: idParams, reply: z.object({ alsoMet: z.number() }), errors: ['caseNotFound', 'notNow', 'tooManyTries'] }),
   explainDue: endpoint('GET /api/v1/cases/:id/due', { summary: '期限是怎么算的', params: idParams, reply: dueExplanationSchema }),
   trackByCode: endpoint('POST /api/v1/track', {
     summary: '凭编号和查询码查进度', body: z.object({ number: z.string().check(z.maxLength(40)), queryCode: z.string().check(z.maxLength(30)) }), reply: myCaseSchema, errors: ['caseNotFound', 'tooManyTries'],

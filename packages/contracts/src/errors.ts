@@ -37,6 +37,7 @@ export const errors = {
   concernedMayNotHandle: { status: 409, text: '“{detail}”就是被反映的单位，不能承办或协办自己的事，请换一个单位。' },
   ownDraft: { status: 409, text: '自己拟的答复自己不能审，请另一位同事看过再发。' },
   helperUnfit: { status: 400, text: '“{detail}”已经在办这件，或没有请它协办。' },
+  joinConcerns: { status: 400, text: '不能并到 {detail}：两件反映的人或单位不一样，承办人要分开定。' },
   joinUnfit: { status: 400, text: '不能并到“{detail}”：编号不对，或那一件已经办结、已经并到别的件。' },
   sampleMode: { status: 409, text: '还在试用（示例）阶段，正式启用后才能这样做。' },
   alreadyLive: { status: 409, text: '已经正式启用。' },

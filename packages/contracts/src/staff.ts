@@ -1,6 +1,6 @@
 import { roles } from '@mingbai/rules/roles'
 import { actionSchema, attachmentSchema, cursorSchema, fieldValuesSchema, orgRefSchema, pageOf, publicIdSchema, stepSchema } from './common'
-import { aboutSchema, caseCardSchema } from './cases'
+import { aboutSchema, caseCardSchema, caseRefSchema } from './cases'
 import { dutySchema } from './duties'
 import { endpoint } from './endpoint'
 import { requestBlockSchema } from './info-requests'
@@ -78,6 +78,12 @@ export const staffCaseSchema = z.extend(staffCaseRowSchema, {
   request: z.optional(requestBlockSchema),
   outcome: z.string(),
   ratingLabel: z.string(),
+  alsoMet: z.number(),
+  joinedTo: z.nullable(caseRefSchema),
+  /** Those that were joined to it: they go its way. */
+  joined: z.array(caseRefSchema),
+  /** Perhaps the same matter, by place, words and time; the likest first. Empty where joining is not open. */
+  alike: z.array(z.extend(caseRefSchema, { receivedOn: z.string(), village: z.string(), stateLabel: z.string(), words: z.string() })),
   steps: z.array(staffStepSchema),
   /** 转举报: only while the box of 乡纪委 is open. */
   canTurnIntoTipOff: z.boolean(),

@@ -20,6 +20,7 @@ import { attach } from '../uploads/attach'
 import { caseChanges, caseEventTexts, caseFacts } from './case-changes'
 import { CaseFile } from './case-file.entity'
 import { findCase, type CaseRow } from './case-row'
+import { stillJoined, takenOver } from './joined'
 
 export interface CaseAction {
   publicId: string
@@ -85,7 +86,14 @@ async function actInside(tx: Tx, scope: Scope, action: CaseAction, doer: CaseDoe
   }
   if (decision.row.verb === 'withholdWords' || (changes.audience && changes.audience !== 'public')) await leaveIndex(tx, row.id)
   await bumpGeneration(tx, tenant.code)
+  const taken = row.mergedInto === null ? takenOver(action.verb, values) : null
+  if (!taken) return
+  for (const joined of await stillJoined(tx, row)) {
+    await actInside(tx, scope, { publicId: joined.publicId, seq: joined.seq, ...taken }, { ...doer, partiesOn: () => SYSTEM })
+  }
 }
+
+const SYSTEM: ReadonlySet<Party> = new Set<Party>(['system'])
 
 const stepRow = z.object({ n: z.number() })
 

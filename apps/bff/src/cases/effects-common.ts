@@ -20,6 +20,7 @@ export const commonEffects: CaseEffects = {
   correctDecision: ({ values: { text } }) => decision(text),
 }
 
-const unfinished = { outcome: null, outcomeWords: '', satisfaction: null, closedOn: null }
+// Taken up again alone: the case it was joined to is through.
+const unfinished = { mergedInto: null, outcome: null, outcomeWords: '', satisfaction: null, closedOn: null }
 
 const decision = (text: Record<string, string>) => ({ outcome: text.outcome ?? null, outcomeWords: text.words ?? '', closedOn: text.decidedOn ?? null })

@@ -11,7 +11,7 @@ export const convertEffects: CaseEffects = {
     const { version, initial, receiptClock, audience } = currentCaseProcedure(kind, row.receivedOn)
     const clock = receiptClock ? startClock(receiptClock, today, row.receivedOn, tenant) : noClock
     return {
-      kind, procedureVersion: version, state: initial, previousState: null, assignedTo: null, helpers: null, askAgainOn: null, ...clock,
+      kind, procedureVersion: version, state: initial, previousState: null, assignedTo: null, helpers: null, mergedInto: null, askAgainOn: null, ...clock,
       audience: row.held ? 'staff' : audience, publicFrom: row.held || audience !== 'public' ? null : (row.publicFrom ?? at),
     }
   },

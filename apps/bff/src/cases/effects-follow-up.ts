@@ -8,7 +8,7 @@ const noted = ({ details }: CaseRow, more: Record<string, string>): Pick<CaseFil
 
 /** Taken up again: what was asked after the first closing is asked anew after the next. */
 const anew = { ratingAskedOn: '', unverifiedOn: '', stillAskedOn: '', stillAnswer: '', askLater: '' }
-const again = { outcome: null, outcomeWords: '', satisfaction: null, closedOn: null }
+const again = { mergedInto: null, outcome: null, outcomeWords: '', satisfaction: null, closedOn: null }
 
 export const followUpEffects: CaseEffects = {
   remindRating: ({ row, scope }) => noted(row, { ratingAskedOn: scope.today }),

@@ -4,9 +4,9 @@ import type { Scope } from '../house'
 import { Refusal } from '../http/refusal'
 import { organisationName } from '../tenant/book'
 import { Attachment } from '../uploads/attachment.entity'
-import { findCaseByNumber, type CaseRow } from './case-row'
+import type { CaseRow } from './case-row'
 import type { CaseConsequences, CaseEffects } from './effects'
-import { typedNumber } from './texts'
+import { joinMain } from './joined'
 
 /** Routing, helpers, whom it concerns, joining: what their verbs write. */
 export const handlingEffects: CaseEffects = {
@@ -18,9 +18,7 @@ export const handlingEffects: CaseEffects = {
     ...(text.concerned && row.assignedTo === text.concerned ? { assignedTo: null } : {}),
     helpers: JSON.stringify(row.helpers.filter((code) => code !== text.concerned)),
   }),
-  join: ({ values: { text } }) => ({ mergedInto: text.mainId ?? null }),
   part: () => ({ mergedInto: null }),
-  closeWith: ({ values: { text }, scope }) => ({ outcome: text.outcome ?? null, outcomeWords: text.words ?? '', closedOn: scope.today, askAgainOn: null }),
 }
 
 const staffRow = z.object({ id: z.string() })
@@ -40,17 +38,8 @@ export const handlingConsequences: CaseConsequences = {
     if (found.length === 0) throw new Refusal('badRequest', { detail: 'concernedStaff' })
   },
   answer: async (tx, { row }) => publishDraftFiles(tx, row),
-  join: async (tx, { row, values: { text }, scope }) => {
-    const number = typedNumber(text.joinTo ?? '', scope.tenant.settings.numberPrefix)
-    const main = await findCaseByNumber(tx, scope.tenant.code, number)
-    // One level only: what others were joined to is not joined itself.
-    const hasJoined = await tx.read(staffRow, 'SELECT id FROM case_file WHERE merged_into = ? LIMIT 1', [row.id])
-    if (!main || main.id === row.id || main.mergedInto || hasJoined.length > 0 || main.kind !== row.kind || main.sample !== row.sample || ends.has(main.state)) throw new Refusal('joinUnfit', { detail: text.joinTo ?? '' })
-    return { mainId: main.id, joinTo: main.number }
-  },
+  join: joinMain,
 }
-
-const ends: ReadonlySet<string> = new Set(['closed', 'withdrawn'])
 
 function refuseConcerned(row: CaseRow, organisation: string | undefined, { tenant }: Scope): void {
   if (row.concerns !== null && row.concerns === organisation) throw new Refusal('concernedMayNotHandle', { detail: organisationName(tenant, row.concerns) })

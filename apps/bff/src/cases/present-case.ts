@@ -19,7 +19,7 @@ import type { CaseRow } from './case-row'
 import { presentAbout, type AboutRow } from './read-about'
 import { assignText, outcomeText, partyTexts, referText } from './texts'
 
-export type Life = { events: EventRow[]; attachments: AttachmentRow[]; about: AboutRow | null }
+export type Life = { events: EventRow[]; attachments: AttachmentRow[]; about: AboutRow | null; main: CaseRow | null; alsoMet: number }
 
 /** The only way out for a case's row: refuses as if it did not exist. */
 export function presentCaseCard(row: CaseRow, scope: Scope, viewer: Viewer = { kind: 'anyone' }): CaseCard {
@@ -67,6 +67,8 @@ export function presentCasePage(row: CaseRow, life: Life, scope: Scope, viewer: 
     spot: card.wordsShown || viewer.kind !== 'anyone' ? row.spot : '',
     about: presentAbout(life.about, { kind: 'anyone' }, scope.at),
     handledBy: organisationName(scope.tenant, row.assignedTo),
+    alsoMet: life.alsoMet,
+    joinedTo: life.main && visible(life.main, viewer.kind === 'staff' ? viewer : { kind: 'anyone' }, scope.at) ? { id: life.main.publicId, number: life.main.number } : null,
     steps: presentSteps(life, scope, viewer),
     outcome: outcome && row.closedOn ? { label: outcome, words: row.outcomeWords, on: row.closedOn } : null,
     ratingLabel: ratingLabel(row),
@@ -92,7 +94,7 @@ const staffOnlyVerbs: ReadonlySet<string> = new Set([
   'nameConcerned', 'answerOversight', 'recheckPassed',
   'showWords', 'admit', 'returnAssignment', 'openContact', 'makeDocument',
   'askExtension', 'refuseExtension', 'propose', 'approveAnswer', 'sendBack', 'archive', 'publishAnswer',
-  'addNote', 'askHelp', 'endHelp', 'helpAnswer', 'join', 'part',
+  'addNote', 'askHelp', 'endHelp', 'helpAnswer',
 ])
 
 function presentSteps({ events, attachments }: Life, scope: Scope, viewer: Viewer): Step[] {

@@ -10,8 +10,10 @@ import { lookupDigest, sameText, sha256, unseal } from '../keys/seal'
 import type { Keys } from '../keys/load-keys'
 import { bucketOf, readBudget, spendBudget } from '../limits/spend-budget'
 import { readAttachments } from '../uploads/present-attachment'
+import { countAlsoMet } from './also-met'
 import { explainCaseDue } from './case-clock'
 import { findCase, findCaseByNumber, type CaseRow } from './case-row'
+import { findMain } from './joined'
 import { presentCasePage, presentMyCase, type Life } from './present-case'
 import { isQueryCode } from './query-code'
 import { readAbout } from './read-about'
@@ -20,8 +22,10 @@ import { findTipOff, findTipOffByNumber } from './tip-offs/tip-off-row'
 import { myTipOff } from './tip-offs/track-tip-off'
 
 export async function readLife(row: CaseRow, scope: Scope): Promise<Life> {
-  const [events, attachments, about] = await Promise.all([readEvents(scope.db, row.id), readAttachments(scope.db, row.id), readAbout(row, scope)])
-  return { events, attachments, about }
+  const [events, attachments, about, main, alsoMet] = await Promise.all([
+    readEvents(scope.db, row.id), readAttachments(scope.db, row.id), readAbout(row, scope), findMain(scope.db, row), countAlsoMet(scope.db, row.id),
+  ])
+  return { events, attachments, about, main, alsoMet }
 }
 
 export async function readCase(publicId: string, scope: Scope): Promise<CasePage> {
@@ -33,7 +37,7 @@ export async function explainDue(publicId: string, scope: Scope): Promise<DueExp
   return explainCaseDue(await publicCase(publicId, scope), scope.today, scope.tenant.calendar)
 }
 
-async function publicCase(publicId: string, scope: Scope): Promise<CaseRow> {
+export async function publicCase(publicId: string, scope: Scope): Promise<CaseRow> {
   const row = await findCase(scope.db, scope.tenant.code, publicId)
   if (!row || !visible(row, scope.actor ? { kind: 'staff', supervision: false } : { kind: 'anyone' }, scope.at)) throw new Refusal('caseNotFound')
   return row

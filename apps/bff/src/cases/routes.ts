@@ -1,5 +1,6 @@
 import { endpoints } from '@mingbai/contracts/endpoints'
 import { serve, serveStaff } from '../http/serve'
+import { sayAlsoMet } from './also-met'
 import { readLedgerProof } from './ledger-proof'
 import { listCases } from './list-cases'
 import { explainDue, readCase, trackByCode, trackByTokens } from './read-case'
@@ -12,6 +13,7 @@ export const caseRoutes = [
   serve(endpoints.submitCase, {}, ({ body }, scope) => (body.kind === 'tipOff' ? submitTipOff(body, scope) : submitCase(body, scope))),
   serve(endpoints.listCases, { cached: true }, ({ query }, scope) => listCases(query, scope)),
   serve(endpoints.readCase, { cached: true }, ({ params }, scope) => readCase(params.id, scope)),
+  serve(endpoints.sayAlsoMet, {}, ({ params }, scope) => sayAlsoMet(params.id, scope)),
   serve(endpoints.explainDue, {}, ({ params }, scope) => explainDue(params.id, scope)),
   serve(endpoints.trackByCode, {}, ({ body }, scope) => trackByCode(body.number, body.queryCode, scope)),
   serve(endpoints.trackByTokens, {}, ({ body }, scope) => trackByTokens(body.receipts, scope)),

@@ -8,6 +8,7 @@ import { casePartiesOn } from './case-parties'
 import { textOf } from '../engine/read-events'
 import type { StaffActor, StaffScope } from '../house'
 import { Refusal } from '../http/refusal'
+import { alikeCases } from './alike'
 import { presentRequest } from './info-requests/present-request'
 import { readIdentity, type Identity } from './info-requests/read-identity'
 import { type Book, organisationName } from '../tenant/book'
@@ -18,6 +19,7 @@ import { findCase, type CaseRow } from './case-row'
 import { followUpFacts } from './follow-up-facts'
 import { presentActions, presentDetails } from './present-actions'
 import { outcomeOf, presentCaseCard, presentStep, ratingLabel } from './present-case'
+import { joinedTo } from './joined'
 import { presentAbout } from './read-about'
 import { openContact, readLife, type Contact } from './read-case'
 import { cameFrom } from './intake/came-from'
@@ -79,6 +81,8 @@ async function presentStaffCase(row: CaseRow, scope: StaffScope): Promise<StaffC
   const names = new Map((await db.read(nameRow, 'SELECT id, name FROM staff WHERE tenant = ?', [tenant.code])).map(({ id, name }) => [id, name]))
   const parties = casePartiesOn(actor.appointments, row)
   const procedure = caseProcedureOf(row.kind, row.procedureVersion)
+  const allowedActions = presentActions(row, procedure, parties, scope, names)
+  const [joined, alike] = await Promise.all([joinedTo(db, row), allowedActions.some(({ verb }) => verb === 'join') ? alikeCases(row, scope) : []])
   return {
     ...presentStaffCaseRow(row, scope),
     seq: row.seq,
@@ -94,6 +98,10 @@ async function presentStaffCase(row: CaseRow, scope: StaffScope): Promise<StaffC
     ...(row.kind === 'infoRequest' ? { request: presentRequest(row, life.events, scope) } : {}),
     outcome: outcomeOf(row),
     ratingLabel: ratingLabel(row),
+    alsoMet: life.alsoMet,
+    joinedTo: life.main ? caseRef(life.main) : null,
+    joined: joined.map(caseRef),
+    alike,
     steps: life.events.map((event) => ({
       ...presentStep(event, life.attachments, scope, asStaff),
       at: event.at,
@@ -101,9 +109,11 @@ async function presentStaffCase(row: CaseRow, scope: StaffScope): Promise<StaffC
       note: textOf(event.privateText, 'note'),
     })),
     canTurnIntoTipOff: mayTurn(row, parties, scope),
-    allowedActions: presentActions(row, procedure, parties, scope, names),
+    allowedActions,
   }
 }
+
+const caseRef = ({ publicId, number }: CaseRow) => ({ id: publicId, number })
 
 /** Who helps, and whom it is about: for staff alone. */
 function handlingLines({ helpers, concerns, concernsStaff }: CaseRow, names: ReadonlyMap<string, string>, tenant: Book): { label: string; value: string }[] {

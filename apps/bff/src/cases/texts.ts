@@ -81,3 +81,8 @@ export const calendarDayText = '算一天'
 export const wordsStateTexts = { waiting: '内容待审核', shown: '内容已公开', withheld: '内容不公开（已说明理由）', private: '村民要求内容不公开' }
 
 export const handlingLabels = { helpers: '协办', concerns: '反映的是' }
+
+export const joinedTexts = {
+  seeMain: '和另一件并在一起办，办理情况和照片见那一件。',
+  mainGone: '并在一起的那一件撤回了，或换了办理方式。您这一件接着单独办。',
+}

@@ -1,4 +1,6 @@
 import { Board, Channel } from '../boards/board.entity'
+import { AlsoMet } from '../cases/also-met.entity'
+import { AlsoMet1764320000000 } from '../migrations/2026-11-28-also-met'
 import { CaseFile } from '../cases/case-file.entity'
 import { CatalogueItem } from '../catalogue/catalogue-item.entity'
 import { NilReturn } from '../duties/nil-return.entity'
@@ -49,7 +51,7 @@ export const entities: readonly EntityClass[] = [
   Disclosure, DisclosureVersion, NoticeListing, Posting, CaseFile, Event, Attachment, Blob,
   PeopleList, PeopleListRow, Staff, StaffRole, Delegation, Session, Budget, Outbox, SearchGram, SearchDoc, Job,
   NilReturn, CheckReason, LedgerHead, Sheet, PostingRecord, Arising, OfficialDocument, Sign,
-  TipOff, TipOffKey, SealedFile,
+  TipOff, TipOffKey, SealedFile, AlsoMet,
 ]
 
 /** Oldest first. Small, additive, re-runnable: MySQL commits at every change of a table. */
@@ -72,4 +74,5 @@ export const migrations: readonly MigrationClass[] = [
   CaseKinds1764250000000,
   TipOffs1764254000000,
   Handling1764255000000,
+  AlsoMet1764320000000,
 ]

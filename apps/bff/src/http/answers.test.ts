@@ -70,6 +70,8 @@ it('every endpoint answers with what its contract says', async () => {
   await call(endpoints.cancelArising, { params: { id: arisen.items.find(({ arose }) => arose)?.arose?.id ?? '' }, body: { reason: '登重了' } })
   const { id, number, queryCode, token } = await call(endpoints.submitCase, { body: (await import('../../../../test/factories/a-case')).aSubmission() })
   for (const endpoint of [endpoints.readCase, endpoints.staffReadCase]) await call(endpoint, { params: { id } })
+  await phone.call(endpoints.sayAlsoMet, { params: { id } })
+  called.add('POST /api/v1/cases/:id/also-met')
   const due = await call(endpoints.explainDue, { params: { id } })
   expect(due.clocks.map(({ title }) => title.slice(0, 4))).toEqual(['我们承诺', '法律最长'])
   await call(endpoints.listCases, { query: { state: 'open', kind: 'complaint' } })

@@ -10,6 +10,7 @@ import { ContactCard } from './contact-card'
 import { DueCard } from './due-card'
 import { CaseFacts } from './case-facts'
 import { texts } from './texts'
+import { TogetherCard } from './together-card'
 import { TurnCard } from './turn-card'
 import { useActOnCase, useCase } from './use-case'
 
@@ -41,6 +42,7 @@ function OneCase({ item }: { item: StaffCase }) {
         </div>
         <div className="two-side">
           <ActionPanel actions={item.allowedActions} objectId={item.id} act={act} />
+          <TogetherCard item={item} act={act} />
           <DueCard item={item} />
           <ContactCard item={item} />
           {item.canTurnIntoTipOff && <TurnCard item={item} />}

@@ -163,6 +163,8 @@ export const caseTexts = {
   moreDays: (count: number) => `再看后面 ${count} 天`,
   own: '只有您看得到',
   ledger: '存一份账本凭证',
+  alsoMet: '我也遇到了',
+  alsoMetSaid: '记下了。乡里看得到有几个人遇到，不用再写一遍。',
   ledgerFile: (number: string) => `账本凭证-${number}.json`,
   ledgerSaved: '存好了。在“账本”那一页可以核对，谁也改不了。',
   ledgerNotYet: '还没封进账本，过一个钟头再来取。',

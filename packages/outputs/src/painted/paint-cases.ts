@@ -47,6 +47,8 @@ export function paintCase(one: CasePage, scene: Scene): Painted {
       pairs([
         [caseTexts.number, one.number],
         [caseTexts.regarding, one.about?.type === 'notice' ? link(pageUrl('notice', { id: one.about.id }), caseTexts.titled(one.about.title)) : ''],
+        [caseTexts.together, one.joinedTo ? link(pageUrl('case', { id: one.joinedTo.id }), caseTexts.seeTogether(one.joinedTo.number)) : ''],
+        [caseTexts.alsoMet, one.alsoMet > 0 ? caseTexts.people(one.alsoMet) : ''],
         [caseTexts.place, [one.village, one.spot].filter((word) => word !== '').join(' ')],
         [caseTexts.handledBy, one.handledBy],
         ...(one.due ? dueSources(one.due) : []),

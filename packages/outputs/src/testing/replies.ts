@@ -33,7 +33,7 @@ export const caseCard = (more: Partial<CaseCard> = {}): CaseCard => ({
 export const step = (more: Partial<Step> = {}): Step => ({ on: '2026-11-13', verb: 'submit', title: '收到了您的反映', by: '村民', words: '', attachments: [], ...more })
 
 export const casePage = (more: Partial<CasePage> = {}): CasePage => ({
-  ...caseCard(), spot: '二队，村口到小学', about: null, handledBy: '综合执法队', outcome: null, ratingLabel: '未评价', office: { name: '党政办公室', phone: '0952-6801081' },
+  ...caseCard(), spot: '二队，村口到小学', about: null, alsoMet: 0, joinedTo: null, handledBy: '综合执法队', outcome: null, ratingLabel: '未评价', office: { name: '党政办公室', phone: '0952-6801081' },
   steps: [
     step(),
     step({ on: '2026-11-14', verb: 'showWords', title: '内容经审核公开', by: '党政办公室' }),

@@ -31,5 +31,9 @@ export const caseTexts = {
   regarding: '说的是',
   titled: (title: string) => `《${title}》`,
   ask: '问这件事',
+  together: '一起办的',
+  seeTogether: (number: string) => `和 ${number} 是同一件事`,
+  alsoMet: '也遇到的',
+  people: (n: number) => `${n} 人`,
   none: '还没有公开的反映。',
 }

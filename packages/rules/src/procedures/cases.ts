@@ -36,14 +36,14 @@ const infoRequest = { object: 'case', id: 'infoRequest', initial: 'submitted', a
 export const caseProcedures: Record<CaseKind, readonly CaseProcedure[]> = {
   complaint: [
     { ...common, id: 'complaint', version: 1, receiptClock: 'complaint.notice', rows: caseRows(complaintOutcomes, 'complaint.resolve') },
-    { ...handled, id: 'complaint', version: 2, receiptClock: 'complaint.notice', rows: [...handlingRows([...withLaterQuestion(caseRows(complaintOutcomes, 'complaint.resolve')), ...followUpRows('complaint.resolve')], complaintOutcomes), convertRow(open, convertTargets.complaint)] },
+    { ...handled, id: 'complaint', version: 2, receiptClock: 'complaint.notice', rows: [...handlingRows([...withLaterQuestion(caseRows(complaintOutcomes, 'complaint.resolve')), ...followUpRows('complaint.resolve')]), convertRow(open, convertTargets.complaint)] },
   ],
   suggestion: [
     { ...common, id: 'suggestion', version: 1, receiptClock: 'suggestion.notice', rows: caseRows(suggestionOutcomes, 'suggestion.resolve') },
-    { ...handled, id: 'suggestion', version: 2, receiptClock: 'suggestion.notice', rows: [...handlingRows([...withLaterQuestion(caseRows(suggestionOutcomes, 'suggestion.resolve')), ...followUpRows('suggestion.resolve')], suggestionOutcomes), convertRow(open, convertTargets.suggestion)] },
+    { ...handled, id: 'suggestion', version: 2, receiptClock: 'suggestion.notice', rows: [...handlingRows([...withLaterQuestion(caseRows(suggestionOutcomes, 'suggestion.resolve')), ...followUpRows('suggestion.resolve')]), convertRow(open, convertTargets.suggestion)] },
   ],
   inquiry: [
-    { ...handled, id: 'inquiry', version: 1, receiptClock: 'inquiry.notice', rows: [...handlingRows([...withLaterQuestion(caseRows(inquiryOutcomes, 'inquiry.resolve')), ...followUpRows('inquiry.resolve')], inquiryOutcomes), convertRow(open, convertTargets.inquiry)] },
+    { ...handled, id: 'inquiry', version: 1, receiptClock: 'inquiry.notice', rows: [...handlingRows([...withLaterQuestion(caseRows(inquiryOutcomes, 'inquiry.resolve')), ...followUpRows('inquiry.resolve')]), convertRow(open, convertTargets.inquiry)] },
   ],
   infoRequest: [
     { ...infoRequest, version: 1, states: infoRequestStates2007, final: ['archived', 'withdrawn'], rows: infoRequestRows2007, receivedOn: { from: '2008-05-01', until: '2019-05-14' } },

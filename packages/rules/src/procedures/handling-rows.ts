@@ -6,7 +6,7 @@ export const handlingStates = ['toApprove'] as const // 答复待审核
 type HandlingState = CommonState | (typeof handlingStates)[number]
 
 export const handlingVerbs = [
-  'propose', 'sendBack', 'addNote', 'askHelp', 'endHelp', 'helpAnswer', 'nameConcerned', 'join', 'part', 'withMain', 'closeWith',
+  'propose', 'sendBack', 'addNote', 'askHelp', 'endHelp', 'helpAnswer', 'nameConcerned', 'join', 'part',
 ] as const
 type HandlingVerb = (typeof handlingVerbs)[number]
 
@@ -22,11 +22,25 @@ type Row<Verb extends string> = VerbRow<HandlingState, Verb, HandlingFacts>
 
 const working: readonly HandlingState[] = ['accepted', 'handling']
 const open: readonly HandlingState[] = ['received', 'needsInfo', 'accepted', 'handling', 'toApprove', 'answered', 'referred']
+const joinedStates: readonly HandlingState[] = open.filter((state) => state !== 'received')
 const handlers: readonly Party[] = ['office', 'handler', 'villageClerk', 'villageHead', 'counter']
 
 /** These rows in the way of the newest versions: what goes out to the resident is read by a second person first. */
-export function handlingRows<Verb extends string>(rows: readonly VerbRow<CommonState, Verb, CommonFacts>[], outcomes: readonly string[]): readonly Row<Verb | HandlingVerb>[] {
-  return [...rows.map((row) => changed(row)), ...added(outcomes)]
+export function handlingRows<Verb extends string>(rows: readonly VerbRow<CommonState, Verb, CommonFacts>[]): readonly Row<Verb | HandlingVerb>[] {
+  return [...rows.flatMap((row) => withJoined(changed(row))), ...added().flatMap((row) => withJoined(row))]
+}
+
+/** What happens to a case happens to those that were joined to it, written by the system: 并在一起办. */
+export const sharedVerbs = ['report', 'answer', 'refer', 'follow', 'close'] as const
+/** Done on the main case alone, and not felt by the joined ones. */
+const aloneVerbs = ['assign', 'propose', 'askHelp', 'nameConcerned'] as const
+
+function withJoined<Verb extends string>(row: Row<Verb>): readonly Row<Verb>[] {
+  const isShared = sharedVerbs.some((verb) => verb === row.verb)
+  if (!isShared && !aloneVerbs.some((verb) => verb === row.verb)) return [row]
+  const alone: Row<Verb> = { ...row, when: (facts) => !facts.joined && (row.when?.(facts) ?? true) }
+  if (!isShared) return [alone]
+  return [alone, { ...row, from: joinedStates, by: ['system'], when: ({ joined }) => joined }]
 }
 
 function changed<Verb extends string>(row: VerbRow<CommonState, Verb, CommonFacts>): Row<Verb> {
@@ -38,7 +52,7 @@ function changed<Verb extends string>(row: VerbRow<CommonState, Verb, CommonFact
   return row.from.includes('handling') && row.from.includes('answered') ? { ...row, from: [...row.from, 'toApprove'] } : row
 }
 
-function added(outcomes: readonly string[]): readonly Row<HandlingVerb>[] {
+function added(): readonly Row<HandlingVerb>[] {
   const note = required('note', 'words', reason)
   return [
     { verb: 'propose', from: working, to: 'toApprove', by: ['office', 'handler', 'villageHead', 'counter'], words: 'staff', fields: [required('words', 'words', reply), optional('files', 'files')] },
@@ -49,13 +63,7 @@ function added(outcomes: readonly string[]): readonly Row<HandlingVerb>[] {
     { verb: 'helpAnswer', from: [...working, 'toApprove'], to: 'same', by: ['helper'], words: 'staff', fields: [required('note', 'words', reply)] },
     // 信访工作条例 §28 (回避): nobody handles what is said of themselves.
     { verb: 'nameConcerned', from: open, to: 'same', by: ['office', 'discipline'], words: 'staff', fields: [optional('concerned', 'organisation'), optional('concernedStaff', 'choice'), optional('note', 'words', reason)] },
-    { verb: 'join', from: ['received', 'accepted', 'handling'], to: 'same', by: ['office'], when: ({ joined }) => !joined, words: 'staff', fields: [required('joinTo', 'line', { maxLength: 40 }), required('consent', 'yesNo')] },
-    { verb: 'part', from: open, to: 'same', by: ['office'], when: ({ joined }) => joined, words: 'staff', fields: [note] },
-    // Written by what happens to the case it was joined to; nobody presses these.
-    { verb: 'withMain', from: open, to: 'same', by: ['system'], when: ({ joined }) => joined, words: 'parties', fields: [required('words', 'words', reply)] },
-    {
-      verb: 'closeWith', from: open, to: 'closed', by: ['system'], when: ({ joined }) => joined, clock: 'stop', words: 'public',
-      fields: [required('outcome', 'choice', { options: outcomes }), required('words', 'words', reply)],
-    },
+    { verb: 'join', from: working, to: 'same', by: ['office'], when: ({ joined }) => !joined, words: 'public', fields: [required('joinTo', 'line', { maxLength: 40 }), required('consent', 'yesNo')] },
+    { verb: 'part', from: joinedStates, to: 'same', by: ['office', 'system'], when: ({ joined }) => joined, words: 'public', fields: [required('words', 'words', reason)] },
   ]
 }

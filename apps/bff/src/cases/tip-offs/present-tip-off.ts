@@ -90,7 +90,7 @@ export function presentMyTipOff(row: TipOffRow, events: readonly EventRow[], sco
   return {
     ...shared,
     id: row.publicId, number: row.number, kind: 'other', kindLabel: receiptKindLabel, state: stage, stateLabel: label, tone: stage === 'closed' ? 'done' : 'going', receivedOn: row.receivedOn,
-    spot: '', about: null, handledBy: '', steps: receiptSteps(row, events, scope),
+    spot: '', about: null, alsoMet: 0, joinedTo: null, handledBy: '', steps: receiptSteps(row, events, scope),
     outcome: null, ratingLabel: '', office: { name: office.department, phone: office.phone },
     seq: row.seq, ownWords: '', ownPhotos: [], contactPhone: '', allowedActions: actions(row, new Set<Party>(['resident'])),
   }

@@ -21,6 +21,7 @@ import { Attachment } from '../../uploads/attachment.entity'
 import { typeOf } from '../../uploads/present-attachment'
 import { releaseBlobs } from '../../uploads/release-blobs'
 import { insertSealed, storeSealed, withHead } from '../../uploads/seal-upload'
+import { AlsoMet } from '../also-met.entity'
 import { CaseFile } from '../case-file.entity'
 import type { CaseRow } from '../case-row'
 import { openContact } from '../read-case'
@@ -103,6 +104,8 @@ async function move(tx: Tx, row: CaseRow, { box, attachments, files }: SealedCas
   await tx.update(Event, { objectId: row.id }, { publicText: null, publicSalt: null, privateText: null, privateSalt: null })
   await appendStep(tx, { id: row.id, seq, verb: 'convert', staffId: actor.id, text: { reply: sealReply(tipOffTexts.turnedReply, row.id, seq, keys) } }, scope)
   await leaveIndex(tx, row.id)
+  await tx.delete(AlsoMet, { caseId: row.id })
+  await tx.update(CaseFile, { mergedInto: row.id }, { mergedInto: null })
   await tx.delete(Outbox, { objectId: row.id })
   await tx.delete(Attachment, { objectId: row.id, objectType: 'case' })
   for (const { id, box: bytes } of files) await insertSealed(tx, { id, uploadKey: randomBytes(16).toString('hex'), box: bytes, tipOffId: row.id }, scope)

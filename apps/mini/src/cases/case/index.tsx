@@ -10,6 +10,7 @@ import { Page } from '../../ui/page'
 import { SavedNote } from '../../ui/saved-note'
 import { ErrorState, Skeleton, Toast } from '../../ui/states'
 import { Actions } from './actions'
+import { AlsoMet } from './also-met'
 import { CaseLead, CaseOutcomeCard, CaseSteps, CaseWords, AboutCase } from './public-parts'
 import { LedgerProof } from './ledger-proof'
 import { OwnWords, withoutFirstWords } from './own-parts'
@@ -47,6 +48,7 @@ export default function CasePage() {
       {one.outcome ? actions : null}
       <CaseSteps one={one} {...(own.mine ? { steps: withoutFirstWords(own.mine.steps) } : {})} />
       {one.outcome ? null : actions}
+      {own.mine || own.asking ? null : <AlsoMet key={one.id} one={one} reload={asked.reload} tell={setToast} />}
       {own.mine && own.proof?.by === 'token' && !one.sample ? <LedgerProof id={one.id} number={one.number} token={own.proof.token} tell={setToast} /> : null}
       <Box><AboutCase one={one} /><Toast words={toast} /></Box>
     </Page>

@@ -44,7 +44,7 @@ export const CaseSteps = ({ one, steps = one.steps }: One & { steps?: CasePage['
   </Card>
 )
 
-export function AboutCase({ one: { number, about, village, spot, handledBy, due, office } }: One) {
+export function AboutCase({ one: { number, about, joinedTo, alsoMet, village, spot, handledBy, due, office } }: One) {
   const place = [village, spot].filter((word) => word !== '').join(' ')
   return (
     <Card title={caseTexts.about}>
@@ -52,6 +52,8 @@ export function AboutCase({ one: { number, about, village, spot, handledBy, due,
         rows={[
           [caseTexts.number, number],
           [caseTexts.regarding, about?.type === 'notice' ? <MoreLink to={pageUrl('notice', { id: about.id })} words={caseTexts.titled(about.title)} /> : ''],
+          [caseTexts.together, joinedTo ? <MoreLink to={pageUrl('case', { id: joinedTo.id })} words={caseTexts.seeTogether(joinedTo.number)} /> : ''],
+          [caseTexts.alsoMet, alsoMet > 0 ? caseTexts.people(alsoMet) : ''],
           [caseTexts.place, place], [caseTexts.handledBy, handledBy], ...(due ? dueSources(due) : []),
           [caseTexts.ask, <>{office.name} <PhoneLink phone={office.phone} className="phone-inline">{office.phone}</PhoneLink></>],
         ]}
