@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { addDays, weekdayOf } from './local-date'
 import { makeWorkCalendar, type SpecialDay } from './work-calendar'
+import { specialDaysOf, yearToLoad } from './year-picture'
 
 const national = makeWorkCalendar()
 
@@ -62,6 +63,12 @@ describe('past the last holiday notice', () => {
     expect(calendar.dayKind('2028-03-01').provisional).toBe(true)
   })
 
+  it('a notice entered for a year that is bundled takes its place, the days of December that belong to it included', () => {
+    const calendar = makeWorkCalendar({ nationalYears: [{ year: 2019, days: off('元旦', '2019-01-01') }] })
+    expect(['2018-12-29', '2018-12-31', '2019-01-01', '2019-10-02'].map((date) => calendar.dayKind(date).why)).toEqual(['weekend', 'weekday', 'nationalHoliday', 'weekday'])
+    expect(['2018-10-01', '2020-01-01'].map((date) => calendar.dayKind(date).why)).toEqual(['nationalHoliday', 'nationalHoliday'])
+  })
+
   it('a year after a gap does not cover the gap', () => {
     const calendar = makeWorkCalendar({ nationalYears: [{ year: 2028, days: [] }] })
     expect(calendar.coveredThrough).toBe(2026)
@@ -88,6 +95,24 @@ describe('the holidays of Ningxia', () => {
 
   it('are refused when a date is misspelt', () => {
     expect(() => makeWorkCalendar({ localHolidays: off('开斋节', '2027-2-30') })).toThrow('clock.badDate')
+  })
+})
+
+describe('the picture of a year', () => {
+  it('holds the days that differ, by whose notice, and which are worked', () => {
+    const days = specialDaysOf(2022, ningxia)
+    expect(days.filter(({ date }) => date.startsWith('2022-07'))).toEqual(['11', '12'].map((day) => ({ date: `2022-07-${day}`, name: '古尔邦节', kind: 'off', of: 'local' })))
+    expect(days.find(({ date }) => date === '2022-04-24')).toEqual({ date: '2022-04-24', name: '劳动节', kind: 'work', of: 'national' })
+    expect(specialDaysOf(2018, national).filter(({ date }) => date >= '2018-12').map(({ date, kind }) => `${date} ${kind}`)).toEqual(['2018-12-29 work', '2018-12-30 off', '2018-12-31 off'])
+  })
+
+  it.each([['2026-10-31', null], ['2026-11-01', 2027], ['2026-12-31', 2027], ['2027-03-01', 2027], ['2027-11-01', 2027]])('on %s the year to load is %s', (today, year) => {
+    expect(yearToLoad(today, national)).toBe(year)
+  })
+
+  it('once it is loaded there is nothing to load until the next November', () => {
+    const calendar = makeWorkCalendar({ nationalYears: [{ year: 2027, days: [] }] })
+    expect(['2026-11-01', '2027-10-31', '2027-11-01'].map((today) => yearToLoad(today, calendar))).toEqual([null, null, 2028])
   })
 })
 

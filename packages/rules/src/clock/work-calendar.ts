@@ -9,7 +9,7 @@ export interface SpecialDay {
   kind: 'off' | 'work'
 }
 
-/** The State Council's notice for one year, as entered in the console when the bundled table does not have it yet. */
+/** The State Council's notice for one year, as entered in the console: the bundled table may not have it yet, or have it wrong. */
 export interface NationalYear {
   year: number
   days: SpecialDay[]
@@ -35,7 +35,7 @@ export interface WorkCalendar {
 export interface WorkCalendarInput {
   /** The tenant's own days, e.g. 开斋节 and 古尔邦节 in Ningxia (《全国年节及纪念日放假办法》第四条). One row per date. */
   localHolidays?: SpecialDay[]
-  /** Laid over the bundled table day by day; a year given here counts as covered. */
+  /** Each takes the place of the bundled notice for its year, and counts as covered. */
   nationalYears?: NationalYear[]
 }
 
@@ -48,6 +48,9 @@ const BUNDLED_THROUGH = Math.max(...bundledYears)
 /** The table writes "Spring Festival,春节,4": English, Chinese, statutory days. */
 const chineseName = (entry: string): string => entry.split(',')[1] ?? entry
 
+/** A notice may move the last days of the December before its year, never earlier than the 29th (2004 to 2026). */
+const noticeYearOf = (date: LocalDate): number => Number(date.slice(0, 4)) + (date.slice(5) < '12-29' ? 0 : 1)
+
 function byDate(days: SpecialDay[]): Map<LocalDate, SpecialDay> {
   for (const { date } of days) if (!isLocalDate(date)) throw new ClockError('clock.badDate', date)
   return new Map(days.map((day) => [day.date, day]))
@@ -57,9 +60,8 @@ function byDate(days: SpecialDay[]): Map<LocalDate, SpecialDay> {
  * Which days are working days: not a weekend or holiday, plus the weekends worked in exchange (调休).
  *
  * The bundled table (`chinese-days`) answers years it does not know as plain Monday-to-Friday without a word;
- * here such days are `provisional`. A notice for a year may also move the last days of December before it
- * (2018-12-29 to 31 came with the notice for 2019; never earlier than the 29th from 2004 to 2026), so these
- * stay provisional until the next year is known.
+ * here such days are `provisional`. The last days of December stay so until the next year is known: 2018-12-29 to 31
+ * came with the notice for 2019.
  */
 export function makeWorkCalendar({ localHolidays = [], nationalYears = [] }: WorkCalendarInput = {}): WorkCalendar {
   const local = byDate(localHolidays)
@@ -70,6 +72,7 @@ export function makeWorkCalendar({ localHolidays = [], nationalYears = [] }: Wor
   function national(date: LocalDate): SpecialDay | undefined {
     const notice = notices.get(date)
     if (notice) return notice
+    if (noticeYears.has(noticeYearOf(date))) return undefined
     const off = bundledOff[date]
     if (off) return { date, name: chineseName(off), kind: 'off' }
     const work = bundledWork[date]
@@ -84,7 +87,7 @@ export function makeWorkCalendar({ localHolidays = [], nationalYears = [] }: Wor
     if (special && weekend) return { work: true, why: 'shiftedWorkday', name: special.name, provisional: false }
 
     const year = Number(date.slice(0, 4))
-    const known = special !== undefined || (covered(year) && (date.slice(5) < '12-29' || covered(year + 1)))
+    const known = special !== undefined || (covered(year) && covered(noticeYearOf(date)))
     return weekend
       ? { work: false, why: 'weekend', provisional: !known }
       : { work: true, why: 'weekday', provisional: !known }
