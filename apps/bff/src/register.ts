@@ -1,5 +1,6 @@
 import { endpoints } from '@mingbai/contracts/endpoints'
 import { caseRoutes } from './cases/routes'
+import { figureRoutes } from './figures/routes'
 import { intakeRoutes } from './cases/intake/routes'
 import { tipOffRoutes } from './cases/tip-offs/routes'
 import { readCatalogue } from './catalogue/read-catalogue'
@@ -42,6 +43,7 @@ export const register: readonly Route[] = [
   ...documentRoutes,
   ...officialDocumentRoutes,
   ...caseRoutes,
+  ...figureRoutes,
   ...tipOffRoutes,
   ...infoRequestRoutes,
   ...intakeRoutes,

@@ -6,6 +6,7 @@ import { catalogueEndpoints } from './catalogue'
 import { checkEndpoints } from './checks'
 import { documentEndpoints } from './documents'
 import { dutyEndpoints } from './duties'
+import { figureEndpoints } from './figures'
 import { formEndpoints } from './forms'
 import { homeEndpoints } from './home'
 import { infoRequestEndpoints } from './info-requests'
@@ -39,6 +40,7 @@ export const endpoints = {
   ...boardEndpoints,
   ...caseEndpoints,
   ...caseProofEndpoints,
+  ...figureEndpoints,
   ...infoRequestEndpoints,
   ...intakeEndpoints,
   ...uploadEndpoints,

@@ -2,6 +2,7 @@ import { pages, type PageName } from '@mingbai/contracts/routes'
 import { insertPainted } from '@mingbai/outputs/painted/insert-painted'
 import { paintCase, paintCases } from '@mingbai/outputs/painted/paint-cases'
 import { paintCatalogue } from '@mingbai/outputs/painted/paint-catalogue'
+import { paintFigures } from '@mingbai/outputs/painted/paint-figures'
 import { paintHome } from '@mingbai/outputs/painted/paint-home'
 import { paintNotice, paintNotices } from '@mingbai/outputs/painted/paint-notices'
 import type { Painted, Scene } from '@mingbai/outputs/painted/painted'
@@ -9,6 +10,7 @@ import { readCatalogue } from '../catalogue/read-catalogue'
 import { publicStates } from '../duties/find-duties'
 import { listCases } from '../cases/list-cases'
 import { readCase } from '../cases/read-case'
+import { readFigures } from '../figures/read-figures'
 import { readHome } from '../home/read-home'
 import type { Scope } from '../house'
 import { listNoticesPage, readNotice } from '../notices/read-notices'
@@ -62,6 +64,10 @@ async function paintings(page: PageName, query: Query, scene: Scene, scope: Scop
     case 'catalogue': {
       const reply = await readCatalogue(scope, await publicStates(scope))
       return { reply, painted: paintCatalogue(reply, scene) }
+    }
+    case 'figures': {
+      const reply = await readFigures({ year: /^20\d\d$/.test(query.year ?? '') ? query.year : undefined }, scope)
+      return { reply, painted: paintFigures(reply, scene) }
     }
     case 'cases': {
       const { village, kind, before } = query

@@ -1,5 +1,5 @@
 import { limits } from '@mingbai/contracts/limits'
-import { wordsHiddenTexts } from '@mingbai/contracts/resident-labels'
+import { residentKindLabels, wordsHiddenTexts } from '@mingbai/contracts/resident-labels'
 import type { PersonalDataKind } from '@mingbai/rules/privacy/find-personal-data'
 import type { Fault, Matter } from './draft'
 
@@ -146,6 +146,9 @@ export const mineTexts = {
 export const listTexts = {
   village: '看哪个村',
   allVillages: '全乡',
+  kind: '哪一类',
+  kinds: [{ value: '', label: '全部' }, ...Object.entries(residentKindLabels).map(([value, label]) => ({ value, label }))],
+  figures: '办得怎么样：多少件、多少天、按没按期',
   state: '看哪些',
   states: [{ value: '', label: '全部' }, { value: 'open', label: '在办' }, { value: 'closed', label: '办结' }],
   more: '看更早的',

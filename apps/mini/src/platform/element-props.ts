@@ -12,6 +12,8 @@ export interface BoxProps {
   as?: Tag
   id?: string
   className?: string
+  /** Of a bar: its share of the line. */
+  style?: { width: string }
   role?: 'alert' | 'status' | 'group' | 'radiogroup' | 'region' | 'img'
   label?: string
   /** Announced when its text changes. */

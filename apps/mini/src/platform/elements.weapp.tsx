@@ -15,9 +15,9 @@ const roles: Partial<Record<Tag, string>> = {
 /** Only what is set: every property is a crossing between WeChat's two threads. */
 const set = (props: Record<string, unknown>) => Object.fromEntries(Object.entries(props).filter(([, value]) => value !== undefined))
 
-export function Box({ as = 'div', id, className, role, label, live, decorative, children }: BoxProps) {
+export function Box({ as = 'div', id, className, style, role, label, live, decorative, children }: BoxProps) {
   const aria = set({ ariaRole: role ?? roles[as], ariaLabel: label, ariaLive: live, ariaHidden: decorative })
-  return <View {...set({ id })} className={className ? `${as} ${className}` : as} {...aria}>{children}</View>
+  return <View {...set({ id, style })} className={className ? `${as} ${className}` : as} {...aria}>{children}</View>
 }
 
 export function Press({ className = '', id, label, disabled, expanded, pressed, onPress, children }: PressProps) {

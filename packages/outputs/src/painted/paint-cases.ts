@@ -25,7 +25,7 @@ export function paintCases({ items, next, query, scope }: ListPage<CaseCard>, sc
     title: pages.cases.title,
     lead: scope ?? villagesText([]),
     description: `${scene.tenant.fullName}${pages.cases.title}`,
-    body: html`<div class="w-card">${caseRows(items, scene.today)}</div>${next !== null && html`<p>${link(pageUrl('cases', { ...query, before: next }), pageTexts.older)}</p>`}`,
+    body: html`<p>${link(pageUrl('figures'), pages.figures.title)}</p><div class="w-card">${caseRows(items, scene.today)}</div>${next !== null && html`<p>${link(pageUrl('cases', { ...query, before: next }), pageTexts.older)}</p>`}`,
   })
 }
 

@@ -4,11 +4,12 @@ import { guidePage } from '../guide/guide-page'
 import { boardNotFoundPage, errorPage, notFoundPage } from '../message-pages'
 import { paintCase, paintCases } from '../painted/paint-cases'
 import { paintCatalogue } from '../painted/paint-catalogue'
+import { paintFigures } from '../painted/paint-figures'
 import { paintHome } from '../painted/paint-home'
 import { paintNotice, paintNotices } from '../painted/paint-notices'
 import type { Painted } from '../painted/painted'
 import { receiptNotOursPage, receiptProofPage } from '../receipt-proof'
-import { boardReply, caseCard, casePage, catalogue, closedCase, notice, tenant, today } from './replies'
+import { boardReply, caseCard, casePage, catalogue, closedCase, figuresPage, notice, tenant, today } from './replies'
 
 const reply = boardReply()
 const { office, notices, cases } = reply
@@ -33,6 +34,8 @@ export const paintedPages: Record<string, Painted> = {
   noticeOfTextOnly: paintNotice(notice({ summary: '', attachments: [], related: [], history: [], postedAt: [], indexNumber: '' }), scene),
   catalogue: paintCatalogue(catalogue, scene),
   cases: paintCases({ items: cases, next: null, query: {}, scope: null }, scene),
+  figures: paintFigures(figuresPage(), scene),
+  noFigures: paintFigures(figuresPage({ received: 0 }), scene),
   case: paintCase(casePage(), scene),
   closedCase: paintCase(closedCase(), scene),
 }

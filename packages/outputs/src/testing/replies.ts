@@ -1,5 +1,6 @@
 import type { BoardPage } from '@mingbai/contracts/boards'
 import type { CaseCard, CasePage, Due } from '@mingbai/contracts/cases'
+import type { FiguresPage } from '@mingbai/contracts/figures'
 import type { CatalogueArea } from '@mingbai/contracts/catalogue'
 import type { Step } from '@mingbai/contracts/common'
 import type { Notice, NoticeCard } from '@mingbai/contracts/notices'
@@ -97,4 +98,14 @@ export const boardReply = (more: Partial<BoardPage> = {}): BoardPage => ({
     caseCard({ id: 'Cs9pR3wTy3', category: '补贴的钱', words: '地力补贴比去年少了两亩的钱，想问问为什么。', stateLabel: '办好了', tone: 'done', due: null }),
   ],
   office: { township: '灵沙乡', fullName: '平罗县灵沙乡人民政府', phone: '0952-6801081' }, trial: true, ...more,
+})
+
+export const figuresPage = (all: Partial<FiguresPage['all']> = {}): FiguresPage => ({
+  year: 2026, years: [2026, 2025], smallestCell: 5, sample: true,
+  all: {
+    received: 40, closed: 33, open: 5, withdrawn: 2, referred: 3, reopened: 1, onTime: { of: 31, share: 0.9677 }, satisfied: { of: 4, share: null }, unrated: 29, medianDays: 6,
+    outcomes: [{ label: '解决了', count: 28 }, { label: '解释清楚了', count: 5 }], ...all,
+  },
+  kinds: [{ code: 'complaint', label: '投诉', received: 30, closed: 25, open: 4 }, { code: 'suggestion', label: '建议', received: 10, closed: 8, open: 1 }],
+  villages: [{ code: '640221201203', label: '胜利村', received: 40, closed: 33, open: 5 }],
 })

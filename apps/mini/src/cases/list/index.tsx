@@ -11,6 +11,7 @@ import { Box } from '../../platform/elements'
 import { Button } from '../../ui/button'
 import { CaseRows } from '../../ui/case-rows'
 import { Card } from '../../ui/card'
+import { MoreLink } from '../../ui/more-link'
 import { Page } from '../../ui/page'
 import { SavedNote } from '../../ui/saved-note'
 import { SelectField } from '../../ui/select-field'
@@ -26,12 +27,13 @@ export default function CasesPage() {
   const { tenant } = useSurroundings()
   const { params } = usePageParams('cases')
   const [village, setVillage] = useState(params.village ?? '')
+  const [kind, setKind] = useState(params.kind ?? '')
   const [state, setState] = useState(params.state ?? '')
   const [loaded, setMore] = useState<{ address: string; items: CaseCard[]; next: string | null } | null>(null)
   const [failed, setFailed] = useState('')
   const [busy, setBusy] = useState(false)
 
-  const query = { village: village || undefined, kind: params.kind, state: states.find((one) => one === state) }
+  const query = { village: village || undefined, kind: kind || undefined, state: states.find((one) => one === state) }
   const address = pageUrl('cases', { ...query, before: params.before })
   const { reply, error, reload, ...asked } = useReply(address, () => call(caseEndpoints.listCases, { query: { ...query, before: params.before } }), { publicReply: caseListSchema })
   const more = loaded?.address === address ? loaded : null
@@ -56,8 +58,10 @@ export default function CasesPage() {
     <Page title={pages.cases.title} path={pages.cases.path} lead={villages.find(({ code }) => code === village)?.name ?? villagesText([])}>
       <Box className="filters">
         <SelectField label={listTexts.village} required options={villages.map(({ code, name }) => ({ value: code, label: name }))} placeholder={listTexts.allVillages} value={village} onValue={setVillage} />
+        <Chips label={listTexts.kind} required options={listTexts.kinds} value={kind} onValue={setKind} />
         <Chips label={listTexts.state} required options={listTexts.states} value={state} onValue={setState} />
       </Box>
+      <Box as="p"><MoreLink to={pageUrl('figures')} words={listTexts.figures} /></Box>
       <SavedNote savedOn={savedOn} />
       {error ? <ErrorState message={error.message} retry={reload} /> : null}
       {!reply && !error ? <Skeleton lines={8} /> : null}

@@ -1,0 +1,41 @@
+import { endpoints } from '@mingbai/contracts/endpoints'
+import { aCase, HEJIA } from '../../../../test/factories/a-case'
+import { actOnCase, closeCase } from '../../../../test/factories/act-on-case'
+import { aBox } from '../../../../test/factories/a-tip-off'
+import { aStaff } from '../../../../test/factories/a-staff'
+import { openTestHouse, type TestHouse } from '../../../../test/support/serve'
+
+let test: TestHouse
+beforeEach(async () => {
+  test = await openTestHouse()
+})
+afterEach(() => test.close())
+
+const figures = (year?: string) => test.phone().call(endpoints.readFigures, { query: { year } })
+
+it('counts what everybody may read, of the year of receipt, by kind and village, and nothing of a 举报', async () => {
+  const { client: office } = await aStaff(test, 'office')
+  const ids: string[] = []
+  for (let n = 0; n < 6; n++) ids.push((await aCase(test.phone())).id)
+  await aCase(test.phone(), { kind: 'suggestion', village: null })
+  const before = await figures()
+  expect(before.all).toMatchObject({ received: 7, closed: 0, open: 7, onTime: { of: 0, share: null } })
+  for (const id of ids.slice(0, 5)) await closeCase(test, office, id)
+  const seen = await figures()
+  expect(seen.all).toMatchObject({ received: 7, closed: 5, open: 2, onTime: { of: 5, share: 1 }, satisfied: { of: 0, share: null }, unrated: 5, medianDays: 0, outcomes: [{ label: '解决了', count: 5 }] })
+  expect(seen.kinds).toEqual([{ code: 'complaint', label: '投诉', received: 6, closed: 5, open: 1 }, { code: 'suggestion', label: '建议', received: 1, closed: 0, open: 1 }, { code: 'inquiry', label: '求助咨询', received: 0, closed: 0, open: 0 }])
+  expect(seen.villages).toEqual([expect.objectContaining({ code: HEJIA, received: 6 }), { code: '', label: '没说哪个村', received: 1, closed: 0, open: 1 }])
+  await aBox(test)
+  const { seq } = await office.call(endpoints.staffReadCase, { params: { id: ids[5] ?? '' } })
+  await office.call(endpoints.turnIntoTipOff, { params: { id: ids[5] ?? '' }, body: { seq, words: '说的是会计' } })
+  expect((await figures()).all).toMatchObject({ received: 6, open: 1 })
+  expect((await figures('2025')).all.received).toBe(0)
+})
+
+it('what is late and still open counts against us, from the day after the last', async () => {
+  const { client: office } = await aStaff(test, 'office')
+  for (let n = 0; n < 5; n++) await actOnCase(test, office, (await aCase(test.phone())).id, 'accept')
+  expect((await figures()).all.onTime).toEqual({ of: 0, share: null })
+  test.later(63 * 86_400_000)
+  expect((await figures('2026')).all.onTime).toEqual({ of: 5, share: 0 })
+})

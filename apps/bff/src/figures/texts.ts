@@ -1,0 +1,1 @@
+export const figureTexts = { noVillage: '没说哪个村' }
