@@ -62,7 +62,7 @@ test('the public reading pages carry their words before any script, and the app 
   const troubles = watch(phone)
   const { items } = (await (await fetch(`${product.url}/api/v1/notices`)).json()) as { items: { id: string }[] }
   const cases = (await (await fetch(`${product.url}/api/v1/cases`)).json()) as { items: { id: string }[] }
-  const pages = ['/', '/notices', `/notice?id=${items[0]?.id}`, `/notice?id=${items.at(-1)?.id}`, '/catalogue', `/case?id=${cases.items[0]?.id}`, `/case?id=${cases.items.at(-1)?.id}`]
+  const pages = ['/', '/notices', `/notice?id=${items[0]?.id}`, `/notice?id=${items.at(-1)?.id}`, '/catalogue', '/figures', `/case?id=${cases.items[0]?.id}`, `/case?id=${cases.items.at(-1)?.id}`]
   for (const [i, path] of pages.entries()) {
     await plain.goto(product.url + path)
     const painted = await wordsOf(plain, '#painted')
@@ -84,14 +84,14 @@ async function wordsOf(page: Page, within: string): Promise<string[]> {
 }
 
 /** Ways that need a script, and the skip link: the painted page is the main part itself. */
-const onlyInTheApp = ['跳到正文', '期限怎么算的', '念给我听', '发给别人']
+const onlyInTheApp = ['跳到正文', '期限怎么算的', '念给我听', '发给别人', '我也遇到了']
 
 test('nothing is wider than a 320 px screen, and the largest type still fits', async () => {
   const context = await browser.newContext({ viewport: { width: 320, height: 640 }, isMobile: true, hasTouch: true, locale: 'zh-CN' })
   const phone = await context.newPage()
   await phone.goto(product.board)
   expect(await isWithinScreen(phone)).toBe(true)
-  for (const path of ['/', '/notices', '/catalogue', '/new', '/track', '/mine', '/cases', '/search', '/settings']) {
+  for (const path of ['/', '/notices', '/catalogue', '/new', '/track', '/mine', '/cases', '/figures', '/search', '/settings']) {
     await phone.goto(product.url + path)
     await phone.waitForLoadState('networkidle')
     expect({ path, fits: await isWithinScreen(phone) }).toEqual({ path, fits: true })

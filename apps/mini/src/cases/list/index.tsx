@@ -58,7 +58,7 @@ export default function CasesPage() {
     <Page title={pages.cases.title} path={pages.cases.path} lead={villages.find(({ code }) => code === village)?.name ?? villagesText([])}>
       <Box className="filters">
         <SelectField label={listTexts.village} required options={villages.map(({ code, name }) => ({ value: code, label: name }))} placeholder={listTexts.allVillages} value={village} onValue={setVillage} />
-        <Chips label={listTexts.kind} required options={listTexts.kinds} value={kind} onValue={setKind} />
+        <SelectField label={listTexts.kind} required options={listTexts.kinds} placeholder={listTexts.allKinds} value={kind} onValue={setKind} />
         <Chips label={listTexts.state} required options={listTexts.states} value={state} onValue={setState} />
       </Box>
       <Box as="p"><MoreLink to={pageUrl('figures')} words={listTexts.figures} /></Box>
