@@ -8,7 +8,7 @@ import { root } from './targets.mjs'
 const appFolders = {
   bff: {
     shared: ['database', 'engine', 'http', 'tenant', 'session', 'keys', 'limits', 'outbox', 'uploads', 'checks', 'tables', 'migrations', 'ledger', 'paper'],
-    composes: ['home', 'sheets', 'inbox', 'pages', 'screens', 'jobs', 'samples', 'commands'],
+    composes: ['home', 'sheets', 'inbox', 'supervision', 'pages', 'screens', 'jobs', 'samples', 'commands'],
   },
   mini: { shared: ['ui', 'platform', 'style', 'api'], composes: [] },
   console: { shared: ['ui', 'api', 'session', 'styles'], composes: ['shell'] },

@@ -90,6 +90,13 @@ export async function documentCalls({ test, call, office, called }: Caller): Pro
   await call(endpoints.readOwnWords)
 }
 
+/** 监督. */
+export async function supervisionCalls({ call, called, leader }: Caller): Promise<void> {
+  await leader.call(endpoints.readSupervision)
+  called.add('GET /api/v1/staff/supervision')
+  await call(endpoints.readRechecks, { params: { month: '2026-10' } })
+}
+
 /** 登记来件. */
 export async function intakeCalls({ call }: Caller): Promise<void> {
   await call(endpoints.readIntakeForm)

@@ -23,6 +23,7 @@ import { search } from './search/search'
 import { sessionRoutes } from './session/routes'
 import { sheetRoutes } from './sheets/routes'
 import { signRoutes } from './signs/routes'
+import { supervisionRoutes } from './supervision/routes'
 import { settingsRoutes } from './settings/routes'
 import { presentTenant } from './tenant/present-tenant'
 import { tipOffDoor } from './tenant/tip-off-door'
@@ -54,6 +55,7 @@ export const register: readonly Route[] = [
   ...peopleListRoutes,
   ...peopleRoutes,
   ...settingsRoutes,
+  ...supervisionRoutes,
   ...ledgerRoutes,
   ...sheetRoutes,
   ...signRoutes,

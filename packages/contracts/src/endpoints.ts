@@ -23,6 +23,7 @@ import { staffCatalogueEndpoints } from './staff-catalogue'
 import { tipOffEndpoints } from './staff-tip-offs'
 import { sheetEndpoints } from './sheets'
 import { signEndpoints } from './signs'
+import { supervisionEndpoints } from './supervision'
 import { tenantEndpoints } from './tenant'
 import { uploadEndpoints } from './uploads'
 
@@ -57,4 +58,5 @@ export const endpoints = {
   ...documentEndpoints,
   ...signEndpoints,
   ...tipOffEndpoints,
+  ...supervisionEndpoints,
 }

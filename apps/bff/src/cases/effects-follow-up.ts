@@ -6,8 +6,8 @@ import { Refusal } from '../http/refusal'
 
 const noted = ({ details }: CaseRow, more: Record<string, string>): Pick<CaseFile, 'details'> => ({ details: JSON.stringify({ ...details, ...more }) })
 
-/** Taken up again: what was asked after the first closing is asked anew after the next. */
-const anew = { ratingAskedOn: '', unverifiedOn: '', stillAskedOn: '', stillAnswer: '', askLater: '' }
+/** Taken up again: what was asked and looked at after the first closing comes anew after the next. */
+const anew = { ratingAskedOn: '', unverifiedOn: '', stillAskedOn: '', stillAnswer: '', askLater: '', recheck: '' }
 const again = { mergedInto: null, outcome: null, outcomeWords: '', satisfaction: null, closedOn: null }
 
 export const followUpEffects: CaseEffects = {

@@ -39,9 +39,9 @@ export function followUpRows(resolveClock: string): readonly Row[] {
     // 督办: answered by a day; the public sees that it is overseen, not what was asked.
     { verb: 'oversee', from: all, to: 'same', by: ['discipline'], when: ({ details }) => !details.answerBy, words: 'staff', fields: [required('answerBy', 'date'), required('note', 'words', reason)] },
     { verb: 'answerOversight', from: all, to: 'same', by: handlers, when: ({ details }) => !!details.answerBy, words: 'staff', fields: [required('words', 'words', reply), optional('files', 'files')] },
-    // 抽查: the draw is in supervision/draw; what was found stays with the case.
-    { verb: 'recheckPassed', from: ['closed'], to: 'same', by: ['discipline'], when: ({ details }) => !details.recheck, words: 'staff', fields: [required('note', 'words', reason)] },
-    { verb: 'recheckFailed', from: ['closed'], to: 'handling', by: ['discipline'], when: ({ details }) => !details.recheck, clock: { start: resolveClock }, words: 'public', fields: [required('words', 'words', reason)] },
+    // 抽查: the draw is in supervision/draw; what was found stays with the case. What was taken up again may be looked at again.
+    { verb: 'recheckPassed', from: ['closed'], to: 'same', by: ['discipline'], when: ({ details }) => details.recheck !== 'passed', words: 'staff', fields: [required('note', 'words', reason)] },
+    { verb: 'recheckFailed', from: ['closed'], to: 'handling', by: ['discipline'], when: ({ details }) => details.recheck !== 'passed', clock: { start: resolveClock }, words: 'public', fields: [required('words', 'words', reason)] },
   ]
 }
 

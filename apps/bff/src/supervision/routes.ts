@@ -1,0 +1,9 @@
+import { endpoints } from '@mingbai/contracts/endpoints'
+import { serve, serveStaff } from '../http/serve'
+import { readRechecks } from './draw-of-month'
+import { readSupervision } from './read-supervision'
+
+export const supervisionRoutes = [
+  serveStaff(endpoints.readSupervision, { needs: 'supervision.read' }, (_input, scope) => readSupervision(scope)),
+  serve(endpoints.readRechecks, {}, ({ params }, scope) => readRechecks(params.month, scope)),
+]
