@@ -8,6 +8,7 @@ import { aDocx } from './a-document'
 import { aNotice } from './a-notice'
 import { anUpload } from './a-photo'
 import { anEnteredRequest, aRequest } from './a-request'
+import { aHolidayNotice } from './a-holiday-notice'
 import { anEnteredForm } from './an-entered-case'
 import { aStaff } from './a-staff'
 import { aBox, aTipOff } from './a-tip-off'
@@ -95,6 +96,14 @@ export async function supervisionCalls({ call, called, leader }: Caller): Promis
   await leader.call(endpoints.readSupervision)
   called.add('GET /api/v1/staff/supervision')
   await call(endpoints.readRechecks, { params: { month: '2026-10' } })
+}
+
+/** 放假安排. */
+export async function calendarCalls({ call }: Caller): Promise<void> {
+  const body = aHolidayNotice()
+  const { digest } = await call(endpoints.previewCalendar, { body })
+  await call(endpoints.confirmCalendar, { body: { ...body, digest: digest ?? '' } })
+  expect((await call(endpoints.readCalendars)).toLoad).toBeNull()
 }
 
 /** 登记来件. */

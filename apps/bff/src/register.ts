@@ -1,4 +1,6 @@
 import { endpoints } from '@mingbai/contracts/endpoints'
+import { calendarRoutes } from './calendars/routes'
+import { findDueMoves, moveDueDates, presentMove } from './cases/due-moves'
 import { caseRoutes } from './cases/routes'
 import { figureRoutes } from './figures/routes'
 import { intakeRoutes } from './cases/intake/routes'
@@ -56,6 +58,7 @@ export const register: readonly Route[] = [
   ...peopleRoutes,
   ...settingsRoutes,
   ...supervisionRoutes,
+  ...calendarRoutes({ find: findDueMoves, present: presentMove, write: moveDueDates }),
   ...ledgerRoutes,
   ...sheetRoutes,
   ...signRoutes,

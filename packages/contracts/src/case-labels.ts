@@ -56,6 +56,7 @@ export const caseStepLabels = {
   showWords: '内容经审核公开',
   withholdWords: '内容不公开',
   convert: '换了办理方式',
+  dueMoved: '放假安排有了变化，期限跟着改',
   ...followUpStepLabels,
   addNote: '内部说明',
   askHelp: '请别的单位协办',
@@ -79,7 +80,7 @@ export const caseStepLabels = {
   recordDecision: '登记了结果',
   correctDecision: '更正了结果',
   ...requestStepLabels,
-} satisfies Record<CaseVerb | 'submit' | 'enter' | 'openContact' | 'makeDocument', string>
+} satisfies Record<CaseVerb | 'submit' | 'enter' | 'openContact' | 'makeDocument' | 'dueMoved', string>
 
 export const caseActionLabels = {
   admit: { label: '放行', tone: 'plain', explanation: '这件提交得太集中，暂未公开。看过没问题就放行。' },

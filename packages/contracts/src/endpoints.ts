@@ -1,5 +1,6 @@
 import { absenceEndpoints } from './absences'
 import { boardEndpoints } from './boards'
+import { calendarEndpoints } from './calendars'
 import { caseProofEndpoints } from './case-proof'
 import { caseEndpoints } from './cases'
 import { catalogueEndpoints } from './catalogue'
@@ -52,6 +53,7 @@ export const endpoints = {
   ...absenceEndpoints,
   ...peopleListEndpoints,
   ...settingsEndpoints,
+  ...calendarEndpoints,
   ...ledgerEndpoints,
   ...sheetEndpoints,
   ...postingEndpoints,

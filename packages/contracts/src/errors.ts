@@ -39,6 +39,8 @@ export const errors = {
   helperUnfit: { status: 400, text: '“{detail}”已经在办这件，或没有请它协办。' },
   joinConcerns: { status: 400, text: '不能并到 {detail}：两件反映的人或单位不一样，承办人要分开定。' },
   joinUnfit: { status: 400, text: '不能并到“{detail}”：编号不对，或那一件已经办结、已经并到别的件。' },
+  calendarUnfit: { status: 400, text: '放假安排还有看不清的地方：{detail}。' },
+  calendarOutdated: { status: 409, text: '看过以后又有了变化，请再看一遍会动哪些期限，再确认。' },
   sampleMode: { status: 409, text: '还在试用（示例）阶段，正式启用后才能这样做。' },
   alreadyLive: { status: 409, text: '已经正式启用。' },
   demoSignInsLeft: { status: 409, text: '还有试用账号没有换密码：{detail}。' },

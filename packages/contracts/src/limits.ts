@@ -15,5 +15,7 @@ export const limits = {
   noticeSummary: 120,
   noticeText: 50_000,
   search: 40,
+  calendarSource: 100,
+  calendarText: 8000,
   page: 20,
 } as const

@@ -49,6 +49,8 @@ export const inboxSchema = z.object({
       count: z.number(),
       cases: z.array(staffCaseRowSchema),
       duties: z.array(dutySchema),
+      /** A thing to do elsewhere in the console. */
+      link: z.optional(z.object({ path: z.string(), label: z.string() })),
       notices: z.array(z.object({ id: publicIdSchema, title: z.string(), stateLabel: z.string(), organisation: z.string(), updatedAt: z.string(), sample: z.boolean() })),
     }),
   ),

@@ -51,6 +51,14 @@ export const clockTexts = {
   lawIsEarlier: (lawOn: string) => `法律最长的日子更早，所以最迟 ${lawOn.slice(0, 4)}年${shortDate(lawOn)}。`,
 }
 
+const fullDate = (date: string) => `${date.slice(0, 4)}年${shortDate(date)}`
+export const dueMoveTexts = {
+  promise: '我们承诺',
+  law: '法律最长',
+  words: (reason: string, dates: readonly { label: string; from: string; to: string }[]) =>
+    `${reason}，工作日跟着变了。${dates.map(({ label, from, to }) => `${label}的日子从${fullDate(from)}改为${fullDate(to)}`).join('；')}。`,
+}
+
 export const letterNumber = (town: string, year: string, value: number) => `${town}依申请〔${year}〕${value}号`
 /** How a tap in the app confirms that an application was sent. */
 export const onlineConfirmation = 'online'

@@ -17,6 +17,8 @@ import { Objects1763800001000 } from '../migrations/2026-11-22-objects'
 import { Changes1763952000000 } from '../migrations/2026-11-24-changes'
 import { CaseKinds1764250000000 } from '../migrations/2026-11-27-case-kinds'
 import { Handling1764255000000 } from '../migrations/2026-11-27-handling'
+import { HolidayYear } from '../tenant/holiday-year.entity'
+import { HolidayYears1764340000000 } from '../migrations/2026-11-28-holiday-years'
 import { Sign } from '../signs/sign.entity'
 import { Signs1763971000000 } from '../migrations/2026-11-24-signs'
 import { Sheet } from '../sheets/sheet.entity'
@@ -51,7 +53,7 @@ export const entities: readonly EntityClass[] = [
   Disclosure, DisclosureVersion, NoticeListing, Posting, CaseFile, Event, Attachment, Blob,
   PeopleList, PeopleListRow, Staff, StaffRole, Delegation, Session, Budget, Outbox, SearchGram, SearchDoc, Job,
   NilReturn, CheckReason, LedgerHead, Sheet, PostingRecord, Arising, OfficialDocument, Sign,
-  TipOff, TipOffKey, SealedFile, AlsoMet,
+  TipOff, TipOffKey, SealedFile, AlsoMet, HolidayYear,
 ]
 
 /** Oldest first. Small, additive, re-runnable: MySQL commits at every change of a table. */
@@ -75,4 +77,5 @@ export const migrations: readonly MigrationClass[] = [
   TipOffs1764254000000,
   Handling1764255000000,
   AlsoMet1764320000000,
+  HolidayYears1764340000000,
 ]

@@ -1,4 +1,5 @@
 import type { Inbox } from '@mingbai/contracts/staff'
+import { yearToLoad } from '@mingbai/rules/clock/year-picture'
 import type { Role } from '@mingbai/rules/roles'
 import { caseColumns, caseRowSchema } from '../cases/case-row'
 import { presentStaffCaseRow } from '../cases/staff-case'
@@ -11,7 +12,7 @@ import { escalation, workingDaysBefore } from '@mingbai/rules/clock/escalation'
 import { addDays } from '@mingbai/rules/clock/local-date'
 import type { WorkCalendar } from '@mingbai/rules/clock/work-calendar'
 import { staffListNotices } from '../notices/staff-notice'
-import { boxTexts } from './texts'
+import { boxTexts, calendarTexts } from './texts'
 
 /** What can wait for somebody, as data: who looks into the box, and which cases lie in it. */
 interface Box {
@@ -23,6 +24,8 @@ interface Box {
   notices?: string
   /** Of my own organisations, those that press; or what all others owe, as far as a checked rule says so. */
   duties?: 'own' | 'overdue'
+  /** Next year's notice is not loaded: there only while that is so. */
+  calendar?: true
   /** Waits for a pair of eyes: only what this person may still look at. */
   review?: true
 }
@@ -59,6 +62,7 @@ export const boxes: readonly Box[] = [
   { key: 'headReview', tone: 'plain', for: ['villageHead'], notices: 'headReview', review: true },
   { key: 'ownDuties', tone: 'soon', for: ['office', 'handler', 'counter', 'villageClerk', 'congress'], duties: 'own' },
   { key: 'overdueDuties', tone: 'late', for: ['leader', 'discipline'], duties: 'overdue' },
+  { key: 'calendar', tone: 'soon', for: ['office', 'admin'], calendar: true },
   { key: 'drafts', tone: 'plain', for: ['office', 'handler', 'counter', 'villageClerk', 'congress'], notices: 'draft' },
 ]
 
@@ -101,6 +105,10 @@ export async function readInbox(scope: StaffScope): Promise<Inbox> {
 
 async function readBox(box: Box, scope: StaffScope): Promise<Inbox['boxes'][number]> {
   const base = { key: box.key, tone: box.tone, duties: [], ...boxTexts[box.key] }
+  if (box.calendar) {
+    const year = yearToLoad(scope.today, scope.tenant.calendar)
+    return { ...base, count: year === null ? 0 : 1, cases: [], notices: [], ...(year === null ? {} : { link: { path: `/settings/calendars?year=${year}`, label: calendarTexts.load(year) } }) }
+  }
   if (box.duties) {
     const found = await dutiesOf(box.duties, scope)
     return { ...base, count: Math.min(found.length, COUNTED), cases: [], notices: [], duties: found.slice(0, SHOWN).map((duty) => presentDuty(duty, scope)) }

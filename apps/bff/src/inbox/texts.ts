@@ -26,5 +26,8 @@ export const boxTexts = {
   finalReview: { label: '待终审', hint: '等着审核发布的稿件。' },
   ownDuties: { label: '该公开的', hint: '两周内到期或已经逾期的公开任务。' },
   overdueDuties: { label: '公开任务逾期', hint: '按公开目录早该公开、还没有公开的。' },
+  calendar: { label: '该录放假安排了', hint: '国务院每年十一月公布下一年的放假安排。没有录，明年的期限只能写“预计”。' },
   drafts: { label: '草稿', hint: '没写完或被退回的稿件。' },
 }
+
+export const calendarTexts = { load: (year: number) => `去录${year}年的` }

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
-import { makeWorkCalendar, type WorkCalendar } from '@mingbai/rules/clock/work-calendar'
+import type { WorkCalendar } from '@mingbai/rules/clock/work-calendar'
 import type { Database } from '../database/database'
 import { rowBoolean, rowJson } from '../database/row-types'
+import { readHolidayYears, tenantCalendar } from './holiday-years'
 import { settingsSchema, type TenantSettings } from './settings'
 
 const tenantRow = z.object({ code: z.string(), name: z.string(), settings: rowJson(settingsSchema), generation: z.number(), bookGeneration: z.number(), liveSince: z.nullable(z.string()) })
@@ -52,6 +53,7 @@ export async function readBook(db: Pick<Database, 'read'>, tenant: string): Prom
   const items = await db.read(itemRow, 'SELECT code, parent, name, plain_name, elements, time_class, basis, verified, limit_code, body, channels, readers, way, level, needs_section16_review, form, limit_note, responsible_id, stand_in_id, active, own FROM catalogue_item WHERE tenant = ? ORDER BY position, code', [tenant])
   const boards = await db.read(boardRow, 'SELECT id, code, name, kind, organisation, village, place, place_verified, active FROM board WHERE tenant = ? ORDER BY position, id', [tenant])
   const [tipOffKey = null] = await db.read(tipOffKeyRow, 'SELECT kid, public_key FROM tip_off_key WHERE tenant = ? AND in_use = 1', [tenant])
+  const holidayYears = await readHolidayYears(db, tenant)
   return {
     code: row.code,
     name: row.name,
@@ -65,7 +67,7 @@ export async function readBook(db: Pick<Database, 'read'>, tenant: string): Prom
     items: new Map(items.map((item) => [item.code, item])),
     boards: new Map(boards.map((board) => [board.id, board])),
     boardsByCode: new Map(boards.map((board) => [board.code, board])),
-    calendar: makeWorkCalendar({ localHolidays: row.settings.localHolidays }),
+    calendar: tenantCalendar(row.settings, holidayYears),
     tipOffKey,
   }
 }

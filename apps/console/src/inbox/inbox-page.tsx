@@ -35,6 +35,7 @@ function BoxCard({ box }: { box: Box }) {
         {box.hint && <p className="hint">{box.hint}</p>}
         {box.count > box.cases.length && box.cases.length > 0 && <Link href={`/cases?box=${encodeURIComponent(box.key)}`}>{texts.seeAll(box.count)}</Link>}
       </div>
+      {box.link && <p><Link href={box.link.path}>{box.link.label}</Link></p>}
       {box.cases.length > 0 && <CaseTable rows={box.cases} label={box.label} />}
       {box.notices.length > 0 && <NoticeTable rows={box.notices} label={box.label} />}
       {box.duties.length > 0 && <><DutyTable items={box.duties} label={box.label} /><p><Link href="/duties">{texts.allDuties}</Link></p></>}

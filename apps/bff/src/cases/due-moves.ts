@@ -1,0 +1,65 @@
+import type { DueMoveView } from '@mingbai/contracts/calendars'
+import { caseKindLabels } from '@mingbai/contracts/case-labels'
+import type { WorkCalendar } from '@mingbai/rules/clock/work-calendar'
+import * as z from 'zod/mini'
+import type { Database } from '../database/database'
+import { appendEvent } from '../engine/append-event'
+import type { Scope } from '../house'
+import { Refusal } from '../http/refusal'
+import { post } from '../outbox/post'
+import type { Tx } from '../database/transaction'
+import { isPaused, reckonCase } from './case-clock'
+import { CaseFile } from './case-file.entity'
+import { caseRowSchema } from './case-row'
+import { dueMoveTexts, partyTexts } from './texts'
+
+const openClock = z.pick(caseRowSchema, {
+  id: true, publicId: true, number: true, kind: true, procedureVersion: true, seq: true, sample: true, receivedOn: true,
+  clock: true, clockRunning: true, clockStartedOn: true, promiseDays: true, clockPauses: true, clockExtensions: true, lawDueOn: true, promiseDueOn: true, dueOn: true, dueProvisional: true,
+})
+const columns = Object.keys(openClock.shape).map((name) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)).join(', ')
+type OpenClock = z.infer<typeof openClock>
+
+export interface DueMove {
+  row: OpenClock
+  next: ReturnType<typeof reckonCase>
+  /** Each date that people were told and that is now another. Empty: the day stays, only 预计 is gone, or has come. */
+  dates: { label: string; from: string; to: string }[]
+}
+
+/**
+ * Every open clock that another calendar reckons otherwise, by number. One that stands still is left alone: nothing is due
+ * while it does, and it is reckoned by the calendar of the day on which it goes on.
+ */
+export async function findDueMoves(db: Pick<Database, 'read'>, { tenant, today }: Scope, calendar: WorkCalendar): Promise<DueMove[]> {
+  const rows = await db.read(openClock, `SELECT ${columns} FROM case_file WHERE tenant = ? AND clock_running = 1 AND closed_on IS NULL ORDER BY number`, [tenant.code])
+  return rows.filter((row) => !isPaused(row)).flatMap((row) => moveOf(row, today, calendar))
+}
+
+function moveOf(row: OpenClock, today: string, calendar: WorkCalendar): DueMove[] {
+  const next = reckonCase(row, today, calendar)
+  const told = [[dueMoveTexts.promise, row.promiseDueOn, next.promiseDueOn], [dueMoveTexts.law, row.lawDueOn, next.lawDueOn]] as const
+  const dates = told.flatMap(([label, from, to]) => (from && to && from !== to ? [{ label, from, to }] : []))
+  const isSame = dates.length === 0 && next.dueOn === row.dueOn && next.dueProvisional === row.dueProvisional
+  return isSame ? [] : [{ row, next, dates }]
+}
+
+export const presentMove = ({ row, dates }: DueMove): DueMoveView | null =>
+  dates.length === 0 ? null : { id: row.publicId, number: row.number, kindLabel: caseKindLabels[row.kind], dates }
+
+/** Inside the transaction that changes the calendar. A case somebody acts on in the same moment refuses it all: it must be seen again first. */
+export async function moveDueDates(tx: Tx, moves: readonly DueMove[], reason: string, { tenant, now, at }: Scope): Promise<void> {
+  for (const { row, next, dates } of moves) {
+    const isTold = dates.length > 0
+    const seq = isTold ? row.seq + 1 : row.seq
+    const set: Partial<CaseFile> = isTold ? { ...next, seq, updatedAt: at } : next
+    const updated = await tx.update(CaseFile, { id: row.id, seq: row.seq }, set)
+    if (updated === 0) throw new Refusal('calendarOutdated')
+    if (!isTold) continue
+    await appendEvent(tx, {
+      tenant: tenant.code, objectType: 'case', objectId: row.id, seq, now, verb: 'dueMoved', actorId: null, actorParty: 'system', procedureVersion: row.procedureVersion,
+      publicText: { by: partyTexts.system, words: dueMoveTexts.words(reason, dates) }, privateText: {}, sample: row.sample,
+    })
+    if (!row.sample) await post(tx, { tenant: tenant.code, topic: 'case.step', objectType: 'case', objectId: row.id, payload: { seq, verb: 'dueMoved' }, now })
+  }
+}
