@@ -35,6 +35,7 @@ const TipOffPage = lazy(() => import('./tip-offs/tip-off-page').then((file) => (
 const TipOffKeyPage = lazy(() => import('./tip-offs/key-page').then((file) => ({ default: file.KeyPage })))
 const OpeningsPage = lazy(() => import('./tip-offs/openings-page').then((file) => ({ default: file.OpeningsPage })))
 const TipOffSettingsPage = lazy(() => import('./tip-offs/settings-page').then((file) => ({ default: file.TipOffSettingsPage })))
+const SupervisionPage = lazy(() => import('./supervision/supervision-page').then((file) => ({ default: file.SupervisionPage })))
 const LogPage = lazy(() => import('./log/log-page').then((file) => ({ default: file.LogPage })))
 
 export function Pages() {
@@ -64,6 +65,7 @@ export function Pages() {
         <Route path="/tip-offs/openings"><OpeningsPage /></Route>
         <Route path="/tip-offs/settings"><TipOffSettingsPage /></Route>
         <Route path="/tip-offs/:id">{({ id }) => <TipOffPage key={id} id={id} />}</Route>
+        <Route path="/supervision"><SupervisionPage /></Route>
         <Route path="/people"><PeoplePage /></Route>
         <Route path="/settings"><OfficePage /></Route>
         <Route path="/settings/organisations"><OrganisationsPage /></Route>

@@ -11,6 +11,7 @@ interface MenuItem {
 export const menu: readonly MenuItem[] = [
   { path: '/', label: texts.inbox, anyOf: [] },
   { path: '/cases', label: texts.cases, anyOf: ['cases.readAll', 'cases.readAssigned', 'cases.enter'] },
+  { path: '/supervision', label: texts.supervision, anyOf: ['supervision.read'] },
   { path: '/tip-offs', label: texts.tipOffs, anyOf: ['tipOffs.handle'] },
   { path: '/notices', label: texts.notices, anyOf: ['notices.readAll', 'notices.draft', 'notices.review'] },
   { path: '/catalogue', label: texts.catalogue, anyOf: ['notices.readAll', 'notices.draft', 'catalogue.manage'] },

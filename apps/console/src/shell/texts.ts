@@ -4,6 +4,7 @@ export const texts = {
   nav: '工作台栏目',
   inbox: '等我办的',
   cases: '办件',
+  supervision: '监督',
   tipOffs: '举报箱',
   notices: '公开稿件',
   catalogue: '公开目录',
