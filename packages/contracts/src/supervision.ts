@@ -32,7 +32,7 @@ export type RecheckView = z.infer<typeof recheckSchema>
 export const repeatSchema = z.object({ kind: z.enum(['spot', 'matter', 'unit']), kindLabel: z.string(), label: z.string(), count: z.number(), cases: z.array(caseRefSchema) })
 export type RepeatView = z.infer<typeof repeatSchema>
 
-export const contactOpeningSchema = z.object({ at: z.string(), staff: z.string(), what: z.string(), case: caseRefSchema })
+const contactOpeningSchema = z.object({ at: z.string(), staff: z.string(), what: z.string(), case: caseRefSchema })
 
 export const supervisionSchema = z.object({
   /** 办件. */
@@ -43,7 +43,7 @@ export const supervisionSchema = z.object({
   words: sectionOf(staffCaseRowSchema),
   letters: z.extend(sectionOf(letterSchema), { /** Of these, without an answer. */ waiting: z.number() }),
   /** Over the cases closed in the last month; no seed: its first head is not sealed yet. */
-  draw: z.object({ month: monthSchema, seed: z.nullable(seedSchema), closed: z.number(), items: z.array(recheckSchema) }),
+  draw: z.extend(sectionOf(recheckSchema), { month: monthSchema, seed: z.nullable(seedSchema), closed: z.number(), unchecked: z.number() }),
   repeats: sectionOf(repeatSchema),
   /** Once by right, or because it broke again. */
   reopened: sectionOf(staffCaseRowSchema),

@@ -15,6 +15,8 @@ type Seed = NonNullable<RecheckDraw['seed']>
 /** Kinds that are closed after an answer to one resident, and whose procedures have the two verbs of 抽查. */
 const kinds = ['complaint', 'suggestion', 'inquiry']
 const closings = ['close', 'closeWith']
+/** Drawn of some 1200 closed in a month: more than a township has. */
+const LISTED = 60
 
 const headRow = z.object({ number: z.number(), hash: z.string(), at: z.string() })
 
@@ -59,7 +61,7 @@ export async function readDraw(scope: StaffScope): Promise<Supervision['draw']> 
   const { month, seed, closed, drawn, found } = await drawMonth(monthsLater(monthOf(scope.today), -1), scope)
   const rows = drawn.length === 0 ? [] : await scope.db.read(caseRowSchema, `SELECT ${caseColumns} FROM case_file WHERE ${seen} AND id IN (${marksFor(drawn)})`, [...seenParams(scope), ...drawn.map(({ id }) => id)])
   const items = drawn.flatMap(({ id }) => rows.filter((row) => row.id === id)).map((row) => presentRecheck(row, found, scope))
-  return { month, seed, closed: closed.length, items }
+  return { month, seed, closed: closed.length, count: items.length, unchecked: items.filter(({ state }) => state === 'unchecked').length, items: items.slice(0, LISTED) }
 }
 
 function presentRecheck(row: CaseRow, found: Drawn['found'], scope: StaffScope): RecheckView {

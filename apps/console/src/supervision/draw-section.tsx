@@ -7,12 +7,13 @@ import { RecheckTable } from './tables'
 import { texts } from './texts'
 
 /** 抽查: what the ledger drew of last month's closed cases, and how anybody draws it again. */
-export function DrawSection({ draw: { month, seed, closed, items } }: { draw: Supervision['draw'] }) {
+export function DrawSection({ draw: { month, seed, closed, count, items } }: { draw: Supervision['draw'] }) {
   const name = formatMonth(month)
   const none = seed === null ? texts.drawWaits(name, closed) : texts.drawNone(name)
   return (
-    <Section id="draw" title={texts.draw} count={items.length} hint={texts.drawHint(name, closed, items.length)} none={none} tone="soon">
+    <Section id="draw" title={texts.draw} count={count} hint={texts.drawHint(name, closed, count)} none={none} tone="soon">
       <RecheckTable items={items} />
+      {items.length < count && <p className="hint">{texts.shown(items.length, count)}</p>}
       {seed && (
         <details className="help">
           <summary>{texts.how}</summary>

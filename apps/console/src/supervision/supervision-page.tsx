@@ -27,7 +27,7 @@ function Figures({ data }: { data: Supervision }) {
     { id: 'overdue-duties', label: texts.dutiesShort, count: data.duties.count, presses: true },
     { id: 'words', label: texts.words, count: data.words.count, presses: true },
     { id: 'letters', label: texts.lettersWaiting, count: data.letters.waiting, presses: true },
-    { id: 'draw', label: texts.drawOpen, count: data.draw.items.filter(({ state }) => state === 'unchecked').length, presses: true },
+    { id: 'draw', label: texts.drawOpen, count: data.draw.unchecked, presses: true },
     { id: 'repeats', label: texts.repeats, count: data.repeats.count, presses: false },
     { id: 'reopened', label: texts.reopenedShort, count: data.reopened.count, presses: false },
     { id: 'openings', label: texts.openingsShort, count: data.openings.count, presses: false },

@@ -1,6 +1,6 @@
 export const texts = {
   title: '监督',
-  lead: '逾期的、没审的、督办过的、该抽查的，都在这里。点编号进去，督办和抽查在那一件的页面上做。按事、按单位看，不按人比。',
+  lead: '逾期的、没审的、督办过的、该抽查的，都在这里。督办和抽查，由乡纪委点进那一件，在它的页面上做。按事、按单位看，不按人比。',
   figures: '数一数',
   seeAll: (count: number) => `全部 ${count} 件`,
   shown: (shown: number, count: number) => `先列出 ${shown} 件，一共 ${count} 件。`,

@@ -5,7 +5,7 @@ import { sha256Hex } from '../ledger/hash'
  * 抽查: which closed cases of a month are looked at again. The lot is the ledger's, so nobody chooses and anybody can draw
  * again: DRAW.md beside this file. How many is ours; no law names a number.
  */
-export const drawSizes = [
+const drawSizes = [
   { upTo: 60, take: () => 3 },
   { upTo: Number.POSITIVE_INFINITY, take: (closed: number) => Math.ceil(closed / 20) },
 ] as const
