@@ -29,6 +29,7 @@ const OrganisationsPage = lazy(() => import('./settings/organisations-page').the
 const CategoriesPage = lazy(() => import('./settings/categories-page').then((file) => ({ default: file.CategoriesPage })))
 const HangPage = lazy(() => import('./boards/hang-page').then((file) => ({ default: file.HangPage })))
 const WordsPage = lazy(() => import('./settings/words-page').then((file) => ({ default: file.WordsPage })))
+const CalendarsPage = lazy(() => import('./settings/calendars-page').then((file) => ({ default: file.CalendarsPage })))
 const GoLivePage = lazy(() => import('./settings/go-live-page').then((file) => ({ default: file.GoLivePage })))
 const TipOffsPage = lazy(() => import('./tip-offs/tip-offs-page').then((file) => ({ default: file.TipOffsPage })))
 const TipOffPage = lazy(() => import('./tip-offs/tip-off-page').then((file) => ({ default: file.TipOffPage })))
@@ -72,6 +73,7 @@ export function Pages() {
         <Route path="/settings/categories"><CategoriesPage /></Route>
         <Route path="/hang/:code/:number">{({ code, number }) => <HangPage code={code} number={number} />}</Route>
         <Route path="/settings/words"><WordsPage /></Route>
+        <Route path="/settings/calendars"><CalendarsPage /></Route>
         <Route path="/settings/go-live"><GoLivePage /></Route>
         <Route path="/log"><LogPage /></Route>
         <Route><NotFound /></Route>

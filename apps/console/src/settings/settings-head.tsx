@@ -7,6 +7,7 @@ const parts = [
   { path: '/settings', label: texts.office },
   { path: '/settings/organisations', label: texts.organisations },
   { path: '/settings/categories', label: texts.categories },
+  { path: '/settings/calendars', label: texts.calendars },
   { path: '/settings/words', label: texts.words },
   { path: '/settings/go-live', label: texts.goLive },
 ]

@@ -6,6 +6,7 @@ export const texts = {
   categories: '事项分类',
   goLive: '正式启用',
   words: '要留意的词',
+  calendars: '放假安排',
   wordsHint: '稿件送审、发布前，会提醒这里的词：改掉，或者写明理由保留。国家机构改名这些通用的，系统里已经有了。',
   wordFound: '看到这个词',
   wordSay: '应当写成（可不填）',
