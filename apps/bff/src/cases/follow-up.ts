@@ -1,4 +1,4 @@
-import { addDays, shanghaiDate } from '@mingbai/rules/clock/local-date'
+import { addDays } from '@mingbai/rules/clock/local-date'
 import { followUpDays } from '@mingbai/rules/procedures/follow-up-rows'
 import { runJob } from '../database/jobs'
 import type { Party } from '@mingbai/rules/engine/procedure'
@@ -10,6 +10,7 @@ import { Refusal } from '../http/refusal'
 import { actOnCase } from './act-on-case'
 import { caseFacts } from './case-changes'
 import { caseColumns, caseRowSchema, type CaseRow } from './case-row'
+import { systemScope } from './system-scope'
 import { partyTexts } from './texts'
 
 const LEASE_MS = 60_000
@@ -18,12 +19,10 @@ const ROUND = 200
 
 /** What the system asks of residents by itself once a case is closed. Repeated rounds find nothing that was asked already. */
 export async function followUp(house: House): Promise<void> {
-  const { db, clock, book } = house
+  const { db, clock } = house
   await runJob(db, 'cases.followUp', clock(), LEASE_MS, async () => {
-    const now = clock()
-    const tenant = await book()
-    const today = shanghaiDate(now)
-    const scope: Scope = { ...house, now, at: now.toISOString(), today, tenant, actor: null, device: null, address: '', origin: '' }
+    const scope = await systemScope(house)
+    const { today } = scope
     for (const row of await waiting(scope)) {
       const verb = questions(today).find((one) => one.isDue(row) && allows(row, one.verb, scope))?.verb
       if (verb) await askUnlessChanged(row, verb, scope)

@@ -55,8 +55,9 @@ const fullDate = (date: string) => `${date.slice(0, 4)}年${shortDate(date)}`
 export const dueMoveTexts = {
   promise: '我们承诺',
   law: '法律最长',
+  checkedAnew: '期限按现在的放假安排重新核对过',
   words: (reason: string, dates: readonly { label: string; from: string; to: string }[]) =>
-    `${reason}，工作日跟着变了。${dates.map(({ label, from, to }) => `${label}的日子从${fullDate(from)}改为${fullDate(to)}`).join('；')}。`,
+    `${reason}。${dates.map(({ label, from, to }) => `${label}的日子从${fullDate(from)}改为${fullDate(to)}`).join('；')}。`,
 }
 
 export const letterNumber = (town: string, year: string, value: number) => `${town}依申请〔${year}〕${value}号`
