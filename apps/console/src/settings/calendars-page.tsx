@@ -15,7 +15,12 @@ import { YearPicture } from './year-picture'
 /** 放假安排: each year as a picture, and the way to load the next. */
 export function CalendarsPage() {
   const calendars = useCalendars()
-  return <Loaded query={calendars}>{(data) => <Calendars data={data} />}</Loaded>
+  return (
+    <>
+      {!calendars.data && <SettingsHead />}
+      <Loaded query={calendars}>{(data) => <Calendars data={data} />}</Loaded>
+    </>
+  )
 }
 
 type Data = ReplyOf<typeof calendarEndpoints.readCalendars>
