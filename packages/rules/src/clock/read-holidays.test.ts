@@ -3,9 +3,10 @@ import { addDays, weekdayOf } from './local-date'
 import { readHolidays } from './read-holidays'
 import { makeWorkCalendar } from './work-calendar'
 
-/** 国办发明电〔2025〕7号, as it stands. */
-const notice2026 = `国务院办公厅关于2026年
-部分节假日安排的通知
+/** 国办发明电〔2025〕7号, with what stands around it on the pages people copy it from. */
+const notice2026 = `发文机关：国务院办公厅	成文日期：2025年11月04日
+来源：新华网2025-11-04 22:15
+新华社北京11月4日电 国务院办公厅关于2026年部分节假日安排的通知，全文如下：
 国办发明电〔2025〕7号
 各省、自治区、直辖市人民政府，国务院各部委、各直属机构：
 经国务院批准，现将2026年元旦、春节、清明节、劳动节、端午节、中秋节和国庆节放假调休日期的具体安排通知如下。
@@ -16,7 +17,7 @@ const notice2026 = `国务院办公厅关于2026年
 五、端午节：6月19日（周五）至21日（周日）放假，共3天。
 六、中秋节：9月25日（周五）至27日（周日）放假，共3天。
 七、国庆节：10月1日（周四）至7日（周三）放假调休，共7天。9月20日（周日）、10月10日（周六）上班。
-节假日期间，各地区、各部门要妥善安排好值班和安全、保卫、疫情防控等工作。
+鼓励单位和个人结合落实带薪年休假等制度，实际形成较长假期，推动错峰出行。节假日期间，各地区、各部门要妥善安排好值班和安全、保卫、疫情防控等工作，遇有重大突发事件，要按规定及时报告并妥善处置，确保人民群众祥和平安度过节日假期。
 国务院办公厅
 2025年11月4日`
 
@@ -28,7 +29,7 @@ const whysOf = (text: string, year = 2026) => read(text, year).faults.map(({ row
 
 it('the notice for 2026, pasted whole, gives exactly the days of the bundled calendar', () => {
   const { days, faults, skipped, document } = read(notice2026, 2026, 'national')
-  expect([faults, skipped, document, days.length]).toEqual([[], 8, '国办发明电〔2025〕7号', 39])
+  expect([faults, skipped, document, days.length]).toEqual([[], 9, '国办发明电〔2025〕7号', 39])
   const loaded = makeWorkCalendar({ nationalYears: [{ year: 2026, days }] })
   for (let date = '2026-01-01'; date <= '2026-12-31'; date = addDays(date, 1)) {
     const { work, why } = loaded.dayKind(date)

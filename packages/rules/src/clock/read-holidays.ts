@@ -32,6 +32,9 @@ const numbering = /^\s*(?:[一二三四五六七八九十]{1,3}[、.]|\([一二�
 const documentNumber = /[\p{Script=Han}]{2,12}[〔[]\d{4}[〕\]]\s*\d+号/u
 const titleYear = /关于(\d{4})年.{0,12}(?:节假日|放假)/
 const wholeDate = /^\d{4}年\d{1,2}月\d{1,2}日$/
+/** What stands around a notice on the pages it is copied from: 新华社北京11月4日电, 来源, 成文日期. */
+const around = /\d日电|来源|(?:时间|日期):|责编/
+const isAround = (text: string): boolean => wholeDate.test(text) || (around.test(text) && !/放假|补休|休息|上班|补班/.test(text))
 
 interface Line {
   row: number
@@ -53,7 +56,7 @@ export function readHolidays(pasted: string, { year, kind }: { year: number; kin
     const fault = (why: string) => void faults.push({ row: line.row, text: line.text.slice(0, 100), why })
     const said = titleYear.exec(line.plain)?.[1]
     if (said && Number(said) !== year) fault(`这是${said}年的通知，现在录的是${year}年`)
-    if (!hasDate(line.plain) || wholeDate.test(line.plain)) {
+    if (!hasDate(line.plain) || isAround(line.plain)) {
       if (line.plain.includes('\t')) header = line.plain.split('\t').map(columnOf)
       if (isBareName(line.plain)) fault('没有看到日子，写成“1月1日至3日放假”这样')
       else skipped += 1
