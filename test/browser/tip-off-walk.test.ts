@@ -6,7 +6,7 @@ import { aSubmission } from '../factories/a-case'
 import { startProduct, type Product } from '../support/start-product'
 import { Desk } from './support/desk'
 import { look, watch } from './support/look'
-import { aPc, openBrowser } from './support/open-browser'
+import { aPc, aPhone, openBrowser } from './support/open-browser'
 
 /** The box of 乡纪委 from its first lock to the reply that a reporter reads, all in the browser's own hands. */
 let product: Product
@@ -99,6 +99,54 @@ test('registered, looked into, answered: the reporter reads it behind the receip
   await desk.open('/tip-offs/settings')
   await look(desk.page, '69-tip-offs-settings')
   await desk.signOut()
+}, 120_000)
+
+test('on the phone: whom it concerns comes before any word; the county’s matters leave no trace, ours are sealed and the receipt looks like any other', async () => {
+  const phone = await (await aPhone(browser)).newPage()
+  phone.setDefaultTimeout(15_000)
+  const sent: string[] = []
+  phone.on('request', (request) => {
+    if (request.method() === 'POST') sent.push(request.url())
+  })
+  await phone.goto(`${product.url}/new`)
+  await phone.getByText('举报干部').tap()
+  expect(await phone.getByLabel('什么事', { exact: true }).count()).toBe(0)
+  await phone.getByText('乡领导', { exact: false }).first().tap()
+  await phone.getByRole('link', { name: '12388' }).waitFor()
+  await look(phone, '72-phone-tip-off-county')
+  expect(sent).toEqual([])
+  await phone.getByText('村干部', { exact: false }).first().tap()
+  await phone.getByRole('button', { name: '密封送出' }).tap()
+  await phone.getByText('请写一写是什么事').waitFor()
+  await phone.getByLabel('什么事', { exact: true }).fill('村里的修渠钱对不上账，差了两万。')
+  await look(phone, '73-phone-tip-off')
+  await phone.getByRole('button', { name: '密封送出' }).tap()
+  await phone.getByText('查询码', { exact: true }).first().waitFor()
+  await look(phone, '74-phone-tip-off-receipt')
+  const body = await phone.locator('body').innerText()
+  expect(body).not.toMatch(/举报|修渠钱/)
+  expect(await phone.evaluate(() => ['修渠钱', '两万'].filter((words) => JSON.stringify(window.localStorage).includes(words)))).toEqual([])
+  await phone.context().close()
+}, 120_000)
+
+test('on the phone: an application for a document asks what the law asks, each fault at its field, and gives a receipt', async () => {
+  const phone = await (await aPhone(browser)).newPage()
+  phone.setDefaultTimeout(15_000)
+  await phone.goto(`${product.url}/new`)
+  await phone.getByText('要文件').tap()
+  await phone.getByRole('heading', { name: '申请公开' }).waitFor()
+  await phone.getByRole('button', { name: '提交申请' }).tap()
+  await phone.getByText('请写证件号码。').waitFor()
+  await look(phone, '75-phone-apply-faults')
+  await phone.getByLabel('文件叫什么').fill('2025年渠道衬砌工程合同')
+  await phone.getByRole('textbox', { name: '姓名' }).fill('张*')
+  await phone.getByLabel('证件号码').fill('640221198001010013')
+  await phone.getByLabel('手机号').fill('13800001234')
+  await phone.getByRole('button', { name: '提交申请' }).tap()
+  await phone.getByText('查询码', { exact: true }).first().waitFor()
+  await look(phone, '76-phone-apply-receipt')
+  expect(await phone.evaluate(() => ['640221198001010013', '13800001234'].filter((words) => JSON.stringify(window.localStorage).includes(words)))).toEqual([])
+  await phone.context().close()
 }, 120_000)
 
 test('the office hands a case over that is one, and has it no more', async () => {

@@ -8,6 +8,7 @@ export const pages = {
   notice: { path: '/notice', taro: 'notices/notice/index', title: '公开信息', painted: true },
   catalogue: { path: '/catalogue', taro: 'catalogue/tree/index', title: '公开目录', painted: true },
   newCase: { path: '/new', taro: 'cases/new/index', title: '我要反映', painted: false },
+  apply: { path: '/apply', taro: 'cases/apply/index', title: '申请公开', painted: false },
   receipt: { path: '/receipt', taro: 'cases/receipt/index', title: '收据', painted: false },
   track: { path: '/track', taro: 'cases/track/index', title: '查进度', painted: false },
   mine: { path: '/mine', taro: 'cases/mine/index', title: '我的', painted: false },

@@ -26,8 +26,8 @@ export const tenantSchema = z.object({
   villages: z.array(orgRefSchema),
   caseCategories: z.array(z.object({ code: z.string(), name: z.string(), hint: z.string(), kinds: z.array(z.string()) })),
   promise: z.object({ complaintAccept: z.number(), complaintResolve: z.number(), suggestionResolve: z.number() }),
-  /** 举报: whom it concerns is asked before any word. Only with `readTenant`. */
-  tipOffs: z.optional(tipOffDoorSchema),
+  /** 举报: whom it concerns is asked before any word. */
+  tipOffs: tipOffDoorSchema,
   /** True while sample content is shown. */
   trial: z.boolean(),
 })

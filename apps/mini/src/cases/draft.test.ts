@@ -21,8 +21,8 @@ test('a form that finds nothing wrong is what the contract takes', () => {
   }))
 })
 
-test('a broken thing and bad service are complaints, an idea is a suggestion', () => {
-  expect(matters.map((matter) => toSubmission(draft({ matter })).kind)).toEqual(['complaint', 'complaint', 'suggestion'])
+test('a broken thing and bad service are complaints, an idea is a suggestion, a question is one', () => {
+  expect(matters.map((matter) => toSubmission(draft({ matter })).kind)).toEqual(['complaint', 'complaint', 'suggestion', 'inquiry'])
 })
 
 test('who stays anonymous sends neither name nor phone, even if they were typed before', () => {

@@ -4,10 +4,10 @@ import * as z from 'zod/mini'
 import { bareNumber } from '@mingbai/rules/privacy/find-personal-data'
 
 /** What brings somebody here, in their words. The office corrects the kind later. */
-export const matters = ['broken', 'unfair', 'idea'] as const
+export const matters = ['broken', 'unfair', 'idea', 'ask'] as const
 export type Matter = (typeof matters)[number]
 
-const kindOf = { broken: 'complaint', unfair: 'complaint', idea: 'suggestion' } as const satisfies Record<Matter, CaseSubmission['kind']>
+const kindOf = { broken: 'complaint', unfair: 'complaint', idea: 'suggestion', ask: 'inquiry' } as const satisfies Record<Matter, CaseSubmission['kind']>
 
 const keptPhotoSchema = z.object({ id: z.string(), thumbUrl: z.string() })
 export type KeptPhoto = z.infer<typeof keptPhotoSchema>

@@ -1,7 +1,8 @@
 import { limits } from '@mingbai/contracts/limits'
 import { residentKindLabels, wordsHiddenTexts } from '@mingbai/contracts/resident-labels'
 import type { PersonalDataKind } from '@mingbai/rules/privacy/find-personal-data'
-import type { Fault, Matter } from './draft'
+import type { Fault } from './draft'
+import type { Door } from './new/matter-field'
 
 export const formTexts = {
   aboutList: '您在对村里公示的名单提异议。写清是哪一户、哪里不对。',
@@ -15,11 +16,13 @@ export const formTexts = {
   photosGone: '上次的照片放得太久，已经没有了，请重新选。',
   matter: '是什么事',
   matters: {
-    broken: { label: '东西坏了没人管', hint: '投诉：路、灯、渠、垃圾……' },
-    unfair: { label: '对办事或干部不满意', hint: '投诉：事难办、态度不好、钱没到手' },
-    idea: { label: '出个主意', hint: '建议' },
-  } satisfies Record<Matter, { label: string; hint: string }>,
-  otherWays: '想问个事，或者要一份文件？现在请打电话：',
+    broken: { label: '东西坏了', hint: '投诉：路、灯、渠、垃圾，坏了没人管。' },
+    unfair: { label: '事难办', hint: '投诉：对办事不满意，态度不好，钱没到手。' },
+    idea: { label: '出主意', hint: '建议：哪里可以办得更好。' },
+    ask: { label: '问事求助', hint: '求助咨询：不知道找谁，家里有难处。' },
+    tipOff: { label: '举报干部', hint: '违纪违法的，密封交给乡纪委，不公开。' },
+    papers: { label: '要文件', hint: '申请公开没有公布的文件。' },
+  } satisfies Record<Door, { label: string; hint: string }>,
   dangerous: '现在有危险',
   dangerousHint: '电线掉了、墙要倒、路塌了、有人受伤',
   dangerTitle: '先打电话，再写也不迟',

@@ -8,8 +8,10 @@ import type { KeptPhoto } from './draft'
 interface Uploaded { id: string; thumbUrl: string }
 type Entry = PhotoState & { uploaded: Uploaded | null }
 
-async function upload(photo: ChosenPhoto): Promise<Uploaded> {
-  const answer = await photo.send().catch(() => {
+type SealedFor = Parameters<ChosenPhoto['send']>[0]
+
+async function upload(photo: ChosenPhoto, sealedFor: SealedFor): Promise<Uploaded> {
+  const answer = await photo.send(sealedFor).catch(() => {
     throw noAnswer()
   })
   const reply = attachmentSchema.safeParse(answer.body)
@@ -36,7 +38,7 @@ export interface PhotoUploads {
 }
 
 /** Photos are sent one after another as they are chosen: a weak line carries one at a time better than six. */
-export function usePhotos(kept: readonly KeptPhoto[], onUploaded: (photos: KeptPhoto[]) => void = () => undefined): PhotoUploads {
+export function usePhotos(kept: readonly KeptPhoto[], onUploaded: (photos: KeptPhoto[]) => void = () => undefined, sealedFor?: SealedFor): PhotoUploads {
   const [entries, setEntries] = useState<Entry[]>(() => kept.map(restored))
   const latest = useRef(entries)
   const queue = useRef<Promise<void>>(Promise.resolve())
@@ -52,7 +54,7 @@ export function usePhotos(kept: readonly KeptPhoto[], onUploaded: (photos: KeptP
     if (!latest.current.some((one) => one.photo.key === photo.key)) return
     update(photo.key, { state: 'sending' })
     try {
-      update(photo.key, { state: 'sent', uploaded: await upload(photo) })
+      update(photo.key, { state: 'sent', uploaded: await upload(photo, sealedFor) })
     } catch (error) {
       update(photo.key, { state: 'failed', ...errorOf(error) })
     }

@@ -1,3 +1,4 @@
+import { sealedUpload } from '@mingbai/contracts/tip-offs'
 import { uploadPath } from '@mingbai/contracts/uploads'
 import { timeouts, type HttpAnswer } from './answer'
 import { ask } from './http'
@@ -8,15 +9,16 @@ export interface ChosenPhoto {
   key: string
   /** Shows it before it is sent. */
   preview: string
-  /** Sends it; the body of a good answer is contracts' attachmentSchema. Throws NoAnswer. */
-  send: () => Promise<HttpAnswer>
+  /** Sends it, to be sealed for a 举报 if so said; the body of a good answer is contracts' attachmentSchema. Throws NoAnswer. */
+  send: (sealedFor?: typeof sealedUpload.value) => Promise<HttpAnswer>
 }
 
 const chosen = async (file: File): Promise<ChosenPhoto> => {
   const key = await randomKey()
-  const send = () => {
+  const send: ChosenPhoto['send'] = (sealedFor) => {
     const form = new FormData()
     form.append('key', key)
+    if (sealedFor) form.append(sealedUpload.field, sealedFor)
     form.append('file', file)
     return ask(uploadPath, { method: 'POST', body: form }, timeouts.upload)
   }

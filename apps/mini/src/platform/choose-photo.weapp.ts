@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import { sealedUpload } from '@mingbai/contracts/tip-offs'
 import { uploadPath } from '@mingbai/contracts/uploads'
 import { NoAnswer, parseJson, timeouts } from './answer'
 import { apiBase } from './api-base'
@@ -7,9 +8,9 @@ import { randomKey } from './random'
 
 const chosen = async (path: string): Promise<ChosenPhoto> => {
   const key = await randomKey()
-  const send = async () => {
+  const send: ChosenPhoto['send'] = async (sealedFor) => {
     try {
-      const answer = await Taro.uploadFile({ url: apiBase() + uploadPath, filePath: path, name: 'file', formData: { key }, timeout: timeouts.upload })
+      const answer = await Taro.uploadFile({ url: apiBase() + uploadPath, filePath: path, name: 'file', formData: { key, ...(sealedFor ? { [sealedUpload.field]: sealedFor } : {}) }, timeout: timeouts.upload })
       return { status: answer.statusCode, body: parseJson(answer.data), requestId: '' }
     } catch (cause) {
       throw new NoAnswer(uploadPath, { cause })

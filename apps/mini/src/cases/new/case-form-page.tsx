@@ -24,6 +24,7 @@ export interface CaseFormPageProps {
   note: string
   restored: boolean
   onStartAgain: () => void
+  onTipOff: () => void
 }
 
 function toastOf(sending: Sending): string {
@@ -34,7 +35,7 @@ function toastOf(sending: Sending): string {
 
 const busyWords = { photos: formTexts.waitingPhotos, sending: formTexts.submitting, writing: false, unsent: false, earlier: false, refused: false } as const
 
-export function CaseFormPage({ given, tenant, board, note, restored, onStartAgain }: CaseFormPageProps) {
+export function CaseFormPage({ given, tenant, board, note, restored, onStartAgain, onTipOff }: CaseFormPageProps) {
   const form = useCaseForm(given, board)
   const { draft, sending, submit, submitAsNew } = form
   const [sure, setSure] = useState(false)
@@ -51,7 +52,7 @@ export function CaseFormPage({ given, tenant, board, note, restored, onStartAgai
       {board ? <Box as="p" className="form-note">{formTexts.fromBoard(board.name, draft.spot !== '')}</Box> : null}
       {draft.about ? <Box as="p" className="form-note">{draft.about.startsWith('list:') ? formTexts.aboutList : formTexts.aboutNotice}</Box> : null}
       {note ? <Box className="form-note">{note}{restored ? <Press className="note-press" onPress={sure ? onStartAgain : () => setSure(true)}>{sure ? formTexts.startAgainSure : formTexts.startAgain}</Press> : null}</Box> : null}
-      <AboutWhat form={form} tenant={tenant} />
+      <AboutWhat form={form} tenant={tenant} onTipOff={onTipOff} />
       <AboutWhere form={form} villages={tenant.villages} categories={categories} />
       <AboutWhom form={form} />
       {draft.words.trim() ? <Preview draft={draft} village={nameOf(tenant.villages, draft.village)} category={nameOf(categories, draft.category)} /> : null}

@@ -1,10 +1,13 @@
 import { pages } from '@mingbai/contracts/routes'
+import { useState } from 'react'
 import { usePageParams } from '../../api/use-page-params'
 import { Page } from '../../ui/page'
 import { ErrorState, Skeleton } from '../../ui/states'
 import { chosenVillageCode, useSurroundings } from '../../ui/surroundings'
+import type { Matter } from '../draft'
 import { boardCode } from '../../api/board-code'
 import { beginTexts, formTexts } from '../texts'
+import { TipOffPage } from './tip-off-page'
 import { CaseFormPage } from './case-form-page'
 import { useOpenedForm } from './use-opened-form'
 import '../cases.css'
@@ -13,11 +16,18 @@ export default function NewCasePage() {
   const { tenant, village, online } = useSurroundings()
   const { params } = usePageParams('newCase')
   const about = params.about ?? ''
+  const [isTipOff, setTipOff] = useState(false)
+  const [matter, setMatter] = useState<Matter | null>(null)
+  const leaveTipOff = (chosen: Matter) => {
+    setMatter(chosen)
+    setTipOff(false)
+  }
   const { draft, restored, photosGone, board, boardUnknown, startAgain } = useOpenedForm(boardCode(params), chosenVillageCode(village) ?? '', about, params.why ?? '')
   if (!draft || !tenant) {
     return <Page title={pages.newCase.title} path={pages.newCase.path}>{online ? <Skeleton lines={6} /> : <ErrorState message={formTexts.neverOnline} />}</Page>
   }
+  if (isTipOff) return <TipOffPage door={tenant.tipOffs} onMatter={leaveTipOff} />
   const otherDraft = restored && about !== '' && draft.about !== about
   const notes = [otherDraft ? beginTexts.otherDraft : restored ? formTexts.restored : '', restored && photosGone ? formTexts.photosGone : '', boardUnknown ? formTexts.boardUnknown : '']
-  return <CaseFormPage key={draft.submissionKey} given={draft} tenant={tenant} board={board} note={notes.join('')} restored={restored} onStartAgain={startAgain} />
+  return <CaseFormPage key={draft.submissionKey} given={matter ? { ...draft, matter } : draft} tenant={tenant} board={board} note={notes.join('')} restored={restored} onStartAgain={startAgain} onTipOff={() => setTipOff(true)} />
 }
