@@ -88,6 +88,8 @@ export async function documentCalls({ test, call, office, called }: Caller): Pro
   await call(endpoints.checkNotice, { params: { id } })
   await call(endpoints.keepWords, { params: { id }, body: { found: '环保局', reason: '说的是从前的事' } })
   await call(endpoints.saveOwnWords, { body: { items: [{ found: '灵沙镇', say: '灵沙乡', why: '写错了' }] } })
+  await call(endpoints.savePresets, { body: { bodies: [{ name: '县水务局', phone: '0952-6095003', days: 7 }], replies: [{ title: '已派人', words: '已派人去看。' }] } })
+  await call(endpoints.readPresets)
   await call(endpoints.readOwnWords)
 }
 

@@ -28,6 +28,7 @@ const OfficePage = lazy(() => import('./settings/office-page').then((file) => ({
 const OrganisationsPage = lazy(() => import('./settings/organisations-page').then((file) => ({ default: file.OrganisationsPage })))
 const CategoriesPage = lazy(() => import('./settings/categories-page').then((file) => ({ default: file.CategoriesPage })))
 const HangPage = lazy(() => import('./boards/hang-page').then((file) => ({ default: file.HangPage })))
+const PresetsPage = lazy(() => import('./settings/presets-page').then((file) => ({ default: file.PresetsPage })))
 const WordsPage = lazy(() => import('./settings/words-page').then((file) => ({ default: file.WordsPage })))
 const CalendarsPage = lazy(() => import('./settings/calendars-page').then((file) => ({ default: file.CalendarsPage })))
 const GoLivePage = lazy(() => import('./settings/go-live-page').then((file) => ({ default: file.GoLivePage })))
@@ -72,6 +73,7 @@ export function Pages() {
         <Route path="/settings/organisations"><OrganisationsPage /></Route>
         <Route path="/settings/categories"><CategoriesPage /></Route>
         <Route path="/hang/:code/:number">{({ code, number }) => <HangPage code={code} number={number} />}</Route>
+        <Route path="/settings/presets"><PresetsPage /></Route>
         <Route path="/settings/words"><WordsPage /></Route>
         <Route path="/settings/calendars"><CalendarsPage /></Route>
         <Route path="/settings/go-live"><GoLivePage /></Route>

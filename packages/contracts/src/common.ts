@@ -33,6 +33,8 @@ export const actionSchema = z.object({
   label: z.string(),
   tone: z.enum(['primary', 'plain', 'danger']),
   explanation: z.string(),
+  /** Fill several fields at one choice. */
+  presets: z.optional(z.array(z.object({ label: z.string(), values: z.record(z.string(), z.string()) }))),
   fields: z.array(
     z.object({
       name: z.string(),

@@ -17,6 +17,7 @@ import { noticeEndpoints } from './notices'
 import { staffNoticeEndpoints } from './staff-notices'
 import { peopleListEndpoints } from './people-lists'
 import { postingEndpoints } from './postings'
+import { presetEndpoints } from './presets'
 import { searchEndpoints } from './search'
 import { settingsEndpoints } from './settings'
 import { peopleEndpoints, sessionEndpoints, staffCaseEndpoints } from './staff'
@@ -53,6 +54,7 @@ export const endpoints = {
   ...absenceEndpoints,
   ...peopleListEndpoints,
   ...settingsEndpoints,
+  ...presetEndpoints,
   ...calendarEndpoints,
   ...ledgerEndpoints,
   ...sheetEndpoints,

@@ -9,6 +9,7 @@ import { findPersonalData } from '@mingbai/rules/privacy/find-personal-data'
 import { maskText } from '@mingbai/rules/privacy/mask-text'
 import type { CaseProcedure } from '@mingbai/rules/procedures/cases'
 import type { Scope } from '../house'
+import { actionPresets, suggestedHandler } from './action-presets'
 import { caseFacts } from './case-changes'
 import type { CaseRow } from './case-row'
 import { requestPrefill } from './request-facts'
@@ -19,12 +20,19 @@ const optionLabels: Record<string, string> = { ...caseOptionLabels, ...caseKindL
 export function presentActions(row: CaseRow, procedure: CaseProcedure, parties: ReadonlySet<Party>, scope: Scope, people: ReadonlyMap<string, string> = new Map()): ActionView[] {
   const isResident = parties.has('resident')
   const labels = isResident ? { ...fieldLabels, ...residentFieldLabels } : fieldLabels
+  const suggested = isResident ? null : suggestedHandler(row, scope)
   return allowedRows(procedure, { ...row, facts: caseFacts(row, scope) }, parties).map(({ verb, fields = [] }) => ({
     verb,
+    ...presetsOf(isResident ? [] : actionPresets(verb, row, scope)),
     ...((isResident && applicantActionLabels[verb]) || (verb === 'answer' && row.state === 'toApprove' ? approvalLabel : caseActionLabels[verb])),
-    fields: fields.map((field) => presentField(field.name === 'concernedStaff' ? { ...field, choices: people } : field, labels, prefilled(verb, field, row))),
+    fields: fields.map((field) => ({
+      ...presentField(field.name === 'concernedStaff' ? { ...field, choices: people } : field, labels, prefilled(verb, field, row)),
+      ...(verb === 'assign' && field.name === 'organisation' && suggested ? { value: suggested.organisation, hint: suggested.hint } : {}),
+    })),
   }))
 }
+
+const presetsOf = (presets: NonNullable<ActionView['presets']>) => (presets.length > 0 ? { presets } : {})
 
 /** What the case keeps of its kind's own fields, in the order its procedure names them. */
 export function presentDetails(row: CaseRow, { keeps }: CaseProcedure): { label: string; value: string }[] {

@@ -95,3 +95,8 @@ export const joinedTexts = {
   seeMain: '和另一件并在一起办，办理情况和照片见那一件。',
   mainGone: '并在一起的那一件撤回了，或换了办理方式。您这一件接着单独办。',
 }
+
+export const routingTexts = {
+  byCategory: (category: string, name: string) => `“${category}”归${name}管，已经替您选上，可以改。`,
+  byVillage: (name: string) => `说的是${name}的事，已经替您选上，可以改。`,
+}

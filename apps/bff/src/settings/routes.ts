@@ -4,6 +4,7 @@ import { roles } from '@mingbai/rules/roles'
 import { serveStaff } from '../http/serve'
 import { goLive } from './go-live'
 import { saveOwnWords } from './own-words'
+import { readPresets, savePresets } from './presets'
 import { readLog } from './read-log'
 import { addBoard, changeBoard, listBoards, listCategories, listOrganisations, readSettings, saveCategory, saveOrganisation, saveSettings } from './settings'
 
@@ -22,6 +23,8 @@ export const settingsRoutes = [
   serveStaff(endpoints.readSettings, { needs: 'settings.manage' }, async (_input, scope) => readSettings(scope)),
   serveStaff(endpoints.saveSettings, { needs: 'settings.manage' }, ({ body }, scope) => saveSettings(body, scope)),
   serveStaff(endpoints.readOwnWords, { needs: 'settings.manage' }, async (_input, { tenant }) => ({ items: tenant.settings.words ?? [] })),
+  serveStaff(endpoints.readPresets, { needs: 'settings.manage' }, async (_input, scope) => readPresets(scope)),
+  serveStaff(endpoints.savePresets, { needs: 'settings.manage' }, ({ body }, scope) => savePresets(body, scope)),
   serveStaff(endpoints.saveOwnWords, { needs: 'settings.manage' }, ({ body }, scope) => saveOwnWords(body.items, scope)),
   serveStaff(endpoints.listOrganisations, { needs: 'settings.manage' }, async (_input, scope) => ({ items: listOrganisations(scope) })),
   serveStaff(endpoints.saveOrganisation, { needs: 'settings.manage' }, ({ params, body }, scope) => saveOrganisation(params.code, body, scope)),

@@ -1,5 +1,6 @@
 import { ownWordsSchema } from '@mingbai/contracts/checks'
 import { officeSchema } from '@mingbai/contracts/tenant'
+import { presetsSchema } from '@mingbai/contracts/presets'
 import * as z from 'zod/mini'
 
 /** What the office edits about itself; JSON in `tenant.settings`. */
@@ -15,6 +16,8 @@ export const settingsSchema = z.object({
   words: z.optional(ownWordsSchema),
   /** 举报箱: open unless 乡纪委 has closed it; the county's telephone is empty while nobody has confirmed it. */
   tipOffs: z.optional(z.object({ open: z.boolean(), countyName: z.string(), countyPhone: z.string() })),
+  /** Bodies that cases go on to, and openings of replies. */
+  presets: z.optional(presetsSchema),
   localHolidays: z.array(z.object({ date: z.string(), name: z.string(), kind: z.enum(['off', 'work']) })),
 })
 export type TenantSettings = z.infer<typeof settingsSchema>

@@ -8,6 +8,7 @@ const parts = [
   { path: '/settings/organisations', label: texts.organisations },
   { path: '/settings/categories', label: texts.categories },
   { path: '/settings/calendars', label: texts.calendars },
+  { path: '/settings/presets', label: texts.presets },
   { path: '/settings/words', label: texts.words },
   { path: '/settings/go-live', label: texts.goLive },
 ]

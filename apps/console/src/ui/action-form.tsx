@@ -1,5 +1,5 @@
 import type { ActionView, FieldValues } from '@mingbai/contracts/common'
-import { Alert, Button, Form } from 'antd'
+import { Alert, Button, Form, Select } from 'antd'
 import { useState } from 'react'
 import { hasCode } from '../api/api-error'
 import { useUploading } from '../api/upload'
@@ -41,6 +41,12 @@ export function ActionForm({ action, gone, keepAs, act, onClose }: Props) {
     }
   }
 
+  const fill = (values: FormValues) => {
+    form.setFieldsValue(values)
+    keepValues(keepAs, values)
+    setTyped(true)
+  }
+
   return (
     <Form<FormValues>
       form={form} layout="vertical" requiredMark={false} scrollToFirstError={{ focus: true }} aria-label={action.label}
@@ -49,6 +55,7 @@ export function ActionForm({ action, gone, keepAs, act, onClose }: Props) {
       onFinish={(values) => void send(values)}
     >
       {action.explanation && <p className="hint">{action.explanation}</p>}
+      {action.presets && <Presets presets={action.presets} onChoose={fill} />}
       {action.fields.map((field) => <ActionFieldItem key={field.name} field={field} />)}
       {error !== null && <Problem error={error} />}
       {hasCode(error, 'changedMeanwhile') && !gone && <p className="hint">{texts.reloaded}</p>}
@@ -58,5 +65,17 @@ export function ActionForm({ action, gone, keepAs, act, onClose }: Props) {
         <Button onClick={onClose}>{texts.back}</Button>
       </div>
     </Form>
+  )
+}
+
+/** What is often written here: fills the form, and can be changed before it goes. */
+function Presets({ presets, onChoose }: { presets: NonNullable<ActionView['presets']>; onChoose: (values: FormValues) => void }) {
+  return (
+    <Form.Item label={texts.presets} extra={texts.presetsHint}>
+      <Select
+        aria-label={texts.presets} showSearch={{ optionFilterProp: 'label' }} placeholder={texts.choose}
+        options={presets.map(({ label }, at) => ({ value: at, label }))} onChange={(at: number) => onChoose(presets[at]?.values ?? {})}
+      />
+    </Form.Item>
   )
 }

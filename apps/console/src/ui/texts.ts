@@ -58,6 +58,8 @@ export const texts = {
   actions: '现在可以做的',
   noActions: '现在没有要您做的。',
   done: '做好了',
+  presets: '用常用的',
+  presetsHint: '选一条填进下面，填好还能改。在“设置：常用”里添。',
   actionGone: '这一步现在已经不能做了，可能别人刚处理过。您写的内容还在下面，可以复制出来。',
   reloaded: '已取来最新情况，您写的内容没有丢。请看过再决定。',
   noticeTable: '稿件',
