@@ -65,6 +65,8 @@ describe.each(cases)('audience %s, time %s', (audience, time) => {
       [`/api/v1/cases/${complaint.id}/due`, 'startedOn'],
     ]
     for (const [path, words] of exits) expect([path, (await (await test.phone().fetch(path)).text()).includes(words)]).toEqual([path, expected])
+    expect((await test.phone().call(endpoints.readFigures)).all.received).toBe(expected ? 1 : 0)
+    expect((await test.phone().fetch(`/api/v1/cases/${complaint.id}/also-met`, { method: 'POST', headers: { 'content-type': 'application/json' } })).status).toBe(expected ? 200 : 404)
     const marked = (await test.phone().call(endpoints.readCatalogue)).areas.flatMap(({ items }) => items).find(({ code }) => code === 'notices-service')?.hasNotices
     expect(marked).toBe(expected)
   })

@@ -15,11 +15,11 @@ const yearRow = z.object({ year: z.string() })
 
 /** 办得怎么样: of what residents sent in and everybody may read, by the year of receipt. In trial use the samples count too, and it is said. */
 export async function readFigures(query: { year?: string | undefined }, scope: Scope): Promise<FiguresPage> {
-  const { db, tenant, today } = scope
+  const { db, tenant, today, at } = scope
   const sample = tenant.trial
   const marks = residentKinds.map(() => '?').join(', ')
-  const where = `tenant = ? AND audience = 'public' AND kind IN (${marks}) AND sample <= ?`
-  const params = [tenant.code, ...residentKinds, sample ? 1 : 0]
+  const where = `tenant = ? AND audience = 'public' AND public_from <= ? AND (public_until IS NULL OR public_until > ?) AND kind IN (${marks}) AND sample <= ?`
+  const params = [tenant.code, at, at, ...residentKinds, sample ? 1 : 0]
   const years = (await db.read(yearRow, `SELECT DISTINCT SUBSTR(received_on, 1, 4) AS year FROM case_file WHERE ${where} ORDER BY year DESC`, params)).map(({ year }) => Number(year))
   const year = Number(query.year ?? today.slice(0, 4))
   const sql = `SELECT kind, village, state, received_on, closed_on, law_due_on, clock_pauses, outcome, satisfaction, reopened, CASE WHEN state = 'referred' OR details LIKE '%"body":"%' THEN 1 ELSE 0 END AS referred
