@@ -109,9 +109,18 @@ export async function calendarCalls({ call }: Caller): Promise<void> {
 }
 
 /** 登记来件. */
-export async function intakeCalls({ call }: Caller): Promise<void> {
+export async function intakeCalls({ test, call, office, called }: Caller): Promise<void> {
   await call(endpoints.readIntakeForm)
   await call(endpoints.enterCase, { body: anEnteredForm() })
+  for (const endpoint of [endpoints.previewCaseImport, endpoints.confirmCaseImport]) {
+    const form = new FormData()
+    form.set('file', new Blob(['工单编号,诉求内容,受理时间\nNX1,路灯不亮了。,2026-11-20\n']), '工单.csv')
+    const reply = await office.fetch(endpoint.path.replace(':system', 'hotline'), { method: 'POST', body: form, headers: { origin: test.origin } })
+    const answer: unknown = await reply.json()
+    if (!reply.ok) throw new Error(JSON.stringify(answer))
+    z.parse(endpoint.reply, answer)
+    called.add(`${endpoint.method} ${endpoint.path}`)
+  }
 }
 
 /** 依申请公开. */

@@ -1,6 +1,7 @@
 import { absenceEndpoints } from './absences'
 import { boardEndpoints } from './boards'
 import { calendarEndpoints } from './calendars'
+import { caseImportEndpoints } from './case-imports'
 import { caseProofEndpoints } from './case-proof'
 import { caseEndpoints } from './cases'
 import { catalogueEndpoints } from './catalogue'
@@ -46,6 +47,7 @@ export const endpoints = {
   ...figureEndpoints,
   ...infoRequestEndpoints,
   ...intakeEndpoints,
+  ...caseImportEndpoints,
   ...uploadEndpoints,
   ...searchEndpoints,
   ...sessionEndpoints,

@@ -17,6 +17,7 @@ export const errors = {
   arisingUnfit: { status: 400, text: '这件事还登记不了：{detail}。' },
   documentDraftUnfit: { status: 400, text: '公文还登记不了：{detail}。' },
   outsideNumberUsed: { status: 409, text: '这个编号已经登记过了，受理编号 {number}。' },
+  importUnfit: { status: 400, text: '这张表还不能登记：{detail}' },
   dayPastUnfit: { status: 400, text: '日子要在今天以后。' },
   dayBeforeUnfit: { status: 400, text: '日子不能早于 {date}。' },
   opinionStillTime: { status: 409, text: '对方还有时间提意见，到 {date} 为止，过了这天才能登记“逾期没有意见”。' },

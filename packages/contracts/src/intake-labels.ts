@@ -1,3 +1,4 @@
+import type { ImportColumn } from '@mingbai/rules/intake/import-columns'
 import type { consentWays, EnteredSource, onBehalfRelations } from '@mingbai/rules/intake/intake'
 
 export const sourceLabels = {
@@ -13,3 +14,8 @@ export const intakeOptionLabels: Record<(typeof onBehalfRelations)[number] | (ty
 export const helperLabel = '代办人'
 /** How the ways a case came from are read on its page. */
 export const cameFromLabels = { source: '怎么来的', enteredBy: '登记人', outside: '原来的编号', outsideDueOn: '对方要求办结', revisit: '对方回访结果', onBehalf: '谁代为反映', consent: '本人同意' } as const
+
+/** Columns of a table from another system. */
+export const importColumnLabels: Record<ImportColumn, string> = {
+  number: '编号', words: '内容', sentOn: '派单（转送）时间', registeredOn: '受理（登记）时间', dueOn: '办理时限', type: '类型', name: '姓名', phone: '联系电话', place: '发生地址',
+}

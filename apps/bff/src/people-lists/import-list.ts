@@ -9,11 +9,12 @@ import type { StaffScope } from '../house'
 import { Refusal } from '../http/refusal'
 import { readTable } from '../tables/read-table'
 import { TableError } from '../tables/table-error'
+import { tableTexts } from '../tables/texts'
 import type { TableRow } from '../tables/read-xlsx'
 import { findList, type ImportNote, type ListRow } from './list-row'
 import { mayDraft } from './list-standing'
 import { PeopleList, PeopleListRow } from './people-list.entity'
-import { faultTexts, importTexts, tableTexts } from './texts'
+import { faultTexts, importTexts } from './texts'
 
 /** Rows a transaction: short enough that a villager's complaint does not wait for it. */
 const CHUNK = 500

@@ -95,7 +95,7 @@ it.each([
 })
 
 it.each([
-  ['a hidden sheet', aWorkbook(table, { hiddenSheet: true }), '隐藏的工作表，请先删掉，只留要公示的那张。（底册）'],
+  ['a hidden sheet', aWorkbook(table, { hiddenSheet: true }), '隐藏的工作表，请先删掉，只留要用的那张。（底册）'],
   ['a file that is no table', new Uint8Array([0x50, 0x4b, 3, 4, 1, 2, 3]), '文件坏了'],
   ['an old .xls', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 1]), '另存为'],
   ['a zip that unpacks to nothing but size', zipSync({ 'xl/workbook.xml': new Uint8Array(40 * 1024 * 1024) }), '太大或不正常'],

@@ -1,5 +1,4 @@
 import type { CellFault } from '@mingbai/rules/people-lists/kinds'
-import type { TableFault } from '../tables/table-error'
 
 export const faultTexts: Record<CellFault | 'formula' | 'hiddenRow' | 'hiddenColumn', string> = {
   nameWrong: '姓名要是 2 到 20 个汉字',
@@ -11,16 +10,6 @@ export const faultTexts: Record<CellFault | 'formula' | 'hiddenRow' | 'hiddenCol
   formula: '是公式，请复制后“选择性粘贴—数值”',
   hiddenRow: '这一行是隐藏的，请删掉或取消隐藏',
   hiddenColumn: '这一列是隐藏的，请删掉或取消隐藏',
-}
-
-export const tableTexts: Record<TableFault, string> = {
-  tooLarge: '文件太大或不正常。请只留要公示的那张表，另存一份再传。',
-  broken: '文件坏了，或不是 Excel 表格。请用 Excel 或 WPS 打开后另存为 .xlsx 再传。',
-  oldFormat: '这是老格式（.xls）或加了密码的文件。请打开后点“另存为”，选 .xlsx，不设密码，再传。',
-  noSheet: '里面没有表格。',
-  hiddenSheet: '里面有隐藏的工作表，请先删掉，只留要公示的那张。',
-  hiddenColumn: '里面有隐藏的列，请先删掉。',
-  locked: '文件加了密码，请去掉密码再传。',
 }
 
 export const importTexts = {

@@ -16,7 +16,9 @@ export function EnterCasePage() {
   const form = useQuery({ queryKey: ['intake'], queryFn: () => call(intakeEndpoints.readIntakeForm, {}) })
   return (
     <>
-      <PageHead title={enterTexts.title} lead={receipt ? undefined : enterTexts.lead} before={<Link href="/cases" className="crumb">{enterTexts.toList}</Link>} />
+      <PageHead title={enterTexts.title} lead={receipt ? undefined : enterTexts.lead} before={<Link href="/cases" className="crumb">{enterTexts.toList}</Link>}>
+        {!receipt && <Link href="/cases/import" className="ant-btn ant-btn-default">{enterTexts.toImport}</Link>}
+      </PageHead>
       {receipt
         ? <EnteredReceipt receipt={receipt} onMore={() => setReceipt(null)} />
         : <Loaded query={form}>{(intake) => <EnterCaseForm intake={intake} onEntered={setReceipt} />}</Loaded>}

@@ -17,7 +17,7 @@ import { createOnce } from '../create-once'
 import { presentField } from '../present-actions'
 import { officeOf } from '../staff-case'
 
-const held = ({ actor }: StaffScope): ReadonlySet<Role> => new Set(actor.appointments.map(({ role }) => role))
+export const held = ({ actor }: StaffScope): ReadonlySet<Role> => new Set(actor.appointments.map(({ role }) => role))
 const labelled = <Code extends string>(codes: readonly Code[], labels: Record<string, string>) => codes.map((code) => ({ code, label: labels[code] ?? code }))
 
 export function readIntakeForm(scope: StaffScope): IntakeForm {
@@ -42,16 +42,17 @@ export async function enterCase(entered: EnteredCase, scope: StaffScope): Promis
   const { text } = parseFields(entry.fields, entered.fields, { isOrganisation: (code) => scope.tenant.organisations.has(code) })
   const role = entry.by.find((one) => held(scope).has(one)) ?? 'office'
   const digest = sha256(canonical(entered))
-  return createOnce(entered.submissionKey, digest, scope, (tx) => write(tx, entered, { digest, text, role }, scope))
+  return createOnce(entered.submissionKey, digest, scope, (tx) => writeEntered(tx, entered, { digest, text, role }, scope))
 }
 
-interface Checked {
+export interface Checked {
   digest: string
   text: Record<string, string>
   role: Role
 }
 
-async function write(tx: Tx, entered: EnteredCase, { digest, text, role }: Checked, scope: StaffScope): Promise<void> {
+/** The row, its first event and what goes out, in the caller's transaction. */
+export async function writeEntered(tx: Tx, entered: EnteredCase, { digest, text, role }: Checked, scope: StaffScope): Promise<void> {
   const { tenant, actor } = scope
   const { onBehalf, outside, category, village, fields: _own, ...given } = entered
   if (outside) await refuseSecond(tx, outside, scope)

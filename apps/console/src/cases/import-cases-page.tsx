@@ -1,0 +1,96 @@
+import { intakeEndpoints, type IntakeForm } from '@mingbai/contracts/intake'
+import { useQuery } from '@tanstack/react-query'
+import { Button, Radio } from 'antd'
+import { useRef, useState } from 'react'
+import { Link } from 'wouter'
+import { call } from '../api/call'
+import { Loaded } from '../ui/loaded'
+import { PageHead } from '../ui/page-head'
+import { Problem } from '../ui/problem'
+import { importTexts as texts } from './enter-texts'
+import { ImportFaults, ImportPreview } from './import-preview'
+import { ImportResult } from './import-result'
+import { type ChosenTable, useImportCases } from './use-import-cases'
+
+/** 批量登记: choose a table, look at what it holds, enter all of it. */
+export function ImportCasesPage() {
+  const form = useQuery({ queryKey: ['intake'], queryFn: () => call(intakeEndpoints.readIntakeForm, {}) })
+  return (
+    <>
+      <PageHead title={texts.title} lead={texts.lead} before={<Link href="/cases/new" className="crumb">{texts.toEnter}</Link>} />
+      <Loaded query={form}>{(intake) => <ImportCases systems={intake.systems} />}</Loaded>
+    </>
+  )
+}
+
+function ImportCases({ systems }: Pick<IntakeForm, 'systems'>) {
+  const [system, setSystem] = useState(systems[0]?.code ?? 'hotline')
+  const [table, setTable] = useState<ChosenTable | null>(null)
+  const { preview, confirm } = useImportCases()
+  const read = (next: ChosenTable) => {
+    confirm.reset()
+    setTable(next)
+    preview.mutate(next)
+  }
+  const startAgain = () => {
+    setTable(null)
+    preview.reset()
+    confirm.reset()
+  }
+  if (confirm.data) return <ImportResult result={confirm.data} onMore={startAgain} />
+  const busy = preview.isPending || confirm.isPending
+  const seen = preview.data
+  const fresh = seen && !seen.message && seen.faults.length === 0 ? seen.fresh : 0
+  return (
+    <div className="two-wide">
+      <section className="card" aria-labelledby="file-title">
+        <h2 id="file-title">{texts.file}</h2>
+        <Radio.Group
+          className="choice" aria-label={texts.system} disabled={busy} value={system} options={systems.map(({ code, label }) => ({ value: code, label }))}
+          onChange={({ target }) => {
+            const next = systems.find(({ code }) => code === target.value)?.code
+            if (!next) return
+            setSystem(next)
+            if (table) read({ ...table, system: next })
+          }}
+        />
+        <p className="hint import-state">{texts.fileHint}</p>
+        <ChooseFile isAgain={table !== null} busy={busy} onFile={(file) => read({ system, file })} />
+        <div role="status" className="import-state">
+          {preview.isPending && <><progress className="import-progress" aria-label={texts.reading} /><p>{texts.reading}</p></>}
+          {seen?.message && <p className="problem">{seen.message}</p>}
+          {seen && !seen.message && seen.faults.length > 0 && <p className="problem">{texts.faults(seen.faults.length)}</p>}
+          {seen && !seen.message && seen.faults.length === 0 && <p>{seen.fresh > 0 ? texts.ready(seen.fresh, seen.rows.length - seen.fresh) : texts.nothing}</p>}
+        </div>
+        {preview.error !== null && <Problem error={preview.error} />}
+        {seen && seen.faults.length > 0 && <ImportFaults faults={seen.faults} />}
+        {seen && seen.leftOut.length > 0 && <p className="soft">{texts.leftOut(seen.leftOut.join('、'))}</p>}
+      </section>
+      {seen && !seen.message && seen.rows.length > 0 && <ImportPreview rows={seen.rows} />}
+      {table && fresh > 0 && (
+        <div className="form-ways">
+          <Button type="primary" loading={confirm.isPending} onClick={() => confirm.mutate(table)}>{texts.confirm(fresh)}</Button>
+          <span className="hint" role="status">{confirm.isPending ? texts.entering(fresh) : texts.confirmHint}</span>
+        </div>
+      )}
+      {confirm.error !== null && <Problem error={confirm.error} />}
+    </div>
+  )
+}
+
+function ChooseFile({ isAgain, busy, onFile }: { isAgain: boolean; busy: boolean; onFile: (file: File) => void }) {
+  const input = useRef<HTMLInputElement>(null)
+  return (
+    <>
+      <input
+        ref={input} type="file" accept=".xlsx,.csv" className="sr-only" tabIndex={-1} aria-label={texts.choose}
+        onChange={({ target }) => {
+          const file = target.files?.[0]
+          if (file) onFile(file)
+          target.value = ''
+        }}
+      />
+      <Button type={isAgain ? 'default' : 'primary'} disabled={busy} onClick={() => input.current?.click()}>{isAgain ? texts.again : texts.choose}</Button>
+    </>
+  )
+}

@@ -1,0 +1,32 @@
+import { caseImportEndpoints, type CaseImport, type ImportedCases } from '@mingbai/contracts/case-imports'
+import { addressOf } from '@mingbai/contracts/endpoint'
+import type { IntakeForm } from '@mingbai/contracts/intake'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { exchange } from '../api/exchange'
+
+export interface ChosenTable {
+  system: IntakeForm['systems'][number]['code']
+  file: File
+}
+
+const sent = (file: File): RequestInit => {
+  const body = new FormData()
+  body.set('file', file)
+  return { method: 'POST', body }
+}
+
+/** The file is sent twice, to be looked at and to be entered: the server keeps nothing in between. */
+export function useImportCases() {
+  const client = useQueryClient()
+  const preview = useMutation<CaseImport, Error, ChosenTable>({
+    mutationFn: ({ system, file }) => exchange(addressOf(caseImportEndpoints.previewCaseImport, { system }), sent(file), caseImportEndpoints.previewCaseImport.reply),
+  })
+  const confirm = useMutation<ImportedCases, Error, ChosenTable>({
+    mutationFn: ({ system, file }) => exchange(addressOf(caseImportEndpoints.confirmCaseImport, { system }), sent(file), caseImportEndpoints.confirmCaseImport.reply),
+    onSuccess: () => {
+      void client.invalidateQueries({ queryKey: ['cases'] })
+      void client.invalidateQueries({ queryKey: ['inbox'] })
+    },
+  })
+  return { preview, confirm }
+}

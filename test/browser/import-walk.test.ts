@@ -1,0 +1,47 @@
+import type { Browser } from 'playwright-core'
+import { aWorkbook } from '../factories/a-table'
+import { startProduct, type Product } from '../support/start-product'
+import { Desk } from './support/desk'
+import { look } from './support/look'
+import { aPc, openBrowser } from './support/open-browser'
+
+/** 批量登记 of a table from 12345. */
+let product: Product
+let browser: Browser
+let desk: Desk
+
+beforeAll(async () => {
+  product = await startProduct()
+  browser = await openBrowser()
+  desk = new Desk(await (await aPc(browser)).newPage(), product.url)
+}, 120_000)
+
+afterAll(async () => {
+  await browser.close()
+  await product.stop()
+})
+
+const head = ['序号', '工单编号', '来电人', '联系电话', '诉求类型', '诉求内容', '发生地址', '受理时间', '办理时限']
+const row = (at: number, words: string, day = '2026-01-20') => [at, `NX20260120000${at}`, '王*', '13800001111', '投诉', words, '灵沙乡何家村二队', day, '2026-01-27']
+const choose = (rows: (string | number)[][]) => desk.page.setInputFiles('input[type=file]', [{ name: '工单.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from(aWorkbook([head, ...rows])) }])
+
+test('the office brings the table of 12345: what is wrong is told by cell, what is right is looked at and entered, and not twice', async () => {
+  await desk.signIn('office')
+  await desk.open('/cases/new')
+  await desk.page.getByRole('link', { name: '批量登记' }).click()
+  await desk.page.getByRole('heading', { name: '批量登记', exact: true }).waitFor()
+  await look(desk.page, '90-import-empty')
+  await choose([row(1, '路灯坏了，晚上看不见路。'), row(2, '井盖丢了。', '二十号')])
+  await desk.page.getByText('看不出是哪一天').waitFor()
+  await look(desk.page, '91-import-faults')
+  const table = [row(1, '二队巷道口的路灯坏了半个多月了，晚上老人出门看不见路，已经有人摔倒过，请尽快派人来修一修。'), row(2, '井盖丢了。'), row(3, '垃圾没有人收。')]
+  await choose(table)
+  await look(desk.page, '92-import-preview')
+  await desk.page.getByRole('button', { name: '登记这 3 件' }).click()
+  await desk.page.getByRole('heading', { name: '登记好了 3 件' }).waitFor()
+  await look(desk.page, '93-import-done')
+  await desk.page.getByRole('button', { name: '再登记一份' }).click()
+  await choose(table)
+  await desk.page.getByText('这些都已经登记过了').waitFor()
+  await look(desk.page, '94-import-known')
+}, 90_000)
