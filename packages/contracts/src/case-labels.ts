@@ -2,7 +2,7 @@ import type { CaseKind } from '@mingbai/rules/case-kinds'
 import type { CaseOutcome, CaseState, CaseVerb } from '@mingbai/rules/procedures/case-vocabulary'
 import type { ActionLabel } from './labels'
 import { followUpActionLabels, followUpStepLabels } from './follow-up-labels'
-import { intakeOptionLabels } from './intake-labels'
+import { callbackLabels, intakeOptionLabels } from './intake-labels'
 import { residentKindLabels } from './resident-labels'
 import { decisionLabels, requestActionLabels, requestOptionLabels, requestStateLabels, requestStepLabels } from './request-labels'
 
@@ -53,6 +53,7 @@ export const caseStepLabels = {
   rate: '评价',
   reopen: '村民说没解决，重新办',
   withdraw: '撤回',
+  recordCallback: '登记了对方的回访结果',
   showWords: '内容经审核公开',
   withholdWords: '内容不公开',
   convert: '换了办理方式',
@@ -95,6 +96,7 @@ export const caseActionLabels = {
   close: { label: '办结', tone: 'primary', explanation: '写明结果，再上传办理后的照片或写明说明。' },
   rate: { label: '评价', tone: 'primary', explanation: '对办理结果满意吗？' },
   reopen: { label: '没解决，重新办', tone: 'danger', explanation: '说说哪里没解决，乡里会重新办一次。' },
+  recordCallback: { label: '登记回访结果', tone: 'plain', explanation: '12345 或信访系统回访了反映人，把结果记在这里。记了以后不会自动重新办。' },
   withdraw: { label: '撤回', tone: 'danger', explanation: '撤回后不再办理，记录仍保留。' },
   showWords: { label: '公开内容', tone: 'primary', explanation: '看过、遮住个人信息后，公开原话。' },
   withholdWords: { label: '不公开内容', tone: 'plain', explanation: '写明不公开的理由，理由会公开。' },
@@ -152,7 +154,7 @@ export const notRatedLabel = '未评价'
 export const caseOptionLabels: Record<string, string> = {
   changed: '变更', revoked: '撤销', byHand: '当面送', byMail: '邮寄', online: '网上',
   opinion: '建议意见', appeal: '申诉求决', motion: '议案', advice: '建议、批评和意见',
-  ...requestOptionLabels, ...intakeOptionLabels, reconsideration: '行政复议', direct: '直接起诉', afterReconsideration: '复议后起诉',
+  ...requestOptionLabels, ...intakeOptionLabels, ...callbackLabels, reconsideration: '行政复议', direct: '直接起诉', afterReconsideration: '复议后起诉',
 }
 
 /** 答复 where somebody else has drafted it. */

@@ -55,6 +55,7 @@ export const fieldLabels: Record<string, { label: string; hint: string }> = {
   consent: { label: '反映人同意并在一起办', hint: '打电话或当面问过。' },
   askAgainOn: { label: '哪天再问结果', hint: '到那天系统会提醒。' },
   satisfaction: { label: '对结果满意吗', hint: '' },
+  callback: { label: '对方回访结果', hint: '照对方系统里的填。' },
   secrecyChecked: { label: '保密审查已做，可以公开', hint: '看过没有国家秘密、商业秘密和个人隐私。会记下是谁审的。' },
   hidesChanges: { label: '改掉的是个人信息，不给村民看改前的样子', hint: '平时不要勾，村民会看到哪几个字改了。' },
   publishOn: { label: '哪天发布', hint: '那天零点后自动发布。' },

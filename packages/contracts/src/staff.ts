@@ -78,6 +78,8 @@ export const staffCaseSchema = z.extend(staffCaseRowSchema, {
   details: z.array(z.object({ label: z.string(), value: z.string() })),
   /** Only of 依申请公开. */
   request: z.optional(requestBlockSchema),
+  /** 回填: the reply in the order of the system that it came from; null: it came from none, or has no reply yet. */
+  fillBack: z.nullable(z.array(z.object({ label: z.string(), value: z.string() }))),
   outcome: z.string(),
   ratingLabel: z.string(),
   alsoMet: z.number(),

@@ -16,7 +16,7 @@ export type Decided = Extract<Decision<CaseState, CaseVerb, CaseFacts>, { ok: tr
 export function caseFacts(row: CaseRow, scope: Scope): CaseFacts {
   return {
     wordsState: row.wordsState, reopened: row.reopened, rated: row.satisfaction !== null, held: row.held,
-    paused: isPaused(row), extended: row.clockExtensions.length > 0, details: row.details,
+    paused: isPaused(row), extended: row.clockExtensions.length > 0, fromOutside: row.outsideSystem !== null, details: row.details,
     ...requestFacts(row, scope), byAnother: row.details.draftedBy !== scope.actor?.id,
     helped: row.helpers.length > 0, joined: row.mergedInto !== null,
   }

@@ -23,6 +23,7 @@ import { joinedTo } from './joined'
 import { presentAbout } from './read-about'
 import { openContact, readLife, type Contact } from './read-case'
 import { cameFrom } from './intake/came-from'
+import { presentFillBack } from './intake/present-fill-back'
 import { helperLabel } from '@mingbai/contracts/intake-labels'
 import { handlingLabels, wordsStateTexts } from './texts'
 import { mayTurn } from './tip-offs/may-turn'
@@ -96,6 +97,7 @@ async function presentStaffCase(row: CaseRow, scope: StaffScope): Promise<StaffC
     contact: { anonymous: row.contactSealed === null, canOpen: mayOpenContact(row, actor), hasPhone: row.phoneHmac !== null, hiddenFromHandler: row.hideFromHandler },
     details: [...cameFrom(row, names), ...presentDetails(row, procedure), ...followUpFacts(row), ...handlingLines(row, names, tenant)],
     ...(row.kind === 'infoRequest' ? { request: presentRequest(row, life.events, scope) } : {}),
+    fillBack: presentFillBack(row, life.events, scope),
     outcome: outcomeOf(row),
     ratingLabel: ratingLabel(row),
     alsoMet: life.alsoMet,

@@ -39,8 +39,8 @@ const ways: Record<string, (id: string) => Promise<unknown>> = {
   closed: (id) => closeCase(test, office.client, id),
 }
 
-/** Verbs that ask for more than a state: 待核, helpers, a case joined to another. */
-const conditional: readonly string[] = ['admit', 'endHelp', 'part', 'answerOversight']
+/** Verbs that ask for more than a state: 待核, helpers, a case joined to another, one from another system. */
+const conditional: readonly string[] = ['admit', 'endHelp', 'part', 'answerOversight', 'recordCallback']
 
 describe.each(Object.entries(ways))('in state %s', (state, lead) => {
   let id: string

@@ -20,7 +20,7 @@ const personalNumber = /1[3-9]\d{9}|\d{17}[\dXx]/
  */
 export function storyProblem(sample: SampleCase, organisations: ReadonlySet<string>): string | null {
   const procedure = currentCaseProcedure(sample.kind, LATEST)
-  const facts: CaseFacts = { wordsState: sample.wordsPrivate ? 'private' : 'waiting', reopened: 0, rated: false, held: false, paused: false, extended: false, details: {}, helped: false, joined: false, ...noRequestFacts, byAnother: true }
+  const facts: CaseFacts = { wordsState: sample.wordsPrivate ? 'private' : 'waiting', reopened: 0, rated: false, held: false, paused: false, extended: false, fromOutside: false, details: {}, helped: false, joined: false, ...noRequestFacts, byAnother: true }
   let state: CaseState = procedure.initial
   let previousState: CaseState | null = null
   let daysAgo = sample.submittedDaysAgo

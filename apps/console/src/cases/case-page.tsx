@@ -9,6 +9,7 @@ import { CaseWords } from './case-words'
 import { ContactCard } from './contact-card'
 import { DueCard } from './due-card'
 import { CaseFacts } from './case-facts'
+import { FillBackCard } from './fill-back-card'
 import { texts } from './texts'
 import { TogetherCard } from './together-card'
 import { TurnCard } from './turn-card'
@@ -35,6 +36,7 @@ function OneCase({ item }: { item: StaffCase }) {
         <div className="two-wide">
           <CaseWords item={item} />
           <CaseFacts item={item} />
+          {item.fillBack && <FillBackCard lines={item.fillBack} />}
           <section className="card" aria-labelledby="timeline-title">
             <h2 id="timeline-title">{texts.timeline}</h2>
             <Timeline steps={item.steps} />

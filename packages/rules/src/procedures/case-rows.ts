@@ -31,6 +31,8 @@ export interface CommonFacts {
   paused: boolean
   /** The clock has been extended since it started. */
   extended: boolean
+  /** It has a number in another system. */
+  fromOutside: boolean
   /** The kind's own plain fields. */
   details: Readonly<Record<string, string>>
 }

@@ -10,7 +10,7 @@ import { proposalOutcomes, proposalStates, proposalVerbs } from './proposal'
 export const caseStates = [...new Set([...commonStates, ...handlingStates, ...infoRequestStates, ...petitionStates, ...proposalStates, ...proceedingStates])]
 export type CaseState = (typeof caseStates)[number]
 
-export const caseVerbs = [...new Set([...commonVerbs, ...followUpVerbs, ...handlingVerbs, ...infoRequestVerbs, ...petitionVerbs, ...proposalVerbs, ...proceedingVerbs])]
+export const caseVerbs = [...new Set([...commonVerbs, 'recordCallback' as const, ...followUpVerbs, ...handlingVerbs, ...infoRequestVerbs, ...petitionVerbs, ...proposalVerbs, ...proceedingVerbs])]
 export type CaseVerb = (typeof caseVerbs)[number]
 
 export const caseOutcomes = [...new Set([...complaintOutcomes, ...suggestionOutcomes, ...inquiryOutcomes, ...infoRequestOutcomes, ...petitionOutcomes, ...proposalOutcomes, ...proceedingOutcomes])]

@@ -2,6 +2,7 @@ import type { CaseKind } from '../case-kinds'
 import type { LocalDate } from '../clock/local-date'
 import type { Procedure } from '../engine/procedure'
 import type { Audience } from '../visibility'
+import { callbackRow } from './callback-row'
 import { caseRows, commonStates, complaintOutcomes, inquiryOutcomes, suggestionOutcomes } from './case-rows'
 import type { CaseFacts, CaseState, CaseVerb } from './case-vocabulary'
 import { followUpKeeps, followUpRows, withLaterQuestion } from './follow-up-rows'
@@ -27,7 +28,7 @@ export interface CaseProcedure extends Procedure<CaseState, CaseVerb, CaseFacts>
 const common = { object: 'case', initial: 'received', states: commonStates, final: ['closed', 'withdrawn'], audience: 'public', keeps: [] } as const
 const open = ['received', 'accepted', 'handling', 'answered'] as const
 // What another body is asked stays with the case until there is an outcome.
-const handled = { ...common, states: [...commonStates, ...handlingStates], keeps: [...followUpKeeps, 'body', 'bodyPhone', 'bodyNumber'] } as const
+const handled = { ...common, states: [...commonStates, ...handlingStates], keeps: [...followUpKeeps, 'callback', 'body', 'bodyPhone', 'bodyNumber'] } as const
 
 // Its words are the applicant's: what everybody reads of it is number, date, state, due date and the kind of answer.
 const infoRequest = { object: 'case', id: 'infoRequest', initial: 'submitted', audience: 'public', receiptClock: null, keeps: infoRequestKeeps } as const
@@ -36,14 +37,14 @@ const infoRequest = { object: 'case', id: 'infoRequest', initial: 'submitted', a
 export const caseProcedures: Record<CaseKind, readonly CaseProcedure[]> = {
   complaint: [
     { ...common, id: 'complaint', version: 1, receiptClock: 'complaint.notice', rows: caseRows(complaintOutcomes, 'complaint.resolve') },
-    { ...handled, id: 'complaint', version: 2, receiptClock: 'complaint.notice', rows: [...handlingRows([...withLaterQuestion(caseRows(complaintOutcomes, 'complaint.resolve')), ...followUpRows('complaint.resolve')]), convertRow(open, convertTargets.complaint)] },
+    { ...handled, id: 'complaint', version: 2, receiptClock: 'complaint.notice', rows: [...handlingRows([...withLaterQuestion(caseRows(complaintOutcomes, 'complaint.resolve')), ...followUpRows('complaint.resolve')]), convertRow(open, convertTargets.complaint), callbackRow(['closed'])] },
   ],
   suggestion: [
     { ...common, id: 'suggestion', version: 1, receiptClock: 'suggestion.notice', rows: caseRows(suggestionOutcomes, 'suggestion.resolve') },
-    { ...handled, id: 'suggestion', version: 2, receiptClock: 'suggestion.notice', rows: [...handlingRows([...withLaterQuestion(caseRows(suggestionOutcomes, 'suggestion.resolve')), ...followUpRows('suggestion.resolve')]), convertRow(open, convertTargets.suggestion)] },
+    { ...handled, id: 'suggestion', version: 2, receiptClock: 'suggestion.notice', rows: [...handlingRows([...withLaterQuestion(caseRows(suggestionOutcomes, 'suggestion.resolve')), ...followUpRows('suggestion.resolve')]), convertRow(open, convertTargets.suggestion), callbackRow(['closed'])] },
   ],
   inquiry: [
-    { ...handled, id: 'inquiry', version: 1, receiptClock: 'inquiry.notice', rows: [...handlingRows([...withLaterQuestion(caseRows(inquiryOutcomes, 'inquiry.resolve')), ...followUpRows('inquiry.resolve')]), convertRow(open, convertTargets.inquiry)] },
+    { ...handled, id: 'inquiry', version: 1, receiptClock: 'inquiry.notice', rows: [...handlingRows([...withLaterQuestion(caseRows(inquiryOutcomes, 'inquiry.resolve')), ...followUpRows('inquiry.resolve')]), convertRow(open, convertTargets.inquiry), callbackRow(['closed'])] },
   ],
   infoRequest: [
     { ...infoRequest, version: 1, states: infoRequestStates2007, final: ['archived', 'withdrawn'], rows: infoRequestRows2007, receivedOn: { from: '2008-05-01', until: '2019-05-14' } },
@@ -52,7 +53,7 @@ export const caseProcedures: Record<CaseKind, readonly CaseProcedure[]> = {
   petition: [
     {
       id: 'petition', version: 1, object: 'case', initial: 'registered', states: petitionStates, final: ['returned', 'notAccepted', 'finished', 'withdrawn'],
-      audience: 'parties', receiptClock: 'petition.notice', keeps: ['petitionClass', 'documentNumber', 'deliveredBy', 'deliveredOn', 'reviewResult'], rows: petitionRows,
+      audience: 'parties', receiptClock: 'petition.notice', keeps: ['petitionClass', 'documentNumber', 'deliveredBy', 'deliveredOn', 'reviewResult', 'callback'], rows: [...petitionRows, callbackRow(['closed', 'reviewed', 'finished'])],
     },
   ],
   proposal: [

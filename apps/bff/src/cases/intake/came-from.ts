@@ -11,7 +11,6 @@ export function cameFrom({ source, enteredBy, outsideSystem, outsideNumber, deta
     [cameFromLabels.enteredBy, (enteredBy && names.get(enteredBy)) || ''],
     [cameFromLabels.outside, outsideSystem && outsideNumber ? `${word(outsideSystem)} ${outsideNumber}` : ''],
     [cameFromLabels.outsideDueOn, details.outsideDueOn ?? ''],
-    [cameFromLabels.revisit, details.revisit ?? ''],
     [cameFromLabels.onBehalf, word(details.onBehalf ?? '')],
     [cameFromLabels.consent, word(details.consent ?? '')],
   ]

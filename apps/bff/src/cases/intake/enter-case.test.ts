@@ -1,5 +1,5 @@
 import { endpoints } from '@mingbai/contracts/endpoints'
-import { actOnCase } from '../../../../../test/factories/act-on-case'
+import { actOnCase, answerCase, closeCase } from '../../../../../test/factories/act-on-case'
 import { anEnteredCase, anEnteredForm } from '../../../../../test/factories/an-entered-case'
 import { aStaff } from '../../../../../test/factories/a-staff'
 import type { Client } from '../../../../../test/support/client'
@@ -141,5 +141,47 @@ describe('转为', () => {
     expect((turned.due?.promisedOn ?? '') > '2026-11-22').toBe(true)
     const [own] = (await mine(receipt)).items
     expect(own?.steps.at(-1)).toMatchObject({ title: '换了办理方式', words: expect.stringContaining('问的是怎么办手续。') })
+  })
+})
+
+describe('回填、回访', () => {
+  const outside = { system: 'hotline' as const, number: 'NX-2026-7001', dueOn: null }
+
+  it('what 12345 sent is told back in its order once it is answered; what came otherwise has nothing to tell back', async () => {
+    const { id } = await anEnteredCase(office, { source: 'hotline', outside })
+    expect((await read(id)).fillBack).toBeNull()
+    await act(office, id, 'accept')
+    await act(office, id, 'assign', { organisation: 'service-center' })
+    await answerCase(test, office, id, '井盖已经补上。')
+    expect((await read(id)).fillBack?.map(({ label }) => label)).toEqual(['工单编号', '办理单位', '联系电话', '答复时间', '答复内容'])
+    await act(office, id, 'close', { outcome: 'solved', words: '看过了。' })
+    const lines = (await read(id)).fillBack ?? []
+    expect(lines).toEqual(expect.arrayContaining([{ label: '工单编号', value: 'NX-2026-7001' }, { label: '答复时间', value: '2026-11-22' }, { label: '办理结果', value: '解决了' }, { label: '答复内容', value: '井盖已经补上。\n看过了。' }]))
+    const own = await anEnteredCase(office)
+    await closeCase(test, office, own.id)
+    const closed = await read(own.id)
+    expect([closed.fillBack, closed.allowedActions.some(({ verb }) => verb === 'recordCallback')]).toEqual([null, false])
+    expect(await office.refused(endpoints.actOnCase, { params: { id: own.id, verb: 'recordCallback' }, body: { seq: closed.seq, fields: { callback: 'satisfied' } } })).toMatchObject({ code: 'notNow' })
+  })
+
+  it('the result of their call is kept by the office alone, changes nothing else, and the public reads no word of it', async () => {
+    const { id } = await anEnteredCase(office, { source: 'hotline', outside: { ...outside, number: 'NX-2026-7002' } })
+    await closeCase(test, office, id)
+    expect(await leader.refused(endpoints.actOnCase, { params: { id, verb: 'recordCallback' }, body: { seq: (await read(id)).seq, fields: { callback: 'satisfied' } } })).toMatchObject({ code: 'notAllowed' })
+    await act(office, id, 'recordCallback', { callback: 'unreachable', note: '打了三次。' })
+    const after = await act(office, id, 'recordCallback', { callback: 'unsatisfied', note: '说没有回话。' })
+    expect([after.state, after.ratingLabel, after.details.find(({ label }) => label === '对方回访结果')?.value, after.fillBack?.at(-1)]).toEqual(['closed', (await read(id)).ratingLabel, '不满意', { label: '回访结果', value: '不满意' }])
+    const page = JSON.stringify(await test.phone().call(endpoints.readCase, { params: { id } }))
+    expect([page.includes('不满意'), page.includes('没有回话'), page.includes('unsatisfied')]).toEqual([false, false, false])
+  })
+
+  it('a 信访件 is told back with its class of answer and the day it was delivered', async () => {
+    const { id } = await anEnteredCase(office, { kind: 'petition', source: 'petitionNet', words: '要求解决承包地界址。', fields: { petitionClass: 'appeal' }, outside: { system: 'petitionNet', number: 'XF-7003', dueOn: null } })
+    await act(office, id, 'accept')
+    await act(leader, id, 'answer', { outcome: 'explained', words: '界址以确权登记为准。' })
+    await act(office, id, 'deliver', { deliveredBy: 'byHand', deliveredOn: '2026-11-22' })
+    await act(office, id, 'close', { words: '已答复送达。' })
+    await act(office, id, 'recordCallback', { callback: 'fairlySatisfied' })
+    expect((await read(id)).fillBack?.map(({ label, value }) => [label, value])).toEqual(expect.arrayContaining([['信访编号', 'XF-7003'], ['办理结果', '作了解释说明'], ['答复内容', '界址以确权登记为准。\n已答复送达。'], ['送达时间', '2026-11-22'], ['回访结果', '基本满意']]))
   })
 })
