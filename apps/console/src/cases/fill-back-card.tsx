@@ -23,7 +23,7 @@ export function FillBackCard({ lines }: { lines: NonNullable<StaffCase['fillBack
         <Button onClick={() => void copy()}>{texts.fillBackCopy}</Button>
       </div>
       <p className="hint">{texts.fillBackHint}</p>
-      <div className="one-form-text" role="region" aria-labelledby="fill-back-title" tabIndex={0}>{text}</div>
+      <div className="one-form-text" role="region" aria-label={texts.fillBackLines} tabIndex={0}>{text}</div>
     </section>
   )
 }

@@ -73,5 +73,5 @@ export const texts = {
   phone: '电话',
   hideContact: '收起',
   timeline: '办理经过',
-  fillBack: '回填', fillBackHint: '照转来单位系统里的顺序排好了，复制过去。', fillBackCopy: '复制', fillBackCopied: '已复制，可以去粘贴了。', fillBackNotCopied: '浏览器不让复制，请选中文字复制。',
+  fillBack: '回填', fillBackLines: '要回填的内容', fillBackHint: '照转来单位系统里的顺序排好了，复制过去。', fillBackCopy: '复制', fillBackCopied: '已复制，可以去粘贴了。', fillBackNotCopied: '浏览器不让复制，请选中文字复制。',
 }
