@@ -10,6 +10,7 @@ import { anUpload } from './a-photo'
 import { anEnteredRequest, aRequest } from './a-request'
 import { aHolidayNotice } from './a-holiday-notice'
 import { anEnteredForm } from './an-entered-case'
+import { anOutsideCase, anOutsideClient } from './an-outside-client'
 import { aStaff } from './a-staff'
 import { aBox, aTipOff } from './a-tip-off'
 
@@ -132,4 +133,18 @@ export async function requestCalls({ test, call, called, office }: Caller): Prom
   const { seq } = await call(endpoints.actOnCase, { params: { id, verb: 'askCorrection' }, body: { seq: 1, fields: { correctBy: '2026-12-10', words: '请写明是哪条渠。' } } })
   expect(seq).toBe(2)
   await call(endpoints.readRequestLetter, { params: { id, letter: '2' } })
+}
+
+/** 接入单位. */
+export async function outsideCalls({ test, call, called }: Caller): Promise<void> {
+  const system = await anOutsideClient(test)
+  called.add('POST /api/v1/staff/outside-clients')
+  const created = await system.create(anOutsideCase())
+  const { number } = z.parse(endpoints.createOutsideCase.reply, await created.json())
+  const read = await system.read(number)
+  z.parse(endpoints.readOutsideCase.reply, await read.json())
+  for (const { method, path } of [endpoints.createOutsideCase, endpoints.readOutsideCase]) called.add(`${method} ${path}`)
+  const { items } = await call(endpoints.listOutsideClients)
+  await call(endpoints.resendToOutsideClient, { params: { id: items[0]?.id ?? '' } })
+  await call(endpoints.cutOffOutsideClient, { params: { id: items[0]?.id ?? '' } })
 }

@@ -29,6 +29,8 @@ import { boardHtml, guideHtml, ledgerHtml, receiptHtml, refusalHtml, sheetHtml, 
 import { serveClients, type Clients } from './pages/serve-clients'
 import { serveLedgerExport } from './ledger/routes'
 import { serveScreens } from './screens/serve-screens'
+import { countDead } from './cases/outside/letters'
+import { keepRawBody } from './cases/outside/authenticate'
 import { serveRequestLetters } from './cases/info-requests/routes'
 import { serveContentSheets } from './sheets/routes'
 import { serveFile } from './uploads/serve-file'
@@ -43,7 +45,7 @@ export function makeApp(house: House, clients: Clients): Koa {
   router.get('/healthz', (ctx) => void (ctx.body = 'ok'))
   router.get('/readyz', async (ctx) => {
     const { code } = await house.book()
-    ctx.body = { ready: true, tenant: code, database: house.db.engine, off: ['wechat', 'sms', 's3'] }
+    ctx.body = { ready: true, tenant: code, database: house.db.engine, off: ['wechat', 'sms', 's3'], outsideDead: await countDead(house.db) }
   })
   router.get('/api/openapi.json', async (ctx) => {
     const { origin, tenant } = await openScope(house, ctx, { withActor: false })
@@ -94,6 +96,7 @@ export function makeApp(house: House, clients: Clients): Koa {
   app.use(compress({ threshold: 1024, br: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } } }))
   app.use(catchErrors(house.log, { page: async (refusal) => ({ html: refusalHtml(refusal, await house.book()), policy: pagePolicy }) }))
   app.use(checkOrigin(house.env))
+  app.use(keepRawBody())
   app.use(bodyParser({ enableTypes: ['json'], jsonLimit: limits.jsonBytes }))
   app.use(router.routes())
   return app

@@ -18,6 +18,7 @@ import { infoRequestRoutes } from './cases/info-requests/routes'
 import { ledgerRoutes } from './ledger/routes'
 import { noticeRoutes } from './notices/routes'
 import { staffReadNotice } from './notices/staff-notice'
+import { outsideRoutes } from './cases/outside/routes'
 import { peopleListRoutes } from './people-lists/routes'
 import { peopleRoutes } from './people/routes'
 import { postingRoutes } from './postings/routes'
@@ -49,6 +50,7 @@ export const register: readonly Route[] = [
   ...tipOffRoutes,
   ...infoRequestRoutes,
   ...intakeRoutes,
+  ...outsideRoutes,
   ...catalogueRoutes,
   ...dutyRoutes,
   ...inboxRoutes,

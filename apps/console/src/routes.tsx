@@ -32,6 +32,7 @@ const HangPage = lazy(() => import('./boards/hang-page').then((file) => ({ defau
 const PresetsPage = lazy(() => import('./settings/presets-page').then((file) => ({ default: file.PresetsPage })))
 const WordsPage = lazy(() => import('./settings/words-page').then((file) => ({ default: file.WordsPage })))
 const CalendarsPage = lazy(() => import('./settings/calendars-page').then((file) => ({ default: file.CalendarsPage })))
+const OutsidePage = lazy(() => import('./settings/outside-page').then((file) => ({ default: file.OutsidePage })))
 const GoLivePage = lazy(() => import('./settings/go-live-page').then((file) => ({ default: file.GoLivePage })))
 const TipOffsPage = lazy(() => import('./tip-offs/tip-offs-page').then((file) => ({ default: file.TipOffsPage })))
 const TipOffPage = lazy(() => import('./tip-offs/tip-off-page').then((file) => ({ default: file.TipOffPage })))
@@ -78,6 +79,7 @@ export function Pages() {
         <Route path="/settings/presets"><PresetsPage /></Route>
         <Route path="/settings/words"><WordsPage /></Route>
         <Route path="/settings/calendars"><CalendarsPage /></Route>
+        <Route path="/settings/outside"><OutsidePage /></Route>
         <Route path="/settings/go-live"><GoLivePage /></Route>
         <Route path="/log"><LogPage /></Route>
         <Route><NotFound /></Route>

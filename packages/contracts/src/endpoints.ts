@@ -16,6 +16,7 @@ import { intakeEndpoints } from './intake'
 import { ledgerEndpoints } from './ledger'
 import { noticeEndpoints } from './notices'
 import { staffNoticeEndpoints } from './staff-notices'
+import { outsideEndpoints } from './outside'
 import { peopleListEndpoints } from './people-lists'
 import { postingEndpoints } from './postings'
 import { presetEndpoints } from './presets'
@@ -48,6 +49,7 @@ export const endpoints = {
   ...infoRequestEndpoints,
   ...intakeEndpoints,
   ...caseImportEndpoints,
+  ...outsideEndpoints,
   ...uploadEndpoints,
   ...searchEndpoints,
   ...sessionEndpoints,

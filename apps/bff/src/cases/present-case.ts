@@ -97,8 +97,11 @@ const staffOnlyVerbs: ReadonlySet<string> = new Set([
   'addNote', 'askHelp', 'endHelp', 'helpAnswer',
 ])
 
+/** Whether those whom a case concerns are told of the step. */
+export const isTold = (verb: string): boolean => !staffOnlyVerbs.has(verb)
+
 function presentSteps({ events, attachments }: Life, scope: Scope, viewer: Viewer): Step[] {
-  const shown = viewer.kind === 'staff' ? events : events.filter(({ verb }) => !staffOnlyVerbs.has(verb))
+  const shown = viewer.kind === 'staff' ? events : events.filter(({ verb }) => isTold(verb))
   return shown.map((event) => presentStep(event, attachments, scope, viewer))
 }
 

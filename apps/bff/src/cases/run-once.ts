@@ -1,4 +1,3 @@
-import type { Receipt } from '@mingbai/contracts/cases'
 import { isDuplicateKey } from '../database/is-duplicate-key'
 import type { Tx } from '../database/transaction'
 import type { Scope } from '../house'
@@ -7,7 +6,7 @@ import { Refusal } from '../http/refusal'
 const TRIES = 3
 
 /** Runs `create` in a transaction unless there is a receipt already. @param first the receipt of what was created before, or null */
-export async function runOnce(first: () => Promise<Receipt | null>, { db }: Pick<Scope, 'db'>, create: (tx: Tx) => Promise<unknown>): Promise<Receipt> {
+export async function runOnce<Receipt>(first: () => Promise<Receipt | null>, { db }: Pick<Scope, 'db'>, create: (tx: Tx) => Promise<unknown>): Promise<Receipt> {
   for (let tried = 1; tried <= TRIES; tried++) {
     const receipt = await first()
     if (receipt) return receipt

@@ -35,6 +35,8 @@ import { PeopleLists1763946000000 } from '../migrations/2026-11-24-people-lists'
 import { PostingRecord } from '../postings/posting-record.entity'
 import { Postings1763968000000 } from '../migrations/2026-11-24-postings'
 import { Disclosure, DisclosureVersion, NoticeListing, Posting } from '../notices/disclosure.entity'
+import { OutsideClient } from '../cases/outside/outside-client.entity'
+import { OutsideClients1764350000000 } from '../migrations/2026-11-28-outside-clients'
 import { Outbox } from '../outbox/outbox.entity'
 import { Delegation } from '../people/delegation.entity'
 import { PeopleList, PeopleListRow } from '../people-lists/people-list.entity'
@@ -53,7 +55,7 @@ export const entities: readonly EntityClass[] = [
   Disclosure, DisclosureVersion, NoticeListing, Posting, CaseFile, Event, Attachment, Blob,
   PeopleList, PeopleListRow, Staff, StaffRole, Delegation, Session, Budget, Outbox, SearchGram, SearchDoc, Job,
   NilReturn, CheckReason, LedgerHead, Sheet, PostingRecord, Arising, OfficialDocument, Sign,
-  TipOff, TipOffKey, SealedFile, AlsoMet, HolidayYear,
+  TipOff, TipOffKey, SealedFile, AlsoMet, HolidayYear, OutsideClient,
 ]
 
 /** Oldest first. Small, additive, re-runnable: MySQL commits at every change of a table. */
@@ -78,4 +80,5 @@ export const migrations: readonly MigrationClass[] = [
   Handling1764255000000,
   AlsoMet1764320000000,
   HolidayYears1764340000000,
+  OutsideClients1764350000000,
 ]

@@ -1,6 +1,7 @@
-import type { Endpoint } from '@mingbai/contracts/endpoint'
+import type { Access, Endpoint } from '@mingbai/contracts/endpoint'
 import { endpoints } from '@mingbai/contracts/endpoints'
 import { errors, type ErrorCode } from '@mingbai/contracts/errors'
+import { outsideHeaders } from '@mingbai/contracts/outside'
 import { uploadPath } from '@mingbai/contracts/uploads'
 import * as z from 'zod/mini'
 
@@ -19,11 +20,17 @@ export function openApi(origin: string, tenantName: string): Json {
     servers: [{ url: origin }],
     paths,
     components: {
-      securitySchemes: { staffSession: { type: 'apiKey', in: 'cookie', name: 'mingbai' } },
+      securitySchemes: {
+        staffSession: { type: 'apiKey', in: 'cookie', name: 'mingbai' },
+        // OpenAPI has no word for signed requests; the whole scheme is in decisions/0005.
+        outsideSignature: { type: 'apiKey', in: 'header', name: outsideHeaders.signature, description: 'HMAC-SHA-256: apps/bff/decisions/0005-outside-systems.md' },
+      },
       schemas: { Error: errorSchema },
     },
   }
 }
+
+const schemeOf: Record<Access, string | null> = { anyone: null, staff: 'staffSession', outside: 'outsideSignature' }
 
 const errorSchema = {
   type: 'object',
@@ -36,7 +43,7 @@ function operation(operationId: string, endpoint: Endpoint): Json {
   return {
     operationId,
     summary: endpoint.summary,
-    ...(endpoint.access === 'staff' ? { security: [{ staffSession: [] }] } : {}),
+    ...(schemeOf[endpoint.access] ? { security: [{ [schemeOf[endpoint.access] ?? '']: [] }] } : {}),
     ...(parameters.length > 0 ? { parameters } : {}),
     ...requestBody(endpoint),
     responses: { '200': { description: 'OK', content: { 'application/json': { schema: jsonSchema(endpoint.reply, 'output') } } }, ...refusals(endpoint) },

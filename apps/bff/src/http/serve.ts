@@ -67,7 +67,8 @@ export function staffOnly(scope: Scope, needs?: Permission): StaffScope {
   return staffScope
 }
 
-function readInput<E extends Endpoint>(endpoint: E, ctx: Context): Input<E> {
+/** Parameters, query and body, each by its contract. */
+export function readInput<E extends Endpoint>(endpoint: E, ctx: Context): Input<E> {
   return {
     params: parsed<ParamsOf<E>>(endpoint.params, ctx.params),
     query: parsed<QueryOf<E>>(endpoint.query, ctx.query),

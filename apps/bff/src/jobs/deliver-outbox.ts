@@ -3,18 +3,22 @@ import type { House } from '../house'
 import { runJob } from '../database/jobs'
 import { indexObject } from '../search/index-doc'
 import { Outbox } from '../outbox/outbox.entity'
-import { topics, type Topic } from '../outbox/post'
+import type { Topic } from '../outbox/post'
+import { postToOwner } from '../cases/outside/letters'
+import { rowJson } from '../database/row-types'
 import type { Tx } from '../database/transaction'
 
-const letterRow = z.object({ id: z.string(), topic: z.enum(topics), objectType: z.string(), objectId: z.string(), attempts: z.number() })
+/** Done in a transaction; what goes over the network has a worker of its own. */
+const own = ['case.step', 'search.index'] as const satisfies readonly Topic[]
+const letterRow = z.object({ id: z.string(), topic: z.enum(own), objectType: z.string(), objectId: z.string(), attempts: z.number(), payload: rowJson(z.object({ seq: z.optional(z.number()) })) })
 type LetterRow = z.infer<typeof letterRow>
 
 /**
  * What is done with a letter. `case.step` is what residents and staff are told by message; no channel (WeChat, SMS) is
- * connected yet, so it ends here: the step itself is read on the case's page.
+ * connected yet: the step itself is read on the case's page. The system a case came from is told by a letter of its own.
  */
-const handlers: Record<Topic, (tx: Tx, letter: LetterRow) => Promise<void>> = {
-  'case.step': async () => undefined,
+const handlers: Record<(typeof own)[number], (tx: Tx, letter: LetterRow, now: Date) => Promise<void>> = {
+  'case.step': (tx, letter, now) => postToOwner(tx, letter.objectId, letter.payload.seq ?? 0, now),
   'search.index': (tx, letter) => indexObject(tx, letter.objectType, letter.objectId),
 }
 
@@ -26,11 +30,11 @@ export async function deliverOutbox({ db, clock, log }: House): Promise<number> 
   let done = 0
   await runJob(db, 'outbox', clock(), LEASE_MS, async () => {
     const at = clock().toISOString()
-    const letters = await db.read(letterRow, `SELECT id, topic, object_type, object_id, attempts FROM outbox WHERE done_at IS NULL AND due_at <= ? ORDER BY due_at, id LIMIT ${BATCH}`, [at])
+    const letters = await db.read(letterRow, `SELECT id, topic, object_type, object_id, attempts, payload FROM outbox WHERE done_at IS NULL AND topic <> 'outside.webhook' AND due_at <= ? ORDER BY due_at, id LIMIT ${BATCH}`, [at])
     for (const letter of letters) {
       try {
         await db.write(async (tx) => {
-          await handlers[letter.topic](tx, letter)
+          await handlers[letter.topic](tx, letter, clock())
           await tx.update(Outbox, { id: letter.id }, { doneAt: at })
         })
         done += 1

@@ -2,8 +2,7 @@ import type { Tx } from '../database/transaction'
 import { newId } from '../engine/ids'
 import { Outbox } from './outbox.entity'
 
-export const topics = ['case.step', 'search.index'] as const
-export type Topic = (typeof topics)[number]
+export type Topic = 'case.step' | 'search.index' | 'outside.webhook'
 
 export interface Letter {
   tenant: string

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
 import { PageHead } from '../ui/page-head'
+import { outsideTexts } from './outside-texts'
 import { texts } from './texts'
 
 const parts = [
@@ -10,6 +11,7 @@ const parts = [
   { path: '/settings/calendars', label: texts.calendars },
   { path: '/settings/presets', label: texts.presets },
   { path: '/settings/words', label: texts.words },
+  { path: '/settings/outside', label: outsideTexts.title },
   { path: '/settings/go-live', label: texts.goLive },
 ]
 
