@@ -39,12 +39,14 @@ interface Options {
   clients?: Clients
   /** Beside another house on the same database: a second process. */
   beside?: TestHouse
+  /** The instant at which the test begins; ISO 8601 UTC. */
+  start?: string
 }
 
 export const newDevice = (): string => randomBytes(16).toString('hex')
 
 /** The whole server over a database of its own, with the tenant of config/, on a free port. */
-export async function openTestHouse({ env: more = {}, clients = { h5: null, console: null }, beside }: Options = {}): Promise<TestHouse> {
+export async function openTestHouse({ env: more = {}, clients = { h5: null, console: null }, beside, start = START }: Options = {}): Promise<TestHouse> {
   const place = beside?.place ?? (await createFilledPlace())
   const keysFile = join(place.dataDir, 'test-keys.json')
   if (!beside) writeFileSync(keysFile, JSON.stringify(makeKeys()))
@@ -52,7 +54,7 @@ export async function openTestHouse({ env: more = {}, clients = { h5: null, cons
   const read = readEnv({ DATA_DIR: place.dataDir, KEYS_FILE: keysFile, TRUST_PROXY: '1', LOG_LEVEL: 'info', ...more })
   const logged: string[] = []
   const log = pino({ level: read.logLevel }, new Writable({ write: (chunk: Buffer, _encoding, done) => (logged.push(chunk.toString()), done()) }))
-  let now = Date.parse(START)
+  let now = Date.parse(start)
   const clock = () => new Date(now)
   const { house, files } = await openHouse({ ...read, databaseUrl: place.databaseUrl }, resolve('config'), { clock, log })
   const answer = makeApp(house, clients).callback()

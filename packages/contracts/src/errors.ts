@@ -24,6 +24,7 @@ export const errors = {
   outsideSlowDown: { status: 429, text: '请求太快了，请等 {seconds} 秒再试。' },
   webhookUnfit: { status: 400, text: '这个接收地址不能用：{detail}。' },
   dayPastUnfit: { status: 400, text: '日子要在今天以后。' },
+  transferTooLate: { status: 409, text: '提出异议要在收到后 5 个工作日内（《信访工作条例》第二十三条），最晚到 {date}，已经过了。请按受理办，或和转来的单位商量。' },
   dayBeforeUnfit: { status: 400, text: '日子不能早于 {date}。' },
   opinionStillTime: { status: 409, text: '对方还有时间提意见，到 {date} 为止，过了这天才能登记“逾期没有意见”。' },
   notCorrectedYet: { status: 409, text: '申请人补正以后，内容仍然不明确，才能这样答复。请先让申请人补正。' },

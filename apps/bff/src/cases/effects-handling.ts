@@ -7,6 +7,7 @@ import { Attachment } from '../uploads/attachment.entity'
 import type { CaseRow } from './case-row'
 import type { CaseConsequences, CaseEffects } from './effects'
 import { joinMain } from './joined'
+import { limitFrom } from './request-facts'
 
 /** Routing, helpers, whom it concerns, joining: what their verbs write. */
 export const handlingEffects: CaseEffects = {
@@ -39,6 +40,10 @@ export const handlingConsequences: CaseConsequences = {
   },
   answer: async (tx, { row }) => publishDraftFiles(tx, row),
   join: joinMain,
+  objectToTransfer: async (_tx, { row, scope }) => {
+    const until = limitFrom('petition.return', row.receivedOn, row.receivedOn, scope.tenant.calendar)
+    if (until !== null && scope.today > until) throw new Refusal('transferTooLate', { date: until })
+  },
 }
 
 function refuseConcerned(row: CaseRow, organisation: string | undefined, { tenant }: Scope): void {

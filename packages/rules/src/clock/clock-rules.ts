@@ -73,6 +73,10 @@ export const clockRules: readonly ClockRule[] = [
     article: '《信访工作条例》第二十三条', inForce: petition2022,
   },
   {
+    ...workingDays, id: 'petition.return', what: '提出异议，退回不归本乡管的', amount: 5, dayZero: 'receipt',
+    article: '《信访工作条例》第二十三条', inForce: petition2022,
+  },
+  {
     ...naturalDays, id: 'petition.resolve', what: '办结并答复', amount: 60, dayZero: 'acceptance',
     article: '《信访条例》第三十三条', inForce: petition2005, extension: { amount: 30, article: '《信访条例》第三十三条' },
   },

@@ -94,6 +94,8 @@ describe('信访件', () => {
 
   it('what is not ours goes back with the reason, and nothing of a 信访件 is public', async () => {
     const { id } = await petition()
+    const { id: late } = await petition({ receivedOn: '2026-11-13' })
+    expect(await office.refused(endpoints.actOnCase, { params: { id: late, verb: 'objectToTransfer' }, body: { seq: 1, fields: { note: '不归本乡管' } } })).toMatchObject({ code: 'transferTooLate', message: expect.stringContaining('2026-11-20') })
     await act(office, id, 'objectToTransfer', { note: '属于县自然资源局。' })
     expect((await act(office, id, 'objectionUpheld', { words: '退回县信访局。' })).stateLabel).toBe('已退回转来的单位')
     expect(await test.phone().refused(endpoints.readCase, { params: { id } })).toMatchObject({ code: 'caseNotFound' })
