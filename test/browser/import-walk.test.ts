@@ -65,3 +65,22 @@ test('what was answered is told back in the order of 12345, and the result of it
   await look(desk.page, '95-fill-back')
   expect(await desk.page.getByRole('region', { name: '要回填的内容' }).innerText()).toMatch(/^工单编号：NX202601200002[^]*回访结果：基本满意$/)
 }, 90_000)
+
+test('an opening of the 意见信箱 is recorded by its two people and counted for the year', async () => {
+  await desk.open('/cases/new')
+  await desk.page.getByRole('link', { name: '开箱记录' }).click()
+  await desk.page.getByText('这一年还没有开箱记录').waitFor()
+  await look(desk.page, '96-boxes-empty')
+  await desk.page.getByRole('button', { name: '登记一次开箱' }).click()
+  await desk.page.getByLabel('哪个信箱').fill('乡政府门口')
+  await desk.page.getByLabel('有几封信').fill('3')
+  for (const [label, times] of [['开箱人', 1], ['另一位开箱人', 2]] as const) {
+    await desk.page.getByLabel(label, { exact: true }).click()
+    for (let time = 0; time < times; time += 1) await desk.page.keyboard.press('ArrowDown')
+    await desk.page.keyboard.press('Enter')
+  }
+  await look(desk.page, '97-boxes-form')
+  await desk.page.getByRole('button', { name: '保存' }).click()
+  await desk.page.getByText('开箱 1 次，3 封信').waitFor()
+  await look(desk.page, '98-boxes')
+}, 60_000)

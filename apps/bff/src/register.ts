@@ -4,6 +4,7 @@ import { findDueMoves, moveDueDates, presentMove } from './cases/due-moves'
 import { caseRoutes } from './cases/routes'
 import { figureRoutes } from './figures/routes'
 import { intakeRoutes } from './cases/intake/routes'
+import { letterBoxRoutes } from './cases/letter-boxes/routes'
 import { tipOffRoutes } from './cases/tip-offs/routes'
 import { readCatalogue } from './catalogue/read-catalogue'
 import { catalogueRoutes } from './catalogue/routes'
@@ -51,6 +52,7 @@ export const register: readonly Route[] = [
   ...infoRequestRoutes,
   ...intakeRoutes,
   ...outsideRoutes,
+  ...letterBoxRoutes,
   ...catalogueRoutes,
   ...dutyRoutes,
   ...inboxRoutes,

@@ -10,6 +10,7 @@ const CaseListPage = lazy(() => import('./cases/case-list-page').then((file) => 
 const CasePage = lazy(() => import('./cases/case-page').then((file) => ({ default: file.CasePage })))
 const EnterCasePage = lazy(() => import('./cases/enter-case-page').then((file) => ({ default: file.EnterCasePage })))
 const ImportCasesPage = lazy(() => import('./cases/import-cases-page').then((file) => ({ default: file.ImportCasesPage })))
+const BoxOpeningsPage = lazy(() => import('./cases/box-openings-page').then((file) => ({ default: file.BoxOpeningsPage })))
 const NoticeListPage = lazy(() => import('./notices/notice-list-page').then((file) => ({ default: file.NoticeListPage })))
 const NoticePage = lazy(() => import('./notices/notice-page').then((file) => ({ default: file.NoticePage })))
 const NewNoticePage = lazy(() => import('./notices/new-notice-page').then((file) => ({ default: file.NewNoticePage })))
@@ -50,6 +51,7 @@ export function Pages() {
         <Route path="/cases"><CaseListPage /></Route>
         <Route path="/cases/new"><EnterCasePage /></Route>
         <Route path="/cases/import"><ImportCasesPage /></Route>
+        <Route path="/cases/boxes"><BoxOpeningsPage /></Route>
         <Route path="/cases/:id">{({ id }) => <CasePage key={id} id={id} />}</Route>
         <Route path="/notices"><NoticeListPage /></Route>
         <Route path="/notices/new"><NewNoticePage /></Route>

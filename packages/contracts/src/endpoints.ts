@@ -14,6 +14,7 @@ import { homeEndpoints } from './home'
 import { infoRequestEndpoints } from './info-requests'
 import { intakeEndpoints } from './intake'
 import { ledgerEndpoints } from './ledger'
+import { letterBoxEndpoints } from './letter-boxes'
 import { noticeEndpoints } from './notices'
 import { staffNoticeEndpoints } from './staff-notices'
 import { outsideEndpoints } from './outside'
@@ -50,6 +51,7 @@ export const endpoints = {
   ...intakeEndpoints,
   ...caseImportEndpoints,
   ...outsideEndpoints,
+  ...letterBoxEndpoints,
   ...uploadEndpoints,
   ...searchEndpoints,
   ...sessionEndpoints,

@@ -17,6 +17,7 @@ export const errors = {
   arisingUnfit: { status: 400, text: '这件事还登记不了：{detail}。' },
   documentDraftUnfit: { status: 400, text: '公文还登记不了：{detail}。' },
   outsideNumberUsed: { status: 409, text: '这个编号已经登记过了，受理编号 {number}。' },
+  twoToOpen: { status: 400, text: '开箱要有两位在岗的同事，不能是同一个人。' },
   importUnfit: { status: 400, text: '这张表还不能登记：{detail}' },
   outsideKeyUnknown: { status: 401, text: '没有这个接入编号，或已经停用。请联系乡里。' },
   outsideTimeWrong: { status: 401, text: '请求里的时间和这里相差超过 5 分钟，请校准时钟再发。' },

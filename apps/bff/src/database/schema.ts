@@ -1,6 +1,8 @@
 import { Board, Channel } from '../boards/board.entity'
 import { AlsoMet } from '../cases/also-met.entity'
 import { AlsoMet1764320000000 } from '../migrations/2026-11-28-also-met'
+import { BoxOpeningRow } from '../cases/letter-boxes/box-opening.entity'
+import { LetterBoxes1764370000000 } from '../migrations/2026-11-28-letter-boxes'
 import { CaseFile } from '../cases/case-file.entity'
 import { CatalogueItem } from '../catalogue/catalogue-item.entity'
 import { NilReturn } from '../duties/nil-return.entity'
@@ -55,7 +57,7 @@ export const entities: readonly EntityClass[] = [
   Disclosure, DisclosureVersion, NoticeListing, Posting, CaseFile, Event, Attachment, Blob,
   PeopleList, PeopleListRow, Staff, StaffRole, Delegation, Session, Budget, Outbox, SearchGram, SearchDoc, Job,
   NilReturn, CheckReason, LedgerHead, Sheet, PostingRecord, Arising, OfficialDocument, Sign,
-  TipOff, TipOffKey, SealedFile, AlsoMet, HolidayYear, OutsideClient,
+  TipOff, TipOffKey, SealedFile, AlsoMet, HolidayYear, OutsideClient, BoxOpeningRow,
 ]
 
 /** Oldest first. Small, additive, re-runnable: MySQL commits at every change of a table. */
@@ -81,4 +83,5 @@ export const migrations: readonly MigrationClass[] = [
   AlsoMet1764320000000,
   HolidayYears1764340000000,
   OutsideClients1764350000000,
+  LetterBoxes1764370000000,
 ]

@@ -17,6 +17,7 @@ export function EnterCasePage() {
   return (
     <>
       <PageHead title={enterTexts.title} lead={receipt ? undefined : enterTexts.lead} before={<Link href="/cases" className="crumb">{enterTexts.toList}</Link>}>
+        {!receipt && <Link href="/cases/boxes" className="ant-btn ant-btn-default">{enterTexts.toBoxes}</Link>}
         {!receipt && <Link href="/cases/import" className="ant-btn ant-btn-default">{enterTexts.toImport}</Link>}
       </PageHead>
       {receipt
