@@ -2,7 +2,6 @@ import type { CaseConsequences } from './cases/effects'
 import { followUpConsequences } from './cases/effects-follow-up'
 import { handlingConsequences } from './cases/effects-handling'
 import { requestConsequences } from './cases/effects-request'
-import { firstLine } from './cases/request-facts'
 import type { Scope, StaffScope } from './house'
 import { Refusal } from './http/refusal'
 import { draftNotice } from './notices/write-notice'
@@ -15,7 +14,8 @@ export const caseConsequences: CaseConsequences = {
   publishAnswer: async (tx, { row, values: { text }, scope }) => {
     const staff = staffScope(scope)
     const organisation = staff.actor.appointments.find(({ role }) => role === 'office')?.organisation ?? ''
-    const draft = { title: text.noticeTitle ?? '', summary: firstLine(row.words), text: row.details.draftWords ?? '', item: '', organisation, villages: [], boards: [], attachments: [] }
+    // Nothing in the applicant's own words: who they are, or what is about them, may stand in there.
+    const draft = { title: text.noticeTitle ?? '', summary: '', text: row.details.draftWords ?? '', item: '', organisation, villages: [], boards: [], attachments: [] }
     return { noticeId: await draftNotice(tx, draft, staff) }
   },
 }

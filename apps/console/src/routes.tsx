@@ -8,6 +8,7 @@ import { PageSkeleton } from './ui/page-skeleton'
 
 const CaseListPage = lazy(() => import('./cases/case-list-page').then((file) => ({ default: file.CaseListPage })))
 const CasePage = lazy(() => import('./cases/case-page').then((file) => ({ default: file.CasePage })))
+const EnterRequestPage = lazy(() => import('./cases/requests/enter-request-page').then((file) => ({ default: file.EnterRequestPage })))
 const EnterCasePage = lazy(() => import('./cases/enter-case-page').then((file) => ({ default: file.EnterCasePage })))
 const ImportCasesPage = lazy(() => import('./cases/import-cases-page').then((file) => ({ default: file.ImportCasesPage })))
 const BoxOpeningsPage = lazy(() => import('./cases/box-openings-page').then((file) => ({ default: file.BoxOpeningsPage })))
@@ -49,6 +50,7 @@ export function Pages() {
       <Switch>
         <Route path="/"><InboxPage /></Route>
         <Route path="/cases"><CaseListPage /></Route>
+        <Route path="/cases/new/request"><EnterRequestPage /></Route>
         <Route path="/cases/new"><EnterCasePage /></Route>
         <Route path="/cases/import"><ImportCasesPage /></Route>
         <Route path="/cases/boxes"><BoxOpeningsPage /></Route>

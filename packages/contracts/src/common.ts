@@ -45,7 +45,20 @@ export const actionSchema = z.object({
       maxLength: z.optional(z.number()),
       min: z.optional(z.number()),
       max: z.optional(z.number()),
-      options: z.optional(z.array(z.object({ value: z.string(), label: z.string() }))),
+      options: z.optional(
+        z.array(
+          z.object({
+            value: z.string(),
+            label: z.string(),
+            /** The head it stands under. */
+            group: z.optional(z.string()),
+            /** What to know once it is chosen. */
+            hint: z.optional(z.string()),
+            /** Fields that must come with it; they are asked for by no other option. */
+            needs: z.optional(z.array(z.string())),
+          }),
+        ),
+      ),
       /** Prefilled by the server (for instance the masked words to publish). */
       value: z.optional(z.string()),
     }),

@@ -1,11 +1,13 @@
 import type { FillBackField } from '@mingbai/rules/intake/fill-back'
 import type { ImportColumn } from '@mingbai/rules/intake/import-columns'
 import type { consentWays, EnteredSource, onBehalfRelations, outsideSystems } from '@mingbai/rules/intake/intake'
+import type { RequestChannel } from '@mingbai/rules/requests/applicants'
 
 export const sourceLabels = {
   app: '手机上提交', board: '扫公开栏的码提交', phone: '打电话', letter: '来信', visit: '来访', mailbox: '意见信箱', email: '电子邮件', fax: '传真', hotline: '12345 转来',
   petitionNet: '网上信访、信访系统转来', deputy: '人大代表提出', inspection: '巡察、督查发现', otherBody: '别的单位转来',
-} satisfies Record<EnteredSource | 'app' | 'board', string>
+  inPerson: '当面交来', oral: '口头申请，代为填写', signedMail: '邮寄，签收的', ordinaryMail: '邮寄，平信',
+} satisfies Record<EnteredSource | Exclude<RequestChannel, 'online'> | 'app' | 'board', string>
 
 export const intakeOptionLabels: Record<(typeof onBehalfRelations)[number] | (typeof consentWays)[number], string> = {
   family: '家人', gridWorker: '网格员', villageWorker: '村干部', otherHelper: '别的人',

@@ -37,6 +37,8 @@ export type EnteredCase = z.infer<typeof enteredCaseSchema>
 /** The form as it is for who asks: kinds that they may enter, each with its own fields. */
 export const intakeFormSchema = z.object({
   today: dateSchema,
+  /** 依申请公开 on paper may be entered by this person. */
+  takesRequests: z.boolean(),
   kinds: z.array(z.object({ code: z.enum(enteredKinds), label: z.string(), fields: actionSchema.shape.fields })),
   sources: z.array(choiceSchema),
   /** Sources that have numbers of their own. */

@@ -28,7 +28,7 @@ export const publicErrors = {
   submissionKeyReused: { status: 409, text: '这次提交的内容和刚才收到的不一样。刚才那件已经收到，如要再反映请重新填写。' },
   proofNeeded: { status: 403, text: '请用提交时的手机打开，或输入查询码和当时留的手机号。' },
   fieldMissing: { status: 400, text: '还缺一项：{detail}。' },
-  oneOfMissing: { status: 400, text: '请上传办理后的照片，或写明说明，两样至少有一样。' },
+  oneOfMissing: { status: 400, text: '请上传照片，或写明说明，两样至少有一样。' },
   personalDataFound: { status: 400, text: '文字里还有个人信息（{detail}），请先遮住再公开。' },
   fileTooLarge: { status: 413, text: '这张照片太大了，请换一张小一些的（不超过 {megabytes} MB）。' },
   fileNotAPicture: { status: 415, text: '这个文件打不开，请选照片（JPG、PNG、WebP 或 HEIC）。' },

@@ -86,6 +86,9 @@ const resultGroupLabels: Record<string, string> = { refused: '不予公开', una
 
 export const resultRowText = (row: ResultRow): string => [resultGroupLabels[row.split('.')[0] ?? ''], resultRowLabels[row]].filter(Boolean).join('：')
 
+/** The head that an answer stands under where one is chosen: what is given out needs none in the national table. */
+export const decisionGroup = (row: ResultRow): string => resultGroupLabels[row.split('.')[0] ?? ''] ?? '公开'
+
 /** The kind of answer, as everybody reads it. */
 export const decisionLabels = {
   granted: '予以公开',
@@ -165,5 +168,21 @@ export const requestFieldLabels: Record<string, { label: string; hint: string }>
   reachedOn: { label: '对方哪天收到征求意见书', hint: '' },
   opinion: { label: '对方的意见', hint: '' },
   body: { label: '归哪个单位管', hint: '如：县交通运输局' },
-  noticeTitle: { label: '稿件标题', hint: '别写申请人的姓名。' },
+  noticeTitle: { label: '稿件标题', hint: '写信息的名称，不要照抄申请人的话，别写姓名。' },
+  deliveryNote: { label: '送达的凭据', hint: '没有照片的，写一句凭什么知道送到了，如：挂号信查询单号、签收人。' },
+}
+
+/** Fields that other kinds have too, in the words of this one: by verb and field. */
+export const requestFormLabels: Record<string, { label: string; hint: string }> = {
+  'propose.outcome': { label: '怎么答复', hint: '' },
+  'propose.words': { label: '答复的内容', hint: '会写进答复书，只给申请人看。' },
+  'propose.body': { label: '归哪个单位公开', hint: '如：县交通运输局' },
+  'propose.files': { label: '随答复一起给的照片', hint: '' },
+  'askCorrection.words': { label: '要补正什么', hint: '一次说清，会写进补正告知书。' },
+  'correct.words': { label: '补正的内容', hint: '照申请人的原话记。' },
+  'extend.words': { label: '为什么要延期', hint: '会写进延期告知书。' },
+  'lapse.words': { label: '写给申请人的话', hint: '' },
+  'acknowledge.words': { label: '写给申请人的话', hint: '' },
+  'withdraw.words': { label: '为什么撤回', hint: '' },
+  'deliverAnswer.files': { label: '签收单、邮寄回执的照片', hint: '没有照片的，在下面写一句。' },
 }

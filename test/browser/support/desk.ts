@@ -69,7 +69,7 @@ export class Desk {
     await this.page.getByText('做好了').first().waitFor({ state: 'hidden' })
   }
 
-  private async choose(label: string, value: string): Promise<void> {
+  async choose(label: string, value: string): Promise<void> {
     const radio = this.page.getByRole('radio', { name: value, exact: true })
     if ((await radio.count()) > 0) {
       await radio.first().check()

@@ -41,7 +41,7 @@ export const requestEffects: CaseEffects = {
     }),
   approveAnswer: ({ row, values: { text }, scope }) => kept(row, { approvedOn: scope.today, answerNumber: text.documentNumber ?? '' }),
   deliverAnswer: ({ row, values: { text } }) => ({
-    ...kept(row, { deliveredBy: text.deliveredBy ?? '', deliveredOn: text.deliveredOn ?? '' }), outcome: row.details.draftOutcome ?? null, closedOn: text.deliveredOn ?? null,
+    ...kept(row, { deliveredBy: text.deliveredBy ?? '', deliveredOn: text.deliveredOn ?? '', deliveryNote: text.deliveryNote ?? '' }), outcome: row.details.draftOutcome ?? null, closedOn: text.deliveredOn ?? null,
   }),
   publishAnswer: ({ row, values: { text } }) => kept(row, { noticeId: text.noticeId ?? '' }),
 }

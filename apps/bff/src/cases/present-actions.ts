@@ -1,6 +1,6 @@
 import type { ActionView } from '@mingbai/contracts/common'
 import { approvalLabel, caseActionLabels, caseKindLabels, caseOptionLabels, outcomeLabels, satisfactionLabels } from '@mingbai/contracts/case-labels'
-import { applicantActionLabels } from '@mingbai/contracts/request-labels'
+import { applicantActionLabels, requestFormLabels } from '@mingbai/contracts/request-labels'
 import { fieldLabels, residentFieldLabels } from '@mingbai/contracts/labels'
 import { allowedRows } from '@mingbai/rules/engine/decide'
 import type { Field, Party } from '@mingbai/rules/engine/procedure'
@@ -12,6 +12,7 @@ import type { Scope } from '../house'
 import { actionPresets, suggestedHandler } from './action-presets'
 import { caseFacts } from './case-changes'
 import type { CaseRow } from './case-row'
+import { decisionOptions } from './info-requests/decision-options'
 import { requestPrefill } from './request-facts'
 
 const optionLabels: Record<string, string> = { ...caseOptionLabels, ...caseKindLabels, ...outcomeLabels, ...satisfactionLabels }
@@ -26,7 +27,7 @@ export function presentActions(row: CaseRow, procedure: CaseProcedure, parties: 
     ...presetsOf(isResident ? [] : actionPresets(verb, row, scope)),
     ...((isResident && applicantActionLabels[verb]) || (verb === 'answer' && row.state === 'toApprove' ? approvalLabel : caseActionLabels[verb])),
     fields: fields.map((field) => ({
-      ...presentField(field.name === 'concernedStaff' ? { ...field, choices: people } : field, labels, prefilled(verb, field, row)),
+      ...inWordsOf(row, verb, isResident, presentField(field.name === 'concernedStaff' ? { ...field, choices: people } : field, labels, prefilled(verb, field, row))),
       ...(verb === 'assign' && field.name === 'organisation' && suggested ? { value: suggested.organisation, hint: suggested.hint } : {}),
     })),
   }))
@@ -34,9 +35,17 @@ export function presentActions(row: CaseRow, procedure: CaseProcedure, parties: 
 
 const presetsOf = (presets: NonNullable<ActionView['presets']>) => (presets.length > 0 ? { presets } : {})
 
+/** An application calls some of its fields otherwise, and its answers stand in groups, each with what it must say. */
+function inWordsOf(row: CaseRow, verb: string, isResident: boolean, field: ActionView['fields'][number]): ActionView['fields'][number] {
+  if (row.kind !== 'infoRequest' || isResident) return field
+  const named = { ...field, ...requestFormLabels[`${verb}.${field.name}`] }
+  return verb === 'propose' && field.name === 'outcome' ? { ...named, options: decisionOptions(row) } : named
+}
+
 /** What the case keeps of its kind's own fields, in the order its procedure names them. */
 export function presentDetails(row: CaseRow, { keeps }: CaseProcedure): { label: string; value: string }[] {
-  return keeps.filter((name) => !followUpKeeps.some((own) => own === name)).flatMap((name) => {
+  // How it came is told once, with where it came from.
+  return keeps.filter((name) => name !== 'channel' && !followUpKeeps.some((own) => own === name)).flatMap((name) => {
     const value = row.details[name]
     return value ? [{ label: fieldLabels[name]?.label ?? name, value: optionLabels[value] ?? value }] : []
   })

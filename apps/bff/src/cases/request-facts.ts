@@ -29,11 +29,10 @@ export function limitFrom(clock: string, startedOn: string, receivedOn: string, 
 }
 
 /** What a form of the procedure is opened with: the extension as it was asked for, the answer as it was drafted last. */
-export function requestPrefill(verb: string, field: string, { details, words }: CaseRow): string | undefined {
+export function requestPrefill(verb: string, field: string, { details }: CaseRow): string | undefined {
   const known: Record<string, string | undefined> = {
     'extend.extendBy': details.extensionDays, 'extend.words': details.extensionReason,
     'propose.outcome': details.draftOutcome, 'propose.words': details.draftWords, 'propose.body': details.draftBody, 'propose.bodyPhone': details.draftBodyPhone,
-    'publishAnswer.noticeTitle': firstLine(words),
   }
   return known[`${verb}.${field}`] || undefined
 }

@@ -10,6 +10,7 @@ import { ContactCard } from './contact-card'
 import { DueCard } from './due-card'
 import { CaseFacts } from './case-facts'
 import { FillBackCard } from './fill-back-card'
+import { RequestBlockView } from './requests/request-block'
 import { texts } from './texts'
 import { TogetherCard } from './together-card'
 import { TurnCard } from './turn-card'
@@ -34,8 +35,7 @@ function OneCase({ item }: { item: StaffCase }) {
       <PageHead title={texts.caseTitle(item.kindLabel, item.number)} before={toList} lead={<Marks item={item} />} />
       <div className="two">
         <div className="two-wide">
-          <CaseWords item={item} />
-          <CaseFacts item={item} />
+          {item.request ? <RequestBlockView item={item} request={item.request} /> : <><CaseWords item={item} /><CaseFacts item={item} /></>}
           {item.fillBack && <FillBackCard lines={item.fillBack} />}
           <section className="card" aria-labelledby="timeline-title">
             <h2 id="timeline-title">{texts.timeline}</h2>

@@ -2,7 +2,8 @@ import type { Receipt } from '@mingbai/contracts/cases'
 import { intakeEndpoints } from '@mingbai/contracts/intake'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { Link } from 'wouter'
+import { Button } from 'antd'
+import { Link, useLocation } from 'wouter'
 import { call } from '../api/call'
 import { Loaded } from '../ui/loaded'
 import { PageHead } from '../ui/page-head'
@@ -12,13 +13,15 @@ import { enterTexts } from './enter-texts'
 
 /** 登记来件: the form as the server has it for this person, then the receipt to hand over. */
 export function EnterCasePage() {
+  const [, go] = useLocation()
   const [receipt, setReceipt] = useState<Receipt | null>(null)
   const form = useQuery({ queryKey: ['intake'], queryFn: () => call(intakeEndpoints.readIntakeForm, {}) })
   return (
     <>
       <PageHead title={enterTexts.title} lead={receipt ? undefined : enterTexts.lead} before={<Link href="/cases" className="crumb">{enterTexts.toList}</Link>}>
-        {!receipt && <Link href="/cases/boxes" className="ant-btn ant-btn-default">{enterTexts.toBoxes}</Link>}
-        {!receipt && <Link href="/cases/import" className="ant-btn ant-btn-default">{enterTexts.toImport}</Link>}
+        {!receipt && form.data?.takesRequests && <Button onClick={() => go('/cases/new/request')}>{enterTexts.toRequest}</Button>}
+        {!receipt && <Button onClick={() => go('/cases/boxes')}>{enterTexts.toBoxes}</Button>}
+        {!receipt && <Button onClick={() => go('/cases/import')}>{enterTexts.toImport}</Button>}
       </PageHead>
       {receipt
         ? <EnteredReceipt receipt={receipt} onMore={() => setReceipt(null)} />

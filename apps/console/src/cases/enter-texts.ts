@@ -1,6 +1,6 @@
 export const enterTexts = {
   title: '登记来件', lead: '打电话、写信、上门、投信箱，或别处转来的，在这里登记。登记完有编号和查询码，交给本人自己查。', toList: '办件', enterCase: '登记来件',
-  toImport: '批量登记', toBoxes: '开箱记录',
+  toImport: '批量登记', toBoxes: '开箱记录', toRequest: '登记公开申请',
   missing: (what: string) => `请填“${what}”。`, choose: '请选择', notSaid: '没说',
   kind: '哪一类', source: '怎么来的', receivedOn: '哪天收到的', receivedOnHint: '期限从这天算起。', outsideNumber: '对方的编号', outsideNumberHint: '同一个编号只能登记一次。', outsideDueOn: '对方要求哪天办结',
   words: '反映的内容', wordsHint: '照原话记，不要替人改意思。', village: '哪个村', category: '什么事', spot: '具体位置', contactName: '姓名', contactHint: '加密保存，可以不留。', contactPhone: '电话',

@@ -1,11 +1,12 @@
 import type { Receipt } from '@mingbai/contracts/cases'
 import { Button } from 'antd'
-import { Link } from 'wouter'
+import { useLocation } from 'wouter'
 import { formatDate } from '../ui/format'
 import { enterTexts as texts } from './enter-texts'
 
 /** To read out on the telephone, or to print and hand over. */
 export function EnteredReceipt({ receipt, onMore }: { receipt: Receipt; onMore: () => void }) {
+  const [, go] = useLocation()
   return (
     <>
       <section className="card receipt" aria-labelledby="receipt-title">
@@ -25,7 +26,7 @@ export function EnteredReceipt({ receipt, onMore }: { receipt: Receipt; onMore: 
       </section>
       <div className="form-ways no-print">
         <Button type="primary" onClick={() => window.print()}>{texts.print}</Button>
-        <Link href={`/cases/${receipt.id}`} className="ant-btn ant-btn-default">{texts.open}</Link>
+        <Button onClick={() => go(`/cases/${receipt.id}`)}>{texts.open}</Button>
         <Button onClick={onMore}>{texts.more}</Button>
       </div>
     </>

@@ -62,6 +62,7 @@ export const texts = {
   provisionalHint: '那一年的放假安排还没有公布，先按周末推算，公布后会重算。',
   explainNone: '这件事现在没有要算的期限。',
   contact: '反映人',
+  applicant: '申请人', applicantSealed: '姓名、身份证明、电话、地址都已加密保存。', openApplicant: '看申请人',
   anonymous: '匿名，没有留姓名电话。',
   hidden: '反映人要求对承办人隐去姓名电话。',
   sealed: '姓名电话已加密保存。',

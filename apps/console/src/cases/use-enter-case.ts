@@ -2,9 +2,8 @@ import type { Receipt } from '@mingbai/contracts/cases'
 import type { AttachmentView } from '@mingbai/contracts/common'
 import { intakeEndpoints, type EnteredCase, type IntakeForm } from '@mingbai/contracts/intake'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useRef } from 'react'
 import { call } from '../api/call'
-import { randomKey } from '../api/upload'
+import { useSubmissionKey } from '../api/submission-key'
 import { type FormValues, toFieldValues } from '../ui/form-values'
 
 type Given = Pick<EnteredCase, 'kind' | 'source' | 'receivedOn' | 'words' | 'spot' | 'contactName' | 'contactPhone' | 'wordsMayBePublic' | 'dangerous' | 'hideFromHandler'>
@@ -27,22 +26,18 @@ export const emptyEntry = ({ today, kinds }: IntakeForm) => ({
   kind: kinds[0]?.code, receivedOn: today, words: '', spot: '', contactName: '', contactPhone: '', wordsMayBePublic: false, dangerous: false, hideFromHandler: false, isHelped: false, photos: [],
 })
 
-/** The key stays the same until the server has answered: a second tap is the same case. */
 export function useEnterCase(intake: IntakeForm, onEntered: (receipt: Receipt) => void) {
-  const key = useRef(randomKey())
+  const key = useSubmissionKey()
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (values: EntryValues) => call(intakeEndpoints.enterCase, { body: toEntered(values, intake, key.current) }),
+    mutationFn: (values: EntryValues) => call(intakeEndpoints.enterCase, { body: toEntered(values, intake, key.current()) }),
     onSuccess: (receipt) => {
-      key.current = randomKey()
+      key.renew()
       void client.invalidateQueries({ queryKey: ['cases'] })
       void client.invalidateQueries({ queryKey: ['inbox'] })
       onEntered(receipt)
     },
-    // What was refused is changed before it is sent again, and then it is another one.
-    onError: () => {
-      key.current = randomKey()
-    },
+    onError: key.refused,
   })
 }
 

@@ -1,7 +1,7 @@
 import { Checkbox, Form, Input, Radio, Select } from 'antd'
 import { asOptions, useChoices } from '../api/choices'
 import { FileField } from './file-field'
-import { type ActionField, type FormValue, isFilled } from './form-values'
+import { type ActionField, type FormValue, groupedOptions, isFilled } from './form-values'
 import { texts } from './texts'
 
 const fewest = 6
@@ -48,8 +48,19 @@ function Control({ field, ...control }: { field: ActionField }) {
 
 function Choice({ field, ...control }: { field: ActionField }) {
   const options = field.options ?? []
-  if (options.length > fewest) return <Select {...control} options={options} placeholder={texts.choose} />
+  if (options.length > fewest) return <LongChoice field={field} {...control} />
   return <Radio.Group {...control} aria-label={field.label} options={options} className="choice" />
+}
+
+function LongChoice({ field, ...control }: { field: ActionField; value?: string }) {
+  const options = field.options ?? []
+  const hint = options.find(({ value }) => value === control.value)?.hint
+  return (
+    <>
+      <Select {...control} options={groupedOptions(options)} placeholder={texts.choose} showSearch={{ optionFilterProp: 'label' }} popupMatchSelectWidth={false} />
+      {hint && <p className="hint option-hint" role="status">{hint}</p>}
+    </>
+  )
 }
 
 function OrganisationSelect(control: object) {

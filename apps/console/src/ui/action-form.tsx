@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { hasCode } from '../api/api-error'
 import { useUploading } from '../api/upload'
 import { ActionFieldItem } from './action-field'
-import { type FormValues, initialValues, toFieldValues } from './form-values'
+import { fieldsAsked, type FormValues, initialValues, toFieldValues } from './form-values'
 import { dropValues, keepValues, keptValues } from './kept-values'
 import { Problem } from './problem'
 import { texts } from './texts'
@@ -26,13 +26,16 @@ export function ActionForm({ action, gone, keepAs, act, onClose }: Props) {
   const [error, setError] = useState<unknown>(null)
   const [typed, setTyped] = useState(() => Object.keys(keptValues(keepAs)).length > 0)
   const uploading = useUploading()
+  const start = { ...initialValues(action.fields), ...keptValues(keepAs) }
+  const [values, setValues] = useState<FormValues>(start)
+  const fields = fieldsAsked(action.fields, values)
   useLeaveGuard(typed)
 
   const send = async (values: FormValues) => {
     setBusy(true)
     setError(null)
     try {
-      await act(action.verb, toFieldValues(action.fields, values))
+      await act(action.verb, toFieldValues(fields, values))
       dropValues(keepAs)
       onClose()
     } catch (problem) {
@@ -41,22 +44,23 @@ export function ActionForm({ action, gone, keepAs, act, onClose }: Props) {
     }
   }
 
-  const fill = (values: FormValues) => {
-    form.setFieldsValue(values)
-    keepValues(keepAs, values)
+  const fill = (preset: FormValues) => {
+    form.setFieldsValue(preset)
+    keepValues(keepAs, preset)
+    setValues({ ...values, ...preset })
     setTyped(true)
   }
 
   return (
     <Form<FormValues>
       form={form} layout="vertical" requiredMark={false} scrollToFirstError={{ focus: true }} aria-label={action.label}
-      initialValues={{ ...initialValues(action.fields), ...keptValues(keepAs) }}
-      onValuesChange={(changed: FormValues) => { keepValues(keepAs, changed); setTyped(true) }}
+      initialValues={start}
+      onValuesChange={(changed: FormValues, all: FormValues) => { keepValues(keepAs, changed); setValues({ ...values, ...all }); setTyped(true) }}
       onFinish={(values) => void send(values)}
     >
       {action.explanation && <p className="hint">{action.explanation}</p>}
       {action.presets && <Presets presets={action.presets} onChoose={fill} />}
-      {action.fields.map((field) => <ActionFieldItem key={field.name} field={field} />)}
+      {fields.map((field) => <ActionFieldItem key={field.name} field={field} />)}
       {error !== null && <Problem error={error} />}
       {hasCode(error, 'changedMeanwhile') && !gone && <p className="hint">{texts.reloaded}</p>}
       {gone && <Alert className="problem" type="warning" showIcon title={texts.actionGone} role="alert" />}

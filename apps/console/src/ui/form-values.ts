@@ -33,3 +33,26 @@ export function toFieldValues(fields: readonly ActionField[], values: FormValues
   })
   return Object.fromEntries(filled)
 }
+
+const needsOf = (field: ActionField, values: FormValues): readonly string[] => field.options?.find(({ value }) => value === values[field.name])?.needs ?? []
+
+/** The fields of a form as it stands: what only some options ask for is there once one of them is chosen, and must be filled then. */
+export function fieldsAsked(fields: readonly ActionField[], values: FormValues): ActionField[] {
+  const conditional = new Set(fields.flatMap(({ options = [] }) => options.flatMap(({ needs = [] }) => needs)))
+  const needed = new Set(fields.flatMap((field) => needsOf(field, values)))
+  return fields.flatMap((field) => {
+    if (!conditional.has(field.name)) return [field]
+    return needed.has(field.name) ? [{ ...field, required: true }] : []
+  })
+}
+
+type Option = NonNullable<ActionField['options']>[number]
+
+/** Options under their heads, in the order in which they came. */
+export function groupedOptions(options: readonly Option[]): (Option | { label: string; options: Option[] })[] {
+  const heads = [...new Set(options.map(({ group }) => group))]
+  return heads.flatMap((head): (Option | { label: string; options: Option[] })[] => {
+    const under = options.filter(({ group }) => group === head)
+    return head === undefined ? under : [{ label: head, options: under }]
+  })
+}

@@ -19,8 +19,8 @@ export interface Decision {
   article: string
   /** Of the 2007 regulation; null: that one knew no such answer. The 2007 text is cited from memory. */
   article2007: string | null
-  /** What must come with it besides the words: the body that is responsible (§36 (5)). */
-  needs: readonly ('body')[]
+  /** What must come with it besides the words: name and telephone of the body that is responsible (§36 (5)). */
+  needs: readonly ('body' | 'bodyPhone')[]
   /** 行政复议法 2023 §23 (4): 不予公开 goes to 复议 before a court. Whether 部分公开 does too is not said there. */
   reconsiderFirst: boolean
   /** Only after the applicant was asked to correct. */
@@ -45,7 +45,7 @@ const decisions = [
   row('caseFile', 'refused.caseFile', '第十六条第二款、第三十六条第三项', null),
   row('adminQuery', 'refused.query', '第三十六条第七项', null, { verified: false }),
   row('notHeld', 'unable.notHeld', '第三十六条第四项', '第二十一条第三项'),
-  row('notOurs', 'unable.notHeld', '第三十六条第五项', '第二十一条第三项', { needs: ['body'], verified: false }),
+  row('notOurs', 'unable.notHeld', '第三十六条第五项', '第二十一条第三项', { needs: ['body', 'bodyPhone'], verified: false }),
   row('needsMaking', 'unable.needsMaking', '第三十八条', null),
   row('stillUnclear', 'unable.unclear', '第三十条', null, { afterCorrection: true, verified: false }),
   row('petitionMatter', 'unhandled.petition', '第三十九条第一款', null),

@@ -1,31 +1,25 @@
-import { decisionAsks, decisionLabels, resultRowText } from '@mingbai/contracts/request-labels'
+import { decisionLabels } from '@mingbai/contracts/request-labels'
 import type { RequestBlock } from '@mingbai/contracts/info-requests'
 import { findClockRule } from '@mingbai/rules/clock/clock-rules'
-import { decisionOf, decisionsOf, type DecisionCode, decisionCodes } from '@mingbai/rules/requests/decisions'
+import type { DecisionCode } from '@mingbai/rules/requests/decisions'
 import { feeByApplications } from '@mingbai/rules/requests/fees'
 import { limitFrom, requestFacts } from '../request-facts'
 import type { CaseRow } from '../case-row'
 import type { EventRow } from '../../engine/read-events'
 import type { Scope } from '../../house'
-import { lawOf, presentLetters } from './request-letters'
+import { decisionsFor } from './decision-options'
+import { presentLetters } from './request-letters'
 import { noteTexts } from './texts'
 
 /** What the console shows of an application beyond any other case. */
 export function presentRequest(row: CaseRow, events: readonly EventRow[], scope: Scope): RequestBlock {
   const { details } = row
-  const law = lawOf(row)
   return {
     isReceived: row.state !== 'submitted' && row.state !== 'toConfirm',
     notes: notesOf(row, scope),
     letters: presentLetters(row, events, scope),
     draft: details.draftOutcome && row.state !== 'registered' ? { outcome: labelOf(details.draftOutcome), words: details.draftWords ?? '' } : null,
-    decisions: decisionsOf(law).flatMap((code) => {
-      const decision = decisionOf(code)
-      const known = decisionCodes.find((name) => name === code)
-      if (!decision || !known) return []
-      const article = (law === '2007' ? decision.article2007 : decision.article) ?? ''
-      return [{ code, label: decisionLabels[known], row: resultRowText(decision.row), article, asks: decisionAsks[known], verified: decision.verified && law === '2019' }]
-    }),
+    decisions: decisionsFor(row),
     notice: details.noticeId || null,
   }
 }

@@ -3,12 +3,12 @@ import type { RequestBlock, RequestLetter } from '@mingbai/contracts/info-reques
 import { composeLetter, type LetterFacts } from '@mingbai/outputs/requests/compose-letter'
 import type { LetterKind } from '@mingbai/outputs/requests/letter-templates'
 import { addWorkingDays } from '@mingbai/rules/clock/add-working-days'
-import { findClockRule } from '@mingbai/rules/clock/clock-rules'
 import { shanghaiDate } from '@mingbai/rules/clock/local-date'
 import { isGiven } from '@mingbai/rules/requests/decisions'
 import { limitFrom, firstLine } from '../request-facts'
 import type { CaseRow } from '../case-row'
 import { textOf, type EventRow } from '../../engine/read-events'
+import { lawOf } from './law-of'
 import type { Scope } from '../../house'
 import { previewTexts } from './texts'
 
@@ -78,9 +78,6 @@ export function previewLetter(verb: string, fields: FieldValues, row: CaseRow, e
 }
 
 const dueFacts = (dueOn: string, { tenant }: Scope) => ({ dueOn, dueProvisional: dueOn !== '' && tenant.calendar.dayKind(dueOn).provisional })
-
-/** The regulation in force for it: that of 2007 knew no time for asking a correction. */
-export const lawOf = ({ receivedOn }: Pick<CaseRow, 'receivedOn'>): LetterFacts['law'] => (findClockRule('request.correction', receivedOn) ? '2019' : '2007')
 
 function caseFacts(row: CaseRow, events: readonly EventRow[], before: number, { tenant }: Scope): Pick<LetterFacts, 'law' | 'office' | 'info' | 'caseNumber' | 'receivedOn' | 'suppliedOn'> {
   const { office, fullName, county } = tenant.settings

@@ -49,7 +49,7 @@ const residentAct = async (phone: Client, id: string, token: string, verb: strin
 async function delivered(id: string, outcome: string, more: FieldValues = {}) {
   await act(office, id, 'propose', { outcome, words: '经查，见附件。', ...more })
   await act(other, id, 'approveAnswer')
-  return act(office, id, 'deliverAnswer', { deliveredBy: 'byHand', deliveredOn: await today() })
+  return act(office, id, 'deliverAnswer', { deliveredBy: 'byHand', deliveredOn: await today(), deliveryNote: '本人来取，登记本上签了字。' })
 }
 
 it('an application sent in the app: both confirm, it is registered, drafted, approved by another, delivered with proof, archived', async () => {
@@ -222,9 +222,10 @@ describe('extension (§33)', () => {
 })
 
 describe('answers', () => {
-  it('非本机关 needs the name of the body that is; 补正后仍不明确 a correction before', async () => {
+  it('非本机关 needs name and telephone of the body that is; 补正后仍不明确 a correction before', async () => {
     const { id } = await anEnteredRequest(office, { arrivedOn: await today() })
     expect((await refused(office, id, 'propose', { outcome: 'notOurs', words: '归县里。' })).code).toBe('fieldMissing')
+    expect((await refused(office, id, 'propose', { outcome: 'notOurs', words: '归县里。', body: '县交通运输局' })).code).toBe('fieldMissing')
     expect((await refused(office, id, 'propose', { outcome: 'stillUnclear', words: '不明确。' })).code).toBe('notCorrectedYet')
     expect((await refused(office, id, 'propose', { outcome: 'notCorrected', words: '不明确。' })).code).toBe('badRequest')
     await act(office, id, 'propose', { outcome: 'notOurs', words: '归县里。', body: '县交通运输局', bodyPhone: '0952-6000000' })
@@ -239,18 +240,41 @@ describe('answers', () => {
     await act(leader, id, 'approveAnswer')
     const approvedOn = await today()
     await daysLater(2)
-    expect((await refused(office, id, 'deliverAnswer', { deliveredBy: 'byMail', deliveredOn: addDays(approvedOn, -1) })).code).toBe('dayBeforeUnfit')
-    expect((await refused(office, id, 'deliverAnswer', { deliveredBy: 'byMail', deliveredOn: addDays(approvedOn, 9) })).code).toBe('dayAheadUnfit')
-    await act(office, id, 'deliverAnswer', { deliveredBy: 'byMail', deliveredOn: addDays(approvedOn, 1) })
+    expect((await refused(office, id, 'deliverAnswer', { deliveredBy: 'byMail', deliveredOn: addDays(approvedOn, -1), deliveryNote: '挂号' })).code).toBe('dayBeforeUnfit')
+    expect((await refused(office, id, 'deliverAnswer', { deliveredBy: 'byMail', deliveredOn: addDays(approvedOn, 9), deliveryNote: '挂号' })).code).toBe('dayAheadUnfit')
+    await act(office, id, 'deliverAnswer', { deliveredBy: 'byMail', deliveredOn: addDays(approvedOn, 1), deliveryNote: '挂号信查询，收件人签收' })
     expect((await test.phone().call(endpoints.readCase, { params: { id } })).outcome).toEqual({ label: '没有这项信息', words: '', on: addDays(approvedOn, 1) })
+  })
+
+  it('the choice stands in the groups of the national table, says what each answer must say, and names what must come with it', async () => {
+    const { id } = await anEnteredRequest(office, { arrivedOn: await today() })
+    const fields = (await read(id)).allowedActions.find(({ verb }) => verb === 'propose')?.fields ?? []
+    const options = fields.find(({ name }) => name === 'outcome')?.options ?? []
+    expect([...new Set(options.map(({ group }) => group))]).toEqual(['公开', '不予公开', '无法提供', '不予处理', '其他处理'])
+    expect(options.find(({ value }) => value === 'notHeld')).toMatchObject({ label: '没有这项信息', hint: expect.stringContaining('第三十六条第四项'), needs: [] })
+    expect(options.find(({ value }) => value === 'notOurs')).toMatchObject({ needs: ['body', 'bodyPhone'] })
+    expect(fields.find(({ name }) => name === 'words')).toMatchObject({ label: '答复的内容' })
+  })
+
+  it('is delivered only with a picture of the receipt, or a line on how one knows that it came', async () => {
+    const { id } = await anEnteredRequest(office, { arrivedOn: await today() })
+    await act(office, id, 'propose', { outcome: 'notHeld', words: '查了档案室，没有。' })
+    await act(leader, id, 'approveAnswer')
+    const on = { deliveredBy: 'byMail', deliveredOn: await today() }
+    expect((await refused(office, id, 'deliverAnswer', on)).code).toBe('oneOfMissing')
+    const done = await act(office, id, 'deliverAnswer', { ...on, deliveryNote: '挂号信查询，收件人签收。' })
+    expect(done.details).toContainEqual({ label: '送达的凭据', value: '挂号信查询，收件人签收。' })
   })
 
   it('what was given out may become everybody’s: a draft of a notice, once (§44)', async () => {
     const { id } = await anEnteredRequest(office, { arrivedOn: await today() })
     await delivered(id, 'granted')
+    const form = (await read(id)).allowedActions.find(({ verb }) => verb === 'publishAnswer')
+    expect(form?.fields.map(({ value }) => value ?? '')).toEqual([''])
     const before = await act(office, id, 'publishAnswer', { noticeTitle: '渠道衬砌工程招标结果' })
     const notice = await office.call(endpoints.staffReadNotice, { params: { id: before.request?.notice ?? '' } })
-    expect(notice).toMatchObject({ state: 'draft', draft: { title: '渠道衬砌工程招标结果' } })
+    expect(notice).toMatchObject({ state: 'draft', draft: { title: '渠道衬砌工程招标结果', summary: '' } })
+    expect(JSON.stringify(notice)).not.toContain('去年秋天修的斗渠')
     expect(JSON.stringify(notice)).not.toContain('张某申')
     expect(await verbs(id)).toEqual(['archive'])
     const { id: refusedOne } = await anEnteredRequest(office, { arrivedOn: await today() })

@@ -16,6 +16,7 @@ export const noteTexts = {
   thirdPerson: (consultee: string) => `正在征求${consultee}的意见：对方收到征求意见书后有 15 个工作日。`,
   help: '申请人看字或者听话不方便，请念给他听、帮他填写。',
   extension: (days: string) => `经办人请示延长 ${days} 个工作日，等分管领导定。`,
+  decision: (article: string, asks: string, verified: boolean) => `${asks}依据：${article}${verified ? '' : '（条款待核实）'}。`,
   fee: (free: number) => `同一申请人一个月内 ${free} 件以内不收费。数量、频次明显超过合理范围的，才可以收信息处理费：11 至 30 件每件 100 元，31 件起每 10 件一档，每件逐档加 100 元。`,
 }
 

@@ -25,6 +25,7 @@ export function readIntakeForm(scope: StaffScope): IntakeForm {
   const open = entriesFor(held(scope))
   return {
     today,
+    takesRequests: held(scope).has('office'),
     kinds: enteredKinds.flatMap((code) => open.filter(({ kind }) => kind === code).map(({ fields }) => ({ code, label: caseKindLabels[code], fields: fields.map((field) => presentField(field, fieldLabels)) }))),
     sources: labelled(enteredSources, sourceLabels),
     systems: labelled(outsideSystems, sourceLabels),

@@ -1,0 +1,81 @@
+import type { Browser } from 'playwright-core'
+import { unzipSync } from 'fflate'
+import { startProduct, type Product } from '../support/start-product'
+import { Desk } from './support/desk'
+import { look, watch } from './support/look'
+import { aPc, openBrowser } from './support/open-browser'
+
+/** 依申请公开 from a paper form to the answer in the applicant's hands, with its letters. */
+let product: Product
+let browser: Browser
+let desk: Desk
+let troubles: string[]
+
+beforeAll(async () => {
+  product = await startProduct()
+  browser = await openBrowser()
+  desk = new Desk(await (await aPc(browser)).newPage(), product.url)
+  troubles = watch(desk.page)
+}, 120_000)
+
+afterAll(async () => {
+  await browser.close()
+  await product.stop()
+})
+
+let casePath = ''
+const today = () => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
+
+test('what came on paper is entered by the form of the law; each fault stands at its field', async () => {
+  await desk.signIn('office')
+  await desk.open('/cases/new')
+  await desk.page.getByRole('button', { name: '登记公开申请' }).click()
+  await desk.page.getByRole('heading', { name: '登记公开申请' }).waitFor()
+  await desk.page.getByRole('button', { name: '登记', exact: true }).click()
+  await desk.page.getByText('信息的名称和描述，至少写一样。').first().waitFor()
+  await look(desk.page, '80-request-faults')
+  await desk.choose('怎么来的', '当面交来')
+  await desk.page.getByLabel('哪天到的').fill(today())
+  await desk.page.getByLabel('信息的名称').fill('2025年渠道衬砌工程合同')
+  await desk.page.getByLabel('姓名或单位名称').fill('张*')
+  await desk.page.getByLabel('证件号码').fill('证号某某八八')
+  await desk.page.getByRole('button', { name: '登记', exact: true }).click()
+  await desk.page.getByRole('heading', { name: '登记好了' }).waitFor()
+  await look(desk.page, '81-request-receipt')
+  await desk.page.getByRole('button', { name: '看这件事' }).click()
+  await desk.page.getByRole('heading', { name: '文书' }).waitFor()
+  casePath = new URL(desk.page.url()).pathname.replace('/console', '')
+  await look(desk.page, '82-request')
+}, 120_000)
+
+test('drafted by one, with the answers in the groups of the national table; what an answer needs is asked for once it is chosen', async () => {
+  await desk.page.getByRole('button', { name: '拟答复', exact: true }).click()
+  await desk.choose('怎么答复', '不归本乡公开，告知归谁')
+  await desk.page.getByLabel('归哪个单位公开').waitFor()
+  await look(desk.page, '83-request-answer-form')
+  await desk.choose('怎么答复', '予以公开')
+  await desk.page.getByLabel('答复的内容').fill('合同复印件随信附上。')
+  await desk.page.getByRole('button', { name: '拟答复', exact: true }).last().click()
+  await desk.page.getByText('合同复印件随信附上。').first().waitFor()
+  await desk.signOut()
+}, 120_000)
+
+test('read and approved by another, delivered with its proof; the letter is a Word file with the number in it', async () => {
+  await desk.signIn('office2')
+  await desk.open(casePath)
+  await desk.page.getByRole('button', { name: '看答复书的样子' }).click()
+  await desk.page.getByRole('dialog').getByText('合同复印件随信附上').first().waitFor()
+  await look(desk.page, '84-request-preview')
+  await desk.page.keyboard.press('Escape')
+  await desk.act('审核通过')
+  await desk.act('登记送达', { choose: { 怎么送的: '当面送' }, fill: { 哪天送到: today(), 送达的凭据: '本人来取，登记本上签了字。' } })
+  await look(desk.page, '85-request-delivered')
+  const link = desk.page.getByRole('link', { name: '下载 Word：政府信息公开告知书' })
+  const [download] = await Promise.all([desk.page.waitForEvent('download'), link.click()])
+  const stream = await download.createReadStream()
+  const parts: Buffer[] = []
+  for await (const part of stream) parts.push(Buffer.from(part))
+  const files = unzipSync(new Uint8Array(Buffer.concat(parts)))
+  expect(Buffer.from(files['word/document.xml'] ?? new Uint8Array()).toString()).toMatch(/合同复印件随信附上/)
+  expect(troubles.filter((trouble) => !/status of 401/.test(trouble))).toEqual([])
+}, 120_000)
