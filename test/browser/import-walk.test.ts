@@ -28,7 +28,7 @@ const choose = (rows: (string | number)[][]) => desk.page.setInputFiles('input[t
 test('the office brings the table of 12345: what is wrong is told by cell, what is right is looked at and entered, and not twice', async () => {
   await desk.signIn('office')
   await desk.open('/cases/new')
-  await desk.page.getByRole('link', { name: '批量登记' }).click()
+  await desk.page.getByRole('button', { name: '批量登记' }).click()
   await desk.page.getByRole('heading', { name: '批量登记', exact: true }).waitFor()
   await look(desk.page, '90-import-empty')
   await choose([row(1, '路灯坏了，晚上看不见路。'), row(2, '井盖丢了。', '二十号')])
@@ -68,7 +68,7 @@ test('what was answered is told back in the order of 12345, and the result of it
 
 test('an opening of the 意见信箱 is recorded by its two people and counted for the year', async () => {
   await desk.open('/cases/new')
-  await desk.page.getByRole('link', { name: '开箱记录' }).click()
+  await desk.page.getByRole('button', { name: '开箱记录' }).click()
   await desk.page.getByText('这一年还没有开箱记录').waitFor()
   await look(desk.page, '96-boxes-empty')
   await desk.page.getByRole('button', { name: '登记一次开箱' }).click()
