@@ -51,7 +51,7 @@ export function SecretDialog({ made, onClose }: { made: NewSecret; onClose: () =
       <p>{texts.secretLead}</p>
       {lines.map(({ label, value }) => (
         <div key={label}>
-          <p className="hint">{label}</p>
+          <p className="hint outside-label">{label}</p>
           <p className="outside-secret">
             <output className="code">{value}</output>
             {window.isSecureContext && <Button size="small" aria-label={`${texts.copy} ${label}`} onClick={() => void copy(value)}>{texts.copy}</Button>}

@@ -23,7 +23,7 @@ export function OutsidePage() {
   return (
     <>
       <SettingsHead><Button type="primary" onClick={() => setAdding(true)}>{texts.add}</Button></SettingsHead>
-      <p className="hint">{texts.lead}</p>
+      <p className="hint outside-lead">{texts.lead}</p>
       <Loaded query={clients}>
         {({ items, systems }) => (
           <>
@@ -60,7 +60,7 @@ function ClientTable({ items, onCutOff }: { items: readonly OutsideClientRow[]; 
           <tbody>
             {items.map((client) => (
               <tr key={client.id} className={client.active ? undefined : 'row-off'}>
-                <td>{client.name}<br /><span className="hint">{client.systemLabel}</span></td>
+                <td className="outside-name">{client.name}<br /><span className="hint">{client.systemLabel}</span></td>
                 <td className="code">{client.keyId}</td>
                 <td className="outside-url">{client.webhookUrl ?? texts.noWebhook}</td>
                 <td><State client={client} /></td>
