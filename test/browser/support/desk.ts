@@ -76,6 +76,8 @@ export class Desk {
       return
     }
     await this.page.getByLabel(label).click()
+    // What is typed before the options are there chooses none of them.
+    await this.page.locator('.ant-select-item-option').first().waitFor()
     await this.page.keyboard.type(value)
     await this.page.keyboard.press('Enter')
   }

@@ -7,7 +7,7 @@ export const fillBackFields = ['number', 'office', 'officePhone', 'receivedOn', 
 export type FillBackField = (typeof fillBackFields)[number]
 
 /** In the order in which each system asks for it. Ours, until somebody has compared it with the county's own screen. */
-export const fillBackOrder: Record<System, readonly FillBackField[]> = {
+const fillBackOrder: Record<System, readonly FillBackField[]> = {
   hotline: ['number', 'office', 'officePhone', 'answeredOn', 'outcome', 'words', 'closedOn', 'callback'],
   petitionNet: ['number', 'office', 'receivedOn', 'outcome', 'documentNumber', 'words', 'answeredOn', 'deliveredOn', 'closedOn', 'callback'],
   otherBody: ['number', 'office', 'officePhone', 'answeredOn', 'outcome', 'words', 'closedOn', 'callback'],
