@@ -76,8 +76,14 @@ export class Desk {
       return
     }
     await this.page.getByLabel(label).click()
+    const options = this.page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option')
     // What is typed before the options are there chooses none of them.
-    await this.page.locator('.ant-select-item-option').first().waitFor()
+    await options.first().waitFor()
+    const wanted = options.filter({ hasText: value }).first()
+    if ((await wanted.count()) > 0) {
+      await wanted.click()
+      return
+    }
     await this.page.keyboard.type(value)
     await this.page.keyboard.press('Enter')
   }
