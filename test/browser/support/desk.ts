@@ -61,12 +61,13 @@ export class Desk {
     }
     // While a photograph is on its way the button turns and takes no click.
     await this.page.locator('button.ant-btn-loading').waitFor({ state: 'detached' })
+    // A message stays for seconds: the one of the step before is marked, so that only a new one counts.
+    await this.page.locator('.toast').evaluateAll((toasts) => toasts.forEach((toast) => toast.setAttribute('data-seen', '')))
     await this.page.getByRole('button', { name, exact: true }).last().click()
-    await this.page.getByText('做好了').first().waitFor().catch(async (error: unknown) => {
+    await this.page.locator('.toast:not([data-seen])', { hasText: '做好了' }).first().waitFor().catch(async (error: unknown) => {
       await this.page.screenshot({ path: `test/out/failed-${name}.png`, fullPage: true })
       throw error
     })
-    await this.page.getByText('做好了').first().waitFor({ state: 'hidden' })
   }
 
   async choose(label: string, value: string): Promise<void> {
