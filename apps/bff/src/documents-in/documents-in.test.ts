@@ -78,6 +78,9 @@ it.each<[string, () => Uint8Array, string, RegExp]>([
   ['a telephone number of somebody', () => aDocx({ paragraphs: ['联系张某 13912345678'] }), '文.docx', /第 1 段有电话号码/],
   ['a telephone number in a PDF', () => aPdf('call 13912345678'), '文.pdf', /第 1 页有电话号码/],
   ['a telephone number in a line of a CSV', () => Buffer.from('户主,电话\n张某,13912345678\n'), '表.csv', /第 2 行有电话号码/],
+  ['a child with an age, over two cells', () => aWorkbook([['户主', '年龄'], ['王小乐', '8岁']]), '表.xlsx', /第 2 行有未成年人/],
+  ['a child’s birthday in a table of Word', () => aDocx({ table: [['姓名', '出生'], ['马小乐', '2015年3月2日出生']] }), '文.docx', /第 2 行有未成年人/],
+  ['a child in a line of a CSV', () => Buffer.from('姓名,性别,年龄\n王小乐,男,8岁\n'), '表.csv', /第 2 行有未成年人/],
 ])('%s keeps a file from becoming an attachment, and its place is told', async (_what, bytes, name, place) => {
   expect(await refused(uploadDocumentPath, bytes(), name)).toMatchObject({ code: 'documentUnfit', message: expect.stringMatching(place) })
 })
@@ -129,6 +132,25 @@ it('an old name must be changed or kept with a reason; it is never clicked away'
   expect(check.words).toEqual([{ found: '国土资源局', say: '自然资源局', why: '2018 年机构改革后改了名称', times: 1, reason: '说的是 2016 年的事' }])
   expect(await office.client.refused(endpoints.keepWords, { params: { id: notice.id }, body: { found: '国土资源局', reason: '再说一遍理由' } })).toMatchObject({ code: 'alreadyExists' })
   await office.client.call(endpoints.actOnNotice, submit)
+})
+
+it('a child who is named with an age is refused outright; a name after 学生 is changed, or kept with a reason', async () => {
+  const named = await aNotice(office.client, { text: '孩子王小乐（8岁）需要帮助。' })
+  expect((await office.client.call(endpoints.checkNotice, { params: { id: named.id } })).personal).toEqual(['王小乐(8岁'])
+  expect(await office.client.refused(endpoints.actOnNotice, { params: { id: named.id, verb: 'submit' }, body: { seq: named.seq, fields: {} } })).toMatchObject({ code: 'personalDataFound' })
+  const maybe = await aNotice(office.client, { text: '学生王小乐，得了奖。' })
+  const submit = { params: { id: maybe.id, verb: 'submit' }, body: { seq: maybe.seq, fields: {} } }
+  expect(await office.client.refused(endpoints.actOnNotice, submit)).toMatchObject({ code: 'checkOpen', message: expect.stringContaining('学生王小乐') })
+  await office.client.call(endpoints.keepWords, { params: { id: maybe.id }, body: { found: '学生王小乐', reason: '已经成年，本人同意' } })
+  await office.client.call(endpoints.actOnNotice, submit)
+  const file = await attached(aDocx({ paragraphs: ['学生王小乐，得了奖。'] }), '表扬.docx')
+  const withFile = await aNotice(office.client, { attachments: [file.id] })
+  expect((await office.client.call(endpoints.checkNotice, { params: { id: withFile.id } })).files[0]?.why).toEqual([expect.stringContaining('学生王小乐')])
+})
+
+it('the township’s own name misspelled is pointed at without anybody having listed it', async () => {
+  const notice = await aNotice(office.client, { title: '灵莎乡冬灌用水安排', text: '公式栏里有。' })
+  expect((await office.client.call(endpoints.checkNotice, { params: { id: notice.id } })).words.map(({ found, say }) => [found, say])).toEqual([['公式栏', '公示栏'], ['灵莎', '灵沙']])
 })
 
 it('the office’s own list is asked too', async () => {

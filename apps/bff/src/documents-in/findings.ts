@@ -1,3 +1,5 @@
+import type { LocalDate } from '@mingbai/rules/clock/local-date'
+import { findMinors } from '@mingbai/rules/privacy/find-minors'
 import { findPersonalData } from '@mingbai/rules/privacy/find-personal-data'
 import { maskText } from '@mingbai/rules/privacy/mask-text'
 import { kindNames, unfitTexts } from './texts'
@@ -9,14 +11,37 @@ export interface Inspected {
   look: string[]
 }
 
+/** What one file is looked through against. */
+export interface Against {
+  /** Numbers that may stay: the offices' own. */
+  allowed: readonly string[]
+  today: LocalDate
+  /** What looks like a child's name and may be none: filled while reading, for a person to look at. */
+  suspects: Set<string>
+}
+
 const MOST_FOUND = 200
 
 /** Adds the personal data of one place to `unfit`: what it is and where, its digits masked. */
-export function addPersonalData(unfit: string[], where: string, text: string, allowed: readonly string[]): void {
-  if (unfit.length >= MOST_FOUND || !/\d|岁/.test(text)) return
+export function addPersonalData(unfit: string[], where: string, text: string, against: Against): void {
+  addNumbers(unfit, where, text, against)
+  addMinors(unfit, where, text, against)
+}
+
+/** Of one cell: who is a child shows only in the whole row. */
+export function addNumbers(unfit: string[], where: string, text: string, { allowed }: Against): void {
+  if (unfit.length >= MOST_FOUND || !/\d/.test(text)) return
   for (const one of findPersonalData(text, allowed)) {
     const shown = one.kind === 'phone' ? maskText(one.text, [{ ...one, start: 0, end: one.text.length }]) : `${one.text.slice(0, 2)}…`
     unfit.push(unfitTexts.personal(where, kindNames[one.kind], shown))
+  }
+}
+
+export function addMinors(unfit: string[], where: string, text: string, { today, suspects }: Against): void {
+  if (unfit.length >= MOST_FOUND) return
+  for (const one of findMinors(text, today)) {
+    if (one.sure) unfit.push(unfitTexts.personal(where, kindNames.minor, `${one.text.slice(0, 1)}…`))
+    else if (suspects.size < SHOWN) suspects.add(`${where}“${one.text}”`)
   }
 }
 

@@ -1,10 +1,10 @@
 import type { OpenZip } from '../tables/open-zip'
 import { readDocxPart } from './docx-body'
-import { addPersonalData, type Inspected } from './findings'
+import { addPersonalData, type Against, type Inspected } from './findings'
 import { lookTexts, unfitTexts } from './texts'
 
 /** Everything in a .docx that a reader would not see, and personal data wherever it stands. Throws TableError. */
-export async function inspectDocx(zip: OpenZip, allowed: readonly string[]): Promise<Inspected> {
+export async function inspectDocx(zip: OpenZip, against: Against): Promise<Inspected> {
   const unfit: string[] = []
   const look: string[] = []
   const counts = { changes: 0, comments: 0, pictures: 0 }
@@ -20,20 +20,20 @@ export async function inspectDocx(zip: OpenZip, allowed: readonly string[]): Pro
     for (const block of body.blocks) {
       if (block.kind === 'table') {
         table += 1
-        block.rows.forEach((row, at) => addPersonalData(unfit, isMain ? unfitTexts.tableRow(table, at + 1) : unfitTexts.header, row.join('  |  '), allowed))
+        block.rows.forEach((row, at) => addPersonalData(unfit, isMain ? unfitTexts.tableRow(table, at + 1) : unfitTexts.header, row.join('  |  '), against))
         continue
       }
       if (block.text.trim() !== '') paragraph += 1
       const where = isMain ? unfitTexts.paragraph(paragraph) : unfitTexts.header
       if (block.hidden) unfit.push(unfitTexts.hiddenText(where))
-      addPersonalData(unfit, where, block.text, allowed)
+      addPersonalData(unfit, where, block.text, against)
     }
     if (body.counts.hidden > body.blocks.filter((block) => block.kind === 'paragraph' && block.hidden).length) unfit.push(unfitTexts.hiddenText(unfitTexts.tables))
   }
   if (counts.changes > 0) unfit.unshift(unfitTexts.changes(counts.changes))
   if (counts.comments > 0) unfit.unshift(unfitTexts.comments(counts.comments))
   if (zip.names.some((name) => /^word\/(embeddings|afchunk)/i.test(name))) unfit.push(unfitTexts.embedded)
-  await inspectMore(zip, unfit, allowed)
+  await inspectMore(zip, unfit, against)
   if (counts.pictures > 0 || zip.names.some((name) => /^word\/media\//.test(name))) look.push(lookTexts.pictures)
   return { unfit, look }
 }
@@ -41,13 +41,13 @@ export async function inspectDocx(zip: OpenZip, allowed: readonly string[]): Pro
 const MOST_XML = 4 * 1024 * 1024
 
 /** Charts, drawings and data that came along: their bare words. */
-export async function inspectMore(zip: OpenZip, unfit: string[], allowed: readonly string[]): Promise<void> {
+export async function inspectMore(zip: OpenZip, unfit: string[], against: Against): Promise<void> {
   for (const part of zip.names) {
     const isDrawing = /^(word|xl)\/(charts|diagrams|drawings)\/[^/]+\.(xml|vml)$/.test(part)
     if (!isDrawing && !/^customXml\/[^/]+\.xml$/.test(part)) continue
     const xml = (await zip.text(part, MOST_XML)) ?? ''
     // Not parsed: whatever stands between tags or in attributes counts, namespaces and colours do not.
     const words = xml.match(/>[^<>]*[^<>\s][^<>]*</g) ?? []
-    for (const word of words) addPersonalData(unfit, isDrawing ? unfitTexts.drawing : unfitTexts.customXml, word.slice(1, -1), allowed)
+    for (const word of words) addPersonalData(unfit, isDrawing ? unfitTexts.drawing : unfitTexts.customXml, word.slice(1, -1), against)
   }
 }

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { Worker } from 'node:worker_threads'
 import { pathToFileURL } from 'node:url'
 import { Refusal } from '../http/refusal'
-import { addPersonalData, type Inspected } from './findings'
+import { addPersonalData, type Against, type Inspected } from './findings'
 import { lookTexts, unfitTexts, unreadTexts } from './texts'
 
 /**
@@ -48,7 +48,7 @@ const PATIENCE_MS = 20_000
 const LEAST_WORDS = 12
 
 /** The words of a PDF, page by page; pages without words are for a person to look at. Throws documentUnread. */
-export async function inspectPdf(bytes: Buffer, allowed: readonly string[]): Promise<Inspected> {
+export async function inspectPdf(bytes: Buffer, against: Against): Promise<Inspected> {
   const answer = await runReader(bytes)
   const fault = z.safeParse(faultSchema, answer)
   if (fault.success) throw new Refusal('documentUnread', { detail: unreadTexts[fault.data.fault] })
@@ -57,11 +57,11 @@ export async function inspectPdf(bytes: Buffer, allowed: readonly string[]): Pro
   const look: string[] = []
   pages.forEach(({ text, notes, fields }, at) => {
     const where = unfitTexts.page(at + 1)
-    addPersonalData(unfit, where, text, allowed)
-    addPersonalData(unfit, where, fields, allowed)
+    addPersonalData(unfit, where, text, against)
+    addPersonalData(unfit, where, fields, against)
     if (notes > 0) unfit.push(unfitTexts.pdfNotes(where))
   })
-  addPersonalData(unfit, unfitTexts.properties, properties.replace(/D:\d{14}|\d{4}-\d\d-\d\dT[\d:.+Z-]+|[0-9a-f]{8}-[0-9a-f-]{27,}/gi, ''), allowed)
+  addPersonalData(unfit, unfitTexts.properties, properties.replace(/D:\d{14}|\d{4}-\d\d-\d\dT[\d:.+Z-]+|[0-9a-f]{8}-[0-9a-f-]{27,}/gi, ''), against)
   if (attachments > 0) unfit.push(unfitTexts.pdfAttachments)
   if (scripts > 0) unfit.push(unfitTexts.pdfHidden)
   const scanned = pages.flatMap(({ text }, at) => (text.replace(/\s/g, '').length < LEAST_WORDS ? [at + 1] : []))

@@ -2,7 +2,7 @@ import type { OpenZip } from '../tables/open-zip'
 import { columnOf, sharedWords, shown } from '../tables/read-xlsx'
 import { parseStream, strictParser, tagsOf } from '../tables/sax'
 import { TableError } from '../tables/table-error'
-import { addPersonalData, type Inspected, ranges } from './findings'
+import { addMinors, addNumbers, type Against, type Inspected, ranges } from './findings'
 import { inspectMore } from './inspect-docx'
 import { lookTexts, unfitTexts } from './texts'
 
@@ -11,7 +11,7 @@ const local = (name: string): string => name.slice(name.indexOf(':') + 1)
 const isTrue = (value: string | undefined): boolean => value === '1' || value === 'true'
 
 /** Everything in an .xlsx that does not show at a glance, and personal data in whatever cell. Throws TableError. */
-export async function inspectXlsx(zip: OpenZip, allowed: readonly string[]): Promise<Inspected> {
+export async function inspectXlsx(zip: OpenZip, against: Against): Promise<Inspected> {
   const unfit: string[] = []
   const [workbook, links] = [await zip.text('xl/workbook.xml', MOST_XML), await zip.text('xl/_rels/workbook.xml.rels', MOST_XML)]
   if (workbook === null || links === null) throw new TableError('noSheet')
@@ -24,7 +24,7 @@ export async function inspectXlsx(zip: OpenZip, allowed: readonly string[]): Pro
     const part = targets.get(sheet.id ?? '') ?? ''
     seen.add(part)
     if (sheet.state === 'hidden' || sheet.state === 'veryHidden') unfit.push(unfitTexts.hiddenSheet(name))
-    await inspectSheet(zip, part, { name, words, maskedStyles, allowed, unfit })
+    await inspectSheet(zip, part, { name, words, maskedStyles, against, unfit })
     await inspectComments(zip, part, name, unfit)
   }
   // A sheet that the workbook no longer names is still in the file.
@@ -36,7 +36,7 @@ export async function inspectXlsx(zip: OpenZip, allowed: readonly string[]): Pro
   if (has(/^xl\/pivotCache\//i)) unfit.push(unfitTexts.pivot)
   if (has(/^xl\/(connections\.xml|queryTables\/|model\/)/)) unfit.push(unfitTexts.connections)
   if (has(/^xl\/revisions\//)) unfit.push(unfitTexts.revisions)
-  await inspectMore(zip, unfit, allowed)
+  await inspectMore(zip, unfit, against)
   return { unfit, look: has(/^xl\/media\//) ? [lookTexts.pictures] : [] }
 }
 
@@ -72,17 +72,18 @@ interface Sheet {
   name: string
   words: readonly string[]
   maskedStyles: ReadonlySet<number>
-  allowed: readonly string[]
+  against: Against
   unfit: string[]
 }
 
-async function inspectSheet(zip: OpenZip, part: string, { name, words, maskedStyles, allowed, unfit }: Sheet): Promise<void> {
+async function inspectSheet(zip: OpenZip, part: string, { name, words, maskedStyles, against, unfit }: Sheet): Promise<void> {
   const stream = await zip.read(part)
   if (!stream) return
   const hiddenColumns: { from: number; to: number }[] = []
   const found = { rows: new Set<number>(), columns: new Set<number>(), cells: [] as string[] }
   let row = { number: 0, hidden: false }
   let cell = { place: '', column: 0, type: '', style: 0, value: '' }
+  const rowWords: string[] = []
   let reading = false
   const parser = strictParser()
   parser.on('opentag', ({ name: full, attributes }) => {
@@ -103,13 +104,15 @@ async function inspectSheet(zip: OpenZip, part: string, { name, words, maskedSty
     const tag = local(full)
     if (tag === 'v' || tag === 't') reading = false
     if (/^(odd|even|first)(Header|Footer)$/.test(tag)) reading = false
+    if (tag === 'row') addMinors(unfit, unfitTexts.row(name, row.number), rowWords.splice(0).join('  '), against)
     if (tag !== 'c' || cell.value === '') return
     const text = shown(cell, words)
     if (text.trim() === '') return
     if (row.hidden) found.rows.add(row.number)
     if (hiddenColumns.some(({ from, to }) => from <= cell.column && cell.column <= to)) found.columns.add(cell.column)
     if (maskedStyles.has(cell.style)) found.cells.push(cell.place)
-    addPersonalData(unfit, unfitTexts.cell(name, cell.place), text, allowed)
+    addNumbers(unfit, unfitTexts.cell(name, cell.place), text, against)
+    rowWords.push(text)
   })
   await parseStream(parser, stream)
   if (found.rows.size > 0) unfit.push(unfitTexts.hiddenRows(name, ranges([...found.rows])))

@@ -34,7 +34,7 @@ export const takenTexts = {
   titleMissing: '没有认出标题，请自己填。',
 }
 
-export const kindNames = { idNumber: '身份证号', phone: '电话号码', bankCard: '银行卡号', address: '门牌号', plate: '车牌号', minor: '未成年人的姓名和年龄' } as const
+export const kindNames = { idNumber: '身份证号', phone: '电话号码', bankCard: '银行卡号', address: '门牌号', plate: '车牌号', minor: '未成年人的个人信息' } as const
 
 /** What keeps a document from being made public, each with its place. */
 export const unfitTexts = {
@@ -46,6 +46,7 @@ export const unfitTexts = {
   pages: (numbers: readonly number[]) => `第 ${numbers.slice(0, 10).join('、')}${numbers.length > 10 ? '…' : ''} 页`,
   line: (n: number) => `第 ${n} 行`,
   cell: (sheet: string, cell: string) => `工作表“${sheet}”${cell} 格`,
+  row: (sheet: string, row: number) => `工作表“${sheet}”第 ${row} 行`,
   drawing: '图形或文本框',
   properties: '文件属性',
   fileName: '文件名',
@@ -75,6 +76,7 @@ export const unfitTexts = {
 export const lookTexts = {
   pdfAuthor: (name: string) => `PDF 的属性里写着作者“${name}”`,
   pictures: '文件里有图，图上的字查不了',
+  minors: (places: readonly string[]) => `像是有未成年人的名字：${places.join('、')}`,
   scan: '是扫描件，图上的字查不了',
 }
 

@@ -2,9 +2,8 @@ import type { FieldValues } from '@mingbai/contracts/common'
 import { disclosureStateLabels } from '@mingbai/contracts/labels'
 import type { NoticeDraft, StaffNotice } from '@mingbai/contracts/staff-notices'
 import { decide } from '@mingbai/rules/engine/decide'
-import { findPersonalData } from '@mingbai/rules/privacy/find-personal-data'
 import { disclosureProcedureOf } from '@mingbai/rules/procedures/disclosure'
-import { refuseOpenChecks } from '../checks/open-checks'
+import { personalIn, refuseOpenChecks } from '../checks/open-checks'
 import { isDuplicateKey } from '../database/is-duplicate-key'
 import type { Tx } from '../database/transaction'
 import { parseFields } from '../engine/parse-fields'
@@ -12,7 +11,7 @@ import { appointmentsOn } from '../engine/parties'
 import { readEvents } from '../engine/read-events'
 import type { StaffScope } from '../house'
 import { Refusal } from '../http/refusal'
-import { organisationName, ownNumbers } from '../tenant/book'
+import { organisationName } from '../tenant/book'
 import { applyNoticeVerb } from './apply-notice-verb'
 import { composedDraft, filledOf, refuseUnfitFields } from './filled'
 import { findNotice, type NoticeRow } from './notice-row'
@@ -63,7 +62,7 @@ async function actInside(tx: Tx, action: NoticeAction, scope: StaffScope): Promi
   if (checked.has(action.verb)) {
     refuseUnfitFields(row.fieldValues, row.summary, tenant)
     refusePersonalData(row, scope)
-    await refuseOpenChecks(row, row, tx, tenant)
+    await refuseOpenChecks(row, row, { db: tx, tenant, today })
   }
   if (action.verb === 'correct') await takeCorrection(tx, row, draft, scope)
   // What one holds oneself comes before what one holds for somebody else.
@@ -84,10 +83,10 @@ async function takeCorrection(tx: Tx, row: NoticeRow, draft: NoticeDraft | undef
   refusePersonalData(draft, scope)
   const shown = await staffReadNotice(row.publicId, scope)
   await keepAttachments(tx, row, draft.attachments, shown.draft.attachments, scope.tenant.code)
-  await refuseOpenChecks(draft, row, tx, scope.tenant)
+  await refuseOpenChecks(draft, row, { db: tx, tenant: scope.tenant, today: scope.today })
 }
 
-function refusePersonalData({ title, summary, text }: Pick<NoticeRow, 'title' | 'summary' | 'text'>, { tenant }: StaffScope): void {
-  const found = findPersonalData(`${title}\n${summary}\n${text}`, ownNumbers(tenant))
-  if (found.length > 0) throw new Refusal('personalDataFound', { detail: [...new Set(found.map((finding) => finding.text))].slice(0, 5).join('、') })
+function refusePersonalData({ title, summary, text }: Pick<NoticeRow, 'title' | 'summary' | 'text'>, { tenant, today }: StaffScope): void {
+  const found = personalIn(`${title}\n${summary}\n${text}`, tenant, today)
+  if (found.length > 0) throw new Refusal('personalDataFound', { detail: found.slice(0, 5).join('、') })
 }

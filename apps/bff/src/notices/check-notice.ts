@@ -1,13 +1,11 @@
 import type { NoticeCheck } from '@mingbai/contracts/checks'
-import { findPersonalData } from '@mingbai/rules/privacy/find-personal-data'
 import { CheckReason } from '../checks/check-reason.entity'
-import { unlookedFiles, wordsOf } from '../checks/open-checks'
+import { personalIn, unlookedFiles, wordsOf } from '../checks/open-checks'
 import { isDuplicateKey } from '../database/is-duplicate-key'
 import { appendEvent } from '../engine/append-event'
 import { newId } from '../engine/ids'
 import type { StaffScope } from '../house'
 import { Refusal } from '../http/refusal'
-import { ownNumbers } from '../tenant/book'
 import { findNotice, type NoticeRow } from './notice-row'
 import { mayRead } from './staff-notice'
 import { keptWordText } from './texts'
@@ -20,17 +18,16 @@ async function readable(publicId: string, { db, tenant, actor }: StaffScope): Pr
 
 /** Everything that keeps a text from going out, before somebody tries. */
 export async function checkNotice(publicId: string, scope: StaffScope): Promise<NoticeCheck> {
-  const { db, tenant } = scope
+  const { db, tenant, today } = scope
   const row = await readable(publicId, scope)
-  const personal = findPersonalData(`${row.title}\n${row.summary}\n${row.text}`, ownNumbers(tenant)).map(({ text }) => text)
-  return { words: await wordsOf(row, publicId, db, tenant), personal: [...new Set(personal)], files: await unlookedFiles(row.id, db) }
+  return { words: await wordsOf(row, publicId, scope), personal: personalIn(`${row.title}\n${row.summary}\n${row.text}`, tenant, today), files: await unlookedFiles(row.id, db) }
 }
 
 /** Somebody says, by name, why a word stays in this notice. Throws notFound when it is not in it, alreadyExists. */
 export async function keepWords(publicId: string, { found, reason }: { found: string; reason: string }, scope: StaffScope): Promise<NoticeCheck> {
   const { db, tenant, actor, now, at } = scope
   const row = await readable(publicId, scope)
-  if (!(await wordsOf(row, publicId, db, tenant)).some((one) => one.found === found)) throw new Refusal('notFound')
+  if (!(await wordsOf(row, publicId, scope)).some((one) => one.found === found)) throw new Refusal('notFound')
   const id = newId(now)
   try {
     await db.write(async (tx) => {

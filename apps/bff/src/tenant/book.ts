@@ -78,6 +78,11 @@ export function ownNumbers({ settings, organisations }: Book): string[] {
   return [phone, fax, ...[...organisations.values()].map((organisation) => organisation.phone), ...settings.emergency.map((hotline) => hotline.phone)].filter(Boolean)
 }
 
+/** As they are written: the township, its villages, and what it belongs to. */
+export function placeNames({ name, settings, villages }: Book): string[] {
+  return [name, settings.county, ...villages.map((village) => village.name)]
+}
+
 export function organisationName(book: Book, code: string | null): string {
   return (code && book.organisations.get(code)?.name) || ''
 }
