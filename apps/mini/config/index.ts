@@ -52,6 +52,11 @@ const config: UserConfigExport<'webpack5'> = {
     compile: { include: sources },
     // Type sizes are the reader's own choice (settings), in px; they do not grow with the screen.
     postcss: { pxtransform: { enable: false }, htmltransform: { enable: false }, cssModules: { enable: false } },
+    webpackChain: (chain) => {
+      chain.resolve.alias.set('@tarojs/taro$', resolve(__dirname, 'taro-entry.js'))
+      // Every phone that WeChat supports knows arrow functions: webpack's own lines may be short.
+      chain.output.set('environment', { arrowFunction: true, const: true, destructuring: true, forOf: true })
+    },
   },
   h5: {
     publicPath: '/',

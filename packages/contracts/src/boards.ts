@@ -1,5 +1,5 @@
-import { noticeCardSchema } from './notices'
-import { caseCardSchema } from './cases'
+import { noticeCardSchema } from './notice-card'
+import { caseCardSchema } from './case-card'
 import { endpoint } from './endpoint'
 import { peopleListCardSchema } from './people-list-card'
 import * as z from 'zod/mini'

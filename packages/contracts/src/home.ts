@@ -1,6 +1,6 @@
-import { caseCardSchema } from './cases'
+import { caseCardSchema } from './case-card'
 import { endpoint } from './endpoint'
-import { noticeCardSchema } from './notices'
+import { noticeCardSchema } from './notice-card'
 import * as z from 'zod/mini'
 
 export const homeSchema = z.object({

@@ -1,23 +1,8 @@
 import { blocksSchema } from './blocks'
 import { attachmentSchema, cursorSchema, dateSchema, orgRefSchema, pageOf, publicIdSchema } from './common'
 import { endpoint } from './endpoint'
+import { noticeCardSchema } from './notice-card'
 import * as z from 'zod/mini'
-
-export const noticeCardSchema = z.object({
-  id: publicIdSchema,
-  title: z.string(),
-  /** 一句话看懂, written by a person; may be empty. */
-  summary: z.string(),
-  area: z.string(),
-  organisation: z.string(),
-  /** Empty: for the whole township. */
-  villages: z.array(orgRefSchema),
-  publishedOn: dateSchema,
-  /** Its words were put right after it was first published. */
-  corrected: z.boolean(),
-  sample: z.boolean(),
-})
-export type NoticeCard = z.infer<typeof noticeCardSchema>
 
 /** One changed line: what stayed, what went out, what came in. */
 export const textChangeSchema = z.array(z.object({ kind: z.enum(['same', 'out', 'in']), text: z.string() }))

@@ -1,6 +1,6 @@
 import { residentKinds } from '@mingbai/rules/case-kinds'
 import { outsideSystems } from '@mingbai/rules/intake/intake'
-import { dueSchema } from './cases'
+import { dueSchema } from './case-card'
 import { dateSchema, publicIdSchema, stepSchema } from './common'
 import { endpoint } from './endpoint'
 import { limits } from './limits'

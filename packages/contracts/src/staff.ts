@@ -1,6 +1,7 @@
 import { roles } from '@mingbai/rules/roles'
 import { actionSchema, attachmentSchema, cursorSchema, fieldValuesSchema, orgRefSchema, pageOf, publicIdSchema, stepSchema } from './common'
-import { aboutSchema, caseCardSchema, caseRefSchema } from './cases'
+import { caseCardSchema } from './case-card'
+import { aboutSchema, caseRefSchema } from './cases'
 import { dutySchema } from './duties'
 import { endpoint } from './endpoint'
 import { requestBlockSchema } from './info-requests'

@@ -1,6 +1,6 @@
 import { orgRefSchema } from './common'
 import { endpoint } from './endpoint'
-import { tipOffDoorSchema } from './tip-offs'
+import { tipOffDoorSchema } from './tip-off-door'
 import * as z from 'zod/mini'
 
 export const officeSchema = z.object({

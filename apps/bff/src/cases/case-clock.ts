@@ -1,4 +1,5 @@
-import type { Due, DueExplanation } from '@mingbai/contracts/cases'
+import type { Due } from '@mingbai/contracts/case-card'
+import type { DueExplanation } from '@mingbai/contracts/cases'
 import { explainDue, type ClockExtension, type ClockPause, type DueExplanation as RuleExplanation, type ExplainedDay } from '@mingbai/rules/clock/explain-due'
 import { findClockRule, promiseClock, type ClockUnit } from '@mingbai/rules/clock/clock-rules'
 import { daysLeft, dueState, isOverdue } from '@mingbai/rules/clock/due-state'

@@ -1,4 +1,5 @@
-import type { caseListSchema, caseListQuery, CaseCard } from '@mingbai/contracts/cases'
+import type { CaseCard } from '@mingbai/contracts/case-card'
+import type { caseListSchema, caseListQuery } from '@mingbai/contracts/cases'
 import { limits } from '@mingbai/contracts/limits'
 import type * as z from 'zod/mini'
 import { caseKinds } from '@mingbai/rules/case-kinds'

@@ -1,4 +1,5 @@
-import type { CaseCard, CasePage, MyCase } from '@mingbai/contracts/cases'
+import type { CaseCard } from '@mingbai/contracts/case-card'
+import type { CasePage, MyCase } from '@mingbai/contracts/cases'
 import type { Step } from '@mingbai/contracts/common'
 import { errorText } from '@mingbai/contracts/errors'
 import { caseKindLabels, caseStateLabels, caseStepLabels, notRatedLabel, outcomeLabels, satisfactionLabels } from '@mingbai/contracts/case-labels'

@@ -1,4 +1,5 @@
-import type { Notice, NoticeCard } from '@mingbai/contracts/notices'
+import type { NoticeCard } from '@mingbai/contracts/notice-card'
+import type { Notice } from '@mingbai/contracts/notices'
 import { visible, type Viewer } from '@mingbai/rules/visibility'
 import type { Scope } from '../house'
 import { Refusal } from '../http/refusal'

@@ -1,5 +1,6 @@
 import { limits } from '@mingbai/contracts/limits'
-import { textChangeSchema, type Notice, type NoticeCard, type noticeListQuery, type NoticePage } from '@mingbai/contracts/notices'
+import type { NoticeCard } from '@mingbai/contracts/notice-card'
+import { textChangeSchema, type Notice, type noticeListQuery, type NoticePage } from '@mingbai/contracts/notices'
 import * as z from 'zod/mini'
 import { joinInOrder } from '../database/join-in-order'
 import { rowJson } from '../database/row-types'

@@ -1,5 +1,5 @@
 import { concernedLabels, countyText, doorPromises } from '@mingbai/contracts/tip-off-labels'
-import type { TipOffDoor } from '@mingbai/contracts/tip-offs'
+import type { TipOffDoor } from '@mingbai/contracts/tip-off-door'
 import { concernedCodes, goesTo, NATIONAL_LINE } from '@mingbai/rules/tip-offs/concerned'
 import type { Env } from '../env'
 import type { Book } from './book'

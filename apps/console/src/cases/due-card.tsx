@@ -1,4 +1,4 @@
-import type { Due } from '@mingbai/contracts/cases'
+import type { Due } from '@mingbai/contracts/case-card'
 import type { StaffCase } from '@mingbai/contracts/staff'
 import { Button } from 'antd'
 import { lazy, Suspense, useState } from 'react'

@@ -1,4 +1,4 @@
-import type { CaseCard, Due } from '@mingbai/contracts/cases'
+import type { CaseCard, Due } from '@mingbai/contracts/case-card'
 import { sampleLabel } from '@mingbai/contracts/resident-labels'
 import { texts } from './texts'
 

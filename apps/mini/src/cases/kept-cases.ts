@@ -1,4 +1,5 @@
-import { caseCardSchema, type MyCase } from '@mingbai/contracts/cases'
+import { caseCardSchema } from '@mingbai/contracts/case-card'
+import type { MyCase } from '@mingbai/contracts/cases'
 import * as z from 'zod/mini'
 import { readStored, store } from '../platform/storage'
 

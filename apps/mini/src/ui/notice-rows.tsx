@@ -1,4 +1,4 @@
-import type { NoticeCard } from '@mingbai/contracts/notices'
+import type { NoticeCard } from '@mingbai/contracts/notice-card'
 import { pageUrl } from '@mingbai/contracts/routes'
 import { noticeFacts, noticeTexts } from '@mingbai/outputs/view/notices'
 import { todayInShanghai } from '../api/today'

@@ -1,4 +1,4 @@
-import type { CaseCard } from '@mingbai/contracts/cases'
+import type { CaseCard } from '@mingbai/contracts/case-card'
 import { sampleLabel } from '@mingbai/contracts/resident-labels'
 import { Box } from '../platform/elements'
 import { Icon, type IconName } from './icon'

@@ -1,6 +1,7 @@
 import { sampleLabel } from '@mingbai/contracts/resident-labels'
 import { limits } from '@mingbai/contracts/limits'
-import type { Notice, NoticeCard } from '@mingbai/contracts/notices'
+import type { NoticeCard } from '@mingbai/contracts/notice-card'
+import type { Notice } from '@mingbai/contracts/notices'
 import { boardPath, noticePath, pageUrl } from '@mingbai/contracts/routes'
 import { kioskPath } from '@mingbai/contracts/screens'
 import type { SearchHit } from '@mingbai/contracts/search'

@@ -1,4 +1,5 @@
-import type { CaseCard, CasePage } from '@mingbai/contracts/cases'
+import type { CaseCard } from '@mingbai/contracts/case-card'
+import type { CasePage } from '@mingbai/contracts/cases'
 import { pages, pageUrl } from '@mingbai/contracts/routes'
 import { html } from '../html'
 import { card, factWords, link, pairs, phoneLink, sampleMark, statusTag } from '../parts/marks'

@@ -1,5 +1,5 @@
-import type { CaseCard } from '@mingbai/contracts/cases'
-import type { NoticeCard } from '@mingbai/contracts/notices'
+import type { CaseCard } from '@mingbai/contracts/case-card'
+import type { NoticeCard } from '@mingbai/contracts/notice-card'
 import { pageUrl } from '@mingbai/contracts/routes'
 import { type Fragment, html } from '../html'
 import { caseFacts, caseTexts, caseTitle, excerpt } from '../view/cases'

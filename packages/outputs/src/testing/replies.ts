@@ -1,9 +1,11 @@
 import type { BoardPage } from '@mingbai/contracts/boards'
-import type { CaseCard, CasePage, Due } from '@mingbai/contracts/cases'
+import type { CaseCard, Due } from '@mingbai/contracts/case-card'
+import type { CasePage } from '@mingbai/contracts/cases'
 import type { FiguresPage } from '@mingbai/contracts/figures'
 import type { CatalogueArea } from '@mingbai/contracts/catalogue'
 import type { Step } from '@mingbai/contracts/common'
-import type { Notice, NoticeCard } from '@mingbai/contracts/notices'
+import type { NoticeCard } from '@mingbai/contracts/notice-card'
+import type { Notice } from '@mingbai/contracts/notices'
 import type { TenantView } from '@mingbai/contracts/tenant'
 
 export const today = '2026-11-22'

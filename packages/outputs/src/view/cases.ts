@@ -1,4 +1,4 @@
-import type { CaseCard } from '@mingbai/contracts/cases'
+import type { CaseCard } from '@mingbai/contracts/case-card'
 import { shortDate } from './dates'
 
 /** Words of a case on a card: one or two lines; cut between characters, never inside one. */

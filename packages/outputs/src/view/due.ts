@@ -1,4 +1,4 @@
-import type { Due } from '@mingbai/contracts/cases'
+import type { Due } from '@mingbai/contracts/case-card'
 import { longDate } from './dates'
 
 /** Where the days come from: the township's own promise and the limit of the law are never mixed. */

@@ -1,4 +1,5 @@
-import { caseEndpoints, caseListSchema, type CaseCard } from '@mingbai/contracts/cases'
+import type { CaseCard } from '@mingbai/contracts/case-card'
+import { caseEndpoints, caseListSchema } from '@mingbai/contracts/cases'
 import { pages, pageUrl } from '@mingbai/contracts/routes'
 import { villagesText } from '@mingbai/outputs/view/notices'
 import { useState } from 'react'

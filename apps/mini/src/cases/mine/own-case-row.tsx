@@ -1,4 +1,4 @@
-import type { CaseCard } from '@mingbai/contracts/cases'
+import type { CaseCard } from '@mingbai/contracts/case-card'
 import { pageUrl } from '@mingbai/contracts/routes'
 import { caseFacts, caseTitle, excerpt } from '@mingbai/outputs/view/cases'
 import { todayInShanghai } from '../../api/today'
