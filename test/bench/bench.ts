@@ -3,13 +3,13 @@
  * Figures of time never fail: what misses its target is marked, and the exit code is 0.
  */
 import { hasMariadb, startPrivateMariadb } from '../../scripts/lib/private-mariadb.mjs'
-import { fill, fillBoards } from './fill'
+import { fillPlace, type Sized } from './fill-place'
 import { measureFirstText } from './measure-first-text'
-import { measureGrowth, type Sized } from './measure-growth'
+import { measureGrowth } from './measure-growth'
 import { measureLists } from './measure-lists'
 import { measureProcess } from './measure-process'
 import { measureSubmission } from './measure-submission'
-import { inHouse, makePlace } from './places'
+import { makePlace } from './places'
 import { tableOf, type Row } from './print-table'
 
 const SMALL = 10_000
@@ -21,12 +21,7 @@ const BOARDS = 50
 
 const say = (line: string) => void process.stderr.write(`${line}\n`)
 
-async function filled(server: string | null, rows: number): Promise<Sized> {
-  const place = await makePlace(server)
-  await inHouse(place, (house) => fill(house, { notices: rows, searchable: rows }))
-  await inHouse(place, (house) => fillBoards(house, BOARDS))
-  return { place, notices: rows, searchable: rows, boards: BOARDS }
-}
+const filled = (server: string | null, rows: number): Promise<Sized> => fillPlace(server, { notices: rows, searchable: rows, boards: BOARDS })
 
 /** A part that breaks is told, and leaves the others their rows. */
 async function part(name: string, measure: () => Promise<Row[]>): Promise<Row[]> {

@@ -1,18 +1,22 @@
+import { endpoints } from '@mingbai/contracts/endpoints'
+import { contentSheetPath } from '@mingbai/contracts/sheets'
+import { makeClient } from '../support/client'
+import type { Sized } from './fill-place'
 import { boardCode, cursorAt, questions } from './fill'
 import { median, runLoad, type Call } from './load'
 import { milliseconds, type Row } from './print-table'
-import type { Place } from './places'
-import { startOurs } from './servers'
-
-export interface Sized {
-  place: Place
-  notices: number
-  searchable: number
-  boards: number
-}
+import { startOurs, type Running } from './servers'
 
 /** A question that has become slow is not asked so often. */
 const SECONDS = 2
+
+/** Boards that get a sheet; each content page is composed anew at every request. */
+const SHEETS = 10
+
+async function makeSheets({ port }: Running, { session, boards }: Sized): Promise<void> {
+  const clerk = makeClient(`http://127.0.0.1:${port}`, { session })
+  for (let at = 0; at < SHEETS; at++) await clerk.call(endpoints.makeSheet, { params: { code: boardCode(boards - 1 - at) } })
+}
 
 /** One request at a time, small and large in turn: how much longer the same question takes when the table has grown. */
 export async function measureGrowth(small: Sized, large: Sized, { deepRow, rounds, requests }: { deepRow: number; rounds: number; requests: number }): Promise<Row[]> {
@@ -25,15 +29,19 @@ export async function measureGrowth(small: Sized, large: Sized, { deepRow, round
   const feed = (kind: string) => (n: number): Call => ({ path: `/feeds/notices.${kind}?_=${n}` })
   const unkept = (page: string) => (n: number): Call => ({ path: `/api/v1/${page}?_=${n}` })
   const board = (boards: number) => (n: number): Call => ({ path: `/api/v1/boards/${boardCode(n % boards)}?_=${n}` })
+  const sheet = ({ boards, session }: Sized) => (n: number): Call => ({ path: contentSheetPath(boardCode(boards - 1 - (n % SHEETS)), 1), headers: { cookie: `mingbai=${session}` } })
   const bouts: { what: string; small: (n: number) => Call; large: (n: number) => Call }[] = [
     { what: `growth, first page: ${sizes('notices')}`, small: unkept('notices'), large: unkept('notices') },
     { what: `growth, page after row ${count(deepRow)}: ${sizes('notices')}`, small: deep(Math.min(deepRow, small.notices - 100)), large: deep(deepRow) },
     ...['home', 'catalogue'].map((page) => ({ what: `growth, ${page}: ${sizes('notices')}`, small: unkept(page), large: unkept(page) })),
     { what: `growth, a board: ${sizes('boards')}`, small: board(small.boards), large: board(large.boards) },
+    { what: `growth, the sheet of a board: ${sizes('boards')}`, small: sheet(small), large: sheet(large) },
     ...['atom', 'json'].map((kind) => ({ what: `growth, feed .${kind}: ${sizes('notices')}`, small: feed(kind), large: feed(kind) })),
     ...questions(small.searchable).map((question) => ({ what: `growth, search 「${question}」: ${sizes('searchable')}`, small: ask([question]), large: ask([question]) })),
   ]
   try {
+    await makeSheets(servers.small, small)
+    await makeSheets(servers.large, large)
     const rows: Row[] = []
     let n = 0
     for (const bout of bouts) {

@@ -50,7 +50,7 @@ export async function startOurs({ databaseUrl, dataDir, keysFile }: Place, { cli
     symlinkSync(join(root, 'config'), join(cwd, 'config'))
   }
   return running(port, cwd, [...asStarted, ...profiled, join(root, 'apps/bff/dist/main.cjs'), '--empty'], {
-    PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDir, KEYS_FILE: keysFile, DATABASE_URL: databaseUrl ?? '', TRUST_PROXY: '1', LOG_LEVEL: 'error', NODE_ENV: 'production',
+    PORT: String(port), HOST: '127.0.0.1', PUBLIC_URL: `http://127.0.0.1:${port}`, DATA_DIR: dataDir, KEYS_FILE: keysFile, DATABASE_URL: databaseUrl ?? '', TRUST_PROXY: '1', LOG_LEVEL: 'error', NODE_ENV: 'production',
   })
 }
 

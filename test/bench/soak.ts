@@ -6,10 +6,10 @@ import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { hasMariadb, startPrivateMariadb } from '../../scripts/lib/private-mariadb.mjs'
 import { runFaults, type FaultReport } from './faults'
-import { fill, fillBoards } from './fill'
-import { measureGrowth, type Sized } from './measure-growth'
+import { fillPlace, type Sized } from './fill-place'
+import { measureGrowth } from './measure-growth'
 import { measureImport } from './measure-import'
-import { inHouse, makePlace } from './places'
+import { makePlace } from './places'
 import { tableOf, type Row } from './print-table'
 import { root } from './servers'
 
@@ -19,9 +19,9 @@ const seed = Number(process.env.SEED ?? Date.now() % 1_000_000)
 
 const FAULTS = Math.max(Math.round(500 * scale), 10)
 // A small run proves the way, not the figures: filling is what takes long.
-const NOTICES = isSmall ? { small: 2000, large: 4000 } : { small: 10_000, large: Math.max(Math.round(1_000_000 * scale), 20_000) }
+const NOTICES = isSmall ? { small: 2000, large: 4000 } : { small: 10_000, large: Math.max(Math.round(1_000_000 * scale), 100_000) }
 /** Each document is some forty rows of the index. */
-const DOCUMENTS = isSmall ? { small: 1000, large: 2000 } : { small: 10_000, large: Math.max(Math.round(100_000 * scale), 10_000) }
+const DOCUMENTS = isSmall ? { small: 1000, large: 2000 } : { small: 10_000, large: 100_000 }
 
 const ASKED = isSmall ? { rounds: 1, requests: 10 } : { rounds: 5, requests: 150 }
 
@@ -43,11 +43,8 @@ function dice(from: number): () => number {
 }
 
 async function filled(server: string | null, notices: number, searchable: number, boards: number): Promise<Sized> {
-  const place = await makePlace(server)
   const start = performance.now()
-  await inHouse(place, (house) => fill(house, { notices, searchable }, (done) => done % 100_000 === 0 && say(`  ${done} rows after ${Math.round((performance.now() - start) / 1000)} s`)))
-  await inHouse(place, (house) => fillBoards(house, boards))
-  return { place, notices, searchable, boards }
+  return fillPlace(server, { notices, searchable, boards }, (done) => done % 100_000 === 0 && say(`  ${done} rows after ${Math.round((performance.now() - start) / 1000)} s`))
 }
 
 async function onEngine(server: string | null): Promise<{ name: string; rows: Row[]; report: FaultReport; problems: string[] }> {
