@@ -2,7 +2,7 @@ import { endpoints } from '@mingbai/contracts/endpoints'
 import { resolve } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { deliverWebhooks } from '../../apps/bff/src/jobs/deliver-webhooks'
-import { MOST_TRIES } from '../../apps/bff/src/cases/outside/letters'
+import { letterPatience } from '@mingbai/rules/messages/back-off'
 import { anOutsideCase, anOutsideClient } from '../factories/an-outside-client'
 import { aStaff, PASSWORD, type TestStaff } from '../factories/a-staff'
 import { deliverAll } from '../factories/deliver-all'
@@ -60,11 +60,11 @@ test('a system is let in: an address inside is refused with its reason, the secr
 
 test('letters that were given up are counted and can be sent again; who is cut off stays on the page', async () => {
   const receiver = await openReceiver()
-  receiver.begin(Array.from({ length: MOST_TRIES }, () => 500))
+  receiver.begin(Array.from({ length: letterPatience.mostTries }, () => 500))
   const water = await anOutsideClient(house, { name: '县水务局', system: 'otherBody', webhookUrl: receiver.url })
   await water.create(anOutsideCase())
   await deliverAll(house)
-  for (let tried = 0; tried < MOST_TRIES; tried += 1) {
+  for (let tried = 0; tried < letterPatience.mostTries; tried += 1) {
     house.later(1_000_000)
     await house.house.db.dataSource.query("UPDATE outbox SET due_at = '2026-11-22T00:00:00.000Z' WHERE done_at IS NULL")
     await deliverWebhooks(house.house)

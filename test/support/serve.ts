@@ -11,6 +11,7 @@ import { closeServer } from '../../apps/bff/src/http/close-server'
 import { serverOptions } from '../../apps/bff/src/http/server-options'
 import { makeKeys } from '../../apps/bff/src/keys/load-keys'
 import { openHouse } from '../../apps/bff/src/open-house'
+import type { Channel } from '../../apps/bff/src/outbox/channel'
 import type { Clients } from '../../apps/bff/src/pages/serve-clients'
 import type { TenantFiles } from '../../apps/bff/src/tenant/tenant-files'
 import { makeClient, type Client } from './client'
@@ -41,12 +42,14 @@ interface Options {
   beside?: TestHouse
   /** The instant at which the test begins; ISO 8601 UTC. */
   start?: string
+  /** In place of what the settings connect. */
+  channels?: readonly Channel[]
 }
 
 export const newDevice = (): string => randomBytes(16).toString('hex')
 
 /** The whole server over a database of its own, with the tenant of config/, on a free port. */
-export async function openTestHouse({ env: more = {}, clients = { h5: null, console: null }, beside, start = START }: Options = {}): Promise<TestHouse> {
+export async function openTestHouse({ env: more = {}, clients = { h5: null, console: null }, beside, start = START, channels }: Options = {}): Promise<TestHouse> {
   const place = beside?.place ?? (await createFilledPlace())
   const keysFile = join(place.dataDir, 'test-keys.json')
   if (!beside) writeFileSync(keysFile, JSON.stringify(makeKeys()))
@@ -56,7 +59,7 @@ export async function openTestHouse({ env: more = {}, clients = { h5: null, cons
   const log = pino({ level: read.logLevel }, new Writable({ write: (chunk: Buffer, _encoding, done) => (logged.push(chunk.toString()), done()) }))
   let now = Date.parse(start)
   const clock = () => new Date(now)
-  const { house, files } = await openHouse({ ...read, databaseUrl: place.databaseUrl }, resolve('config'), { clock, log })
+  const { house, files } = await openHouse({ ...read, databaseUrl: place.databaseUrl }, resolve('config'), { clock, log, ...(channels ? { channels } : {}) })
   const answer = makeApp(house, clients).callback()
   const server = createServer(serverOptions, (request, response) => void answer(request, response))
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))

@@ -2,7 +2,7 @@ import bodyParser from '@koa/bodyparser'
 import Router from '@koa/router'
 import { limits } from '@mingbai/contracts/limits'
 import { ledgerPagePath } from '@mingbai/contracts/ledger'
-import { guidePath, noticePath, pageUrl, villageListPath } from '@mingbai/contracts/routes'
+import { casePath, guidePath, noticePath, pageUrl, villageListPath } from '@mingbai/contracts/routes'
 import { sheetPath } from '@mingbai/contracts/settings'
 import Koa from 'koa'
 import compress from 'koa-compress'
@@ -62,6 +62,7 @@ export function makeApp(house: House, clients: Clients): Koa {
     page(ctx, await boardHtml(ctx.params.code ?? '', scope, typeof ctx.query.s === 'string' && /^\d{1,6}$/.test(ctx.query.s) ? Number(ctx.query.s) : null), pagePolicy)
   })
   router.get(noticePath(':id'), (ctx) => ctx.redirect(pageUrl('notice', { id: ctx.params.id })))
+  router.get(casePath(':id'), (ctx) => ctx.redirect(pageUrl('case', { id: ctx.params.id })))
   router.get(villageListPath(':id'), async (ctx) => {
     const scope = await openScope(house, ctx, { withActor: false })
     const { board, name, before } = ctx.query

@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import type { Database } from './database/database'
 import type { Env } from './env'
 import type { Keys } from './keys/load-keys'
+import type { Channel } from './outbox/channel'
 import type { Book } from './tenant/book'
 import type { FileStore } from './uploads/file-store'
 
@@ -13,6 +14,8 @@ export interface House {
   keys: Keys
   files: FileStore
   log: Logger
+  /** The ways out for messages that the operator has connected. */
+  channels: readonly Channel[]
   /** The tenant as it is now: names, settings, calendar. At most one second old. */
   book: () => Promise<Book>
   /** After a write of this process: the next request sees it. */

@@ -8,6 +8,8 @@ import type { House } from './house'
 import { loadKeys } from './keys/load-keys'
 import { keepBook } from './tenant/generation'
 import { loadTenant } from './load-tenant'
+import type { Channel } from './outbox/channel'
+import { openChannels } from './outbox/open-channels'
 import { readTenantFiles, type TenantFiles } from './tenant/tenant-files'
 import { openFolderStore } from './uploads/file-store'
 
@@ -22,13 +24,14 @@ export interface Opened {
 interface Replaced {
   clock?: () => Date
   log?: Logger
+  channels?: readonly Channel[]
 }
 
 /** Standard error, so that what is printed for the operator stays readable. */
 const operatorsLog = (env: Env): Logger => pino({ level: env.logLevel }, pino.destination({ dest: 2, sync: false }))
 
 /** Database, keys, tenant: everything that must stand before the first request. @throws Error with a plain sentence */
-export async function openHouse(env: Env, configDir: string, { clock = () => new Date(), log = operatorsLog(env) }: Replaced = {}): Promise<Opened> {
+export async function openHouse(env: Env, configDir: string, { clock = () => new Date(), log = operatorsLog(env), channels = openChannels(env) }: Replaced = {}): Promise<Opened> {
   const { keys, madeAt } = loadKeys({ dataDir: env.dataDir, keysFile: env.keysFile, mayMake: env.databaseUrl === undefined })
   const files = readTenantFiles(join(configDir, 'tenants', env.tenant))
   const db = await openDatabase({ databaseUrl: env.databaseUrl, dataDir: env.dataDir, entities })
@@ -37,7 +40,7 @@ export async function openHouse(env: Env, configDir: string, { clock = () => new
     await loadTenant(db, files, clock())
     const kept = keepBook(db, files.tenant.code)
     const house: House = {
-      db, env, keys, clock, log, book: kept.book, forgetBook: kept.forget,
+      db, env, keys, clock, log, channels, book: kept.book, forgetBook: kept.forget,
       files: openFolderStore(join(env.dataDir, 'files')),
     }
     await house.book()

@@ -30,6 +30,8 @@ export const caseSubmissionSchema = z.object({
   contactPhone: z.string().check(z.maxLength(20)),
   /** 对承办人隐去姓名电话 */
   hideFromHandler: z.boolean(),
+  /** 告诉我进展: a message at each step to the telephone that was left. Left out: no. */
+  tellMe: z.optional(z.boolean()),
   /** False: 内容不公开，只公开进度和结果 */
   wordsMayBePublic: z.boolean(),
   dangerous: z.boolean(),

@@ -32,6 +32,9 @@ export const feedPath = (format: 'atom' | 'json', query: { org?: string | undefi
 /** The shortest address of a notice, for a text message: the server leads on to its page. */
 export const noticePath = (id: string): string => `/n/${id}`
 
+/** The shortest address of a case, for a text message. */
+export const casePath = (id: string): string => `/c/${id}`
+
 /** 政府信息公开指南. */
 export const guidePath = '/guide'
 

@@ -39,6 +39,8 @@ export class CaseFile {
   @Column(shortText(1000, { nullable: true })) contactSealed!: string | null
   @Column(shortText(100, { nullable: true })) phoneHmac!: string | null
   @Column(flag()) hideFromHandler!: boolean
+  /** 告诉我进展: agreed to be told of each step by message. */
+  @Column(flag({ default: 0 })) tellMe!: boolean
 
   @Column(shortText(40, { nullable: true })) assignedTo!: string | null
   /** 协办: JSON list of organisations. */

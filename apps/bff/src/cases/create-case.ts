@@ -35,6 +35,8 @@ export interface NewCase {
   /** 代办: who spoke for the resident; sealed beside the name. */
   helper?: string
   hideFromHandler?: boolean
+  /** 告诉我进展: the telephone may be used for a message at each step. */
+  tellMe?: boolean
   /** The organisation it is about, as far as somebody said so. */
   concerns?: string | null
   about?: Pick<CaseFile, 'aboutType' | 'aboutId'>
@@ -73,7 +75,7 @@ export async function createCase(tx: Tx, made: NewCase, scope: Scope): Promise<s
     kind: procedure.id, procedureVersion: procedure.version, state, previousState: null, seq: 1,
     words: made.words, publicWords: '', wordsState: made.wordsMayBePublic ? 'waiting' : 'private', wordsReason: '',
     category: made.category, village: made.village, spot: made.spot, boardId: made.boardId ?? null, dangerous: made.dangerous ?? false,
-    ...contactColumns(made, id, scope), hideFromHandler: made.hideFromHandler ?? false,
+    ...contactColumns(made, id, scope), hideFromHandler: made.hideFromHandler ?? false, tellMe: made.tellMe ?? false,
     assignedTo: null, helpers: null, concerns: made.concerns ?? null, concernsStaff: null, outcome: null, outcomeWords: '', satisfaction: null, reopened: 0,
     ...(clock ? startClock(clock, receivedOn, receivedOn, tenant) : noClock), askAgainOn: null,
     receivedAt: at, receivedOn, closedOn: null, updatedAt: at,

@@ -10,7 +10,7 @@ import { Refusal } from '../http/refusal'
 import { actOnCase } from './act-on-case'
 import { caseFacts } from './case-changes'
 import { caseColumns, caseRowSchema, type CaseRow } from './case-row'
-import { systemScope } from './system-scope'
+import { systemScope } from '../engine/system-scope'
 import { partyTexts } from './texts'
 
 const LEASE_MS = 60_000

@@ -3,7 +3,7 @@ import type { House } from '../house'
 import { Refusal } from '../http/refusal'
 import { bumpGeneration } from '../tenant/generation'
 import { findDueMoves, moveDueDates } from './due-moves'
-import { systemScope } from './system-scope'
+import { systemScope } from '../engine/system-scope'
 import { dueMoveTexts } from './texts'
 
 const LEASE_MS = 60_000

@@ -39,6 +39,8 @@ import { Postings1763968000000 } from '../migrations/2026-11-24-postings'
 import { Disclosure, DisclosureVersion, NoticeListing, Posting } from '../notices/disclosure.entity'
 import { OutsideClient } from '../cases/outside/outside-client.entity'
 import { OutsideClients1764350000000 } from '../migrations/2026-11-28-outside-clients'
+import { Messages1764380000000 } from '../migrations/2026-11-28-messages'
+import { Message } from '../outbox/message.entity'
 import { Outbox } from '../outbox/outbox.entity'
 import { Delegation } from '../people/delegation.entity'
 import { PeopleList, PeopleListRow } from '../people-lists/people-list.entity'
@@ -57,7 +59,7 @@ export const entities: readonly EntityClass[] = [
   Disclosure, DisclosureVersion, NoticeListing, Posting, CaseFile, Event, Attachment, Blob,
   PeopleList, PeopleListRow, Staff, StaffRole, Delegation, Session, Budget, Outbox, SearchGram, SearchDoc, Job,
   NilReturn, CheckReason, LedgerHead, Sheet, PostingRecord, Arising, OfficialDocument, Sign,
-  TipOff, TipOffKey, SealedFile, AlsoMet, HolidayYear, OutsideClient, BoxOpeningRow,
+  TipOff, TipOffKey, SealedFile, AlsoMet, HolidayYear, OutsideClient, BoxOpeningRow, Message,
 ]
 
 /** Oldest first. Small, additive, re-runnable: MySQL commits at every change of a table. */
@@ -84,4 +86,5 @@ export const migrations: readonly MigrationClass[] = [
   HolidayYears1764340000000,
   OutsideClients1764350000000,
   LetterBoxes1764370000000,
+  Messages1764380000000,
 ]

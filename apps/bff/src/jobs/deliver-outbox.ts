@@ -1,3 +1,4 @@
+import { backOff, letterPatience } from '@mingbai/rules/messages/back-off'
 import * as z from 'zod/mini'
 import type { House } from '../house'
 import { runJob } from '../database/jobs'
@@ -5,6 +6,7 @@ import { indexObject } from '../search/index-doc'
 import { Outbox } from '../outbox/outbox.entity'
 import type { Topic } from '../outbox/post'
 import { postToOwner } from '../cases/outside/letters'
+import { tellReporter } from '../cases/tell-reporter'
 import { rowJson } from '../database/row-types'
 import type { Tx } from '../database/transaction'
 
@@ -13,12 +15,12 @@ const own = ['case.step', 'search.index'] as const satisfies readonly Topic[]
 const letterRow = z.object({ id: z.string(), topic: z.enum(own), objectType: z.string(), objectId: z.string(), attempts: z.number(), payload: rowJson(z.object({ seq: z.optional(z.number()) })) })
 type LetterRow = z.infer<typeof letterRow>
 
-/**
- * What is done with a letter. `case.step` is what residents and staff are told by message; no channel (WeChat, SMS) is
- * connected yet: the step itself is read on the case's page. The system a case came from is told by a letter of its own.
- */
-const handlers: Record<(typeof own)[number], (tx: Tx, letter: LetterRow, now: Date) => Promise<void>> = {
-  'case.step': (tx, letter, now) => postToOwner(tx, letter.objectId, letter.payload.seq ?? 0, now),
+/** What is done with a letter. `case.step`: who brought the case is told by message, the system it came from by a letter of its own. */
+const handlers: Record<(typeof own)[number], (tx: Tx, letter: LetterRow, house: House) => Promise<void>> = {
+  async 'case.step'(tx, { objectId, payload: { seq = 0 } }, house) {
+    await postToOwner(tx, objectId, seq, house.clock())
+    await tellReporter(tx, objectId, seq, house, house.clock())
+  },
   'search.index': (tx, letter) => indexObject(tx, letter.objectType, letter.objectId),
 }
 
@@ -26,7 +28,8 @@ const LEASE_MS = 30_000
 const BATCH = 20
 
 /** Works the outbox off in small steps, one process at a time. @returns how many letters were done */
-export async function deliverOutbox({ db, clock, log }: House): Promise<number> {
+export async function deliverOutbox(house: House): Promise<number> {
+  const { db, clock, log } = house
   let done = 0
   await runJob(db, 'outbox', clock(), LEASE_MS, async () => {
     const at = clock().toISOString()
@@ -34,14 +37,14 @@ export async function deliverOutbox({ db, clock, log }: House): Promise<number> 
     for (const letter of letters) {
       try {
         await db.write(async (tx) => {
-          await handlers[letter.topic](tx, letter, clock())
+          await handlers[letter.topic](tx, letter, house)
           await tx.update(Outbox, { id: letter.id }, { doneAt: at })
         })
         done += 1
       } catch (error) {
         log.error({ err: error, topic: letter.topic }, 'a letter of the outbox failed')
-        const wait = Math.min(2 ** letter.attempts, 3600) * 1000
-        await db.write((tx) => tx.update(Outbox, { id: letter.id }, { attempts: letter.attempts + 1, dueAt: new Date(clock().getTime() + wait).toISOString() }))
+        const attempts = letter.attempts + 1
+        await db.write((tx) => tx.update(Outbox, { id: letter.id }, { attempts, dueAt: new Date(clock().getTime() + backOff(attempts, letterPatience)).toISOString() }))
       }
     }
   })

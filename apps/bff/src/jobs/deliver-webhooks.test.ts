@@ -9,7 +9,7 @@ import type { Client } from '../../../../test/support/client'
 import { openReceiver, type Receiver } from '../../../../test/support/receiver'
 import { openTestHouse, type TestHouse } from '../../../../test/support/serve'
 import { deliverWebhooks } from './deliver-webhooks'
-import { MOST_TRIES } from '../cases/outside/letters'
+import { letterPatience } from '@mingbai/rules/messages/back-off'
 import { faultOf, isOpenAddress } from '../cases/outside/safe-address'
 import { signatureOf } from '../cases/outside/signature'
 
@@ -43,7 +43,7 @@ const standing = async (id: string) => (await admin.call(endpoints.listOutsideCl
 
 /** As often as the back-off asks for. */
 async function untilGivenUp(): Promise<void> {
-  for (let tried = 0; tried < MOST_TRIES; tried += 1) {
+  for (let tried = 0; tried < letterPatience.mostTries; tried += 1) {
     test.later(3_601_000)
     await deliverWebhooks(test.house, 200)
   }
@@ -98,10 +98,10 @@ describe('送给接入单位', () => {
 
   it('after the last try it is given up: the console and /readyz say so, and the office can have it sent again', async () => {
     await aSentCase()
-    receiver.begin(Array.from({ length: MOST_TRIES }, () => 500))
+    receiver.begin(Array.from({ length: letterPatience.mostTries }, () => 500))
     await untilGivenUp()
     const ready = async () => (await test.phone().fetch('/readyz')).json()
-    expect(receiver.requests).toHaveLength(MOST_TRIES)
+    expect(receiver.requests).toHaveLength(letterPatience.mostTries)
     expect([await standing(hotline.id), await ready()]).toMatchObject([{ waiting: 0, dead: 1 }, { ready: true, outsideDead: 1 }])
     await admin.call(endpoints.resendToOutsideClient, { params: { id: hotline.id } })
     test.later(1000)

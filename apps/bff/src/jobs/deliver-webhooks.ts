@@ -4,7 +4,8 @@ import { rowJson } from '../database/row-types'
 import type { House } from '../house'
 import { Outbox } from '../outbox/outbox.entity'
 import { findClient, openSecret } from '../cases/outside/client-row'
-import { MOST_TRIES, writeLetter } from '../cases/outside/letters'
+import { backOff, letterPatience } from '@mingbai/rules/messages/back-off'
+import { writeLetter } from '../cases/outside/letters'
 import { send } from '../cases/outside/send'
 
 const letterRow = z.object({ id: z.string(), tenant: z.string(), objectId: z.string(), attempts: z.number(), payload: rowJson(z.object({ seq: z.number(), client: z.string() })) })
@@ -24,7 +25,7 @@ export async function deliverWebhooks(house: House, timeoutMs = TIMEOUT_MS): Pro
   const { db, clock } = house
   let done = 0
   await runJob(db, 'outbox.outside', clock(), LEASE_MS, async () => {
-    const letters = await db.read(letterRow, `SELECT id, tenant, object_id, attempts, payload FROM outbox WHERE done_at IS NULL AND topic = 'outside.webhook' AND due_at <= ? AND attempts < ${MOST_TRIES} ORDER BY due_at, id LIMIT ${BATCH}`, [clock().toISOString()])
+    const letters = await db.read(letterRow, `SELECT id, tenant, object_id, attempts, payload FROM outbox WHERE done_at IS NULL AND topic = 'outside.webhook' AND due_at <= ? AND attempts < ${letterPatience.mostTries} ORDER BY due_at, id LIMIT ${BATCH}`, [clock().toISOString()])
     const began = performance.now()
     await Promise.all([...byClient(letters).values()].map(async (own) => {
       for (const letter of own) {
@@ -56,9 +57,8 @@ async function deliver(letter: LetterRow, house: House, timeoutMs: number): Prom
     return true
   } catch (error) {
     const attempts = letter.attempts + 1
-    log[attempts >= MOST_TRIES ? 'error' : 'warn']({ client: letter.payload.client, attempts, reason: error instanceof Error ? error.message : '' }, 'a letter to another system was not taken')
-    const wait = Math.min(2 ** letter.attempts, 3600) * 1000
-    await db.write((tx) => tx.update(Outbox, { id: letter.id }, { attempts, dueAt: new Date(clock().getTime() + wait).toISOString() }))
+    log[attempts >= letterPatience.mostTries ? 'error' : 'warn']({ client: letter.payload.client, attempts, reason: error instanceof Error ? error.message : '' }, 'a letter to another system was not taken')
+    await db.write((tx) => tx.update(Outbox, { id: letter.id }, { attempts, dueAt: new Date(clock().getTime() + backOff(attempts, letterPatience)).toISOString() }))
     return false
   }
 }

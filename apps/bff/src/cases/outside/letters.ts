@@ -1,9 +1,10 @@
 import { caseStateLabels } from '@mingbai/contracts/case-labels'
 import type { Webhook } from '@mingbai/contracts/outside'
+import { letterPatience } from '@mingbai/rules/messages/back-off'
 import * as z from 'zod/mini'
 import { caseColumns, caseRowSchema, type CaseRow } from '../case-row'
 import { isTold, presentStep } from '../present-case'
-import { systemScope } from '../system-scope'
+import { systemScope } from '../../engine/system-scope'
 import type { Database } from '../../database/database'
 import { rowCount, rowJson } from '../../database/row-types'
 import type { Tx } from '../../database/transaction'
@@ -11,9 +12,6 @@ import { readEvents } from '../../engine/read-events'
 import type { House } from '../../house'
 import { post } from '../../outbox/post'
 import { findOwner, ownNumber, type ClientRow } from './client-row'
-
-/** Back-off doubles up to an hour: 30 tries are about nineteen hours, a night and a working day. */
-export const MOST_TRIES = 30
 
 type Reader = Pick<Database, 'read'>
 const stepRow = z.object({ verb: z.string() })
@@ -45,7 +43,7 @@ export async function writeLetter(event: string, caseId: string, seq: number, cl
 
 /** Letters given up, for `/readyz`. */
 export async function countDead(db: Reader): Promise<number> {
-  const [row] = await db.read(rowCount, `SELECT COUNT(*) AS n FROM outbox WHERE done_at IS NULL AND topic = 'outside.webhook' AND attempts >= ${MOST_TRIES}`)
+  const [row] = await db.read(rowCount, `SELECT COUNT(*) AS n FROM outbox WHERE done_at IS NULL AND topic = 'outside.webhook' AND attempts >= ${letterPatience.mostTries}`)
   return row?.n ?? 0
 }
 
@@ -54,5 +52,5 @@ const openRow = z.object({ id: z.string(), attempts: z.number(), payload: rowJso
 /** Letters of all clients that have not arrived. */
 export async function openLetters(db: Reader, tenant: string): Promise<{ id: string; client: string; isDead: boolean }[]> {
   const rows = await db.read(openRow, "SELECT id, attempts, payload FROM outbox WHERE done_at IS NULL AND topic = 'outside.webhook' AND tenant = ?", [tenant])
-  return rows.map(({ id, attempts, payload }) => ({ id, client: payload.client, isDead: attempts >= MOST_TRIES }))
+  return rows.map(({ id, attempts, payload }) => ({ id, client: payload.client, isDead: attempts >= letterPatience.mostTries }))
 }

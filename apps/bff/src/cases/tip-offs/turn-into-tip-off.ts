@@ -14,6 +14,7 @@ import { readEvents, type EventRow } from '../../engine/read-events'
 import type { StaffScope } from '../../house'
 import { Refusal } from '../../http/refusal'
 import { sha256 } from '../../keys/seal'
+import { Message } from '../../outbox/message.entity'
 import { Outbox } from '../../outbox/outbox.entity'
 import { bumpGeneration } from '../../tenant/generation'
 import { tipOffDoor } from '../../tenant/tip-off-door'
@@ -107,6 +108,7 @@ async function move(tx: Tx, row: CaseRow, { box, attachments, files }: SealedCas
   await tx.delete(AlsoMet, { caseId: row.id })
   await tx.update(CaseFile, { mergedInto: row.id }, { mergedInto: null })
   await tx.delete(Outbox, { objectId: row.id })
+  await tx.delete(Message, { objectId: row.id })
   await tx.delete(Attachment, { objectId: row.id, objectType: 'case' })
   for (const { id, box: bytes } of files) await insertSealed(tx, { id, uploadKey: randomBytes(16).toString('hex'), box: bytes, tipOffId: row.id }, scope)
   const gone = await releaseBlobs(tx, attachments.flatMap(({ blobHash, thumbHash }) => [blobHash, thumbHash]))

@@ -1,0 +1,47 @@
+import { bareNumber } from '@mingbai/rules/privacy/find-personal-data'
+import type { Reach, RecipientKind } from '@mingbai/rules/messages/channels'
+import * as z from 'zod/mini'
+import type { Database } from '../database/database'
+import { rowBoolean } from '../database/row-types'
+import { unseal } from '../keys/seal'
+import type { Keys } from '../keys/load-keys'
+import type { Recipient } from './message-row'
+
+type Reader = Pick<Database, 'read'>
+
+/** How each kind of person is reached: what they agreed to, and where the sealed number stands. */
+interface Kind {
+  reach: (db: Reader, id: string) => Promise<Reach>
+  phone: (db: Reader, id: string, keys: Keys) => Promise<string | null>
+}
+
+const nobody: Reach = { wechat: false, sms: false }
+const reporterRow = z.object({ contactSealed: z.nullable(z.string()), hasPhone: rowBoolean, tellMe: rowBoolean })
+const contactSchema = z.object({ phone: z.string() })
+
+async function readReporter(db: Reader, caseId: string): Promise<z.infer<typeof reporterRow> | null> {
+  const [row] = await db.read(reporterRow, 'SELECT contact_sealed, CASE WHEN phone_hmac IS NULL THEN 0 ELSE 1 END AS has_phone, tell_me FROM case_file WHERE id = ? AND sample = 0', [caseId])
+  return row ?? null
+}
+
+const kinds: Record<RecipientKind, Kind> = {
+  reporter: {
+    reach: async (db, id) => {
+      const row = await readReporter(db, id)
+      return row ? { wechat: false, sms: row.tellMe && row.hasPhone } : nobody
+    },
+    phone: async (db, id, keys) => {
+      const row = await readReporter(db, id)
+      if (!row?.tellMe || !row.contactSealed) return null
+      return z.parse(contactSchema, JSON.parse(unseal(keys, { table: 'case_file', column: 'contact_sealed', row: id }, row.contactSealed))).phone
+    },
+  },
+}
+
+export const reachOf = (db: Reader, { recipientKind, recipient }: Recipient): Promise<Reach> => kinds[recipientKind].reach(db, recipient)
+
+/** The number itself, for the job that sends and for nothing else; null: erased or taken back meanwhile. */
+export async function openPhone(db: Reader, { recipientKind, recipient }: Recipient, keys: Keys): Promise<string | null> {
+  const phone = await kinds[recipientKind].phone(db, recipient, keys)
+  return phone ? bareNumber(phone) : null
+}

@@ -1,0 +1,19 @@
+import { caseKinds } from '@mingbai/rules/case-kinds'
+import type { MessageTemplate } from '@mingbai/rules/messages/channels'
+import { shortMessage, type Said, type Sender } from './short-message'
+import { subjectWords } from './step-words'
+
+type Params = Record<string, string>
+
+const subjectsOf = ({ kind, number = '' }: Params): string[] => {
+  const known = caseKinds.find((one) => one === kind)
+  return [`${known ? subjectWords[known] : ''}（${number}）`, number]
+}
+
+/** What each template says; its parameters are the texts that the channel fills into its approved form. */
+const said = {
+  caseStep: (params: Params): Said => ({ subjects: subjectsOf(params), words: params.words ?? '', path: params.path ?? null }),
+} satisfies Record<MessageTemplate, (params: Params) => Said>
+
+/** The whole text of a message, signed. */
+export const messageText = (template: MessageTemplate, params: Params, sender: Sender): string => shortMessage(said[template](params), sender)
