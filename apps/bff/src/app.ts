@@ -13,6 +13,7 @@ import { serveSealedFiles } from './cases/tip-offs/routes'
 import { serveDocumentsCsv } from './documents/routes'
 import { servePostingsCsv } from './postings/routes'
 import type { House } from './house'
+import { offFeatures } from './off-features'
 import { answer } from './http/answer'
 import { serveBrowserScript } from './http/browser-script'
 import { catchErrors } from './http/catch-errors'
@@ -45,7 +46,7 @@ export function makeApp(house: House, clients: Clients): Koa {
   router.get('/healthz', (ctx) => void (ctx.body = 'ok'))
   router.get('/readyz', async (ctx) => {
     const { code } = await house.book()
-    ctx.body = { ready: true, tenant: code, database: house.db.engine, off: ['wechat', 'sms', 's3'], outsideDead: await countDead(house.db) }
+    ctx.body = { ready: true, tenant: code, database: house.db.engine, off: offFeatures(house.env).map(({ code }) => code), outsideDead: await countDead(house.db) }
   })
   router.get('/api/openapi.json', async (ctx) => {
     const { origin, tenant } = await openScope(house, ctx, { withActor: false })

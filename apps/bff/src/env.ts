@@ -1,8 +1,9 @@
 import * as z from 'zod/mini'
+import { readWechat, wechatEnvSchema, type WechatSettings } from './wechat/settings'
 
 const url = z.string().check(z.regex(/^https?:\/\/[^/]+$/))
 
-const envSchema = z.object({
+const envSchema = z.extend(wechatEnvSchema, {
   PORT: z._default(z.coerce.number().check(z.int(), z.gte(0), z.lte(65535)), 8080),
   HOST: z._default(z.string(), '0.0.0.0'),
   PUBLIC_URL: z.optional(url),
@@ -35,6 +36,7 @@ export interface Env {
   trustProxy: boolean
   tipOffsOff: boolean
   logLevel: string
+  wechat: WechatSettings
 }
 
 /** @throws Error with one plain sentence per wrong setting */
@@ -63,5 +65,6 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     trustProxy: env.TRUST_PROXY === '1',
     tipOffsOff: env.TIP_OFFS === 'off',
     logLevel: env.LOG_LEVEL,
+    wechat: readWechat(env),
   }
 }

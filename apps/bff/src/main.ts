@@ -8,6 +8,7 @@ import { makeApp } from './app'
 import { readEnv, type Env } from './env'
 import type { House } from './house'
 import { startJobs } from './jobs/start-jobs'
+import { offFeatures } from './off-features'
 import { openHouse } from './open-house'
 import { serverOptions } from './http/server-options'
 import type { SignIn } from './samples/demo-sign-ins'
@@ -74,6 +75,7 @@ async function greet(house: House, port: number, signIns: SignIn[], keysMadeAt: 
     say(terminalQr(address))
   }
   if (!house.env.publicUrl) say('\n  没有设 PUBLIC_URL：可以试用，但还不能打印二维码。')
+  say(`\n  没有开通：${offFeatures(house.env).map(({ says }) => says).join('、')}。网页版照常用，怎样开通见 config/env.example。`)
   if (signIns.length > 0) {
     say('\n  首次启动，登录账号和密码只显示这一次：')
     for (const { account, label, password } of signIns) say(`    ${account.padEnd(11)} ${password}   ${label}`)

@@ -50,6 +50,8 @@ import { Budget, Session } from '../session/session.entity'
 import { CaseCategory, Organisation } from '../tenant/organisation.entity'
 import { Counter, Tenant } from '../tenant/tenant.entity'
 import { Attachment, Blob } from '../uploads/attachment.entity'
+import { WechatToken } from '../wechat/access-token.entity'
+import { WechatTokens1764385000000 } from '../migrations/2026-11-28-wechat-tokens'
 import type { EntityClass } from './engine'
 import { Job } from './jobs'
 import type { MigrationClass } from './migrate'
@@ -60,6 +62,7 @@ export const entities: readonly EntityClass[] = [
   PeopleList, PeopleListRow, Staff, StaffRole, Delegation, Session, Budget, Outbox, SearchGram, SearchDoc, Job,
   NilReturn, CheckReason, LedgerHead, Sheet, PostingRecord, Arising, OfficialDocument, Sign,
   TipOff, TipOffKey, SealedFile, AlsoMet, HolidayYear, OutsideClient, BoxOpeningRow, Message,
+  WechatToken,
 ]
 
 /** Oldest first. Small, additive, re-runnable: MySQL commits at every change of a table. */
@@ -87,4 +90,5 @@ export const migrations: readonly MigrationClass[] = [
   OutsideClients1764350000000,
   LetterBoxes1764370000000,
   Messages1764380000000,
+  WechatTokens1764385000000,
 ]

@@ -1,0 +1,75 @@
+import { randomBytes } from 'node:crypto'
+
+export interface Person {
+  openid: string
+  sessionKey: string
+  /** When they last used the mini-program. */
+  visitedAt: number
+  /** Sends left, by template. */
+  grants: Map<string, number>
+}
+
+export interface Code {
+  openid: string
+  madeAt: number
+  used: boolean
+  phone?: string
+}
+
+export interface Token {
+  value: string
+  appId: string
+  endsAt: number
+}
+
+export interface Call {
+  path: string
+  method: string
+  query: Record<string, string>
+  body: unknown
+}
+
+/** Everything WeChat knows. */
+export interface World {
+  now: () => number
+  /** Secret by AppID. */
+  accounts: Map<string, string>
+  tokens: Map<string, Token>
+  /** The token in force, by AppID, and when it was enforced. */
+  stable: Map<string, { token: Token; forced: number[] }>
+  people: Map<string, Person>
+  loginCodes: Map<string, Code>
+  phoneCodes: Map<string, Code>
+  /** Fields of each template. */
+  templates: Map<string, string[]>
+  /** Published pages. */
+  pages: Set<string>
+  /** Pictures that wait for their result: trace_id → openid. */
+  media: Map<string, string>
+  materials: Set<string>
+  drafts: Map<string, { title: string; content: string }>
+  calls: Call[]
+  /** Answers that are forced, by path. */
+  forced: Map<string, number[]>
+  /** Calls a minute, by path. */
+  quotas: Map<string, number>
+}
+
+export const MINI = { appId: 'wx5b97b0686831c076', secret: '0123456789abcdef0123456789abcdef' }
+export const OFFICIAL = { appId: 'wx8f4c1d2e3a5b6c7d', secret: 'fedcba9876543210fedcba9876543210' }
+
+/** Per minute, as documented. */
+const quotas: readonly [string, number][] = [
+  ['/cgi-bin/stable_token', 10_000], ['/wxa/msg_sec_check', 4000], ['/wxa/media_check_async', 2000], ['/wxa/getwxacodeunlimit', 5000],
+]
+
+export function makeWorld(now: () => number): World {
+  return {
+    now, accounts: new Map([[MINI.appId, MINI.secret], [OFFICIAL.appId, OFFICIAL.secret]]),
+    tokens: new Map(), stable: new Map(), people: new Map(), loginCodes: new Map(), phoneCodes: new Map(), templates: new Map(),
+    pages: new Set(['pages/home/index', 'cases/case/index', 'notices/notice/index']), media: new Map(), materials: new Set(), drafts: new Map(), calls: [], forced: new Map(), quotas: new Map(quotas),
+  }
+}
+
+/** Letters and digits, as WeChat's own ids. */
+export const randomId = (length: number): string => randomBytes(length).toString('base64').replace(/[^0-9A-Za-z]/g, 'x').slice(0, length)
