@@ -9,6 +9,7 @@ export interface OutsideClientOf {
   id: string
   keyId: string
   secret: string
+  open311Key: string
   /** A signed request; `wrong` spoils one part of it. */
   send(method: string, path: string, body?: unknown, wrong?: Wrong): Promise<Response>
   create(body: OutsideCase, wrong?: Wrong): Promise<Response>
@@ -30,7 +31,7 @@ export const anOutsideCase = (more: Partial<OutsideCase> = {}): OutsideCase => (
 /** A system that an administrator let in, with its hand on the secret. */
 export async function anOutsideClient(test: TestHouse, more: Partial<OutsideClientDraft> = {}): Promise<OutsideClientOf> {
   const { client: admin } = await aStaff(test, 'admin')
-  const { keyId, secret } = await admin.call(endpoints.addOutsideClient, { body: { name: '自治区12345', system: 'hotline', webhookUrl: null, ...more } })
+  const { keyId, secret, open311Key } = await admin.call(endpoints.addOutsideClient, { body: { name: '自治区12345', system: 'hotline', webhookUrl: null, ...more } })
   const { items } = await admin.call(endpoints.listOutsideClients)
   const send: OutsideClientOf['send'] = (method, path, content, wrong = {}) => {
     const body = content === undefined ? '' : JSON.stringify(content)
@@ -40,7 +41,7 @@ export async function anOutsideClient(test: TestHouse, more: Partial<OutsideClie
     return fetch(test.origin + path, { method, headers, ...(body ? { body: wrong.body ?? body } : {}) })
   }
   return {
-    id: items.find((item) => item.keyId === keyId)?.id ?? '', keyId, secret, send,
+    id: items.find((item) => item.keyId === keyId)?.id ?? '', keyId, secret, open311Key, send,
     create: (body, wrong) => send('POST', '/api/v1/outside/cases', body, wrong),
     read: (number) => send('GET', `/api/v1/outside/cases/${encodeURIComponent(number)}`),
   }

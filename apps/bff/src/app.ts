@@ -21,6 +21,7 @@ import { checkOrigin } from './http/check-origin'
 import { openApi } from './http/openapi'
 import { openScope } from './http/open-scope'
 import { makePublicCache } from './http/public-cache'
+import { fairShare } from './limits/fair-share'
 import { staffReadNotice } from './notices/staff-notice'
 import { register } from './register'
 import { securityHeaders } from './http/security-headers'
@@ -31,6 +32,8 @@ import { serveClients, type Clients } from './pages/serve-clients'
 import { serveLedgerExport } from './ledger/routes'
 import { serveScreens } from './screens/serve-screens'
 import { countDead } from './cases/outside/letters'
+import { clientOf } from './cases/open311/api-key'
+import { open311Error, serveOpen311 } from './cases/open311/serve-open311'
 import { keepRawBody } from './cases/outside/authenticate'
 import { serveRequestLetters } from './cases/info-requests/routes'
 import { serveContentSheets } from './sheets/routes'
@@ -84,6 +87,7 @@ export function makeApp(house: House, clients: Clients): Koa {
   serveContentSheets(router, house)
   serveRequestLetters(router, house)
   serveFeeds(router, house, cache)
+  serveOpen311(router, house, cache)
   serveSealedFiles(router, house)
   serveLedgerExport(router, house)
   const ledgerScript = serveBrowserScript(router, 'ledger')
@@ -96,8 +100,9 @@ export function makeApp(house: House, clients: Clients): Koa {
 
   app.use(securityHeaders())
   app.use(compress({ threshold: 1024, br: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } } }))
-  app.use(catchErrors(house.log, { page: async (refusal) => ({ html: refusalHtml(refusal, await house.book()), policy: pagePolicy }) }))
+  app.use(catchErrors(house.log, { page: async (refusal) => ({ html: refusalHtml(refusal, await house.book()), policy: pagePolicy }), foreign: open311Error }))
   app.use(checkOrigin(house.env))
+  app.use(fairShare(house, async (apiKey, scope) => (await clientOf(apiKey, scope)).id))
   app.use(keepRawBody())
   app.use(bodyParser({ enableTypes: ['json'], jsonLimit: limits.jsonBytes }))
   app.use(router.routes())

@@ -63,6 +63,7 @@ describe.each(cases)('audience %s, time %s', (audience, time) => {
       ['/api/v1/notices', '矩阵通知'], [`/api/v1/notices/${notice.id}`, '矩阵通知'], ['/api/v1/home', '矩阵通知'], [`/api/v1/boards/${board}`, '矩阵通知'], [`/b/${board}`, '矩阵通知'], [`/api/v1/search?q=${encodeURIComponent('矩阵通知')}`, notice.id],
       ['/api/v1/cases', complaint.number], [`/api/v1/cases/${complaint.id}`, complaint.number], ['/api/v1/home', complaint.number], [`/b/${board}`, '矩阵里的话'], [`/api/v1/search?q=${encodeURIComponent('矩阵里')}`, complaint.id],
       [`/api/v1/cases/${complaint.id}/due`, 'startedOn'],
+      ['/open311/v2/requests.json', complaint.id], [`/open311/v2/requests/${complaint.id}.xml`, '矩阵里的话'], [`/open311/v2/requests.json?service_request_id=${complaint.id}`, complaint.id], ['/open311/v2/servicerequestupdates.json', complaint.id],
     ]
     for (const [path, words] of exits) expect([path, (await (await test.phone().fetch(path)).text()).includes(words)]).toEqual([path, expected])
     expect((await test.phone().call(endpoints.readFigures)).all.received).toBe(expected ? 1 : 0)

@@ -77,8 +77,8 @@ export const outsideEndpoints = {
   createOutsideCase: endpoint('POST /api/v1/outside/cases', { summary: '接入单位转来一件', access: 'outside', body: outsideCaseSchema, reply: outsideReceiptSchema, errors: [...doorErrors, 'outsideNumberUsed', 'dayAheadUnfit', 'badJson', 'textTooLong'] }),
   readOutsideCase: endpoint('GET /api/v1/outside/cases/:number', { summary: '接入单位查自己转来的一件', access: 'outside', params: z.object({ number: line(60) }), reply: outsidePageSchema, errors: [...doorErrors, 'caseNotFound'] }),
   listOutsideClients: endpoint('GET /api/v1/staff/outside-clients', { summary: '接入单位', access: 'staff', reply: clientsSchema }),
-  /** The secret is in this answer and nowhere else. */
-  addOutsideClient: endpoint('POST /api/v1/staff/outside-clients', { summary: '加一个接入单位', access: 'staff', body: draftSchema, reply: z.object({ keyId: z.string(), secret: z.string() }), errors: ['alreadyExists', 'webhookUnfit'] }),
+  /** The secret, and the api_key for Open311 that is made of it, are in this answer and nowhere else. */
+  addOutsideClient: endpoint('POST /api/v1/staff/outside-clients', { summary: '加一个接入单位', access: 'staff', body: draftSchema, reply: z.object({ keyId: z.string(), secret: z.string(), open311Key: z.string() }), errors: ['alreadyExists', 'webhookUnfit'] }),
   cutOffOutsideClient: endpoint('POST /api/v1/staff/outside-clients/:id/cut-off', { summary: '停用接入单位', access: 'staff', params: one, reply: clientsSchema, errors: ['notFound'] }),
   resendToOutsideClient: endpoint('POST /api/v1/staff/outside-clients/:id/resend', { summary: '没送到的再送一次', access: 'staff', params: one, reply: clientsSchema, errors: ['notFound'] }),
 }

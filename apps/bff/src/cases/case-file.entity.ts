@@ -6,6 +6,7 @@ import { flag, id26, instant, int, legalDate, longText, shortText } from '../dat
 @Index(['tenant', 'number'], { unique: true })
 @Index(['tenant', 'submissionKey'], { unique: true })
 @Index(['tenant', 'audience', 'receivedAt', 'id'])
+@Index(['tenant', 'audience', 'receivedOn', 'id'])
 @Index(['tenant', 'audience', 'village', 'receivedAt', 'id'])
 @Index(['tenant', 'state', 'dueOn', 'id'])
 @Index(['tenant', 'wordsState', 'receivedAt', 'id'])

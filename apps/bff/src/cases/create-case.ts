@@ -23,6 +23,8 @@ export interface NewCase {
   /** Unique per tenant: the same key is the same case. */
   submissionKey: string
   submissionDigest: string
+  /** Left out: a new one. */
+  publicId?: string
   words: string
   wordsMayBePublic: boolean
   category: string | null
@@ -71,7 +73,7 @@ export async function createCase(tx: Tx, made: NewCase, scope: Scope): Promise<s
   const value = await nextNumber(tx, tenant.code, sample ? 'case.sample' : `case.${year}`)
   const audience = held ? 'staff' : procedure.audience
   await tx.insert(CaseFile, {
-    id, publicId: newPublicId(), tenant: tenant.code, number: numberText(tenant.settings.numberPrefix, year, value, sample),
+    id, publicId: made.publicId ?? newPublicId(), tenant: tenant.code, number: numberText(tenant.settings.numberPrefix, year, value, sample),
     kind: procedure.id, procedureVersion: procedure.version, state, previousState: null, seq: 1,
     words: made.words, publicWords: '', wordsState: made.wordsMayBePublic ? 'waiting' : 'private', wordsReason: '',
     category: made.category, village: made.village, spot: made.spot, boardId: made.boardId ?? null, dangerous: made.dangerous ?? false,

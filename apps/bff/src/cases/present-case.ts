@@ -91,15 +91,16 @@ export function ratingLabel(row: CaseRow): string {
 }
 
 /** What only the office needs to see on a timeline. */
-const staffOnlyVerbs: ReadonlySet<string> = new Set([
+export const staffOnlyVerbs = [
   'nameConcerned', 'answerOversight', 'recheckPassed',
   'showWords', 'admit', 'returnAssignment', 'openContact', 'makeDocument',
   'askExtension', 'refuseExtension', 'propose', 'approveAnswer', 'sendBack', 'archive', 'publishAnswer',
   'addNote', 'askHelp', 'endHelp', 'helpAnswer',
-])
+]
+const untold: ReadonlySet<string> = new Set(staffOnlyVerbs)
 
 /** Whether those whom a case concerns are told of the step. */
-export const isTold = (verb: string): boolean => !staffOnlyVerbs.has(verb)
+export const isTold = (verb: string): boolean => !untold.has(verb)
 
 function presentSteps({ events, attachments }: Life, scope: Scope, viewer: Viewer): Step[] {
   const shown = viewer.kind === 'staff' ? events : events.filter(({ verb }) => isTold(verb))

@@ -3,6 +3,7 @@ import { AlsoMet } from '../cases/also-met.entity'
 import { AlsoMet1764320000000 } from '../migrations/2026-11-28-also-met'
 import { BoxOpeningRow } from '../cases/letter-boxes/box-opening.entity'
 import { LetterBoxes1764370000000 } from '../migrations/2026-11-28-letter-boxes'
+import { ReceivedDays1764386000000 } from '../migrations/2026-11-28-received-days'
 import { CaseFile } from '../cases/case-file.entity'
 import { CatalogueItem } from '../catalogue/catalogue-item.entity'
 import { NilReturn } from '../duties/nil-return.entity'
@@ -91,4 +92,5 @@ export const migrations: readonly MigrationClass[] = [
   LetterBoxes1764370000000,
   Messages1764380000000,
   WechatTokens1764385000000,
+  ReceivedDays1764386000000,
 ]

@@ -4,7 +4,7 @@ import { rowJson } from '../database/row-types'
 
 const eventText = z.nullable(rowJson(z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]))))
 
-const eventRow = z.object({ seq: z.number(), at: z.string(), verb: z.string(), actorId: z.nullable(z.string()), actorParty: z.string(), publicText: eventText, privateText: eventText })
+export const eventRow = z.object({ seq: z.number(), at: z.string(), verb: z.string(), actorId: z.nullable(z.string()), actorParty: z.string(), publicText: eventText, privateText: eventText })
 export type EventRow = z.infer<typeof eventRow>
 
 /** The whole life of one object, oldest first. */

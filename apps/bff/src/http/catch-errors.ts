@@ -2,13 +2,17 @@ import type { Middleware } from 'koa'
 import type { Logger } from 'pino'
 import { Refusal } from './refusal'
 
+/** How errors look below a path that belongs to another standard; null: not ours. */
+export type ForeignError = (path: string, error: { status: number; message: string }) => { status: number; type: string; text: string } | null
+
 interface Written {
   /** A page for people who came with a browser instead of an app. */
   page: (refusal: Refusal) => Promise<{ html: string; policy: string }>
+  foreign: ForeignError
 }
 
-/** One place that turns what was thrown into an answer: JSON under /api, a page elsewhere. Bodies and addresses are never logged. */
-export function catchErrors(log: Logger, { page }: Written): Middleware {
+/** One place that turns what was thrown into an answer: JSON under /api, what a standard asks for under its path, a page elsewhere. Bodies and addresses are never logged. */
+export function catchErrors(log: Logger, { page, foreign }: Written): Middleware {
   return async (ctx, next) => {
     try {
       await next()
@@ -21,6 +25,13 @@ export function catchErrors(log: Logger, { page }: Written): Middleware {
       ctx.set('Cache-Control', 'no-store')
       if (ctx.path.startsWith('/api/')) {
         ctx.body = refusal.toBody()
+        return
+      }
+      const other = foreign(ctx.path, { status: refusal.status, message: refusal.toBody().error.message })
+      if (other) {
+        ctx.status = other.status
+        ctx.type = other.type
+        ctx.body = other.text
         return
       }
       try {

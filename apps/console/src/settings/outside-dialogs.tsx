@@ -45,7 +45,7 @@ export function SecretDialog({ made, onClose }: { made: NewSecret; onClose: () =
     await navigator.clipboard.writeText(text)
     say(texts.copied)
   }
-  const lines = [{ label: texts.keyId, value: made.keyId }, { label: texts.secret, value: made.secret }]
+  const lines = [{ label: texts.keyId, value: made.keyId }, { label: texts.secret, value: made.secret }, { label: texts.open311Key, value: made.open311Key }]
   return (
     <Dialog title={texts.secretTitle}>
       <p>{texts.secretLead}</p>

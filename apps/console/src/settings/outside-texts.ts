@@ -30,6 +30,7 @@ export const outsideTexts = {
   secretTitle: '请把密钥交给对方',
   secretLead: '密钥只显示这一次，关上就再也看不到。请当面或用加密的方式交给对方的技术人员，不要发在群里。',
   secret: '密钥',
+  open311Key: 'Open311 的 api_key（按 Open311 标准接入的才用）',
   copy: '复制',
   copied: '复制好了',
   noted: '记好了，关上',

@@ -1,7 +1,8 @@
 import type { Notice } from '@mingbai/contracts/notices'
 import { pageUrl } from '@mingbai/contracts/routes'
-import { asText, escapeHtml } from '../html'
+import { asText } from '../html'
 import { textBlocks } from '../parts/blocks'
+import { xmlHead, xmlText as xml } from '../xml'
 
 export interface FeedEntry extends Pick<Notice, 'id' | 'title' | 'summary' | 'area' | 'organisation' | 'blocks'> {
   /** Instants, ISO 8601 UTC. */
@@ -23,8 +24,6 @@ export interface Feed {
 
 const pageOf = (origin: string, id: string): string => origin + pageUrl('notice', { id })
 const contentOf = ({ blocks }: FeedEntry): string => asText(textBlocks(blocks))
-/** XML 1.0 knows no other control characters, not even written as entities. */
-const xml = (text: string): string => escapeHtml(text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, ''))
 
 /** RFC 4287. */
 export function atomFeed({ title, origin, path, author, updatedAt, entries }: Feed): string {
@@ -32,7 +31,7 @@ export function atomFeed({ title, origin, path, author, updatedAt, entries }: Fe
     const page = xml(pageOf(origin, entry.id))
     return `<entry><id>${page}</id><title>${xml(entry.title)}</title><link rel="alternate" type="text/html" href="${page}"/><published>${entry.publishedAt}</published><updated>${entry.updatedAt}</updated><author><name>${xml(entry.organisation)}</name></author><category term="${xml(entry.area)}"/>${entry.summary ? `<summary>${xml(entry.summary)}</summary>` : ''}<content type="html">${xml(contentOf(entry))}</content></entry>`
   }
-  return `<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-CN"><id>${xml(origin + path)}</id><title>${xml(title)}</title><updated>${updatedAt}</updated><author><name>${xml(author)}</name></author><link rel="self" type="application/atom+xml" href="${xml(origin + path)}"/><link rel="alternate" type="text/html" href="${xml(origin + pageUrl('notices'))}"/>${entries.map(entryXml).join('')}</feed>\n`
+  return `${xmlHead}<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-CN"><id>${xml(origin + path)}</id><title>${xml(title)}</title><updated>${updatedAt}</updated><author><name>${xml(author)}</name></author><link rel="self" type="application/atom+xml" href="${xml(origin + path)}"/><link rel="alternate" type="text/html" href="${xml(origin + pageUrl('notices'))}"/>${entries.map(entryXml).join('')}</feed>\n`
 }
 
 /** JSON Feed 1.1. */

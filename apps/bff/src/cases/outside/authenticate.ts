@@ -22,7 +22,7 @@ const PER_MINUTE = 120
 /** The bytes that were signed must be seen before anything reads them. */
 export function keepRawBody(): Middleware {
   return async (ctx, next) => {
-    if (ctx.path.toLowerCase().startsWith('/api/v1/outside/')) ctx.disableBodyParser = true
+    if (/^\/(api\/v1\/outside|open311)\//i.test(ctx.path)) ctx.disableBodyParser = true
     await next()
   }
 }
@@ -49,12 +49,17 @@ async function authenticate(scope: Scope, ctx: Context): Promise<{ client: Clien
   const body = await readBytes(ctx.req)
   const right = signatureOf(openSecret(keys, client), { method: ctx.method, path: ctx.originalUrl, time, body })
   if (!signature || !sameText(signature.toLowerCase(), right)) throw new Refusal('outsideSignatureWrong')
-  const { used, waitSeconds } = await db.write((tx) => spendBudget(tx, bucketOf(keys, 'outside.client', client.id), MINUTE, now))
-  if (used > PER_MINUTE) throw new Refusal('outsideSlowDown', { seconds: waitSeconds })
+  await takeTurn(client, scope)
   return { client, body }
 }
 
-async function readBytes(request: IncomingMessage): Promise<Buffer> {
+/** Throws outsideSlowDown when the client has been here too often within a minute, by whichever door. */
+export async function takeTurn({ id }: ClientRow, { db, keys, now }: Scope): Promise<void> {
+  const { used, waitSeconds } = await db.write((tx) => spendBudget(tx, bucketOf(keys, 'outside.client', id), MINUTE, now))
+  if (used > PER_MINUTE) throw new Refusal('outsideSlowDown', { seconds: waitSeconds })
+}
+
+export async function readBytes(request: IncomingMessage): Promise<Buffer> {
   const parts: Buffer[] = []
   let length = 0
   const chunks: AsyncIterable<Buffer> = request

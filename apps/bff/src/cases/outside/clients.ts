@@ -10,6 +10,7 @@ import { logChange } from '../../engine/log-change'
 import type { StaffScope } from '../../house'
 import { Refusal } from '../../http/refusal'
 import { Outbox } from '../../outbox/outbox.entity'
+import { apiKeyOf } from '../open311/api-key'
 import { findClient, sealSecret, slotOf, type ClientRow } from './client-row'
 import { openLetters } from './letters'
 import { OutsideClient } from './outside-client.entity'
@@ -35,7 +36,7 @@ export async function listClients({ db, tenant }: StaffScope): Promise<Clients> 
 }
 
 /** The secret leaves in this answer, and is stored sealed only. Throws webhookUnfit, alreadyExists. */
-export async function addClient({ name, system, webhookUrl }: OutsideClientDraft, scope: StaffScope): Promise<{ keyId: string; secret: string }> {
+export async function addClient({ name, system, webhookUrl }: OutsideClientDraft, scope: StaffScope): Promise<{ keyId: string; secret: string; open311Key: string }> {
   const { db, keys, tenant, now, at, actor } = scope
   const fault = webhookUrl === null ? null : faultOf(webhookUrl, tenant.trial)
   if (fault) throw new Refusal('webhookUnfit', { detail: fault })
@@ -51,7 +52,7 @@ export async function addClient({ name, system, webhookUrl }: OutsideClientDraft
     if (isDuplicateKey(error)) throw new Refusal('alreadyExists', { detail: clientLabel })
     throw error
   }
-  return { keyId, secret }
+  return { keyId, secret, open311Key: apiKeyOf(keyId, secret) }
 }
 
 /** From now on its requests are refused and nothing more is sent to it. */

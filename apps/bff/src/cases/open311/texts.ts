@@ -1,0 +1,17 @@
+export const open311Texts = {
+  contact: (office: string, phone: string) => `${office}，电话 ${phone}`,
+  keyService: (office: string, phone: string) => `向${office}申请接入（电话 ${phone}），在“设置 → 接入单位”里办，会得到接入编号和 api_key。查询不用 api_key。`,
+  serviceName: (name: string, kind: string) => `${name}（${kind}）`,
+  anyService: (kind: string) => `${kind}：别的事项`,
+  anyHint: '不在上面各类里的，写清楚什么事、在哪里。',
+  villageAsked: '哪个村？不知道可以不选。',
+  wordsAsked: '内容要不要公开？公开前会遮住个人信息，审核后才公开；不公开的，只公开进度和结果。',
+  wordsYes: '可以公开',
+  wordsNo: '不公开内容',
+  coordinates: (lat: string, long: string) => `北纬 ${lat}，东经 ${long}`,
+  place: (words: string) => `地点：${words}`,
+  media: (url: string) => `照片在：${url}`,
+  taken: (number: string) => `收到了，受理编号 ${number}。`,
+  waiting: '收到了。这一件暂时不公开列出，等乡里看过；用 token 查 service_request_id。',
+  closed: (state: string, outcome: string, words: string) => [state, outcome, words].filter(Boolean).join('：'),
+}
