@@ -1,3 +1,4 @@
+import type { HallSettings } from '@mingbai/contracts/tenant'
 import { textFromBlocks } from './notices/text-blocks'
 import type { Database } from './database/database'
 import { isDuplicateKey } from './database/is-duplicate-key'
@@ -51,10 +52,17 @@ function settingsOf(files: TenantFiles): TenantSettings {
     office: {
       name: tenant.fullName, department: department(files), address: value(office.address), postcode: value(office.postcode), phone: value(office.phone), fax: value(office.fax), email: value(office.email), hours: value(office.hours),
     },
+    hall: hallOf(files),
     emergency: hotlines.filter(({ emergency }) => emergency).map(({ text, phone }) => ({ name: text, phone })),
     promise: { complaintAccept: promise.complaint.acceptWorkingDays, complaintResolve: promise.complaint.resolveWorkingDays, suggestionResolve: promise.suggestion.resolveWorkingDays },
     localHolidays: localHolidays.years.flatMap(({ days }) => days),
   }
+}
+
+function hallOf({ tenant: { hall }, organisations }: TenantFiles): HallSettings {
+  const { verified, source: _source, ...times } = hall.hours
+  const name = organisations.find(({ code }) => code === hall.organisation)?.name ?? hall.organisation
+  return { name, place: hall.place.value ?? '', phone: hall.phone.value ?? '', ...times, confirmed: verified }
 }
 
 async function loadNames(tx: Tx, files: TenantFiles, now: Date): Promise<void> {

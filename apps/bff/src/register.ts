@@ -35,7 +35,7 @@ import { serve, type Route } from './http/serve'
 
 /** Everything the API answers. A test holds it against the endpoint table of contracts: none missing, none twice. */
 export const register: readonly Route[] = [
-  serve(endpoints.readTenant, { cached: true }, async (_input, { tenant, env }) => presentTenant(tenant, env)),
+  serve(endpoints.readTenant, { cached: true }, async (_input, scope) => presentTenant(scope)),
   serve(endpoints.readHome, { cached: true }, ({ query }, scope) => readHome(query.village, scope)),
   serve(endpoints.readCatalogue, { cached: true }, async (_input, scope) => readCatalogue(scope, await publicStates(scope))),
   serve(endpoints.readBoard, { cached: true }, ({ params }, scope) => readBoard(params.code, scope)),

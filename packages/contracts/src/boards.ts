@@ -2,6 +2,7 @@ import { noticeCardSchema } from './notice-card'
 import { caseCardSchema } from './case-card'
 import { endpoint } from './endpoint'
 import { peopleListCardSchema } from './people-list-card'
+import { hallSchema } from './tenant'
 import * as z from 'zod/mini'
 
 export const boardSchema = z.object({
@@ -21,6 +22,7 @@ export const boardPageSchema = z.object({
   cases: z.array(caseCardSchema),
   /** 公示 of people that hang here: their titles; the names are asked for with this board's code. */
   lists: z.array(peopleListCardSchema),
+  hall: z.optional(hallSchema),
   office: z.object({ township: z.string(), fullName: z.string(), phone: z.string() }),
   trial: z.boolean(),
 })

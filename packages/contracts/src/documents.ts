@@ -25,6 +25,8 @@ const rowSchema = z.object({
   isOwed: z.boolean(),
   /** Not public, and not looked at again for a year (条例 §18). */
   wantsEvaluation: z.boolean(),
+  /** 规范性文件 without a 解读. */
+  wantsExplaining: z.boolean(),
   repealedOn: z.nullable(dateSchema),
 })
 export type DocumentRow = z.infer<typeof rowSchema>
@@ -33,6 +35,8 @@ export const documentSchema = z.extend(rowSchema, {
   seq: z.number(),
   draft: documentDraftSchema,
   editable: z.boolean(),
+  /** The item of the catalogue under which its 解读 is written; null: the catalogue has none. */
+  explainWith: z.nullable(z.string()),
   allowedActions: z.array(actionSchema),
   steps: z.array(z.object({ on: dateSchema, at: z.string(), title: z.string(), staff: z.string(), words: z.string() })),
 })
@@ -46,7 +50,7 @@ export const documentFiguresSchema = z.object({
 export type DocumentFigures = z.infer<typeof documentFiguresSchema>
 
 const listQuery = z.object({
-  year: z.optional(z.string().check(z.regex(/^\d{4}$/))), openness: z.optional(z.enum(opennesses)), only: z.optional(z.enum(['owed', 'evaluate', 'repealed'])), q: z.optional(z.string().check(z.maxLength(60))), before: cursorSchema,
+  year: z.optional(z.string().check(z.regex(/^\d{4}$/))), openness: z.optional(z.enum(opennesses)), only: z.optional(z.enum(['owed', 'evaluate', 'repealed', 'unexplained'])), q: z.optional(z.string().check(z.maxLength(60))), before: cursorSchema,
 })
 const ofDocument = z.object({ id: publicIdSchema })
 

@@ -8,6 +8,10 @@ import * as z from 'zod/mini'
 export const textChangeSchema = z.array(z.object({ kind: z.enum(['same', 'out', 'in']), text: z.string() }))
 export type TextChange = z.infer<typeof textChangeSchema>
 
+/** What a 解读 explains. `notice`: its page; null: a document that has none here. */
+export const explainedSchema = z.object({ title: z.string(), number: z.string(), notice: z.nullable(publicIdSchema) })
+export type Explained = z.infer<typeof explainedSchema>
+
 export const noticeSchema = z.extend(noticeCardSchema, {
   item: z.object({ code: z.string(), name: z.string() }),
   blocks: blocksSchema,
@@ -15,7 +19,11 @@ export const noticeSchema = z.extend(noticeCardSchema, {
   indexNumber: z.string(),
   version: z.number(),
   history: z.array(z.object({ version: z.number(), on: dateSchema, reason: z.string(), changes: z.optional(z.array(textChangeSchema)) })),
+  /** 办事指南: the hall's hours belong beside it. */
+  atHall: z.boolean(),
   postedAt: z.array(z.string()),
+  explains: z.array(explainedSchema),
+  explainedBy: z.array(noticeCardSchema),
   /** Of the same item first, then of the same area and village. */
   related: z.array(noticeCardSchema),
 })

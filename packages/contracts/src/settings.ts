@@ -1,7 +1,7 @@
 import { boardSchema } from './boards'
 import { cursorSchema, orgRefSchema, pageOf } from './common'
 import { endpoint } from './endpoint'
-import { officeSchema } from './tenant'
+import { hallSettingsSchema, officeSchema } from './tenant'
 import * as z from 'zod/mini'
 
 const name = z.string().check(z.minLength(1), z.maxLength(60))
@@ -12,7 +12,7 @@ export const staffBoardSchema = z.extend(boardSchema, { id: z.string(), organisa
 const boardDraft = z.object({ name, kind: z.enum(['notice', 'mailbox', 'kiosk', 'led', 'lamppost']), organisation: z.nullable(z.string()), village: z.nullable(z.string()), place: z.string().check(z.maxLength(100)), placeVerified: z.boolean(), active: z.boolean() })
 const promiseSchema = z.object({ complaintAccept: z.number().check(z.gte(1), z.lte(15)), complaintResolve: z.number().check(z.gte(1), z.lte(60)), suggestionResolve: z.number().check(z.gte(1), z.lte(90)) })
 
-export const settingsSchema = z.object({ office: officeSchema, promise: promiseSchema })
+export const settingsSchema = z.object({ office: officeSchema, hall: hallSettingsSchema, promise: promiseSchema })
 export type Settings = z.infer<typeof settingsSchema>
 export type OrganisationRow = z.infer<typeof organisationSchema>
 export type CategoryRow = z.infer<typeof categorySchema>
@@ -31,7 +31,7 @@ export const settingsEndpoints = {
     }),
   }),
   readSettings: endpoint('GET /api/v1/staff/settings', { summary: '联系方式和承诺期限', access: 'staff', reply: settingsSchema }),
-  saveSettings: endpoint('PUT /api/v1/staff/settings', { summary: '改联系方式和承诺期限', access: 'staff', body: settingsSchema, reply: settingsSchema }),
+  saveSettings: endpoint('PUT /api/v1/staff/settings', { summary: '改联系方式和承诺期限', access: 'staff', body: settingsSchema, reply: settingsSchema, errors: ['hallHours'] }),
   listOrganisations: endpoint('GET /api/v1/staff/organisations', { summary: '单位和村', access: 'staff', reply: z.object({ items: z.array(organisationSchema) }) }),
   saveOrganisation: endpoint('PUT /api/v1/staff/organisations/:code', {
     summary: '新增或修改单位、村', access: 'staff', params: code, body: z.object({ name, kind: z.string(), parent: z.nullable(z.string()), phone: z.string().check(z.maxLength(30)), duty: z.string().check(z.maxLength(200)), active: z.boolean() }), reply: organisationSchema,

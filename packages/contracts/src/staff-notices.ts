@@ -1,8 +1,14 @@
+import { MOST_EXPLAINED } from '@mingbai/rules/catalogue/explaining'
 import { actionSchema, attachmentSchema, cursorSchema, dateSchema, fieldValuesSchema, pageOf, publicIdSchema, stepSchema } from './common'
 import { endpoint } from './endpoint'
 import { limits } from './limits'
 import { noticeSchema, textChangeSchema } from './notices'
 import * as z from 'zod/mini'
+
+/** What a 解读 may explain: a notice that is public, or an official document that is to be. */
+const explainableRef = z.object({ type: z.enum(['notice', 'document']), id: publicIdSchema })
+export const explainableSchema = z.extend(explainableRef, { title: z.string(), hint: z.string() })
+export type Explainable = z.infer<typeof explainableSchema>
 
 /** What the author writes. `text` is plain text: 一、 and （一） make headings, tabbed lines make a table. */
 export const noticeDraftSchema = z.object({
@@ -14,6 +20,8 @@ export const noticeDraftSchema = z.object({
   villages: z.array(z.string()).check(z.maxLength(50)),
   boards: z.array(z.string()).check(z.maxLength(200)),
   attachments: z.array(z.string()).check(z.maxLength(20)),
+  /** Of a 解读 only; left out: as it was. */
+  explains: z.optional(z.array(explainableRef).check(z.maxLength(MOST_EXPLAINED))),
   /** 按目录填: what was typed into the form of the item; the text is then composed from it. Null or left out: written freely. */
   fields: z.optional(z.nullable(z.record(z.string(), z.union([z.string(), z.array(z.record(z.string(), z.string()))])))),
 })
@@ -30,6 +38,8 @@ export const staffNoticeSchema = z.object({
   sample: z.boolean(),
   draft: noticeDraftSchema,
   attachments: z.array(attachmentSchema),
+  /** What the draft names; `gone`: it is not public any more and has to be taken out. */
+  explains: z.array(z.extend(explainableSchema, { gone: z.boolean() })),
   preview: noticeSchema,
   /** The desks it passes, in order; `here` is where it lies now, `done` where it was passed in this round. */
   desks: z.array(z.object({ state: z.string(), label: z.string(), place: z.enum(['done', 'here', 'ahead']) })),
@@ -53,13 +63,16 @@ export const staffNoticeEndpoints = {
     summary: '稿件列表', access: 'staff', query: z.object({ state: z.optional(z.string()), before: cursorSchema }), reply: pageOf(staffNoticeRowSchema),
   }),
   staffReadNotice: endpoint('GET /api/v1/staff/notices/:id', { summary: '一篇稿件', access: 'staff', params: idParams, reply: staffNoticeSchema }),
-  createNotice: endpoint('POST /api/v1/staff/notices', { summary: '新写一篇', access: 'staff', body: noticeDraftSchema, reply: staffNoticeSchema }),
+  findExplainable: endpoint('GET /api/v1/staff/explainable', {
+    summary: '找要解读的公开信息、公文', access: 'staff', query: z.object({ q: z.string().check(z.minLength(1), z.maxLength(60)) }), reply: z.object({ items: z.array(explainableSchema) }),
+  }),
+  createNotice: endpoint('POST /api/v1/staff/notices', { summary: '新写一篇', access: 'staff', body: noticeDraftSchema, reply: staffNoticeSchema, errors: ['explainsUnfit'] }),
   saveNotice: endpoint('PUT /api/v1/staff/notices/:id', {
-    summary: '保存草稿', access: 'staff', params: idParams, body: z.object({ seq: z.number(), draft: noticeDraftSchema }), reply: staffNoticeSchema, errors: ['changedMeanwhile'],
+    summary: '保存草稿', access: 'staff', params: idParams, body: z.object({ seq: z.number(), draft: noticeDraftSchema }), reply: staffNoticeSchema, errors: ['changedMeanwhile', 'explainsUnfit'],
   }),
   actOnNotice: endpoint('POST /api/v1/staff/notices/:id/actions/:verb', {
     summary: '送审、发布、退回、更正、撤下', access: 'staff', params: z.object({ id: publicIdSchema, verb: z.string() }),
     body: z.object({ seq: z.number(), fields: fieldValuesSchema, draft: z.optional(noticeDraftSchema) }),
-    reply: staffNoticeSchema, errors: ['wrongState', 'notAllowed', 'notNow', 'reviewedAlready', 'dayNotAhead', 'changedMeanwhile', 'fieldMissing', 'fieldsUnfit', 'personalDataFound', 'checkOpen', 'lookNeeded'],
+    reply: staffNoticeSchema, errors: ['wrongState', 'notAllowed', 'notNow', 'reviewedAlready', 'dayNotAhead', 'changedMeanwhile', 'fieldMissing', 'fieldsUnfit', 'personalDataFound', 'checkOpen', 'lookNeeded', 'explainsUnfit'],
   }),
 }

@@ -15,12 +15,42 @@ export const officeSchema = z.object({
   hours: z.string(),
 })
 
+const time = z.string().check(z.maxLength(5))
+/** 民生服务中心 as the office enters it: 'HH:MM', the two in the middle empty where there is no break at noon. */
+export const hallSettingsSchema = z.object({
+  name: z.string().check(z.minLength(1), z.maxLength(60)),
+  place: z.string().check(z.maxLength(100)),
+  phone: z.string().check(z.maxLength(30)),
+  morningFrom: time,
+  morningUntil: time,
+  afternoonFrom: time,
+  afternoonUntil: time,
+  /** False: nobody of the hall has said that these are its hours. */
+  confirmed: z.boolean(),
+})
+export type HallSettings = z.infer<typeof hallSettingsSchema>
+
+/** The hall and on which of the coming days it opens, worked out by the working calendar. */
+export const hallSchema = z.object({
+  name: z.string(),
+  place: z.string(),
+  phone: z.string(),
+  spans: z.array(z.object({ from: z.string(), until: z.string() })),
+  confirmed: z.boolean(),
+  openOn: z.array(z.string()),
+  holidays: z.array(z.object({ on: z.string(), name: z.string() })),
+  provisionalFrom: z.string(),
+})
+export type HallView = z.infer<typeof hallSchema>
+
 export const tenantSchema = z.object({
   code: z.string(),
   name: z.string(),
   fullName: z.string(),
   county: z.string(),
   office: officeSchema,
+  /** Left out while the township has entered none. */
+  hall: z.optional(hallSchema),
   /** Shown first when something is dangerous. */
   emergency: z.array(z.object({ name: z.string(), phone: z.string() })),
   villages: z.array(orgRefSchema),

@@ -4,6 +4,7 @@ import { guidePath, pageUrl, villageListPath } from '@mingbai/contracts/routes'
 import type { PeopleListCard } from '@mingbai/contracts/people-list-card'
 import { type Fragment, html } from './html'
 import { serverPage } from './page'
+import { hallPart } from './parts/hall'
 import { icon } from './parts/icon'
 import { card, link } from './parts/marks'
 import { trialNote } from './parts/masthead'
@@ -17,7 +18,7 @@ import { telephoneUrl } from './view/phone'
 import { pageTexts } from './view/words'
 
 /** Behind the QR of a board: what hangs here, and the three ways on. `today` in Asia/Shanghai. */
-export function boardPage({ board, notices, cases, lists, office, trial }: BoardPage, today: string, standing: SheetStanding | null = null): string {
+export function boardPage({ board, notices, cases, lists, hall, office, trial }: BoardPage, today: string, standing: SheetStanding | null = null): string {
   const village = board.village?.code
   const lead = html`${boardPlace(board)}${!board.placeVerified && html` <span class="w-tag w-tag-sample">${placeUnverifiedLabel}</span>`}`
   return serverPage({
@@ -28,7 +29,7 @@ export function boardPage({ board, notices, cases, lists, office, trial }: Board
       { to: pageUrl('newCase', { board: board.code }), words: pageTexts.complain, hint: pageTexts.complainHint },
       { to: pageUrl('track'), words: pageTexts.track, hint: pageTexts.trackHint },
       { to: telephoneUrl(office.phone), words: pageTexts.call, hint: office.phone },
-    ])}${lists.length > 0 && card(listTexts.board, html`<ul class="w-rows">${lists.map((list) => listRow(list, board.code))}</ul>`)}${card(pageTexts.notices, noticeRows(notices, today), link(pageUrl('notices', { village }), pageTexts.allNotices))}${card(
+    ])}${hallPart(hall, today)}${lists.length > 0 && card(listTexts.board, html`<ul class="w-rows">${lists.map((list) => listRow(list, board.code))}</ul>`)}${card(pageTexts.notices, noticeRows(notices, today), link(pageUrl('notices', { village }), pageTexts.allNotices))}${card(
       pageTexts.cases,
       caseRows(cases, today),
       link(pageUrl('cases', { village }), pageTexts.allCases),

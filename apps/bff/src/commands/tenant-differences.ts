@@ -28,6 +28,7 @@ const settingsParts = {
   county: { title: '所属县', editable: false },
   numberPrefix: { title: '受理编号前缀', editable: false },
   office: { title: '联系方式', editable: true },
+  hall: { title: '大厅开门时间', editable: true },
   promise: { title: '承诺期限', editable: true },
   emergency: { title: '紧急电话', editable: false },
   localHolidays: { title: '地方放假', editable: false },
@@ -50,7 +51,7 @@ function settingsDifferences(wanted: Contents, present: Contents, tenant: string
   })
 }
 
-const partNames = ['name', 'fullName', 'county', 'numberPrefix', 'office', 'promise', 'emergency', 'localHolidays'] as const
+const partNames = ['name', 'fullName', 'county', 'numberPrefix', 'office', 'hall', 'promise', 'emergency', 'localHolidays'] as const
 
 /** Lists as one line of words, groups field by field. */
 function flat(part: string, value: string | object | undefined): Record<string, string> {

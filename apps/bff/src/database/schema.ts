@@ -38,6 +38,8 @@ import { PeopleLists1763946000000 } from '../migrations/2026-11-24-people-lists'
 import { PostingRecord } from '../postings/posting-record.entity'
 import { Postings1763968000000 } from '../migrations/2026-11-24-postings'
 import { Disclosure, DisclosureVersion, NoticeListing, Posting } from '../notices/disclosure.entity'
+import { Explanation } from '../notices/explanation.entity'
+import { Explanations1764390000000 } from '../migrations/2026-11-28-explanations'
 import { OutsideClient } from '../cases/outside/outside-client.entity'
 import { OutsideClients1764350000000 } from '../migrations/2026-11-28-outside-clients'
 import { Messages1764380000000 } from '../migrations/2026-11-28-messages'
@@ -63,7 +65,7 @@ export const entities: readonly EntityClass[] = [
   PeopleList, PeopleListRow, Staff, StaffRole, Delegation, Session, Budget, Outbox, SearchGram, SearchDoc, Job,
   NilReturn, CheckReason, LedgerHead, Sheet, PostingRecord, Arising, OfficialDocument, Sign,
   TipOff, TipOffKey, SealedFile, AlsoMet, HolidayYear, OutsideClient, BoxOpeningRow, Message,
-  WechatToken,
+  WechatToken, Explanation,
 ]
 
 /** Oldest first. Small, additive, re-runnable: MySQL commits at every change of a table. */
@@ -93,4 +95,5 @@ export const migrations: readonly MigrationClass[] = [
   Messages1764380000000,
   WechatTokens1764385000000,
   ReceivedDays1764386000000,
+  Explanations1764390000000,
 ]

@@ -1,6 +1,7 @@
 import type { FieldValues } from '@mingbai/contracts/common'
 import { documentStateLabels, documentStepLabels, opennessLabels } from '@mingbai/contracts/document-labels'
 import type { DocumentDraft, DocumentView } from '@mingbai/contracts/documents'
+import { explains } from '@mingbai/rules/catalogue/explaining'
 import { shanghaiDate } from '@mingbai/rules/clock/local-date'
 import { closedGroundCodes, documentNumber, documentProcedure, opennesses } from '@mingbai/rules/documents/procedure'
 import { decide } from '@mingbai/rules/engine/decide'
@@ -13,6 +14,7 @@ import { parseFields } from '../engine/parse-fields'
 import { readEvents, textOf } from '../engine/read-events'
 import type { StaffScope } from '../house'
 import { Refusal } from '../http/refusal'
+import { bumpGeneration } from '../tenant/generation'
 import { OfficialDocument } from './document.entity'
 import { allowedActions, factsOf, findDocument, presentDocumentRow, rolesOf, type StoredDocument } from './document-row'
 import { documentTexts } from './texts'
@@ -78,7 +80,7 @@ export async function readDocument(publicId: string, scope: StaffScope): Promise
   const labels: Record<string, string> = documentStepLabels
   const actions = allowedActions(row, actor)
   return {
-    ...presentDocumentRow(row, scope), seq: row.seq, draft: draftOf(row), editable: actions.some(({ verb }) => verb === 'edit'), allowedActions: actions.filter(({ verb }) => verb !== 'edit'),
+    ...presentDocumentRow(row, scope), seq: row.seq, draft: draftOf(row), editable: actions.some(({ verb }) => verb === 'edit'), explainWith: [...tenant.items.values()].find(({ form, active }) => active && explains(form))?.code ?? null, allowedActions: actions.filter(({ verb }) => verb !== 'edit'),
     steps: events.map((event) => ({
       on: shanghaiDate(new Date(event.at)), at: event.at, title: labels[event.verb] ?? event.verb, staff: people.find(({ id }) => id === event.actorId)?.name ?? '',
       words: [textOf(event.privateText, 'changed'), textOf(event.privateText, 'note')].filter((words) => words !== '').join(' · '),
@@ -109,6 +111,8 @@ async function write(row: StoredDocument, verb: string, changes: Partial<Officia
     const updated = await tx.update(OfficialDocument, { id: row.id, seq: row.seq }, { ...changes, seq: row.seq + 1, updatedAt: scope.at })
     if (updated === 0) throw new Refusal('changedMeanwhile')
     await log(tx, row.id, row.seq + 1, verb, text, scope)
+    // What a public 解读 may name of it changes with it.
+    await bumpGeneration(tx, scope.tenant.code)
   }))
 }
 

@@ -1,6 +1,7 @@
 import type { ActionView } from '@mingbai/contracts/common'
 import { documentActionLabels, documentFieldLabels, documentOptionLabels, documentStateLabels, groundLabels, opennessLabels } from '@mingbai/contracts/document-labels'
 import type { DocumentRow } from '@mingbai/contracts/documents'
+import { wantsExplaining } from '@mingbai/rules/catalogue/explaining'
 import { addDays } from '@mingbai/rules/clock/local-date'
 import { documentProcedure, documentStates, EVALUATE_AFTER_DAYS, opennesses, type DocumentFacts } from '@mingbai/rules/documents/procedure'
 import { allowedRows } from '@mingbai/rules/engine/decide'
@@ -13,10 +14,13 @@ import { organisationName } from '../tenant/book'
 const text = z.nullable(z.string())
 export const documentRowSchema = z.object({
   id: z.string(), publicId: z.string(), state: z.enum(documentStates), seq: z.number(), procedureVersion: z.number(), number: z.string(), title: z.string(), madeOn: z.string(), organisation: z.string(),
-  openness: z.enum(opennesses), ground: z.string(), normative: rowBoolean, notice: text, evaluatedOn: z.string(), repealedOn: text, authorId: z.string(),
+  openness: z.enum(opennesses), ground: z.string(), normative: rowBoolean, notice: text, evaluatedOn: z.string(), repealedOn: text, authorId: z.string(), isExplained: rowBoolean,
 })
 export type StoredDocument = z.infer<typeof documentRowSchema>
-export const documentColumns = 'id, public_id, state, seq, procedure_version, number, title, made_on, organisation, openness, ground, normative, notice, evaluated_on, repealed_on, author_id'
+/** Somebody has explained it, or the notice that published it, where anybody may read. */
+export const explained = `EXISTS (SELECT 1 FROM explanation x JOIN disclosure d ON d.id = x.disclosure_id AND d.audience = 'public'
+  WHERE x.target_id = official_document.id OR x.target_id IN (SELECT n.id FROM disclosure n WHERE n.public_id = official_document.notice))`
+export const documentColumns = `id, public_id, state, seq, procedure_version, number, title, made_on, organisation, openness, ground, normative, notice, evaluated_on, repealed_on, author_id, CASE WHEN ${explained} THEN 1 ELSE 0 END AS is_explained`
 
 export async function findDocument(db: Pick<Database, 'read'>, tenant: string, publicId: string): Promise<StoredDocument | null> {
   const [row] = await db.read(documentRowSchema, `SELECT ${documentColumns} FROM official_document WHERE public_id = ? AND tenant = ?`, [publicId, tenant])
@@ -46,6 +50,6 @@ export function presentDocumentRow(row: StoredDocument, { tenant, today }: Pick<
     id: row.publicId, number: row.number, title: row.title, madeOn: row.madeOn, organisation: { code: row.organisation, name: organisationName(tenant, row.organisation) }, openness: row.openness, opennessLabel: opennessLabels[row.openness],
     ground: groundLabels[row.ground] ?? '', isNormative: row.normative, state: row.state, stateLabel: documentStateLabels[row.state], notice: row.notice,
     isOwed: row.state === 'examined' && row.openness === 'proactive' && row.notice === null,
-    wantsEvaluation: row.state === 'examined' && row.openness !== 'proactive' && row.evaluatedOn <= evaluationDay(today), repealedOn: row.repealedOn,
+    wantsEvaluation: row.state === 'examined' && row.openness !== 'proactive' && row.evaluatedOn <= evaluationDay(today), wantsExplaining: wantsExplaining(row), repealedOn: row.repealedOn,
   }
 }

@@ -7,7 +7,7 @@ import { rowBoolean, rowCount } from '../database/row-types'
 import { decodeCursor, pageOf } from '../engine/cursor'
 import type { StaffScope } from '../house'
 import { csvOf } from '../tables/write-csv'
-import { documentColumns, documentRowSchema, evaluationDay, presentDocumentRow } from './document-row'
+import { documentColumns, explained, documentRowSchema, evaluationDay, presentDocumentRow } from './document-row'
 import { documentTexts } from './texts'
 
 type Query = QueryOf<typeof documentEndpoints.listDocuments>
@@ -16,6 +16,7 @@ const only = {
   owed: "state = 'examined' AND openness = 'proactive' AND notice IS NULL",
   evaluate: "state = 'examined' AND openness <> 'proactive' AND evaluated_on <= ?",
   repealed: "state = 'repealed'",
+  unexplained: `normative = 1 AND openness = 'proactive' AND state = 'examined' AND NOT ${explained}`,
 } as const
 
 /** The register, newest first, with the year's figures beside it. */

@@ -5,6 +5,7 @@ import type { Scope } from '../house'
 import { Refusal } from '../http/refusal'
 import { listNotices, noticesOnBoard } from '../notices/read-notices'
 import { listsAtBoard } from '../people-lists/village-list'
+import { presentHall } from '../tenant/hall'
 import { presentBoard } from '../tenant/present-board'
 
 const NOTICES = 6
@@ -25,5 +26,6 @@ export async function readBoard(code: string, scope: Scope): Promise<BoardPage> 
   // A new board has nothing posted yet: what the village may read anyway is better than an empty page.
   const notices = posted.length > 0 ? posted : (await listNotices(board.village ? { village: board.village } : {}, scope, NOTICES)).items
   const { settings, name, trial } = scope.tenant
-  return { board: presentBoard(board, scope.tenant), notices, cases, lists, office: { township: name, fullName: settings.fullName, phone: settings.office.phone }, trial }
+  const hall = presentHall(scope)
+  return { board: presentBoard(board, scope.tenant), notices, cases, lists, ...(hall && { hall }), office: { township: name, fullName: settings.fullName, phone: settings.office.phone }, trial }
 }

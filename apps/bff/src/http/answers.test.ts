@@ -100,6 +100,7 @@ it('every endpoint answers with what its contract says', async () => {
   await actOnNotice(leader, submitted, 'publish')
   await call(endpoints.listNotices)
   await call(endpoints.readNotice, { params: { id: draft.id } })
+  expect((await call(endpoints.findExplainable, { query: { q: '冬灌' } })).items).toHaveLength(2)
   await call(endpoints.readNoticeForms, { params: { id: draft.id } })
   const { items: posted } = await call(endpoints.recordPosting, { params: { id: draft.id }, body: { channel: 'wechat-account', board: null, link: 'https://mp.example.cn/s/1', postedOn: '2026-11-22', note: '' } })
   await call(endpoints.actOnPosting, { params: { id: posted[0]?.id ?? '', verb: 'cancel' }, body: { on: '2026-11-22', note: '登错了' } })

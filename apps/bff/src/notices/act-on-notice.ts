@@ -14,6 +14,7 @@ import { Refusal } from '../http/refusal'
 import { organisationName } from '../tenant/book'
 import { applyNoticeVerb } from './apply-notice-verb'
 import { composedDraft, filledOf, refuseUnfitFields } from './filled'
+import { keepExplanations } from './explanations'
 import { findNotice, type NoticeRow } from './notice-row'
 import { disclosureFacts, partiesFor } from './notice-standing'
 import { mayRead, staffReadNotice } from './staff-notice'
@@ -83,6 +84,7 @@ async function takeCorrection(tx: Tx, row: NoticeRow, draft: NoticeDraft | undef
   refusePersonalData(draft, scope)
   const shown = await staffReadNotice(row.publicId, scope)
   await keepAttachments(tx, row, draft.attachments, shown.draft.attachments, scope.tenant.code)
+  await keepExplanations(tx, row, draft, scope)
   await refuseOpenChecks(draft, row, { db: tx, tenant: scope.tenant, today: scope.today })
 }
 

@@ -1,10 +1,12 @@
 import type { NoticeCard } from '@mingbai/contracts/notice-card'
 import type { Notice } from '@mingbai/contracts/notices'
+import { handledAtHall } from '@mingbai/rules/hall/handled-at-hall'
 import { visible, type Viewer } from '@mingbai/rules/visibility'
 import type { Scope } from '../house'
 import { Refusal } from '../http/refusal'
 import { organisationName } from '../tenant/book'
 import { presentAttachment, type AttachmentRow } from '../uploads/present-attachment'
+import { presentTargets, type Target } from './explanations'
 import { villageCodes, type NoticeCardRow, type NoticeRow } from './notice-row'
 
 const anyone: Viewer = { kind: 'anyone' }
@@ -30,6 +32,8 @@ export interface NoticeExtras {
   attachments: AttachmentRow[]
   history: Notice['history']
   postedAt: string[]
+  targets: readonly Target[]
+  explainedBy?: NoticeCardRow[]
   related?: NoticeCardRow[]
 }
 
@@ -44,7 +48,10 @@ export function presentNotice(row: NoticeRow, extras: NoticeExtras, scope: Scope
     indexNumber: row.indexNumber,
     version: row.version,
     history: extras.history,
+    atHall: handledAtHall(scope.tenant.items.get(row.item)?.form ?? ''),
     postedAt: extras.postedAt,
+    explains: presentTargets(extras.targets),
+    explainedBy: (extras.explainedBy ?? []).map((one) => presentNoticeCard(one, scope)),
     related: (extras.related ?? []).map((one) => presentNoticeCard(one, scope)),
   }
 }

@@ -9,6 +9,7 @@ import type { Scope } from '../house'
 import { Refusal } from '../http/refusal'
 import { areasWithNotices } from '../tenant/areas-with-notices'
 import { readAttachments } from '../uploads/present-attachment'
+import { readExplainers, readTargets } from './explanations'
 import { readRelated } from './read-related'
 import { findNotice, noticeCardColumns, noticeCardRowSchema, type NoticeRow } from './notice-row'
 import { presentNotice, presentNoticeCard, type NoticeExtras } from './present-notice'
@@ -52,8 +53,8 @@ export async function noticesOnBoard(boardId: string, scope: Scope): Promise<Not
 export async function readNotice(publicId: string, scope: Scope): Promise<Notice> {
   const row = await findNotice(scope.db, scope.tenant.code, publicId)
   if (!row) throw new Refusal('noticeNotFound')
-  const [extras, related] = await Promise.all([readExtras(row, scope), readRelated(row, scope)])
-  return presentNotice(row, { ...extras, related }, scope)
+  const [extras, related, explainedBy] = await Promise.all([readExtras(row, scope), readRelated(row, scope), readExplainers(row, scope)])
+  return presentNotice(row, { ...extras, related, explainedBy }, scope)
 }
 
 const historyRow = z.object({ version: z.number(), publishedOn: z.string(), reason: z.string(), changes: z.nullable(rowJson(z.array(textChangeSchema))) })
@@ -62,8 +63,9 @@ const carrierRow = z.object({ name: z.string() })
 
 export async function readExtras(row: NoticeRow, scope: Scope): Promise<NoticeExtras> {
   const { db, tenant, at } = scope
-  const [attachments, versions, postings, carriers] = await Promise.all([
+  const [attachments, targets, versions, postings, carriers] = await Promise.all([
     readAttachments(db, row.id),
+    readTargets(row, scope),
     db.read(historyRow, 'SELECT version, published_on, reason, changes FROM disclosure_version WHERE disclosure_id = ? ORDER BY version DESC', [row.id]),
     db.read(postingRow, 'SELECT board_id FROM posting WHERE disclosure_id = ? AND from_at <= ? AND (until_at IS NULL OR until_at > ?) ORDER BY id', [row.id, at, at]),
     // What the register says of carriers that are no board: those above are named already.
@@ -71,6 +73,7 @@ export async function readExtras(row: NoticeRow, scope: Scope): Promise<NoticeEx
   ])
   return {
     attachments,
+    targets,
     history: versions.map(({ version, publishedOn, reason, changes }) => ({ version, on: publishedOn, reason, ...(changes ? { changes } : {}) })),
     postedAt: [...postings.flatMap(({ boardId }) => (boardId && tenant.boards.get(boardId)?.name) || []), ...carriers.map(({ name }) => name)],
   }

@@ -50,8 +50,10 @@ export async function staffReadNotice(publicId: string, scope: StaffScope): Prom
     draft: {
       title: row.title, summary: row.summary, text: row.text, item: row.item, organisation: row.organisation, villages: villageCodes(row), boards: row.boards,
       attachments: extras.attachments.map(({ id }) => id), fields: row.fieldValues?.values ?? null,
+      explains: extras.targets.map(({ type, id }) => ({ type, id })),
     },
     attachments: extras.attachments.map((file) => presentAttachment(file, keys, now)),
+    explains: extras.targets.map(({ type, id, title, hint, gone }) => ({ type, id, title, hint, gone })),
     versions: await staffVersions(db, row),
     desks: desksOf(row, events, tenant),
     nextReviewers: await whoMayReview(row, events, scope),

@@ -11,6 +11,7 @@ import { attach } from '../uploads/attach'
 import { Attachment } from '../uploads/attachment.entity'
 import { draftColumns } from './draft-columns'
 import { Disclosure } from './disclosure.entity'
+import { keepExplanations } from './explanations'
 import { findNotice, type NoticeRow } from './notice-row'
 import { mayRead, staffReadNotice } from './staff-notice'
 
@@ -44,6 +45,7 @@ export async function draftNotice(tx: Tx, given: NoticeDraft, scope: StaffScope)
     procedureVersion: disclosureProcedure.version, publicText: { by: organisationName(tenant, draft.organisation) }, privateText: { title: draft.title }, sample: false,
   })
   await keepAttachments(tx, { id }, draft.attachments, [], tenant.code)
+  await keepExplanations(tx, { id }, draft, scope)
   return publicId
 }
 
@@ -71,6 +73,7 @@ export async function saveNotice(publicId: string, seq: number, given: NoticeDra
       tenant: tenant.code, objectType: 'disclosure', objectId: row.id, seq: seq + 1, now, verb: 'edit', actorId: actor.id, actorParty: actor.appointments[0]?.role ?? 'office',
       procedureVersion: row.procedureVersion, publicText: {}, privateText: { title: draft.title }, sample: row.sample,
     })
+    await keepExplanations(tx, row, draft, scope)
     await keepAttachments(tx, row, draft.attachments, shown.draft.attachments, tenant.code)
   })
   return staffReadNotice(publicId, scope)

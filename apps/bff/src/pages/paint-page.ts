@@ -40,7 +40,7 @@ function isPageName(name: string): name is PageName {
 
 /** index.html with the first screen already in it, and the reply it was drawn from, so that the app does not ask again. */
 export async function paintPage(page: PageName, url: string, query: Query, indexHtml: string, scope: Scope): Promise<string> {
-  const tenant = presentTenant(scope.tenant, scope.env)
+  const tenant = presentTenant(scope)
   const painting = await paintings(page, query, { tenant, today: scope.today }, scope)
   if (!painting) return indexHtml
   return insertPainted(indexHtml, painting.painted, { url, tenant, reply: painting.reply })

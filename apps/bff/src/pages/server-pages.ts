@@ -86,8 +86,9 @@ export async function ledgerHtml(script: string | null, scope: Scope): Promise<s
 }
 
 /** 政府信息公开指南, of the catalogue and the settings as they are now. */
-export function guideHtml({ tenant, env }: Scope): string {
+export function guideHtml(scope: Scope): string {
+  const { tenant } = scope
   const items = [...tenant.items.values()].filter(({ active }) => active)
   const areas = items.filter(({ parent }) => parent === null).map(({ code, name }) => ({ name, items: items.filter(({ parent }) => parent === code).length }))
-  return guidePage({ office: officeOf(tenant), tenant: presentTenant(tenant, env), areas: areas.filter((area) => area.items > 0) })
+  return guidePage({ office: officeOf(tenant), tenant: presentTenant(scope), areas: areas.filter((area) => area.items > 0) })
 }

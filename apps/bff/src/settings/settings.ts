@@ -7,6 +7,7 @@ import type { StaffScope } from '../house'
 import { Refusal } from '../http/refusal'
 import { Board } from '../boards/board.entity'
 import type { BookBoard } from '../tenant/book'
+import { hallSettings, hoursFit } from '../tenant/hall'
 import { presentBoard } from '../tenant/present-board'
 import { CaseCategory, Organisation } from '../tenant/organisation.entity'
 import { Tenant } from '../tenant/tenant.entity'
@@ -14,11 +15,12 @@ import { organisationKindTexts } from './texts'
 
 export function readSettings({ tenant }: StaffScope): Settings {
   const { office, promise } = tenant.settings
-  return { office, promise }
+  return { office, hall: hallSettings(tenant), promise }
 }
 
 export async function saveSettings(next: Settings, scope: StaffScope): Promise<Settings> {
   const { tenant } = scope
+  if (!hoursFit(next.hall)) throw new Refusal('hallHours')
   const settings = JSON.stringify({ ...tenant.settings, ...next })
   await scope.db.write(async (tx) => {
     await tx.update(Tenant, { code: tenant.code }, { settings })
@@ -27,7 +29,11 @@ export async function saveSettings(next: Settings, scope: StaffScope): Promise<S
   return next
 }
 
-const flat = ({ office, promise }: Settings): Record<string, string> => Object.fromEntries(Object.entries({ ...office, ...promise }).map(([name, value]) => [name, String(value)]))
+function flat({ office, hall, promise }: Settings): Record<string, string> {
+  const ofHall = Object.entries(hall).map(([name, value]): [string, string] => [`hall.${name}`, worded(value)])
+  const promised = Object.entries(promise).map(([name, value]): [string, string] => [name, String(value)])
+  return { ...strings(office), ...Object.fromEntries(ofHall), ...Object.fromEntries(promised) }
+}
 
 export function listOrganisations({ tenant }: StaffScope): OrganisationRow[] {
   return [...tenant.organisations.values()].map((row) => ({ ...row, kindLabel: organisationKindTexts[row.kind] ?? row.kind }))

@@ -11,5 +11,6 @@ export const logFieldTexts: Record<string, string> = {
   place: '位置', placeVerified: '位置已核', department: '部门', address: '地址', postcode: '邮编', fax: '传真', email: '邮箱', hours: '办公时间',
   limitNote: '期限备注', channels: '渠道', readers: '公开对象', responsible: '责任人', standIn: '顶班的人', plainName: '大白话名称', area: '领域', elements: '要素', basis: '依据', timeClass: '时间类别', limitCode: '公开时限', body: '公开主体', form: '填写单',
   system: '哪个系统', webhookUrl: '接收地址', source: '依据', offDays: '放假天数', workDays: '调休上班天数', movedCases: '改了期限的办件',
+  'hall.name': '大厅名称', 'hall.place': '大厅地址', 'hall.phone': '大厅电话', 'hall.morningFrom': '上午开门', 'hall.morningUntil': '上午关门', 'hall.afternoonFrom': '下午开门', 'hall.afternoonUntil': '下午关门', 'hall.confirmed': '时间已核实',
   fingerprint: '锁号', boxOpen: '收举报', countyPhone: '县纪委电话', words: '要留意的词', complaintAccept: '投诉受理（天）', complaintResolve: '投诉办结（天）', suggestionResolve: '建议办结（天）',
 }

@@ -1,13 +1,14 @@
 import type { TenantView } from '@mingbai/contracts/tenant'
-import type { Env } from '../env'
-import type { Book } from './book'
+import type { Scope } from '../house'
+import { presentHall } from './hall'
 import { tipOffDoor } from './tip-off-door'
 
-export function presentTenant(book: Book, env: Pick<Env, 'tipOffsOff'>): TenantView {
+export function presentTenant({ tenant: book, env, today }: Pick<Scope, 'tenant' | 'env' | 'today'>): TenantView {
+  const hall = presentHall({ tenant: book, today })
   const { code, name, settings, villages, categories, trial } = book
   const { fullName, county, office, emergency, promise } = settings
   return {
-    code, name, fullName, county, office, emergency, promise, trial, tipOffs: tipOffDoor(book, env),
+    code, name, fullName, county, office, ...(hall && { hall }), emergency, promise, trial, tipOffs: tipOffDoor(book, env),
     villages: villages.map((village) => ({ code: village.code, name: village.name })),
     caseCategories: [...categories.values()].filter(({ active }) => active).map((category) => ({ code: category.code, name: category.name, hint: category.hint, kinds: category.kinds.split(',') })),
   }

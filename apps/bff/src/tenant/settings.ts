@@ -1,5 +1,5 @@
 import { ownWordsSchema } from '@mingbai/contracts/checks'
-import { officeSchema } from '@mingbai/contracts/tenant'
+import { hallSettingsSchema, officeSchema } from '@mingbai/contracts/tenant'
 import { presetsSchema } from '@mingbai/contracts/presets'
 import * as z from 'zod/mini'
 
@@ -9,6 +9,7 @@ export const settingsSchema = z.object({
   county: z.string(),
   numberPrefix: z.string(),
   office: officeSchema,
+  hall: z.optional(hallSettingsSchema),
   emergency: z.array(z.object({ name: z.string(), phone: z.string() })),
   /** Working days; shown as 我们承诺. */
   promise: z.object({ complaintAccept: z.number(), complaintResolve: z.number(), suggestionResolve: z.number() }),

@@ -31,6 +31,7 @@ export function referenceProblems(files: TenantFiles): string[] {
   checkHolidays(files, report)
 
   organisation('tenant.json', files.tenant.code, 'office.organisation', files.tenant.office.organisation)
+  organisation('tenant.json', files.tenant.code, 'hall.organisation', files.tenant.hall.organisation)
   for (const board of files.boards) {
     organisation('boards.json', board.key, 'organisation', board.organisation)
     village('boards.json', board.key, 'village', board.village)

@@ -2,6 +2,7 @@ import { blocksSchema } from '@mingbai/contracts/blocks'
 import * as z from 'zod/mini'
 import { caseKinds, residentKinds } from '@mingbai/rules/case-kinds'
 import { caseStates, caseVerbs } from '@mingbai/rules/procedures/case-vocabulary'
+import { hallSpans } from '@mingbai/rules/hall/opening'
 import { roles } from '@mingbai/rules/roles'
 import { channelChecklist } from '@mingbai/rules/catalogue/channels'
 import { fieldForms } from '@mingbai/rules/catalogue/field-forms'
@@ -21,6 +22,9 @@ const fact = z
   .check(z.refine(({ value, verified }) => !verified || value !== null, { error: '没有值，不能写 verified: true' }))
 
 const division = z.strictObject({ code: z.string().check(z.regex(/^\d{2,12}$/, { error: '区划代码只能是数字' })), name: text })
+
+/** 'HH:MM' or empty. */
+const time = z.string()
 
 /** Working days, the tenant's own promise; the legal limits stand in @mingbai/rules. */
 const promiseDays = z.int().check(z.gte(1), z.lte(60))
@@ -45,6 +49,14 @@ export const tenantSchema = z.strictObject({
     website: fact,
     hours: fact,
     reportPhone: fact,
+  }),
+  /** 民生服务中心. Not verified: shown with the advice to ring first. */
+  hall: z.strictObject({
+    organisation: code,
+    place: fact,
+    phone: fact,
+    hours: z.strictObject({ morningFrom: time, morningUntil: time, afternoonFrom: time, afternoonUntil: time, verified: z.boolean(), source: text })
+      .check(z.refine((hours) => hallSpans(hours) !== null, { error: '四个时间要从早到晚；中午不休息，中间两个留空' })),
   }),
   hotlines: z.array(z.strictObject({ code, phone: text, text, emergency: z.boolean(), source: text })),
   promise: z.strictObject({

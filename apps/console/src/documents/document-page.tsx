@@ -43,6 +43,7 @@ function OneDocument({ document }: { document: DocumentView }) {
           <section className="card" aria-labelledby="facts-title">
             <h2 id="facts-title">{texts.facts}</h2>
             <table className="table" aria-labelledby="facts-title"><tbody>{facts.map(([name, value]) => value !== '' && <tr key={name}><th scope="row">{name}</th><td>{value}</td></tr>)}</tbody></table>
+            {document.wantsExplaining && document.explainWith && <p className="hint">{texts.explainingHint} <Link href={`/notices/new?${new URLSearchParams({ item: document.explainWith, organisation: document.organisation.code, document: document.id, title: document.title, number: document.number }).toString()}`}>{texts.writeExplaining}</Link></p>}
             {document.editable && <p className="postings-add"><Button onClick={() => setEditing(true)}>{texts.edit}</Button></p>}
           </section>
           <section className="card" aria-labelledby="history-title">

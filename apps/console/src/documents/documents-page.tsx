@@ -49,7 +49,7 @@ export function DocumentsPage() {
 
 const years = Array.from({ length: 10 }, (_, back) => String(Number(today().slice(0, 4)) - back))
 const opennessOptions = Object.entries(opennessLabels).map(([value, label]) => ({ value, label }))
-const onlyOptions = [{ value: 'owed', label: texts.owed }, { value: 'evaluate', label: texts.evaluate }, { value: 'repealed', label: texts.repealed }]
+const onlyOptions = [{ value: 'owed', label: texts.owed }, { value: 'evaluate', label: texts.evaluate }, { value: 'unexplained', label: texts.unexplained }, { value: 'repealed', label: texts.repealed }]
 
 function FilterForm({ onAsk }: { onAsk: (filters: Filters) => void }) {
   const ask = (values: Filters) => onAsk(Object.fromEntries(Object.entries(values).filter(([, value]) => Boolean(value))))
@@ -103,6 +103,7 @@ export function Standing({ row }: { row: DocumentRow }) {
       <span className={`mark ${row.state === 'registered' ? 'mark-soon' : 'mark-plain'}`}>{row.stateLabel}</span>
       {row.isOwed && <> <span className="mark mark-soon">{texts.owedMark}</span></>}
       {row.wantsEvaluation && <> <span className="mark mark-soon">{texts.evaluateMark}</span></>}
+      {row.wantsExplaining && <> <span className="mark mark-soon">{texts.unexplainedMark}</span></>}
       {row.notice && <> <Link href={`/notices/${row.notice}`}>{texts.seeNotice}</Link></>}
     </>
   )

@@ -10,6 +10,8 @@ export const texts = {
   organisation: '单位', organisationMissing: '请选单位',
   ground: '不公开的依据（《政府信息公开条例》）', groundMissing: '不予公开要选依据',
   normative: '行政规范性文件', state: '情况', notice: '公开信息', seeNotice: '看公开的那一条',
+  unexplained: '规范性文件还没有解读的', unexplainedMark: '还没有解读', writeExplaining: '写解读',
+  explainingHint: '规范性文件公开时，最好同时发一篇大白话解读：说清跟村民有什么关系。',
   owedMark: '还没发布', evaluateMark: '该复查了',
   figures: (year: string) => `${year}年`, made: '制发', proactive: '主动公开', onRequest: '依申请公开', closed: '不予公开', pieces: '件',
   normativeFigures: (made: number, repealed: number, valid: number) => `行政规范性文件：本年制发 ${made} 件，本年废止 ${repealed} 件，现行有效 ${valid} 件`,

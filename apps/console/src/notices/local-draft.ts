@@ -1,9 +1,9 @@
 import { attachmentSchema } from '@mingbai/contracts/common'
-import { noticeDraftSchema } from '@mingbai/contracts/staff-notices'
+import { explainableSchema, noticeDraftSchema } from '@mingbai/contracts/staff-notices'
 import * as z from 'zod/mini'
 import type { EditorValues } from './draft'
 
-const storedSchema = z.extend(noticeDraftSchema, { item: z.optional(z.string()), organisation: z.optional(z.string()), attachments: z.array(attachmentSchema) })
+const storedSchema = z.extend(noticeDraftSchema, { item: z.optional(z.string()), organisation: z.optional(z.string()), attachments: z.array(attachmentSchema), explains: z.optional(z.array(explainableSchema)) })
 
 const nameOf = (staffId: string, noticeId: string) => `mingbai.notice.${staffId}.${noticeId}`
 

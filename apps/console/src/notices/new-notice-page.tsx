@@ -1,4 +1,4 @@
-import { staffNoticeEndpoints } from '@mingbai/contracts/staff-notices'
+import { staffNoticeEndpoints, type Explainable } from '@mingbai/contracts/staff-notices'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
@@ -11,12 +11,18 @@ import { PhonePreview } from './phone-preview'
 import { texts } from './texts'
 import { useEditor } from './use-editor'
 
+/** 公文登记 leads here with the document that wants explaining. */
+function askedDocument(asked: URLSearchParams): Explainable[] | undefined {
+  const id = asked.get('document')
+  return id ? [{ type: 'document', id, title: asked.get('title') ?? '', hint: asked.get('number') ?? '' }] : undefined
+}
+
 export function NewNoticePage() {
   const [, navigate] = useLocation()
   const client = useQueryClient()
   // A duty leads here with what is to be written and for whom.
   const [asked] = useState(() => new URLSearchParams(window.location.search))
-  const editor = useEditor('new', 0, { ...emptyValues, item: asked.get('item') ?? undefined, organisation: asked.get('organisation') ?? undefined })
+  const editor = useEditor('new', 0, { ...emptyValues, item: asked.get('item') ?? undefined, organisation: asked.get('organisation') ?? undefined, explains: askedDocument(asked) })
   const create = useMutation({
     mutationFn: () => call(staffNoticeEndpoints.createNotice, { body: toDraft(editor.read()) }),
     onSuccess: (notice) => {

@@ -8,6 +8,7 @@ import { Loaded } from '../ui/loaded'
 import { texts as common } from '../ui/texts'
 import { useLeaveGuard } from '../ui/use-leave-guard'
 import { useToast } from '../ui/toast'
+import { HallFields } from './hall-fields'
 import { SettingsHead } from './settings-head'
 import { texts } from './texts'
 
@@ -54,6 +55,7 @@ function OfficeForm({ settings }: { settings: Settings }) {
           </Form.Item>
         ))}
       </div>
+      <HallFields />
       <h2>{texts.promise}</h2>
       <p className="hint">{texts.promiseHint}</p>
       {promises.map(({ name, most }) => (

@@ -2,6 +2,7 @@ import type { Home } from '@mingbai/contracts/home'
 import type { TenantView } from '@mingbai/contracts/tenant'
 import { pageUrl } from '@mingbai/contracts/routes'
 import { type Fragment, html } from '../html'
+import { hallPart } from '../parts/hall'
 import { card, link } from '../parts/marks'
 import { caseRows, noticeRows } from '../parts/rows'
 import { fourWays } from '../parts/ways'
@@ -27,7 +28,7 @@ export function paintHome({ village, notices, cases }: Home, scene: Scene): Pain
     lead: village ? `${homeTexts.myVillage}：${village.name}` : homeTexts.description,
     description: `${tenant.fullName}：${homeTexts.description}`,
     feed: { org: code },
-    body: html`${village === null && whichVillage(tenant)}${fourWays(homeWays(tenant.office.phone))}${card(
+    body: html`${village === null && whichVillage(tenant)}${fourWays(homeWays(tenant.office.phone))}${hallPart(tenant.hall, today)}${card(
       pageTexts.notices,
       noticeRows(notices, today),
       link(pageUrl('notices', { village: code }), pageTexts.allNotices),

@@ -2,6 +2,7 @@ import type { Notice, NoticePage } from '@mingbai/contracts/notices'
 import { pages, pageUrl } from '@mingbai/contracts/routes'
 import { type Fragment, html } from '../html'
 import { textBlocks } from '../parts/blocks'
+import { hallCard } from '../parts/hall'
 import { card, factWords, link, pairs, sampleMark } from '../parts/marks'
 import { noticeRows } from '../parts/rows'
 import { pictures } from '../parts/timeline'
@@ -9,7 +10,7 @@ import { longDate } from '../view/dates'
 import { documentName, isDocument } from '../view/documents'
 import { faultChips, noticeFaultTexts } from '../view/notice-faults'
 import { areaChips, type Chip, listScope, noticeListTexts, placeChips } from '../view/notice-lists'
-import { changeLines, historyLine, noticeFacts, noticeTexts } from '../view/notices'
+import { changeLines, explainedName, historyLine, noticeFacts, noticeTexts } from '../view/notices'
 import { homeTexts, pageTexts } from '../view/words'
 import { paint, type Painted, type Scene } from './painted'
 
@@ -42,6 +43,12 @@ export function paintNotices({ items, next, areas, query }: NoticeListPage, scen
   })
 }
 
+/** Both ways: from the 解读 to what it explains, and back. */
+const explaining = ({ explains, explainedBy }: Notice, today: string): Fragment =>
+  html`${explains.length > 0 && card(noticeTexts.explains, explains.map((one) => html`<p>${one.notice ? link(pageUrl('notice', { id: one.notice }), explainedName(one)) : explainedName(one)}</p>`))}${
+    explainedBy.length > 0 && card(noticeTexts.explainedBy, noticeRows(explainedBy, today))
+  }`
+
 export function paintNotice(notice: Notice, scene: Scene): Painted {
   const { today } = scene
   const facts = noticeFacts(notice, today)
@@ -52,9 +59,9 @@ export function paintNotice(notice: Notice, scene: Scene): Painted {
     description: notice.summary || facts.join('，'),
     feed: {},
     // Room for what the app puts there: reading aloud and sending on need a script.
-    body: html`<div class="w-tools"></div>${notice.summary !== '' && card(noticeTexts.summary, html`<p>${notice.summary}</p>`)}${textBlocks(notice.blocks)}${
+    body: html`<div class="w-tools"></div>${notice.summary !== '' && card(noticeTexts.summary, html`<p>${notice.summary}</p>`)}${explaining(notice, today)}${textBlocks(notice.blocks)}${
       notice.attachments.length > 0 && card(noticeTexts.attachments, pictures(notice.attachments.filter((file) => !isDocument(file))), notice.attachments.filter(isDocument).map((file) => html`<p>${link(file.url, documentName(file))}</p>`))
-    }${card(
+    }${notice.atHall && hallCard(scene.tenant.hall, today)}${card(
       noticeTexts.about,
       pairs([
         [noticeTexts.organisation, notice.organisation],

@@ -9,7 +9,7 @@ import { paintHome } from '../painted/paint-home'
 import { paintNotice, paintNotices } from '../painted/paint-notices'
 import type { Painted } from '../painted/painted'
 import { receiptNotOursPage, receiptProofPage } from '../receipt-proof'
-import { boardReply, caseCard, casePage, catalogue, closedCase, figuresPage, notice, tenant, today } from './replies'
+import { boardReply, caseCard, casePage, catalogue, closedCase, figuresPage, notice, noticeCard, tenant, today } from './replies'
 
 const reply = boardReply()
 const { office, notices, cases } = reply
@@ -32,6 +32,7 @@ export const paintedPages: Record<string, Painted> = {
   notices: paintNotices({ items: notices, next: 'k1', areas: [{ code: 'relief', name: '低保、救助' }], query: { village: '640221201203' } }, scene),
   notice: paintNotice(notice(), scene),
   noticeOfTextOnly: paintNotice(notice({ summary: '', attachments: [], related: [], history: [], postedAt: [], indexNumber: '' }), scene),
+  guideNotice: paintNotice(notice({ atHall: true, explains: [{ title: '灵沙乡冬灌用水管理办法', number: '平灵政发〔2026〕12号', notice: 'Nt7kQ2mXp5' }, { title: '用水定额', number: '', notice: null }], explainedBy: [noticeCard()] }), scene),
   catalogue: paintCatalogue(catalogue, scene),
   cases: paintCases({ items: cases, next: null, query: {}, scope: null }, scene),
   figures: paintFigures(figuresPage(), scene),

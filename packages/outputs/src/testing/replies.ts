@@ -6,14 +6,19 @@ import type { CatalogueArea } from '@mingbai/contracts/catalogue'
 import type { Step } from '@mingbai/contracts/common'
 import type { NoticeCard } from '@mingbai/contracts/notice-card'
 import type { Notice } from '@mingbai/contracts/notices'
-import type { TenantView } from '@mingbai/contracts/tenant'
+import type { HallView, TenantView } from '@mingbai/contracts/tenant'
 
 export const today = '2026-11-22'
 const village = { code: '640221201203', name: '胜利村' }
 
+export const hall = (more: Partial<HallView> = {}): HallView => ({
+  name: '民生服务中心', place: '', phone: '0952-6801081', confirmed: false, spans: [{ from: '08:30', until: '12:00' }, { from: '14:00', until: '18:00' }],
+  openOn: ['2026-11-23', '2026-11-24'], holidays: [], provisionalFrom: '', ...more,
+})
+
 export const tenant = (more: Partial<TenantView> = {}): TenantView => ({
   code: '640221201', name: '灵沙乡', fullName: '平罗县灵沙乡人民政府', county: '平罗县',
-  office: { name: '党政办公室', department: '党政办公室', address: '平罗县灵沙乡人民政府', postcode: '753400', phone: '0952-6801081', fax: '', email: '', hours: '' },
+  office: { name: '党政办公室', department: '党政办公室', address: '平罗县灵沙乡人民政府', postcode: '753400', phone: '0952-6801081', fax: '', email: '', hours: '' }, hall: hall(),
   emergency: [{ name: '报警', phone: '110' }], villages: [village], caseCategories: [],
   promise: { complaintAccept: 3, complaintResolve: 15, suggestionResolve: 15 }, trial: true,
   tipOffs: { state: 'off', choices: [], county: { name: '', phone: '' }, sendOff: '', line: '12388', promises: [] }, ...more,
@@ -58,7 +63,7 @@ export const closedCase = (more: Partial<CasePage> = {}): CasePage =>
   })
 
 export const notice = (more: Partial<Notice> = {}): Notice => ({
-  ...noticeCard(), item: { code: 'agri-water', name: '农业用水' }, indexNumber: '640221201-2026-0031', version: 2, corrected: true, related: [noticeCard({ id: 'Nt7kQ2mXp9', title: '冬灌水费收缴说明' })], postedAt: ['胜利村公示栏', '乡政府电子屏'],
+  ...noticeCard(), item: { code: 'agri-water', name: '农业用水' }, indexNumber: '640221201-2026-0031', version: 2, corrected: true, atHall: false, explains: [], explainedBy: [], related: [noticeCard({ id: 'Nt7kQ2mXp9', title: '冬灌水费收缴说明' })], postedAt: ['胜利村公示栏', '乡政府电子屏'],
   history: [{ version: 1, on: '2026-11-18', reason: '' }, { version: 2, on: '2026-11-20', reason: '一队的日子改早一天', changes: [[{ kind: 'same', text: '一队：11月2' }, { kind: 'out', text: '3' }, { kind: 'in', text: '2' }, { kind: 'same', text: '日' }]] }],
   attachments: [{ id: 'p1', url: '/api/v1/files/p1', thumbUrl: '/api/v1/files/p1/thumb', width: 800, height: 600, caption: '' }],
   blocks: [
@@ -100,7 +105,7 @@ export const boardReply = (more: Partial<BoardPage> = {}): BoardPage => ({
     caseCard({ id: 'Cs9pR3wTy2', category: '路坏了、出行不便', words: '生产路塌了一块，三轮车过不去。', stateLabel: '正在办', tone: 'late', due: due({ state: 'latePromise', daysLeft: -3, text: '超过承诺 3 个工作日' }) }),
     caseCard({ id: 'Cs9pR3wTy3', category: '补贴的钱', words: '地力补贴比去年少了两亩的钱，想问问为什么。', stateLabel: '办好了', tone: 'done', due: null }),
   ],
-  office: { township: '灵沙乡', fullName: '平罗县灵沙乡人民政府', phone: '0952-6801081' }, trial: true, ...more,
+  hall: hall(), office: { township: '灵沙乡', fullName: '平罗县灵沙乡人民政府', phone: '0952-6801081' }, trial: true, ...more,
 })
 
 export const figuresPage = (all: Partial<FiguresPage['all']> = {}): FiguresPage => ({

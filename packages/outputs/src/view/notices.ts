@@ -1,5 +1,5 @@
 import type { NoticeCard } from '@mingbai/contracts/notice-card'
-import type { Notice } from '@mingbai/contracts/notices'
+import type { Explained, Notice } from '@mingbai/contracts/notices'
 import { shortDate } from './dates'
 
 interface Named { name: string }
@@ -29,12 +29,17 @@ export function changeLines({ changes = [] }: Notice['history'][number]): string
   })
 }
 
+/** 《…》（平灵政发〔2026〕12号） */
+export const explainedName = ({ title, number }: Explained): string => `${title.startsWith('《') ? title : `《${title}》`}${number === '' ? '' : `（${number}）`}`
+
 export const pictureName = (caption: string): string => caption || '照片'
 
 export const noticeTexts = {
   summary: '一句话看懂',
   system: '系统提示',
   attachments: '附件',
+  explains: '解读的文件',
+  explainedBy: '看解读',
   about: '这条公开信息',
   organisation: '发布单位',
   publishedOn: '发布日期',

@@ -11,6 +11,8 @@ import { NoticeRows } from '../../ui/notice-rows'
 import { Pairs } from '../../ui/pairs'
 import { Pictures } from '../../ui/pictures'
 import { Documents } from './documents'
+import { Explaining } from './explaining'
+import { HallCard } from './hall-card'
 
 /** What was published, what hangs on it, and where it comes from. */
 export function NoticeBody({ notice }: { notice: Notice }) {
@@ -18,8 +20,10 @@ export function NoticeBody({ notice }: { notice: Notice }) {
   return (
     <>
       {notice.summary ? <Card title={noticeTexts.summary}><Box as="p">{notice.summary}</Box></Card> : null}
+      <Explaining notice={notice} />
       <Blocks blocks={notice.blocks} />
       {notice.attachments.length > 0 ? <Card title={noticeTexts.attachments}><Pictures photos={notice.attachments.filter((file) => !isDocument(file))} /><Documents documents={notice.attachments.filter(isDocument)} /></Card> : null}
+      {notice.atHall ? <HallCard /> : null}
       <Card title={noticeTexts.about}>
         <Pairs rows={[
           [noticeTexts.organisation, notice.organisation],

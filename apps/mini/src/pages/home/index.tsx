@@ -7,6 +7,7 @@ import { useReply } from '../../api/use-reply'
 import { Box } from '../../platform/elements'
 import { Card } from '../../ui/card'
 import { CaseRows } from '../../ui/case-rows'
+import { HallLine } from '../../ui/hall-line'
 import { MoreLink } from '../../ui/more-link'
 import { NoticeRows } from '../../ui/notice-rows'
 import { Page } from '../../ui/page'
@@ -29,6 +30,7 @@ export default function HomePage() {
     <Page title={site} path={pages.home.path} lead={name ? `${homeTexts.myVillage}：${name}` : homeTexts.description}>
       {asked && tenant ? <WhichVillage villages={tenant.villages} choose={chooseVillage} /> : null}
       <Ways phone={phone} board={board} />
+      <HallLine />
       {home.state === 'ready' ? <SavedNote savedOn={home.savedOn} /> : null}
       {home.state === 'failed' ? <ErrorState message={home.error.message} retry={home.reload} /> : null}
       {home.state === 'loading' && !shown ? <><Skeleton /><Skeleton /></> : null}

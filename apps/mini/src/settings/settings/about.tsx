@@ -1,4 +1,6 @@
 import type { TenantView } from '@mingbai/contracts/tenant'
+import { hallLine } from '@mingbai/outputs/view/hall'
+import { todayInShanghai } from '../../api/today'
 import { Box, PhoneLink } from '../../platform/elements'
 import { Card } from '../../ui/card'
 import { Icon } from '../../ui/icon'
@@ -6,7 +8,7 @@ import { Pairs } from '../../ui/pairs'
 import { settingsTexts } from '../texts'
 
 /** Whose board this is and how to reach them without it. */
-export function About({ tenant: { fullName, office, emergency } }: { tenant: TenantView }) {
+export function About({ tenant: { fullName, office, hall, emergency } }: { tenant: TenantView }) {
   return (
     <>
       <Card title={settingsTexts.about}>
@@ -19,6 +21,7 @@ export function About({ tenant: { fullName, office, emergency } }: { tenant: Ten
           [settingsTexts.address, office.address],
           [settingsTexts.postcode, office.postcode],
           [settingsTexts.hours, office.hours || settingsTexts.hoursUnknown],
+          [hall?.name ?? '', hall && hallLine(hall, todayInShanghai())],
         ]} />
       </Card>
       {emergency.length > 0
