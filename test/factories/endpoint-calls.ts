@@ -137,6 +137,24 @@ export async function requestCalls({ test, call, called, office }: Caller): Prom
   await call(endpoints.readRequestLetter, { params: { id, letter: '2' } })
 }
 
+/** 年度报告. */
+export async function reportCalls({ call }: Caller): Promise<void> {
+  await call(endpoints.listReports)
+  await call(endpoints.readReport)
+  const { items } = await call(endpoints.addReportEntry, { body: { kind: 'training', on: '2026-11-01', title: '业务培训', number: 12, amount: '', evidence: '签到表' } })
+  await call(endpoints.strikeReportEntry, { params: { id: items[0]?.id ?? '' }, body: { reason: '记错了' } })
+  await call(endpoints.listReportEntries)
+  const params = { year: '2026' }
+  const { seq } = await call(endpoints.saveReport, { params, body: { seq: 0, changeover: null, texts: { other: '没有。' } } })
+  const set = await call(endpoints.setReportFigure, { params: { ...params, cell: 'overview.petitions.hard' }, body: { kind: 'manual', value: '5', reason: '信访台账' } })
+  expect(set.seq).toBe(seq + 1)
+  await call(endpoints.readCellRecords, { params: { ...params, cell: 'requests.new.total' } })
+  const made = await call(endpoints.submitReport, { params, body: { seq: set.seq } })
+  // Thought over once more before it is reviewed: the same notice is written anew.
+  expect((await call(endpoints.submitReport, { params, body: { seq: made.seq } })).notice?.id).toBe(made.notice?.id)
+  await call(endpoints.staffReadReport, { params })
+}
+
 /** 接入单位. */
 export async function outsideCalls({ test, call, called }: Caller): Promise<void> {
   const system = await anOutsideClient(test)

@@ -9,6 +9,7 @@ import { Board, Channel } from './boards/board.entity'
 import { CatalogueItem } from './catalogue/catalogue-item.entity'
 import { publishLoaded } from './notices/publish-loaded'
 import { indexObject } from './search/index-doc'
+import { loadReported } from './reports/load-reported'
 import { readBook } from './tenant/book'
 import { CaseCategory, Organisation } from './tenant/organisation.entity'
 import type { TenantSettings } from './tenant/settings'
@@ -38,6 +39,7 @@ async function load(tx: Tx, files: TenantFiles, now: Date): Promise<void> {
       villages: [], boards: [], authorId: 'config', sample: false, at: now,
     }, book)
     await indexObject(tx, 'disclosure', id)
+    await loadReported(tx, report, id, code, now)
   }
 }
 

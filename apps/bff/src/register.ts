@@ -19,10 +19,12 @@ import { infoRequestRoutes } from './cases/info-requests/routes'
 import { ledgerRoutes } from './ledger/routes'
 import { noticeRoutes } from './notices/routes'
 import { staffReadNotice } from './notices/staff-notice'
+import { draftNotice, saveNotice } from './notices/write-notice'
 import { outsideRoutes } from './cases/outside/routes'
 import { peopleListRoutes } from './people-lists/routes'
 import { peopleRoutes } from './people/routes'
 import { postingRoutes } from './postings/routes'
+import { reportRoutes } from './reports/routes'
 import { search } from './search/search'
 import { sessionRoutes } from './session/routes'
 import { sheetRoutes } from './sheets/routes'
@@ -48,6 +50,10 @@ export const register: readonly Route[] = [
   ...officialDocumentRoutes,
   ...caseRoutes,
   ...figureRoutes,
+  ...reportRoutes({
+    draft: draftNotice,
+    rewrite: async (id, draft, scope) => void (await saveNotice(id, (await staffReadNotice(id, scope)).seq, draft, scope)),
+  }),
   ...tipOffRoutes,
   ...infoRequestRoutes,
   ...intakeRoutes,

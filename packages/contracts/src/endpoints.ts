@@ -21,6 +21,7 @@ import { outsideEndpoints } from './outside'
 import { peopleListEndpoints } from './people-lists'
 import { postingEndpoints } from './postings'
 import { presetEndpoints } from './presets'
+import { reportEndpoints } from './reports'
 import { searchEndpoints } from './search'
 import { settingsEndpoints } from './settings'
 import { peopleEndpoints, sessionEndpoints, staffCaseEndpoints } from './staff'
@@ -47,6 +48,7 @@ export const endpoints = {
   ...caseEndpoints,
   ...caseProofEndpoints,
   ...figureEndpoints,
+  ...reportEndpoints,
   ...infoRequestEndpoints,
   ...intakeEndpoints,
   ...caseImportEndpoints,

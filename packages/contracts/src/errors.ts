@@ -18,6 +18,8 @@ export const errors = {
   hallHours: { status: 400, text: '大厅的四个时间要从早到晚；中午不休息，中间两个留空；还不知道，就都留空。' },
   arisingUnfit: { status: 400, text: '这件事还登记不了：{detail}。' },
   documentDraftUnfit: { status: 400, text: '公文还登记不了：{detail}。' },
+  reportUnfit: { status: 400, text: '年度报告还不能这样写：{detail}。' },
+  reportChecksOpen: { status: 409, text: '还有 {count} 处对不上，报告不能送出去。第一处：{detail}' },
   outsideNumberUsed: { status: 409, text: '这个编号已经登记过了，受理编号 {number}。' },
   twoToOpen: { status: 400, text: '开箱要有两位在岗的同事，不能是同一个人。' },
   importUnfit: { status: 400, text: '这张表还不能登记：{detail}' },

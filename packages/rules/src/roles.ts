@@ -35,6 +35,8 @@ export const permissions = {
   'catalogue.manage': ['office', 'admin'],
   'documents.read': ['office', 'leader', 'discipline'],
   'documents.manage': ['office'],
+  'reports.read': ['office', 'leader', 'discipline'],
+  'reports.write': ['office'],
   'boards.manage': ['office', 'admin'],
   'settings.manage': ['office', 'admin'],
   'people.manage': ['admin'],

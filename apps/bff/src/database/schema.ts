@@ -44,6 +44,8 @@ import { OutsideClient } from '../cases/outside/outside-client.entity'
 import { OutsideClients1764350000000 } from '../migrations/2026-11-28-outside-clients'
 import { Messages1764380000000 } from '../migrations/2026-11-28-messages'
 import { Message } from '../outbox/message.entity'
+import { AnnualReport, ReportEntry, ReportFigureRow } from '../reports/annual-report.entity'
+import { Reports1764395000000 } from '../migrations/2026-11-28-reports'
 import { Outbox } from '../outbox/outbox.entity'
 import { Delegation } from '../people/delegation.entity'
 import { PeopleList, PeopleListRow } from '../people-lists/people-list.entity'
@@ -65,7 +67,7 @@ export const entities: readonly EntityClass[] = [
   PeopleList, PeopleListRow, Staff, StaffRole, Delegation, Session, Budget, Outbox, SearchGram, SearchDoc, Job,
   NilReturn, CheckReason, LedgerHead, Sheet, PostingRecord, Arising, OfficialDocument, Sign,
   TipOff, TipOffKey, SealedFile, AlsoMet, HolidayYear, OutsideClient, BoxOpeningRow, Message,
-  WechatToken, Explanation,
+  WechatToken, Explanation, AnnualReport, ReportFigureRow, ReportEntry,
 ]
 
 /** Oldest first. Small, additive, re-runnable: MySQL commits at every change of a table. */
@@ -96,4 +98,5 @@ export const migrations: readonly MigrationClass[] = [
   WechatTokens1764385000000,
   ReceivedDays1764386000000,
   Explanations1764390000000,
+  Reports1764395000000,
 ]

@@ -1,3 +1,4 @@
+import { cellsOf, reportFormatOf } from '@mingbai/rules/reports/formats'
 import { checkFields, problemWords } from '@mingbai/rules/catalogue/check-fields'
 import { fieldForm } from '@mingbai/rules/catalogue/field-forms'
 import { storyProblem } from './sample-story'
@@ -45,6 +46,12 @@ export function referenceProblems(files: TenantFiles): string[] {
     organisation(document.file, document.key, 'publishedBy', document.publishedBy)
     item(document.file, document.key, document.item)
     channel(document.file, document.key, document.channel)
+    const cells = new Set(cellsOf(reportFormatOf(Number(document.period.to.slice(0, 4)))).map(({ id }) => id))
+    const words = document.blocks.map((block) => ('text' in block ? block.text : '')).join('')
+    for (const { cell, quote } of document.figures) {
+      if (!cells.has(cell)) report(document.file, document.key, `figures「${cell}」不是这一年报告格式里的数`)
+      if (!words.includes(quote)) report(document.file, document.key, `figures「${cell}」的 quote 在正文里没有：${quote}`)
+    }
   }
 
   for (const notice of files.samples.notices) {

@@ -173,6 +173,8 @@ export const reportSchema = z.strictObject({
   /** Null where the report itself does not say. */
   publishedOn: z.nullable(z.iso.date()),
   source: text,
+  /** The numbers that it tells, each with its words. */
+  figures: z.array(z.strictObject({ cell: text, value: z.number().check(z.int(), z.gte(0)), about: z.boolean(), quote: text })),
   blocks: blocksSchema,
 })
 

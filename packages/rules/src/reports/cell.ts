@@ -1,6 +1,10 @@
 /** 万元 is kept in 分, a share in whole percent; every other unit counts things. */
 export type Unit = '件' | '条' | '条次' | '次' | '人' | '个' | '块' | '项' | '万元' | '%'
 
+export const MONEY = '万元' satisfies Unit
+/** 件 goes without saying in the national tables. */
+export const unitText = (unit: Unit): string => (unit === '件' ? '' : unit)
+
 /** One number of a report. Its id never changes: corrections, opening figures and texts hang on it. */
 export interface Cell {
   id: string

@@ -42,6 +42,7 @@ const broken: [RuleCode, Given, string][] = [
   ['received', { 'overview.requests.received': 3 }, '收到的申请：文中写的是 3，申请情况表写的是 2，差 1。'],
   ['lawsuits', { 'overview.proceedings.reconsiderations': 0 }, '行政复议：文中写的是 0，复议诉讼表写的是 1，差 1。'],
   ['atMost', { 'overview.proposals.closed': 4 }, '议案、建议：办结写的是 4，办理写的是 3，差 1。'],
+  ['share', { 'overview.proposals.rate': 79 }, '议案、建议办结率：办结 3，办理 3，应当是 100%，写的是 79%。'],
   ['normative', { 'article20.normative.made': 10, 'article20.normative.valid': 14 }, '公文和规范性文件：制发规范性文件写的是 10，制发公文写的是 9，差 1。'],
 ]
 it.each(broken)('%s is broken alone, and says what differs', (rule, more, sentence) => {

@@ -42,7 +42,14 @@ export interface RemarkCheck extends Base {
   zero: readonly string[]
   sentence: string
 }
-export type Check = SumCheck | YearCheck | RemarkCheck
+/** A share that was told, and the two numbers it is made of. */
+export interface ShareCheck extends Base {
+  kind: 'share'
+  cell: string
+  part: Term
+  of: Term
+}
+export type Check = SumCheck | YearCheck | RemarkCheck | ShareCheck
 
 /** `printed`: the national sheet prints the rule itself; all others follow from what its numbers mean. */
 export const ruleTitles = {
@@ -59,6 +66,7 @@ export const ruleTitles = {
   lawsuits: '文中的复议、诉讼数＝复议诉讼表',
   atMost: '一部分不会比全部多',
   normative: '规范性文件不会比公文多',
+  share: '比率＝部分÷全部',
   text: '正文里写的数＝表里的数',
   unknownField: '正文里的数都认得',
   numbering: '标题的序号不重复',
@@ -105,6 +113,8 @@ const overviewChecks: Check[] = [
   { id: 'documents', rule: 'documents', level: 'stop', kind: 'sum', place: '制发公文', left: [term(o('documents.proactive'), '主动公开'), term(o('documents.onRequest'), '依申请公开'), term(o('documents.closed'), '不公开')], right: [term(o('documents.made'), '制发公文')] },
   { id: 'atMost.proposals', rule: 'atMost', level: 'stop', kind: 'atMost', place: '议案、建议', left: [term(o('proposals.closed'), '办结')], right: [term(o('proposals.received'), '办理')] },
   { id: 'atMost.petitions', rule: 'atMost', level: 'stop', kind: 'atMost', place: '网上信访', left: [term(o('petitions.onlineClosed'), '按期办结')], right: [term(o('petitions.online'), '投诉件')] },
+  { id: 'share.proposals', rule: 'share', level: 'stop', kind: 'share', place: '议案、建议办结率', cell: o('proposals.rate'), part: term(o('proposals.closed'), '办结'), of: term(o('proposals.received'), '办理') },
+  { id: 'share.petitions', rule: 'share', level: 'stop', kind: 'share', place: '网上信访按期办结率', cell: o('petitions.rate'), part: term(o('petitions.onlineClosed'), '按期办结'), of: term(o('petitions.online'), '投诉件') },
 ]
 
 /** Of every year since 2019. */

@@ -1,15 +1,17 @@
 import type { Cell, ReportTable } from './cell'
 import { article20Table2019, article20Table2021 } from './table-article-20'
-import { overviewTable } from './table-overview'
+import { overviewTable, overviewTableFree } from './table-overview'
 import { proceedingsTable } from './table-proceedings'
 import { requestsTable2019, requestsTable2021 } from './table-requests'
 
-interface Part {
+export interface Part {
   id: string
   /** Null: the text stands under the section's own title. */
   title: string | null
   /** What is asked for here. */
   hint: string
+  /** A first wording with its live numbers, to write on from. */
+  starter?: string
 }
 export interface Section {
   id: string
@@ -28,25 +30,26 @@ export interface ReportFormat {
   sections: readonly Section[]
 }
 
-const section = (id: string, title: string, hint: string, table?: ReportTable): Section => ({ id, title, parts: [{ id, title: null, hint }], ...(table ? { table } : {}) })
+const section = (id: string, title: string, hint: string, starter?: string): Section => ({ id, title, parts: [{ id, title: null, hint, ...(starter ? { starter } : {}) }] })
+const tableSection = (id: string, title: string, table: ReportTable): Section => ({ id, title, parts: [], table })
 const preamble = section('preamble', '', '统计期限、报告在哪里能看到、怎么联系。')
 
 const national = (article20: ReportTable, requests: ReportTable): Section[] => [
   preamble,
   {
     id: 'general', title: '一、总体情况', parts: [
-      { id: 'general.proactive', title: '（一）主动公开', hint: '今年公开了什么，多少条，从哪些渠道。' },
-      { id: 'general.requests', title: '（二）依申请公开', hint: '收到多少件申请，怎么答复的。' },
+      { id: 'general.proactive', title: '（一）主动公开', hint: '今年公开了什么，多少条，从哪些渠道。', starter: '今年制发公文{{概况.制发公文}}件，其中主动公开{{概况.主动公开的公文}}件、依申请公开{{概况.依申请公开的公文}}件、不公开{{概况.不公开的公文}}件。主动公开政府信息{{概况.主动公开政府信息}}条，各渠道发布{{概况.各渠道发布}}条次，其中网站{{概况.网站}}条次、公众号{{概况.公众号}}条次、公示栏{{概况.公示栏}}条次、查阅机{{概况.查阅机}}条次。办理人大代表议案、建议{{概况.办理议案、建议意见}}件，办结{{概况.办结议案、建议意见}}件。' },
+      { id: 'general.requests', title: '（二）依申请公开', hint: '收到多少件申请，怎么答复的。', starter: '今年新收政府信息公开申请{{申请.本年新收.总计}}件，上年结转{{申请.上年结转.总计}}件，办理{{申请.办理结果总计.总计}}件，其中予以公开{{申请.予以公开.总计}}件、部分公开{{申请.部分公开.总计}}件，结转下年度继续办理{{申请.结转下年度.总计}}件。' },
       { id: 'general.management', title: '（三）政府信息管理', hint: '公文怎么定公开属性，有没有清理。' },
-      { id: 'general.platform', title: '（四）平台建设', hint: '公示栏、网站、公众号、广播等建得怎么样，花了多少钱。' },
-      { id: 'general.oversight', title: '（五）监督保障', hint: '人员、培训；工作考核、社会评议、责任追究结果（条例第五十条）。' },
+      { id: 'general.platform', title: '（四）平台建设', hint: '公示栏、网站、公众号、广播等建得怎么样，花了多少钱。', starter: '今年投入平台载体经费{{概况.投入平台载体经费}}万元，新建公示栏{{概况.新建公示栏}}个。' },
+      { id: 'general.oversight', title: '（五）监督保障', hint: '人员、培训；工作考核、社会评议、责任追究结果（条例第五十条）。', starter: '从事政府信息公开工作人员{{概况.从事信息公开工作人员}}人，组织培训{{概况.组织培训}}次、{{概况.参加培训}}人参加。工作考核{{概况.工作考核}}次，社会评议{{概况.社会评议}}次，责任追究{{概况.责任追究}}人。' },
     ],
   },
-  { ...section('article20', '二、主动公开政府信息情况', '', article20), parts: [] },
-  { ...section('requests', '三、收到和处理政府信息公开申请情况', '', requests), parts: [] },
-  { ...section('proceedings', '四、政府信息公开行政复议、行政诉讼情况', '', proceedingsTable), parts: [] },
+  tableSection('article20', '二、主动公开政府信息情况', article20),
+  tableSection('requests', '三、收到和处理政府信息公开申请情况', requests),
+  tableSection('proceedings', '四、政府信息公开行政复议、行政诉讼情况', proceedingsTable),
   section('problems', '五、存在的主要问题及改进情况', '去年说要改的改了没有，今年还差什么，怎么改。'),
-  section('other', '六、其他需要报告的事项', '信息处理费收了多少也写在这里（国办函〔2020〕109号）；没有就写没有。'),
+  section('other', '六、其他需要报告的事项', '信息处理费收了多少也写在这里（国办函〔2020〕109号）；没有就写没有。', '今年收取信息处理费{{概况.收取信息处理费}}万元。'),
 ]
 
 /** The chapters of the report of 2018. */
@@ -78,7 +81,7 @@ export function reportFormatOf(year: number): ReportFormat {
 }
 
 /** The national tables of a format, in their order, and the numbers of the text first. */
-export const tablesOf = ({ sections }: ReportFormat): ReportTable[] => [overviewTable, ...sections.flatMap(({ table }) => (table ? [table] : []))]
+export const tablesOf = ({ id, sections }: ReportFormat): ReportTable[] => [id === 'free' ? overviewTableFree : overviewTable, ...sections.flatMap(({ table }) => (table ? [table] : []))]
 export const cellsOf = (format: ReportFormat): Cell[] => tablesOf(format).flatMap(({ cells }) => cells)
 
 /** A live number in a text: {{第二十条.行政许可}} */

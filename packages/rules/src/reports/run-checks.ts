@@ -1,5 +1,5 @@
 import { figureText, type Unit } from './cell'
-import { checksOf, type Check, type Level, type RuleCode, type SumCheck, type YearCheck } from './checks'
+import { checksOf, type Check, type Level, type RuleCode, type ShareCheck, type SumCheck, type YearCheck } from './checks'
 import { cellsOf, type ReportFormat } from './formats'
 
 export interface Finding {
@@ -49,11 +49,38 @@ function unfit(format: ReportFormat, values: Values): Finding[] {
 }
 
 function found(check: Check, seen: Seen): Finding[] {
-  const sentence = check.kind === 'year' ? changed(check, seen) : check.kind === 'remark' ? remark(check, seen) : unequal(check, seen)
-  if (sentence === null) return []
+  const sentence = told(check, seen)
   const { id, rule, level, place } = check
-  const cells = check.kind === 'year' ? [check.cell, ...check.changes].map(({ cell }) => cell) : check.kind === 'remark' ? [...check.given, ...check.zero] : [...check.left, ...check.right].map(({ cell }) => cell)
-  return [{ id, rule, level, sentence: check.kind === 'remark' ? sentence : `${place}：${sentence}`, cells }]
+  return sentence === null ? [] : [{ id, rule, level, sentence: check.kind === 'remark' ? sentence : `${place}：${sentence}`, cells: cellsOfCheck(check) }]
+}
+
+function told(check: Check, seen: Seen): string | null {
+  switch (check.kind) {
+    case 'year': return changed(check, seen)
+    case 'remark': return remark(check, seen)
+    case 'share': return otherShare(check, seen)
+    case 'sum':
+    case 'atMost': return unequal(check, seen)
+  }
+}
+
+function cellsOfCheck(check: Check): string[] {
+  switch (check.kind) {
+    case 'year': return [check.cell, ...check.changes].map(({ cell }) => cell)
+    case 'remark': return [...check.given, ...check.zero]
+    case 'share': return [check.cell, check.part.cell, check.of.cell]
+    case 'sum':
+    case 'atMost': return [...check.left, ...check.right].map(({ cell }) => cell)
+  }
+}
+
+/** In whole percent, as reports tell it; nothing of nothing is 0. */
+export const shareOf = (part: number, of: number): number => (of === 0 ? 0 : Math.round((100 * part) / of))
+
+function otherShare({ cell, part, of }: ShareCheck, { values }: Seen): string | null {
+  const [a, b, said] = [at(values, part.cell), at(values, of.cell), values.get(cell)]
+  if (said === undefined || said === shareOf(a, b)) return null
+  return `${part.label} ${a}，${of.label} ${b}，应当是 ${shareOf(a, b)}%，写的是 ${said}%。`
 }
 
 type Terms = SumCheck['left']

@@ -12,7 +12,7 @@ const groups: readonly Group[] = [
   {
     title: '主动公开', rows: [
       ['published.items', '主动公开政府信息', '条'], ['published.cumulative', '累计主动公开', '条'], ['postings.all', '各渠道发布', '条次'],
-      ['postings.website', '政府信息网公布', '条次', '网站'], ['postings.account', '微信公众号公开', '条次', '公众号'], ['postings.boards', '乡、村公示栏公开', '条次', '公示栏'], ['postings.kiosk', '查阅机公开', '条次', '查阅机'], ['postings.others', '广播、短信、群等其他渠道发布', '条次', '其他渠道'],
+      ['postings.website', '政府信息网公布', '条次', '网站'], ['postings.account', '微信公众号公开', '条次', '公众号'], ['postings.boards', '乡、村公示栏公开', '条次', '公示栏'], ['postings.kiosk', '查阅机公开', '条次', '查阅机'], ['postings.others', '电子屏、广播、短信、群等发布', '条次', '其他渠道'],
     ],
   },
   { title: '申请和投诉', rows: [['requests.received', '收到政府信息公开申请', '件'], ['disclosure.complaints', '信息公开方面的投诉和举报', '件'], ['processingFee.amount', '收取信息处理费', '万元']] },
@@ -37,14 +37,26 @@ const shares: readonly Cell[] = [
 ]
 
 const cellOf = ([key, label, unit, name]: Row): Cell => ({ id: `overview.${key}`, name: `概况.${name ?? label}`, label, unit })
-const cells: Cell[] = [...groups.flatMap(({ rows }) => rows.map(cellOf)), ...shares]
-
-const lines: Line[] = groups.flatMap(({ title, rows }) => {
-  const inGroup = [...rows.map(cellOf), ...shares.filter(({ share }) => rows.some(([key]) => `overview.${key}` === share?.part))]
-  return [{ label: title, level: 1, parts: [] }, ...inGroup.map(({ id, label }): Line => ({ label, level: 2, total: id, parts: [] }))]
-})
-
-export const overviewTable: ReportTable = {
-  id: 'overview', title: '文中用到的数', basis: '《政府信息公开条例》第五十条', verified: true, columns: 2, headRows: 0, lines, cells,
-  grid: lines.map(({ label, total }) => (total ? [{ head: label }, { cell: total }] : [{ head: label, wide: 2 }])),
+/** The report of 2018 knew 条 only. */
+function plain([key, label, unit, name]: Row): Row {
+  const said = unit === '条次' ? '条' : unit
+  return name ? [key, label, said, name] : [key, label, said]
 }
+/** Told in 2018 and asked for by nobody: a rate of complaints of what, a sum since when. */
+const toldOnce: readonly string[] = ['published.cumulative', 'petitions.complaintRate']
+
+function tableOf(isFree: boolean): ReportTable {
+  const kept = groups.map(({ title, rows }) => ({ title, rows: isFree ? rows.map(plain) : rows.filter(([key]) => !toldOnce.includes(key)) }))
+  const cells: Cell[] = [...kept.flatMap(({ rows }) => rows.map(cellOf)), ...shares]
+  const lines: Line[] = kept.flatMap(({ title, rows }) => {
+    const inGroup = [...rows.map(cellOf), ...shares.filter(({ share }) => rows.some(([key]) => `overview.${key}` === share?.part))]
+    return [{ label: title, level: 1, parts: [] }, ...inGroup.map(({ id, label }): Line => ({ label, level: 2, total: id, parts: [] }))]
+  })
+  return {
+    id: 'overview', title: '文中用到的数', basis: '《政府信息公开条例》第五十条', verified: true, columns: 2, headRows: 0, lines, cells,
+    grid: lines.map(({ label, total }) => (total ? [{ head: label }, { cell: total }] : [{ head: label, wide: 2 }])),
+  }
+}
+
+export const overviewTable = tableOf(false)
+export const overviewTableFree = tableOf(true)

@@ -1,0 +1,60 @@
+import type { CellRecords } from '@mingbai/contracts/reports'
+import { figureText, MONEY } from '@mingbai/rules/reports/cell'
+import * as z from 'zod/mini'
+import type { Bind } from '../database/bind-guard'
+import type { Database } from '../database/database'
+import { decodeCursor, pageOf } from '../engine/cursor'
+import { bases, type BaseName, type Window } from './cell-bases'
+import type { CellSource } from './cell-sources'
+
+const sumRow = z.record(z.string(), z.nullable(z.coerce.number()))
+/** MariaDB and SQLite both take many; one statement stays readable in a log. */
+const ATONCE = 120
+
+/** What each cell comes to: one walk over each kind of record. @param windowOf the days of a cell */
+export async function countCells(sources: ReadonlyMap<string, CellSource>, windowOf: (cell: string) => Window, db: Pick<Database, 'read'>, tenant: string): Promise<Map<string, number>> {
+  const counted = new Map<string, number>()
+  for (const base of baseNames) {
+    const cells = [...sources].filter(([, source]) => source.base === base)
+    for (let first = 0; first < cells.length; first += ATONCE) {
+      const part = cells.slice(first, first + ATONCE)
+      const params: Bind[] = []
+      const columns = part.map(([cell, { where, sum }], at) => {
+        const condition = where(windowOf(cell))
+        params.push(...condition.params)
+        return `SUM(CASE WHEN ${condition.sql} THEN ${sum ?? '1'} ELSE 0 END) AS c${at}`
+      })
+      const [row] = await db.read(sumRow, `SELECT ${columns.join(', ')} FROM (${bases[base].sql}) q`, [...params, tenant])
+      part.forEach(([cell], at) => counted.set(cell, row?.[`c${at}`] ?? 0))
+    }
+  }
+  return counted
+}
+
+const baseNames = ['requests', 'proceedings', 'proposals', 'petitions', 'complaints', 'documents', 'notices', 'postings', 'entries', 'signs'] as const satisfies readonly BaseName[]
+
+const recordRow = z.object({ id: z.string(), publicId: z.string(), label: z.string(), shownOn: z.string(), worth: z.number() })
+const PAGE = 50
+
+/** Exactly the records behind a number: its own condition, listed instead of counted. */
+export async function listRecords({ base, where, sum }: CellSource, window: Window, before: string | undefined, db: Pick<Database, 'read'>, tenant: string): Promise<Pick<CellRecords, 'items' | 'next'>> {
+  const condition = where(window)
+  const cursor = decodeCursor(before)
+  const later = cursor ? ' AND (shown_on < ? OR (shown_on = ? AND id < ?))' : ''
+  const sql = `SELECT id, public_id, label, shown_on, ${sum ?? '1'} AS worth FROM (${bases[base].sql}) q WHERE (${condition.sql})${later} ORDER BY shown_on DESC, id DESC LIMIT ${PAGE + 1}`
+  const rows = await db.read(recordRow, sql, [tenant, ...condition.params, ...(cursor ? [cursor.at, cursor.at, cursor.id] : [])])
+  return pageOf(rows, PAGE, (row) => ({ at: row.shownOn, id: row.id }), (row) => ({
+    on: row.shownOn, label: row.label, link: linkOf(bases[base].link, row.publicId), amount: sum === undefined ? '' : sum === 'amount' ? figureText(row.worth, MONEY) : String(row.worth),
+  }))
+}
+
+/** Where the console shows it. */
+function linkOf(kind: (typeof bases)[BaseName]['link'], id: string): string {
+  switch (kind) {
+    case 'case': return `/cases/${id}`
+    case 'notice': return `/notices/${id}`
+    case 'document': return `/official-documents/${id}`
+    case 'entry': return '/reports/entries'
+    case 'sign': return '/signs'
+  }
+}

@@ -1,0 +1,55 @@
+import type { figureSources } from '@mingbai/contracts/reports'
+
+/** How a number is counted, in a sentence for who asks. */
+export const howTexts = {
+  requestNew: '今年收到的信息公开申请，按条例第三十一条的收到日算；还没确认收到的不算。',
+  carriedIn: '去年年底以前收到、去年没有答复完的申请。',
+  result: '今年答复（送达）、视为放弃或者撤回的申请，按答复日算。',
+  carriedOut: '到年底（今年还没过完就到今天）还没有答复完的申请。',
+  proceeding: '今年审结的，加上到年底还没有审结的复议、诉讼。',
+  document: '公文登记里今年成文的公文。',
+  normative: '公文登记里标了“行政规范性文件”的。',
+  notice: '今年发布的公开信息，每一条只算一次。',
+  posting: '发布登记里今年的每一笔：一条信息贴在三个地方是三条次。',
+  complaint: '分到“信息公开”一类的投诉。举报不在这里。',
+  proposal: '今年交办的议案、建议；办结的是其中到年底已经办结的。',
+  petition: '今年从网上信访来的信访件；按期办结的是其中在期限内办结的。',
+  sign: '现在挂着的标语宣传牌。',
+  entry: '台账里今年的每一笔，划掉的不算。',
+  none: '系统里没有这个数的来源，要人工填报：写明谁填的、凭什么。',
+  fixed: '乡镇不制定规章（《立法法》），这里是 0。',
+  share: '由上面两个数算出来，四舍五入到整数。',
+  reported: '报告里就是这样写的，照原样登出。',
+}
+
+export const sourceLabels = {
+  counted: '系统算出', opening: '接上以前的数', mixed: '以前的数＋系统算出', manual: '人工填报', corrected: '改过', reported: '报告原数', fixed: '固定', share: '按比例算出', none: '还没有来源，按 0 印',
+} as const satisfies Record<(typeof figureSources)[number], string>
+
+export const reportTexts = {
+  title: (township: string, year: number) => `${township}${year}年政府信息公开工作年度报告`,
+  summary: (year: number) => `${year}年乡里公开了哪些信息、收到多少申请、怎么答复的。`,
+  about: (text: string) => `${text}余`,
+  noNumber: '“值”要写数字，不能小于 0；金额写万元，可以有小数',
+  noSource: '这个数系统算不出来，请用“人工填报”',
+  hasSource: '这个数系统算得出来；要改就用“改数”，写明原因',
+  noOpening: '这个数不能接上以前的数',
+  noChangeover: '先定下“以前的数到哪一天为止”，再填以前的数',
+  openingsKept: '已经填了以前的数，要先拿掉，才能不定日子',
+  changeoverUnfit: (year: number) => `日子要在${year}年里，不能晚于今天`,
+  isReported: '这一年的报告是系统启用以前发的，照原样登出，不能改',
+  yearAhead: '这一年还没有到',
+  outThere: '这一年的报告已经送审或发布了，要先退回或撤下那条公开信息',
+  noMoney: '金额写万元，可以有小数；没有金额就空着',
+  year: '年份',
+  noItem: '目录里没有“政府信息公开年度报告”这一项',
+  notYet: '还没有写', writing: '正在写', made: '已定稿，正在审', out: '已发布', printed: '以前发的报告',
+  correction: (label: string, was: string, now: string, why: string) => `${label}：系统算出 ${was}，改为 ${now}。原因：${why}`,
+  manual: (label: string, value: string, who: string, evidence: string) => `${label} ${value}：人工填报（${who}）。依据：${evidence}`,
+  opening: (label: string, opening: string, counted: string, day: string) => `${label}：${day}以前 ${opening}（接上以前的数），以后 ${counted}（系统算出）。`,
+  notes: '数的说明', number: '数', total: '总计',
+  changedAfter: '公开信息页上的文字和这份报告不一样，以公开信息页为准。',
+  notOurs: '没有这个数',
+  noText: '（没有写）',
+  numbers: '报告里的数',
+}
