@@ -6,5 +6,6 @@ export const peopleListCardSchema = z.object({
   id: publicIdSchema, title: z.string(), kindLabel: z.string(), stateLabel: z.string(),
   /** The last day on which it can be objected to; null: 公布, without end. */
   lastDay: z.nullable(dateSchema),
+  sample: z.boolean(),
 })
 export type PeopleListCard = z.infer<typeof peopleListCardSchema>

@@ -29,7 +29,7 @@ export type VillageList = z.infer<typeof villageListSchema>
 const faultSchema = z.object({ row: z.number(), column: z.string(), text: z.string(), reason: z.string() })
 const importSchema = z.object({ state: z.enum(['none', 'reading', 'done', 'failed']), rows: z.number(), faults: z.array(faultSchema), message: z.string(), /** Headings that were left out, and why. */ leftOut: z.array(z.string()) })
 
-const staffRow = z.object({ id: publicIdSchema, title: z.string(), kindLabel: z.string(), village: z.string(), stateLabel: z.string(), lastDay: z.nullable(dateSchema), paperUp: z.boolean(), updatedAt: z.string() })
+const staffRow = z.object({ id: publicIdSchema, title: z.string(), kindLabel: z.string(), village: z.string(), stateLabel: z.string(), lastDay: z.nullable(dateSchema), paperUp: z.boolean(), updatedAt: z.string(), sample: z.boolean() })
 export type StaffListRow = z.infer<typeof staffRow>
 
 export const staffListSchema = z.extend(staffRow, {

@@ -6,7 +6,7 @@ import { type Fragment, html } from './html'
 import { serverPage } from './page'
 import { hallPart } from './parts/hall'
 import { icon } from './parts/icon'
-import { card, link } from './parts/marks'
+import { card, link, sampleMark } from './parts/marks'
 import { trialNote } from './parts/masthead'
 import { caseRows, noticeRows } from './parts/rows'
 import { ways } from './parts/ways'
@@ -38,6 +38,6 @@ export function boardPage({ board, notices, cases, lists, hall, office, trial }:
 }
 
 const listRow = (list: PeopleListCard, board: string): Fragment =>
-  html`<li class="w-row-item"><a class="w-row" href="${villageListPath(list.id, { board })}"><span class="w-row-words"><span class="w-row-title">${list.title}</span><span class="w-row-facts">${
+  html`<li class="w-row-item"><a class="w-row" href="${villageListPath(list.id, { board })}"><span class="w-row-words">${list.sample && html`<span class="w-row-tag">${sampleMark(true)}</span>`}<span class="w-row-title">${list.title}</span><span class="w-row-facts">${
     list.kindLabel
   } · ${list.lastDay ? listTexts.lastDay(longDate(list.lastDay)) : listTexts.standing}</span></span>${icon('forward')}</a></li>`

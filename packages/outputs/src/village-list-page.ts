@@ -4,7 +4,7 @@ import { pageUrl, villageListPath } from '@mingbai/contracts/routes'
 import type { PeopleColumn } from '@mingbai/rules/people-lists/kinds'
 import { type Fragment, html } from './html'
 import { type Office, serverPage } from './page'
-import { card, link, pairs } from './parts/marks'
+import { card, link, pairs, sampleMark } from './parts/marks'
 import { longDate } from './view/dates'
 import { listTexts } from './view/lists'
 import { pageTexts } from './view/words'
@@ -28,7 +28,7 @@ export function villageListPage({ office, list, board, name, secondsLeft }: Vill
     office,
     // A day is the longest a browser counts reliably; a page open longer asks again.
     reloadAfter: secondsLeft === null ? null : Math.min(secondsLeft + 1, 86_400),
-    lead: html`${list.village.name} · ${list.kindLabel} · <strong>${list.stateLabel}</strong>`,
+    lead: html`${list.sample && html`${sampleMark(true)} `}${list.village.name} · ${list.kindLabel} · <strong>${list.stateLabel}</strong>`,
     body: html`<p class="w-note">${over ? listTexts.over(list.lastDay ? longDate(list.lastDay) : '', list.totals.households) : list.lastDay ? listTexts.until(longDate(list.lastDay)) : listTexts.gazetted}</p>${card(
       listTexts.totals,
       pairs([

@@ -4,6 +4,7 @@ import { AlsoMet1764320000000 } from '../migrations/2026-11-28-also-met'
 import { BoxOpeningRow } from '../cases/letter-boxes/box-opening.entity'
 import { LetterBoxes1764370000000 } from '../migrations/2026-11-28-letter-boxes'
 import { ReceivedDays1764386000000 } from '../migrations/2026-11-28-received-days'
+import { SampleLists1764397000000 } from '../migrations/2026-11-28-sample-lists'
 import { CaseFile } from '../cases/case-file.entity'
 import { CatalogueItem } from '../catalogue/catalogue-item.entity'
 import { NilReturn } from '../duties/nil-return.entity'
@@ -99,4 +100,5 @@ export const migrations: readonly MigrationClass[] = [
   ReceivedDays1764386000000,
   Explanations1764390000000,
   Reports1764395000000,
+  SampleLists1764397000000,
 ]

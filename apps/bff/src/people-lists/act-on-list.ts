@@ -71,7 +71,7 @@ export async function applyListVerb(tx: Tx, { row, verb, to, actorId, party, tex
   for (const name of ['note', 'secrecyChecked']) if (text[name]) kept[name] = text[name]
   await appendEvent(tx, {
     tenant: tenant.code, objectType: 'peopleList', objectId: row.id, seq, now, verb, actorId, actorParty: party, procedureVersion: row.procedureVersion,
-    publicText: { by: organisationName(tenant, row.village) }, privateText: kept, sample: false,
+    publicText: { by: organisationName(tenant, row.village) }, privateText: kept, sample: row.sample,
   })
   await bumpGeneration(tx, tenant.code)
 }

@@ -64,7 +64,7 @@ export async function importList(publicId: string, bytes: Buffer, scope: StaffSc
     if (changed === 0) return false
     await appendEvent(tx, {
       tenant: tenant.code, objectType: 'peopleList', objectId: row.id, seq, now, verb: 'import', actorId: actor.id, actorParty: actor.appointments[0]?.role ?? 'office', procedureVersion: row.procedureVersion,
-      publicText: {}, privateText: { households: totals.households, people: totals.people, amount: String(totals.amount) }, sample: false,
+      publicText: {}, privateText: { households: totals.households, people: totals.people, amount: String(totals.amount) }, sample: row.sample,
     })
     return true
   })

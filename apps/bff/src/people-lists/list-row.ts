@@ -17,7 +17,7 @@ export const listRowSchema = z.object({
   id: z.string(), publicId: z.string(), procedureVersion: z.number(), state: z.enum(peopleListStates), seq: z.number(), kind: z.enum(peopleListKinds), title: z.string(), village: z.string(),
   organisation: z.string(), authorId: z.string(), columns: rowJson(z.array(z.enum(peopleColumns))), batch: z.string(), households: z.number(), people: z.number(), amount: z.coerce.number(),
   audience: z.enum(audiences), publicFrom: text, publicUntil: text, lastDay: text, paperUp: rowBoolean, importState: z.enum(['none', 'reading', 'done', 'failed']), importRows: z.number(),
-  importNote: rowJson(importNoteSchema), updatedAt: z.string(),
+  importNote: rowJson(importNoteSchema), updatedAt: z.string(), sample: rowBoolean,
 })
 export type ListRow = z.infer<typeof listRowSchema>
 

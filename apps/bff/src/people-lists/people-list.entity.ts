@@ -37,6 +37,7 @@ export class PeopleList {
   /** JSON. */
   @Column(longText()) importNote!: string
   @Column(instant()) updatedAt!: string
+  @Column(flag({ default: 0 })) sample!: boolean
 }
 
 @Entity('people_list_row')

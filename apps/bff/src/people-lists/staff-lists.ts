@@ -27,7 +27,7 @@ export async function createList(draft: { kind: PeopleListKind; village: string;
     await tx.insert(PeopleList, {
       id, publicId, tenant: tenant.code, procedureVersion: peopleListProcedure.version, state: peopleListProcedure.initial, seq: 1, kind: draft.kind, title: draft.title.trim(), village: draft.village,
       organisation: own?.organisation ?? tenant.code, authorId: actor.id, columns: '[]', batch: '', households: 0, people: 0, amount: '0', audience: 'staff', publicFrom: null, publicUntil: null,
-      lastDay: null, paperUp: false, importState: 'none', importRows: 0, importNote: JSON.stringify({ faults: [], message: '', leftOut: [] }), updatedAt: at,
+      lastDay: null, paperUp: false, importState: 'none', importRows: 0, importNote: JSON.stringify({ faults: [], message: '', leftOut: [] }), updatedAt: at, sample: false,
     })
     await appendEvent(tx, {
       tenant: tenant.code, objectType: 'peopleList', objectId: id, seq: 1, now, verb: 'create', actorId: actor.id, actorParty: actor.appointments[0]?.role ?? 'office',
@@ -61,7 +61,7 @@ export async function readStaffList(publicId: string, scope: StaffScope): Promis
 function presentRow(row: ListRow, { tenant }: StaffScope): StaffListRow {
   return {
     id: row.publicId, title: row.title, kindLabel: peopleListKindLabels[row.kind], village: organisationName(tenant, row.village), stateLabel: peopleListStateLabels[row.state],
-    lastDay: row.lastDay, paperUp: row.paperUp && row.state !== 'announcing' && row.state !== 'gazetted', updatedAt: row.updatedAt,
+    lastDay: row.lastDay, paperUp: row.paperUp && row.state !== 'announcing' && row.state !== 'gazetted', updatedAt: row.updatedAt, sample: row.sample,
   }
 }
 

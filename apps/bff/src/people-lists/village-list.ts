@@ -41,7 +41,7 @@ const visibleAt = (row: ListRow, board: BookBoard, at: string): boolean => visib
 const isOver = ({ state, publicUntil }: ListRow, at: string): boolean => state === 'announced' || (state === 'announcing' && publicUntil !== null && publicUntil <= at)
 
 function presentCard(row: ListRow, at: string): PeopleListCard {
-  return { id: row.publicId, title: row.title, kindLabel: peopleListKindLabels[row.kind], stateLabel: peopleListStateLabels[isOver(row, at) ? 'announced' : row.state], lastDay: row.lastDay }
+  return { id: row.publicId, title: row.title, kindLabel: peopleListKindLabels[row.kind], stateLabel: peopleListStateLabels[isOver(row, at) ? 'announced' : row.state], lastDay: row.lastDay, sample: row.sample }
 }
 
 /** What hangs at a board of this village now: titles, no names. */

@@ -6,6 +6,7 @@ import { actOnCase } from '../cases/act-on-case'
 import { findCase } from '../cases/case-row'
 import { submitCase } from '../cases/submit-case'
 import type { House, Scope } from '../house'
+import { loadSampleList } from '../people-lists/load-sample-list'
 import { publishLoaded } from '../notices/publish-loaded'
 import { composedText, filledOf } from '../notices/filled'
 import { blocksFromText, textFromBlocks } from '../notices/text-blocks'
@@ -23,6 +24,7 @@ export async function loadSamples(house: House, files: TenantFiles, progress: (d
   const { notices, cases } = files.samples
   const total = notices.length + cases.length
   await loadNotices(house, files)
+  await loadLists(house, files)
   for (const [i, sample] of cases.entries()) {
     await loadCase(house, sample)
     progress(notices.length + i + 1, total)
@@ -44,6 +46,13 @@ async function loadNotices(house: House, { samples }: TenantFiles): Promise<void
       }, tenant)
       await indexObject(tx, 'disclosure', id)
     }
+  })
+}
+
+async function loadLists(house: House, { samples }: TenantFiles): Promise<void> {
+  const tenant = await house.book()
+  await house.db.write(async (tx) => {
+    for (const list of samples.lists) await loadSampleList(tx, list, tenant, house.clock())
   })
 }
 

@@ -5,7 +5,7 @@ import * as z from 'zod/mini'
 import { commonStates } from '@mingbai/rules/procedures/case-rows'
 import { disclosureStates } from '@mingbai/rules/procedures/disclosure-rows'
 import { rowCount } from '../database/row-types'
-import { aCase } from '../../../../test/factories/a-case'
+import { aCase, HEJIA } from '../../../../test/factories/a-case'
 import { actOnCase } from '../../../../test/factories/act-on-case'
 import { anUpload } from '../../../../test/factories/a-photo'
 import { aStaff } from '../../../../test/factories/a-staff'
@@ -23,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => test.close())
 
 const count = async (sql: string) => (await test.house.db.read(rowCount, `SELECT COUNT(*) AS n FROM ${sql}`))[0]?.n
-const sampleTables = ['case_file', 'disclosure', 'posting', 'event', 'attachment', 'search_doc']
+const sampleTables = ['case_file', 'disclosure', 'people_list', 'posting', 'event', 'attachment', 'search_doc']
 
 it('there is a sample case in every state, and one overdue, each marked and labelled', async () => {
   const rows = await test.house.db.read(z.object({ state: z.string() }), 'SELECT DISTINCT state FROM case_file WHERE sample = 1')
@@ -41,6 +41,20 @@ it('samples never enter the outbox, real numbers or ledger', async () => {
   expect(await count('event WHERE sample = 1 AND ledger_seq IS NOT NULL')).toBe(0)
   const { number } = await aCase(test.phone())
   expect(number).toBe('灵沙2026-0001')
+})
+
+it('a sample list of people opens with a board of its village, masked and marked, and with no other', async () => {
+  const own = [...(await test.house.book()).boards.values()].find(({ village, kind }) => village === HEJIA && kind === 'notice')
+  const other = [...(await test.house.book()).boards.values()].find(({ village }) => village !== null && village !== HEJIA)
+  const phone = test.phone()
+  const [card] = (await phone.call(endpoints.readBoard, { params: { code: own?.code ?? '' } })).lists
+  expect(card).toMatchObject({ sample: true, stateLabel: '公示中' })
+  const params = { id: card?.id ?? '' }
+  const list = await phone.call(endpoints.readVillageList, { params, query: { board: own?.code } })
+  expect(list.rows.every(({ name }) => /^.\*+$/.test(name)) && list.rows.length === list.totals.households).toBe(true)
+  for (const query of [{}, { board: other?.code }]) expect((await phone.refused(endpoints.readVillageList, { params, query })).code).toBe('listAtBoardOnly')
+  expect((await phone.call(endpoints.readBoard, { params: { code: other?.code ?? '' } })).lists).toEqual([])
+  expect((await (await phone.fetch(`/b/${own?.code}`)).text())).toContain(card?.title)
 })
 
 it('a sample is found by the number on its receipt, however it is typed', async () => {
@@ -69,6 +83,7 @@ it('going live is refused while somebody has a trial password, then removes ever
   expect(await count('search_gram g WHERE NOT EXISTS (SELECT 1 FROM search_doc d WHERE d.id = g.doc_id)')).toBe(0)
   expect(await count('notice_listing l WHERE NOT EXISTS (SELECT 1 FROM disclosure d WHERE d.id = l.disclosure_id)')).toBe(0)
   expect(await count("event e WHERE e.object_type = 'case' AND NOT EXISTS (SELECT 1 FROM case_file c WHERE c.id = e.object_id)")).toBe(0)
+  expect(await count('people_list_row r WHERE NOT EXISTS (SELECT 1 FROM people_list l WHERE l.batch = r.batch)')).toBe(0)
   expect((await test.phone().fetch(`/api/v1/files/${photo.id}`)).status).toBe(404)
   expect((await test.phone().call(endpoints.readCase, { params: { id: real.id } })).number).toBe(real.number)
   expect((await test.phone().call(endpoints.readTenant)).trial).toBe(false)

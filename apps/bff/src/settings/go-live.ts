@@ -5,6 +5,7 @@ import type { StaffScope } from '../house'
 import { Refusal } from '../http/refusal'
 import { CaseFile } from '../cases/case-file.entity'
 import { Disclosure, DisclosureVersion, NoticeListing, Posting } from '../notices/disclosure.entity'
+import { PeopleList, PeopleListRow } from '../people-lists/people-list.entity'
 import { PostingRecord } from '../postings/posting-record.entity'
 import { SearchDoc, SearchGram } from '../search/search-gram.entity'
 import { Tenant } from '../tenant/tenant.entity'
@@ -43,6 +44,7 @@ export async function removeSamples(tx: Tx, tenant: string): Promise<void> {
     await tx.delete(DisclosureVersion, { disclosureId: id })
     await tx.delete(NoticeListing, { disclosureId: id })
   }
+  for (const { id: batch } of await tx.read(idRow, 'SELECT batch AS id FROM people_list WHERE tenant = ? AND sample = 1', [tenant])) await tx.delete(PeopleListRow, { batch })
   for (const { id } of await tx.read(idRow, 'SELECT id FROM search_doc WHERE tenant = ? AND sample = 1', [tenant])) await tx.delete(SearchGram, { docId: id })
-  for (const entity of [SearchDoc, Posting, PostingRecord, Disclosure, CaseFile, Attachment, Event]) await tx.delete<{ tenant: string; sample: boolean }>(entity, samples)
+  for (const entity of [SearchDoc, Posting, PostingRecord, Disclosure, PeopleList, CaseFile, Attachment, Event]) await tx.delete<{ tenant: string; sample: boolean }>(entity, samples)
 }

@@ -63,6 +63,7 @@ export function referenceProblems(files: TenantFiles): string[] {
     if ((notice.state === 'published') !== (notice.publishedDaysAgo !== null))
       report('samples.json', notice.key, 'publishedDaysAgo 只有已发布的才有，已发布的必须有')
   }
+  for (const list of files.samples.lists) village('samples.json', list.key, 'village', list.village)
   for (const sample of files.samples.cases) {
     village('samples.json', sample.key, 'place.village', sample.place.village)
     must(known.categories, 'case-categories.json', 'samples.json', sample.key, 'category', sample.category)
@@ -86,7 +87,7 @@ function checkDoubles(files: TenantFiles, report: Report) {
     ['local-holidays.json', files.localHolidays.years.map(({ year }) => year)],
     ['local-holidays.json', files.localHolidays.years.flatMap(({ days }) => days.map(({ date }) => date))],
     ['reports', files.reports.map(({ key }) => key)],
-    ['samples.json', [...files.samples.notices, ...files.samples.cases].map(({ key }) => key)],
+    ['samples.json', [...files.samples.notices, ...files.samples.lists, ...files.samples.cases].map(({ key }) => key)],
     ['tenant.json', files.tenant.hotlines.map(({ code }) => code)],
   ]
   for (const [file, keys] of lists)

@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import { caseKinds, residentKinds } from '@mingbai/rules/case-kinds'
 import { caseStates, caseVerbs } from '@mingbai/rules/procedures/case-vocabulary'
 import { hallSpans } from '@mingbai/rules/hall/opening'
+import { peopleListKinds } from '@mingbai/rules/people-lists/kinds'
 import { roles } from '@mingbai/rules/roles'
 import { channelChecklist } from '@mingbai/rules/catalogue/channels'
 import { fieldForms } from '@mingbai/rules/catalogue/field-forms'
@@ -194,6 +195,8 @@ const sampleNotice = z.strictObject({
   fields: z.optional(z.record(z.string(), z.union([z.string(), z.array(z.record(z.string(), z.string()))]))),
 }).check(z.refine(({ blocks, fields }) => (blocks === undefined) !== (fields === undefined), { error: 'blocks 和 fields 写一样，不能都写，也不能都不写' }))
 
+const maskedName = z.string().check(z.regex(/^\p{Script=Han}\*{1,2}$/u, { error: '示例里的人名要遮住，如 张*' }))
+
 const sampleCase = z.strictObject({
   key: code,
   kind: z.enum(residentKinds),
@@ -203,7 +206,7 @@ const sampleCase = z.strictObject({
   place: z.strictObject({ village: code, spot: short(60) }),
   category: code,
   anonymous: z.boolean(),
-  contactName: z.nullable(z.string().check(z.regex(/^\p{Script=Han}\*{1,2}$/u, { error: '示例里的人名要遮住，如 张*' }))),
+  contactName: z.nullable(maskedName),
   submittedDaysAgo: days,
   /** A state of the procedure, or `overdue` (open past our promise), or `reopened` (handled again after 未解决). */
   targetState: z.enum([...caseStates, 'overdue', 'reopened']),
@@ -218,4 +221,14 @@ const sampleCase = z.strictObject({
   ),
 })
 
-export const samplesSchema = z.strictObject({ note: text, notices: z.array(sampleNotice), cases: z.array(sampleCase) })
+/** Seen at the boards of its village only, as every list of people. */
+const sampleList = z.strictObject({
+  key: code,
+  kind: z.enum(peopleListKinds),
+  title: short(60),
+  village: code,
+  /** `amount` in 分. */
+  rows: z.array(z.strictObject({ name: maskedName, group: short(30), people: days, amount: days })).check(z.minLength(1)),
+})
+
+export const samplesSchema = z.strictObject({ note: text, notices: z.array(sampleNotice), lists: z.array(sampleList), cases: z.array(sampleCase) })

@@ -13,6 +13,7 @@ import { Empty } from '../ui/empty'
 import { FormEnd } from '../ui/form-end'
 import { formatDate } from '../ui/format'
 import { Loaded } from '../ui/loaded'
+import { SampleMark } from '../ui/marks'
 import { More } from '../ui/more'
 import { PageHead } from '../ui/page-head'
 import { texts } from './texts'
@@ -52,7 +53,7 @@ function ListTable({ rows }: { rows: readonly StaffListRow[] }) {
       <tbody>
         {rows.map((row) => (
           <tr key={row.id}>
-            <td><Link href={`/lists/${row.id}`}>{row.title}</Link></td>
+            <td><SampleMark sample={row.sample} /> <Link href={`/lists/${row.id}`}>{row.title}</Link></td>
             <td>{row.village}</td>
             <td><span className="mark mark-plain">{row.stateLabel}</span> {row.paperUp && <span className="mark mark-soon">{texts.paperUp}</span>}</td>
             <td>{row.lastDay && formatDate(row.lastDay)}</td>

@@ -92,7 +92,7 @@ export const catalogue: { areas: CatalogueArea[] } = {
 
 export const boardReply = (more: Partial<BoardPage> = {}): BoardPage => ({
   board: { code: 'K7MP4XQ2', name: '胜利村公示栏', kind: 'notice', kindLabel: '公示栏', place: '胜利村（位置待核）', placeVerified: false, village },
-  lists: [{ id: 'Ls7kQ2mXp4', title: '2026年耕地地力保护补贴', kindLabel: '补贴发放', stateLabel: '公示中', lastDay: '2026-12-01' }],
+  lists: [{ id: 'Ls7kQ2mXp4', title: '2026年耕地地力保护补贴', kindLabel: '补贴发放', stateLabel: '公示中', lastDay: '2026-12-01', sample: false }],
   notices: [
     noticeCard(),
     noticeCard({ id: 'Nt7kQ2mXp5', title: '灵沙乡2018年政府信息公开工作年度报告', summary: '', villages: [], organisation: '灵沙乡人民政府', publishedOn: '2019-01-10', sample: false }),
