@@ -126,6 +126,20 @@ export async function intakeCalls({ test, call, office, called }: Caller): Promi
   }
 }
 
+/** What the county's portal shows already. */
+export async function noticeImportCalls({ test, call, office, called }: Caller): Promise<void> {
+  const { channels, items } = await call(endpoints.readNoticeImportForm)
+  for (const endpoint of [endpoints.previewNoticeImport, endpoints.confirmNoticeImport]) {
+    const form = new FormData()
+    form.set('file', new Blob(['标题,发布日期,链接\n灵沙乡部门预算公开,2026-02-11,http://portal.example.cn/1\n']), '公开.csv')
+    const reply = await office.fetch(`${endpoint.path}?channel=${channels[0]?.code}&item=${items[0]?.code}`, { method: 'POST', body: form, headers: { origin: test.origin } })
+    const answer: unknown = await reply.json()
+    if (!reply.ok) throw new Error(JSON.stringify(answer))
+    z.parse(endpoint.reply, answer)
+    called.add(`${endpoint.method} ${endpoint.path}`)
+  }
+}
+
 /** 依申请公开. */
 export async function requestCalls({ test, call, called, office }: Caller): Promise<void> {
   await aRequest(test.phone())

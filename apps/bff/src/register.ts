@@ -17,12 +17,14 @@ import { dutyRoutes } from './duties/routes'
 import { inboxRoutes } from './inbox/routes'
 import { infoRequestRoutes } from './cases/info-requests/routes'
 import { ledgerRoutes } from './ledger/routes'
+import { noticeImportRoutes } from './notices/elsewhere/routes'
 import { noticeRoutes } from './notices/routes'
 import { staffReadNotice } from './notices/staff-notice'
 import { draftNotice, saveNotice } from './notices/write-notice'
 import { outsideRoutes } from './cases/outside/routes'
 import { peopleListRoutes } from './people-lists/routes'
 import { peopleRoutes } from './people/routes'
+import { linkKey, listWebsites, recordElsewhere } from './postings/record-posting'
 import { postingRoutes } from './postings/routes'
 import { reportRoutes } from './reports/routes'
 import { search } from './search/search'
@@ -44,6 +46,7 @@ export const register: readonly Route[] = [
   serve(endpoints.search, {}, ({ query }, scope) => search(query, scope)),
   serve(endpoints.upload, {}, (_input, scope, ctx) => receiveUpload(ctx.req, scope)),
   ...noticeRoutes,
+  ...noticeImportRoutes({ list: listWebsites, keyOf: linkKey, record: recordElsewhere }),
   ...formRoutes(staffReadNotice),
   ...postingRoutes(staffReadNotice),
   ...documentRoutes,

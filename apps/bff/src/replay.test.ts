@@ -107,7 +107,7 @@ it('every disclosure row is what its events make of it, and the published wordin
     let version = 0
     for (const event of own) {
       if (event.seq === 1) {
-        if (event.verb === 'publish') [state, version] = ['published', 1]
+        if (event.verb === 'publish' || event.verb === 'bringIn') [state, version] = ['published', 1]
         if (event.verb === 'create') state = row.seq === 1 ? row.state : 'draft'
         continue
       }

@@ -15,6 +15,7 @@ const BoxOpeningsPage = lazy(() => import('./cases/box-openings-page').then((fil
 const NoticeListPage = lazy(() => import('./notices/notice-list-page').then((file) => ({ default: file.NoticeListPage })))
 const NoticePage = lazy(() => import('./notices/notice-page').then((file) => ({ default: file.NoticePage })))
 const NewNoticePage = lazy(() => import('./notices/new-notice-page').then((file) => ({ default: file.NewNoticePage })))
+const ImportNoticesPage = lazy(() => import('./notices/import-notices-page').then((file) => ({ default: file.ImportNoticesPage })))
 const BoardsPage = lazy(() => import('./boards/boards-page').then((file) => ({ default: file.BoardsPage })))
 const DocumentsPage = lazy(() => import('./documents/documents-page').then((file) => ({ default: file.DocumentsPage })))
 const DocumentPage = lazy(() => import('./documents/document-page').then((file) => ({ default: file.DocumentPage })))
@@ -57,6 +58,7 @@ export function Pages() {
         <Route path="/cases/:id">{({ id }) => <CasePage key={id} id={id} />}</Route>
         <Route path="/notices"><NoticeListPage /></Route>
         <Route path="/notices/new"><NewNoticePage /></Route>
+        <Route path="/notices/import"><ImportNoticesPage /></Route>
         <Route path="/notices/:id">{({ id }) => <NoticePage key={id} id={id} forPublic={(notice) => <><FormsCard id={notice.id} version={notice.preview.version} /><PostingsCard id={notice.id} /></>} />}</Route>
         <Route path="/boards"><BoardsPage /></Route>
         <Route path="/official-documents"><DocumentsPage /></Route>

@@ -6,6 +6,7 @@ import { caseProofEndpoints } from './case-proof'
 import { caseEndpoints } from './cases'
 import { catalogueEndpoints } from './catalogue'
 import { checkEndpoints } from './checks'
+import { noticeImportEndpoints } from './notice-imports'
 import { documentEndpoints } from './documents'
 import { dutyEndpoints } from './duties'
 import { figureEndpoints } from './figures'
@@ -40,6 +41,7 @@ export const endpoints = {
   ...noticeEndpoints,
   ...staffNoticeEndpoints,
   ...checkEndpoints,
+  ...noticeImportEndpoints,
   ...formEndpoints,
   ...catalogueEndpoints,
   ...staffCatalogueEndpoints,

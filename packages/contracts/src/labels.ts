@@ -33,8 +33,8 @@ export const disclosureActionLabels = {
 
 export const disclosureStepLabels = {
   create: '新建草稿', edit: '修改草稿', submit: '送审', recall: '收回修改', discard: '作废', pass: '审核通过，送下一道', publish: '审核通过，发布', schedule: '审核通过，定了发布的日子',
-  publishUrgent: '紧急发布', reviewAfter: '补审通过', comment: '提意见', sendBack: '退回修改', correct: '更正', withdraw: '撤下', passSection16: '内部事务看过了，可以公开', stopSection16: '属于内部事务，不公开',
-} satisfies Record<DisclosureVerb | 'create', string>
+  publishUrgent: '紧急发布', reviewAfter: '补审通过', comment: '提意见', sendBack: '退回修改', correct: '更正', withdraw: '撤下', bringIn: '从县政府网站导入（那里已经公开）', passSection16: '内部事务看过了，可以公开', stopSection16: '属于内部事务，不公开',
+} satisfies Record<DisclosureVerb | 'create' | 'bringIn', string>
 
 /** Names of the fields that come with a verb, and the hint under them. */
 export const fieldLabels: Record<string, { label: string; hint: string }> = {

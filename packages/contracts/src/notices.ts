@@ -12,6 +12,10 @@ export type TextChange = z.infer<typeof textChangeSchema>
 export const explainedSchema = z.object({ title: z.string(), number: z.string(), notice: z.nullable(publicIdSchema) })
 export type Explained = z.infer<typeof explainedSchema>
 
+/** Where it was published before it came here: nobody reviewed it here. */
+export const elsewhereSchema = z.object({ source: z.string(), link: z.string(), documentNumber: z.string() })
+export const elsewhereSource = '县政府网站'
+
 export const noticeSchema = z.extend(noticeCardSchema, {
   item: z.object({ code: z.string(), name: z.string() }),
   blocks: blocksSchema,
@@ -26,6 +30,8 @@ export const noticeSchema = z.extend(noticeCardSchema, {
   explainedBy: z.array(noticeCardSchema),
   /** Of the same item first, then of the same area and village. */
   related: z.array(noticeCardSchema),
+  /** Left out: published here first. */
+  elsewhere: z.optional(elsewhereSchema),
 })
 export type Notice = z.infer<typeof noticeSchema>
 

@@ -28,6 +28,8 @@ export const permissions = {
   'cases.openContact': ['office', 'handler'],
   'notices.readAll': ['office', 'leader', 'discipline'],
   'notices.draft': ['office', 'handler', 'counter', 'villageClerk', 'congress'],
+  // Straight to the public, since the county's portal shows it already.
+  'notices.import': ['office'],
   'notices.review': ['office', 'leader', 'discipline', 'villageSupervisor', 'villageHead'],
   'lists.read': ['office', 'leader', 'discipline', 'villageClerk', 'villageSupervisor', 'villageHead'],
   'lists.draft': ['office', 'villageClerk'],

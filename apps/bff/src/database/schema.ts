@@ -5,6 +5,7 @@ import { BoxOpeningRow } from '../cases/letter-boxes/box-opening.entity'
 import { LetterBoxes1764370000000 } from '../migrations/2026-11-28-letter-boxes'
 import { ReceivedDays1764386000000 } from '../migrations/2026-11-28-received-days'
 import { SampleLists1764397000000 } from '../migrations/2026-11-28-sample-lists'
+import { Elsewhere1764398000000 } from '../migrations/2026-11-28-elsewhere'
 import { CaseFile } from '../cases/case-file.entity'
 import { CatalogueItem } from '../catalogue/catalogue-item.entity'
 import { NilReturn } from '../duties/nil-return.entity'
@@ -101,4 +102,5 @@ export const migrations: readonly MigrationClass[] = [
   Explanations1764390000000,
   Reports1764395000000,
   SampleLists1764397000000,
+  Elsewhere1764398000000,
 ]

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { aCase } from '../../../../test/factories/a-case'
 import { actOnNotice, aNotice, aPublishedNotice } from '../../../../test/factories/a-notice'
 import { anUpload } from '../../../../test/factories/a-photo'
-import { calendarCalls, documentCalls, intakeCalls, outsideCalls, registerCalls, reportCalls, requestCalls, sheetCalls, supervisionCalls, tipOffCalls } from '../../../../test/factories/endpoint-calls'
+import { calendarCalls, documentCalls, intakeCalls, noticeImportCalls, outsideCalls, registerCalls, reportCalls, requestCalls, sheetCalls, supervisionCalls, tipOffCalls } from '../../../../test/factories/endpoint-calls'
 import { aStaff, PASSWORD } from '../../../../test/factories/a-staff'
 import { fakeClients } from '../../../../test/support/fake-clients'
 import { openTestHouse, type TestHouse } from '../../../../test/support/serve'
@@ -147,6 +147,7 @@ it('every endpoint answers with what its contract says', async () => {
   await requestCalls(caller)
   await reportCalls(caller)
   await intakeCalls(caller)
+  await noticeImportCalls(caller)
   await outsideCalls(caller)
   await supervisionCalls(caller)
   await calendarCalls(caller)

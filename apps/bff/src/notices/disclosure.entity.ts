@@ -48,6 +48,8 @@ export class Disclosure {
   @Column(legalDate({ nullable: true })) reviewBy!: string | null
   @Column(instant()) updatedAt!: string
   @Column(flag()) sample!: boolean
+  /** Published on another site before it came here, JSON; null: published here. */
+  @Column(longText({ nullable: true })) elsewhere!: string | null
 }
 
 /** Every published wording, kept readable beside the current one. */

@@ -1,4 +1,5 @@
 import { blocksSchema } from '@mingbai/contracts/blocks'
+import { elsewhereSchema } from '@mingbai/contracts/notices'
 import * as z from 'zod/mini'
 import { disclosureStates } from '@mingbai/rules/procedures/disclosure-rows'
 import { audiences } from '@mingbai/rules/visibility'
@@ -20,7 +21,7 @@ export type NoticeCardRow = z.infer<typeof noticeCardRowSchema>
 export const noticeRowSchema = z.object({
   ...cardFields,
   state: z.enum(disclosureStates), seq: z.number(), procedureVersion: z.number(), text: z.string(), blocks: rowJson(blocksSchema), fieldValues: z.nullable(rowJson(filledSchema)), item: z.string(),
-  boards: rowJson(z.array(z.string())), indexNumber: z.string(), authorId: z.string(), publishOn: text, withdrawOn: text, reviewBy: text, updatedAt: z.string(),
+  boards: rowJson(z.array(z.string())), indexNumber: z.string(), authorId: z.string(), publishOn: text, withdrawOn: text, reviewBy: text, updatedAt: z.string(), elsewhere: z.nullable(rowJson(elsewhereSchema)),
 })
 export type NoticeRow = z.infer<typeof noticeRowSchema>
 

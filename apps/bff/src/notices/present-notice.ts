@@ -52,6 +52,7 @@ export function presentNotice(row: NoticeRow, extras: NoticeExtras, scope: Scope
     postedAt: extras.postedAt,
     explains: presentTargets(extras.targets),
     explainedBy: (extras.explainedBy ?? []).map((one) => presentNoticeCard(one, scope)),
+    ...(row.elsewhere ? { elsewhere: row.elsewhere } : {}),
     related: (extras.related ?? []).map((one) => presentNoticeCard(one, scope)),
   }
 }

@@ -72,7 +72,7 @@ export async function staffReadNotice(publicId: string, scope: StaffScope): Prom
 /** Where in its chain a notice lies. Old ones know one desk only; what went out in a hurry passed none. */
 function desksOf(row: NoticeRow, events: readonly Pick<EventRow, 'verb'>[], tenant: Book): StaffNotice['desks'] {
   const wasUrgent = row.state === 'published' && events.findLast(({ verb }) => verb === 'publish' || verb === 'publishUrgent')?.verb === 'publishUrgent'
-  const chain: readonly DisclosureState[] = wasUrgent ? [] : row.procedureVersion === 1 ? reviewChains.short : reviewChains[chainOf(row, tenant)]
+  const chain: readonly DisclosureState[] = wasUrgent || row.elsewhere ? [] : row.procedureVersion === 1 ? reviewChains.short : reviewChains[chainOf(row, tenant)]
   const way: readonly DisclosureState[] = ['draft', ...chain, ...(row.state === 'scheduled' ? (['scheduled'] as const) : []), 'published']
   const desks = [
     ...way.map((state) => ({ state: String(state), label: disclosureStateLabels[state] })),

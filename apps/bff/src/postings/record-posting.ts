@@ -68,11 +68,23 @@ export async function recordPosting(publicId: string, draft: PostingDraft, readN
   return noticePostings(publicId, readNotice, scope)
 }
 
+export async function listWebsites(scope: Pick<Scope, 'db' | 'tenant'>): Promise<{ code: string; name: string }[]> {
+  return (await readChannels(scope)).filter(({ kind }) => kind === 'website').map(({ code, name }) => ({ code, name }))
+}
+
+/** What a website shows already, brought in with its notice. */
+export function recordElsewhere(tx: Tx, { disclosureId, channel, link, postedOn }: Pick<PostingRecord, 'disclosureId' | 'channel' | 'link' | 'postedOn'>, scope: StaffScope): Promise<void> {
+  return addRecord(tx, { disclosureId, channel, boardId: null, sheet: null, link, note: '', postedOn, sample: false }, scope)
+}
+
+/** A link is entered once in all. */
+export const linkKey = (link: string): string => sha256Hex(canonical({ link }))
+
 type NewRecord = Pick<PostingRecord, 'disclosureId' | 'channel' | 'boardId' | 'sheet' | 'link' | 'note' | 'postedOn' | 'sample'>
 
-/** A link is entered once in all; without one, a notice goes to a carrier (and board) once a day. */
+/** Without a link, a notice goes to a carrier (and board) once a day. */
 const keyOf = ({ disclosureId, channel, boardId, link, postedOn }: NewRecord): string =>
-  sha256Hex(canonical(link === '' ? { disclosureId, channel, board: boardId ?? '', postedOn } : { link }))
+  link === '' ? sha256Hex(canonical({ disclosureId, channel, board: boardId ?? '', postedOn })) : linkKey(link)
 
 async function addRecord(tx: Tx, record: NewRecord, scope: StaffScope): Promise<void> {
   const { tenant, now, at, actor } = scope

@@ -13,10 +13,9 @@ export const enterTexts = {
 export const importTexts = {
   title: '批量登记', lead: '从 12345、网上信访导出的表格，一次登记进来。编号和对方的期限都留着，同一个编号只登记一次。', toEnter: '登记来件',
   system: '从哪里来的', file: '表格', fileHint: '选 Excel（.xlsx）或 CSV，最多 1000 行。列名照对方系统的就行：工单编号、诉求内容、受理时间这三样要有。有一处不对就一行都不登记。',
-  choose: '选表格', again: '换一份表格', reading: '正在读表格……', entering: (rows: number) => `正在登记 ${rows} 件，请不要关掉页面……`,
+  entering: (rows: number) => `正在登记 ${rows} 件，请不要关掉页面……`,
   ready: (fresh: number, known: number) => `可以登记 ${fresh} 件${known > 0 ? `，另有 ${known} 件已经登记过，不再登记` : ''}。`, nothing: '这些都已经登记过了。',
-  faults: (count: number) => `有 ${count} 处不对，请在表里改好，再选一次。`, faultsTable: '不对的地方，可上下滑动', row: '第几行', column: '哪一列', cell: '写的是', reason: '为什么不行',
-  leftOut: (names: string) => `这几列没有读：${names}。`, preview: '表里读到的', previewTable: '表里的来件，可上下滑动',
+  previewTable: '表里的来件，可上下滑动',
   number: '对方编号', kind: '哪一类', received: '哪天收到', due: '对方期限', words: '内容', place: '在哪里', contact: '联系方式', hasContact: '留了', known: '已登记', none: '没有',
   confirm: (fresh: number) => `登记这 ${fresh} 件`, confirmHint: '登记后在“办件”里一件一件受理、交办。姓名电话加密保存，内容不公开。',
   doneTitle: (count: number) => `登记好了 ${count} 件`, doneKnown: (count: number) => `另有 ${count} 件以前已经登记过。`, ours: '受理编号', toCases: '去办件', more: '再登记一份',

@@ -1,14 +1,16 @@
 import { intakeEndpoints, type IntakeForm } from '@mingbai/contracts/intake'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Radio } from 'antd'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { Link } from 'wouter'
 import { call } from '../api/call'
+import { ChooseTable } from '../ui/choose-table'
+import { ImportSeen } from '../ui/import-seen'
 import { Loaded } from '../ui/loaded'
 import { PageHead } from '../ui/page-head'
 import { Problem } from '../ui/problem'
 import { importTexts as texts } from './enter-texts'
-import { ImportFaults, ImportPreview } from './import-preview'
+import { ImportPreview } from './import-preview'
 import { ImportResult } from './import-result'
 import { type ChosenTable, useImportCases } from './use-import-cases'
 
@@ -55,16 +57,8 @@ function ImportCases({ systems }: Pick<IntakeForm, 'systems'>) {
           }}
         />
         <p className="hint import-state">{texts.fileHint}</p>
-        <ChooseFile isAgain={table !== null} busy={busy} onFile={(file) => read({ system, file })} />
-        <div role="status" className="import-state">
-          {preview.isPending && <><progress className="import-progress" aria-label={texts.reading} /><p>{texts.reading}</p></>}
-          {seen?.message && <p className="problem">{seen.message}</p>}
-          {seen && !seen.message && seen.faults.length > 0 && <p className="problem">{texts.faults(seen.faults.length)}</p>}
-          {seen && !seen.message && seen.faults.length === 0 && <p>{seen.fresh > 0 ? texts.ready(seen.fresh, seen.rows.length - seen.fresh) : texts.nothing}</p>}
-        </div>
-        {preview.error !== null && <Problem error={preview.error} />}
-        {seen && seen.faults.length > 0 && <ImportFaults faults={seen.faults} />}
-        {seen && seen.leftOut.length > 0 && <p className="soft">{texts.leftOut(seen.leftOut.join('、'))}</p>}
+        <ChooseTable isAgain={table !== null} busy={busy} onFile={(file) => read({ system, file })} />
+        <ImportSeen isReading={preview.isPending} seen={seen} error={preview.error} ready={seen && seen.fresh > 0 ? texts.ready(seen.fresh, seen.rows.length - seen.fresh) : texts.nothing} />
       </section>
       {seen && !seen.message && seen.rows.length > 0 && <ImportPreview rows={seen.rows} />}
       {table && fresh > 0 && (
@@ -75,22 +69,5 @@ function ImportCases({ systems }: Pick<IntakeForm, 'systems'>) {
       )}
       {confirm.error !== null && <Problem error={confirm.error} />}
     </div>
-  )
-}
-
-function ChooseFile({ isAgain, busy, onFile }: { isAgain: boolean; busy: boolean; onFile: (file: File) => void }) {
-  const input = useRef<HTMLInputElement>(null)
-  return (
-    <>
-      <input
-        ref={input} type="file" accept=".xlsx,.csv" className="sr-only" tabIndex={-1} aria-label={texts.choose}
-        onChange={({ target }) => {
-          const file = target.files?.[0]
-          if (file) onFile(file)
-          target.value = ''
-        }}
-      />
-      <Button type={isAgain ? 'default' : 'primary'} disabled={busy} onClick={() => input.current?.click()}>{isAgain ? texts.again : texts.choose}</Button>
-    </>
   )
 }

@@ -1,27 +1,17 @@
-import type { CaseImport, ImportedRow } from '@mingbai/contracts/case-imports'
+import type { ImportedRow } from '@mingbai/contracts/case-imports'
 import { Link } from 'wouter'
 import { formatDate } from '../ui/format'
+import { importTexts } from '../ui/import-texts'
 import { importTexts as texts } from './enter-texts'
-
-export function ImportFaults({ faults }: Pick<CaseImport, 'faults'>) {
-  return (
-    <div className="import-faults" role="region" aria-label={texts.faultsTable} tabIndex={0}>
-      <table className="table">
-        <thead><tr><th scope="col">{texts.row}</th><th scope="col">{texts.column}</th><th scope="col">{texts.cell}</th><th scope="col">{texts.reason}</th></tr></thead>
-        <tbody>{faults.map((fault) => <tr key={`${fault.row} ${fault.column} ${fault.reason}`}><td>{fault.row}</td><td>{fault.column}</td><td>{fault.text}</td><td>{fault.reason}</td></tr>)}</tbody>
-      </table>
-    </div>
-  )
-}
 
 export function ImportPreview({ rows }: { rows: readonly ImportedRow[] }) {
   return (
     <section className="card" aria-labelledby="preview-title">
-      <h2 id="preview-title">{texts.preview}</h2>
+      <h2 id="preview-title">{importTexts.preview}</h2>
       <div className="import-faults" role="region" aria-label={texts.previewTable} tabIndex={0}>
         <table className="table">
           <thead>
-            <tr><th scope="col">{texts.row}</th><th scope="col">{texts.number}</th><th scope="col">{texts.kind}</th><th scope="col">{texts.words}</th><th scope="col">{texts.place}</th><th scope="col">{texts.received}</th><th scope="col">{texts.due}</th><th scope="col">{texts.contact}</th></tr>
+            <tr><th scope="col">{importTexts.row}</th><th scope="col">{texts.number}</th><th scope="col">{texts.kind}</th><th scope="col">{texts.words}</th><th scope="col">{texts.place}</th><th scope="col">{texts.received}</th><th scope="col">{texts.due}</th><th scope="col">{texts.contact}</th></tr>
           </thead>
           <tbody>
             {rows.map((row) => (

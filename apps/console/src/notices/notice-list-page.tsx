@@ -10,6 +10,7 @@ import { Loaded } from '../ui/loaded'
 import { More } from '../ui/more'
 import { NoticeTable } from '../ui/notice-table'
 import { PageHead } from '../ui/page-head'
+import { noticeImportTexts } from './import-texts'
 import { texts } from './texts'
 
 const states = [{ value: '', label: texts.all }, ...Object.entries(disclosureStateLabels).map(([value, label]) => ({ value, label }))]
@@ -29,6 +30,7 @@ export function NoticeListPage() {
   return (
     <>
       <PageHead title={texts.title}>
+        {may(me, 'notices.import') && <Button onClick={() => navigate('/notices/import')}>{noticeImportTexts.way}</Button>}
         {may(me, 'notices.draft') && <Button type="primary" onClick={() => navigate('/notices/new')}>{texts.write}</Button>}
       </PageHead>
       <Select

@@ -13,6 +13,7 @@ import { Desks } from './desks'
 import { editorValues, toDraft } from './draft'
 import { EditorBar, RestoredNote } from './editor-bar'
 import { NoticeForm } from './notice-form'
+import { noticeImportTexts } from './import-texts'
 import { PhonePreview } from './phone-preview'
 import { texts } from './texts'
 import { useEditor } from './use-editor'
@@ -49,6 +50,7 @@ function OneNotice({ notice, after }: { notice: StaffNotice; after: ReactNode })
   const [error, setError] = useState<unknown>(null)
   const correcting = openVerb === correctingVerb
   const open = notice.editable || correcting
+  const { elsewhere } = notice.preview
 
   const save = async () => {
     setBusy(true)
@@ -79,7 +81,7 @@ function OneNotice({ notice, after }: { notice: StaffNotice; after: ReactNode })
     <>
       <PageHead
         title={notice.draft.title || texts.noTitle} before={toList}
-        lead={<span className="marks"><span className="mark mark-plain">{notice.stateLabel}</span> <SampleMark sample={notice.sample} /></span>}
+        lead={<span className="marks"><span className="mark mark-plain">{notice.stateLabel}</span> <SampleMark sample={notice.sample} />{elsewhere && <> {noticeImportTexts.source(elsewhere.source)}<a href={elsewhere.link} target="_blank" rel="noreferrer">{noticeImportTexts.original}</a></>}</span>}
       />
       <Desks desks={notice.desks} days={notice.days} nextReviewers={notice.nextReviewers} />
       <div className="two two-phone">

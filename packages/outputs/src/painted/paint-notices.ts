@@ -68,6 +68,8 @@ export function paintNotice(notice: Notice, scene: Scene): Painted {
         [noticeTexts.publishedOn, longDate(notice.publishedOn)],
         [noticeTexts.item, notice.item.name],
         [noticeTexts.indexNumber, notice.indexNumber],
+        [noticeTexts.documentNumber, notice.elsewhere?.documentNumber ?? ''],
+        [noticeTexts.source, notice.elsewhere ? link(notice.elsewhere.link, noticeTexts.original(notice.elsewhere.source)) : ''],
         [noticeTexts.postedAt, notice.postedAt.join('、')],
       ]),
     )}${

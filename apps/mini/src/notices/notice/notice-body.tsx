@@ -5,6 +5,7 @@ import { faultChips, noticeFaultTexts } from '@mingbai/outputs/view/notice-fault
 import { changeLines, historyLine, noticeTexts } from '@mingbai/outputs/view/notices'
 import { todayInShanghai } from '../../api/today'
 import { Box, Link } from '../../platform/elements'
+import { OutsideLink } from '../../platform/outside-link'
 import { Blocks } from '../../ui/blocks'
 import { Card } from '../../ui/card'
 import { NoticeRows } from '../../ui/notice-rows'
@@ -30,6 +31,8 @@ export function NoticeBody({ notice }: { notice: Notice }) {
           [noticeTexts.publishedOn, longDate(notice.publishedOn)],
           [noticeTexts.item, notice.item.name],
           [noticeTexts.indexNumber, notice.indexNumber],
+          [noticeTexts.documentNumber, notice.elsewhere?.documentNumber ?? ''],
+          [noticeTexts.source, notice.elsewhere ? <OutsideLink url={notice.elsewhere.link} className="more-link">{noticeTexts.original(notice.elsewhere.source)}</OutsideLink> : ''],
           [noticeTexts.postedAt, notice.postedAt.join('、')],
         ]} />
       </Card>
