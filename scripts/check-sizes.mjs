@@ -11,10 +11,16 @@ if (missing.length > 0) {
 }
 
 const subPackages = JSON.parse(readFileSync(join(root, targets.weapp.dist, 'app.json'), 'utf8')).subPackages ?? []
+const landingRoots = subPackages.filter(({ independent }) => independent).map(({ root: folder }) => folder)
+if (landingRoots.length === 0) {
+  console.error('app.json 里没有独立分包：扫码第一页没有编译进去')
+  process.exit(1)
+}
 const results = checkSizes({
   h5: join(root, targets.h5.dist),
   weapp: join(root, targets.weapp.dist),
   subPackageRoots: subPackages.map(({ root: folder }) => folder),
+  landingRoots,
 })
 for (const { what, bytes, limit } of results) {
   console.log(`${bytes <= limit ? '合格' : '超了'}  ${(bytes / 1024).toFixed(1).padStart(7)} KB / ${limit / 1024} KB  ${what}`)

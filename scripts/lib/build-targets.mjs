@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 import { bundleBff } from './bundle-bff.mjs'
+import { bundleLanding } from './bundle-landing.mjs'
 import { precompress } from './precompress.mjs'
 import { isFresh, sourceHash, writeStamp } from './stamp.mjs'
 import { root, targets } from './targets.mjs'
@@ -38,17 +39,18 @@ async function buildOne(target) {
   // The old output goes first: a build cut off half-way leaves no stamp, and no mixture of old and new files.
   rmSync(join(root, target.dist), { recursive: true, force: true })
   mkdirSync(join(root, target.dist), { recursive: true })
-  const output = await (target.esbuild ? bundle(target) : runTool(target))
+  const output = await (target.esbuild ? bundle(target, bundleBff) : runTool(target))
   // Taro ends with 0 even when it could not read its own configuration.
   if (!existsSync(join(root, target.dist, target.proof))) throw new BuildFailed(target.name, `${output}\n没有生成 ${target.dist}/${target.proof}`)
+  if (target.landing) await bundle(target, bundleLanding)
   if (target.precompress) await precompress(join(root, target.dist))
   writeStamp(target, target.hash)
   return secondsSince(start)
 }
 
-async function bundle(target) {
+async function bundle(target, make) {
   try {
-    await bundleBff(target)
+    await make(target)
     return ''
   } catch (error) {
     throw new BuildFailed(target.name, String(error))

@@ -132,6 +132,8 @@ describe('pages', () => {
     expect(stepsOf()).toEqual([])
     await app.tap({ text: '进去' })
     expect(app.page().path).toBe('pages/home/index')
+    expect(stepsOf()[0]).toBe('launch 1001')
+    expect(app.logs).toContain('came by landing')
     expect(small).toBeLessThan(app.packageBytes / 10)
   })
 

@@ -53,6 +53,8 @@ export function installConsole(guest: Guest, problems: Problems, lines: string[]
 /** App, Page, Component and their like. Gives access to what App() registered. */
 export function installRegistration(host: Host): { app(): Fields | undefined } {
   let app: Fields | undefined
+  // What an independent sub-package is given while there is no App; App() takes over what was put there.
+  const stand: Fields = fieldsOf(host.guest.copyIn({}))
   const register = (kind: Registered['kind']) => (config: unknown): void => {
     const part = host.loader.registering()
     if (part === '') throw new Error(`${kind === 'page' ? 'Page' : 'Component'}() was called outside the script of a page or component`)
@@ -64,13 +66,13 @@ export function installRegistration(host: Host): { app(): Fields | undefined } {
   Object.assign(host.guest.global, {
     App: (config: unknown) => {
       if (app) host.problems.add('App() was called twice')
-      app = isFields(config) ? config : {}
+      app = Object.assign(isFields(config) ? config : {}, stand)
     },
     Page: register('page'),
     Component: register('component'),
     Behavior: unsupported('Behavior'),
     requirePlugin: unsupported('requirePlugin'),
-    getApp: () => app,
+    getApp: (options: unknown) => app ?? (fieldsOf(options).allowDefault === true ? stand : undefined),
     getCurrentPages: () => host.pages.list().map((page) => page.self),
   })
   // Absent from the JavaScript engines of part of the phones.

@@ -11,7 +11,7 @@ import { catalogueRoutes } from './catalogue/routes'
 import { documentRoutes } from './documents-in/routes'
 import { officialDocumentRoutes } from './documents/routes'
 import { formRoutes } from './forms/routes'
-import { readBoard, readHome } from './home/read-home'
+import { readHome } from './home/read-home'
 import { publicStates } from './duties/find-duties'
 import { dutyRoutes } from './duties/routes'
 import { inboxRoutes } from './inbox/routes'
@@ -31,6 +31,7 @@ import { search } from './search/search'
 import { sessionRoutes } from './session/routes'
 import { sheetRoutes } from './sheets/routes'
 import { signRoutes } from './signs/routes'
+import { readScannedBoard } from './sheets/scanned-board'
 import { supervisionRoutes } from './supervision/routes'
 import { settingsRoutes } from './settings/routes'
 import { presentTenant } from './tenant/present-tenant'
@@ -42,7 +43,7 @@ export const register: readonly Route[] = [
   serve(endpoints.readTenant, { cached: true }, async (_input, scope) => presentTenant(scope)),
   serve(endpoints.readHome, { cached: true }, ({ query }, scope) => readHome(query.village, scope)),
   serve(endpoints.readCatalogue, { cached: true }, async (_input, scope) => readCatalogue(scope, await publicStates(scope))),
-  serve(endpoints.readBoard, { cached: true }, ({ params }, scope) => readBoard(params.code, scope)),
+  serve(endpoints.readBoard, { cached: true }, ({ params, query }, scope) => readScannedBoard(params.code, query.s, scope)),
   serve(endpoints.search, {}, ({ query }, scope) => search(query, scope)),
   serve(endpoints.upload, {}, (_input, scope, ctx) => receiveUpload(ctx.req, scope)),
   ...noticeRoutes,

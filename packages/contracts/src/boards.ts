@@ -1,5 +1,6 @@
 import { noticeCardSchema } from './notice-card'
 import { caseCardSchema } from './case-card'
+import { dateSchema } from './common'
 import { endpoint } from './endpoint'
 import { peopleListCardSchema } from './people-list-card'
 import { hallSchema } from './tenant'
@@ -28,8 +29,15 @@ export const boardPageSchema = z.object({
 })
 export type BoardPage = z.infer<typeof boardPageSchema>
 
+/** What the paper that was scanned is told: whether it is the newest. Null: no paper of this board. */
+const scannedSheetSchema = z.nullable(z.object({ number: z.number(), madeOn: dateSchema, isCurrent: z.boolean() }))
+/** As it stands in the code on the paper. */
+const sheetNumberSchema = z.optional(z.string().check(z.regex(/^\d{1,6}$/)))
+const boardReplySchema = z.extend(boardPageSchema, { sheet: scannedSheetSchema })
+export type BoardReply = z.infer<typeof boardReplySchema>
+
 export const boardEndpoints = {
   readBoard: endpoint('GET /api/v1/boards/:code', {
-    summary: '一块公开栏和它上面现行的内容', params: z.object({ code: z.string().check(z.maxLength(20)) }), reply: boardPageSchema, errors: ['boardNotFound'],
+    summary: '一块公开栏和它上面现行的内容', params: z.object({ code: z.string().check(z.maxLength(20)) }), query: z.object({ s: sheetNumberSchema }), reply: boardReplySchema, errors: ['boardNotFound'],
   }),
 }

@@ -46,6 +46,19 @@ export function boardPath(code: string, sheet?: string): string {
   return withQuery(`/b/${code}`, { s: sheet })
 }
 
+/** The page in WeChat behind the same code: a package of its own, small enough to be read before the rest has come. */
+export const landingPage = 'b/board'
+
+/** What a mini-program code carries to that page; WeChat allows 32 characters. */
+export const boardScene = (code: string, sheet?: string): string => (sheet ? `${code}.${sheet}` : code)
+
+/** Page and query in the mini-program of an address of ours; undefined: only a browser has that page. */
+export function miniAddress(to: string): string | undefined {
+  const [path = '/', query] = to.split('?')
+  const page = Object.values(pages).find((one) => one.path === path)
+  return page && `/${page.taro}${query ? `?${query}` : ''}`
+}
+
 export function withQuery(path: string, query: Record<string, string | undefined>): string {
   const pairs = Object.entries(query).flatMap(([name, value]) => (value ? [`${name}=${encodeURIComponent(value)}`] : []))
   return pairs.length === 0 ? path : `${path}?${pairs.join('&')}`

@@ -39,6 +39,7 @@ const table = '村\t金额\n何家村\t10元\n灵沙村\t20元'
 const published = () => aPublishedNotice(office.client, leader.client, { title: '冬灌用水安排', text: `从下周一起放水。\n\n${table}`, boards: [board.id] })
 const make = () => office.client.call(endpoints.makeSheet, { params: { code: board.code } })
 const scan = async (number: number) => (await test.phone().fetch(`/b/${board.code}?s=${number}`)).text()
+const inMiniProgram = async (number: number) => (await test.phone().call(endpoints.readBoard, { params: { code: board.code }, query: { s: String(number) } })).sheet
 const page = (number: number, size?: 'A3') => office.client.fetch(contentSheetPath(board.code, number, size))
 
 it('the same content is the same sheet; something new is the next number', async () => {
@@ -93,10 +94,12 @@ it('who scans the newest sheet is told so; after a correction what is new is tol
   const notice = await published()
   const { number } = await make()
   expect(await scan(number)).toContain('此纸为最新')
+  expect(await inMiniProgram(number)).toMatchObject({ number, isCurrent: true })
   await actOnNotice(leader.client, notice, 'correct', { words: '日子写错了' }, aDraft({ title: '冬灌用水安排（改日子）', boards: [board.id] }))
   const scanned = await scan(number)
   expect(scanned).toContain('这张纸上的内容已经更新')
   expect(scanned).toContain('冬灌用水安排（改日子）')
+  expect(await inMiniProgram(number)).toMatchObject({ number, isCurrent: false })
   const again = await page(number)
   expect([again.status, (await again.text()).includes('重新做一张')]).toEqual([409, true])
 })
@@ -113,6 +116,7 @@ it('a number that was never printed says nothing, and the page stands', async ()
   const reply = await test.phone().fetch(`/b/${board.code}?s=77`)
   expect(reply.status).toBe(200)
   expect(await reply.text()).not.toContain('此纸为最新')
+  expect(await inMiniProgram(77)).toBeNull()
 })
 
 it('the village’s own clerk says that it hangs, another village’s may not; saying it twice changes nothing', async () => {

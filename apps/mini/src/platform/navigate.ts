@@ -1,17 +1,13 @@
 import Taro from '@tarojs/taro'
-import { pages } from '@mingbai/contracts/routes'
-
-const taroPath = new Map<string, string>(Object.values(pages).map(({ path, taro }) => [path, `/${taro}`]))
+import { miniAddress, pages } from '@mingbai/contracts/routes'
 
 /**
  * Goes to one of our own addresses. In WeChat at most ten pages may lie on each other: past that the page on top is replaced.
  * @param to as in contracts/routes, with its query: `/notice?id=…`
  */
 export function goTo(to: string, replace = false): void {
-  const [path = '/', query] = to.split('?')
-  const place = taroPath.get(path)
-  if (place === undefined) throw new Error(`no such page: ${to}`)
-  const url = query ? `${place}?${query}` : place
+  const url = miniAddress(to)
+  if (url === undefined) throw new Error(`no such page: ${to}`)
   void (replace || Taro.getCurrentPages().length >= 9 ? Taro.redirectTo({ url }) : Taro.navigateTo({ url }))
 }
 

@@ -1,0 +1,66 @@
+import { sampleLabel } from '@mingbai/contracts/resident-labels'
+import { miniAddress, pageUrl } from '@mingbai/contracts/routes'
+import { standingTexts } from '@mingbai/outputs/sheets/words'
+import type { TypeSizeName } from '@mingbai/outputs/tokens/tokens'
+import { boardPlace } from '@mingbai/outputs/view/boards'
+import { longDate, shortDate } from '@mingbai/outputs/view/dates'
+import { homeWays } from '@mingbai/outputs/view/home'
+import { noticeFacts, noticeTexts } from '@mingbai/outputs/view/notices'
+import { messageTexts, pageTexts } from '@mingbai/outputs/view/words'
+import type { LandingReply } from './reply'
+import { landingTexts } from './texts'
+
+const mini = (to: string): string => miniAddress(to) ?? ''
+
+/** What the page may say whatever the server answers. `phone`: empty until it is known. */
+export const waysOf = (phone: string, board: string) =>
+  homeWays(phone, board).map(({ to, words, hint }, at) => {
+    const call = to.startsWith('tel:')
+    return { words, hint, url: call ? '' : mini(to), call, strong: at === 1 }
+  })
+
+export const firstData = (size: TypeSizeName, board: string) => ({
+  size,
+  texts: { ...landingTexts, savedOn: '', notices: pageTexts.notices, all: pageTexts.allNotices, cases: pageTexts.cases, none: noticeTexts.none, sample: sampleLabel, trial: pageTexts.trial },
+  title: pageTexts.product,
+  ways: waysOf('', board),
+  homeUrl: mini(pageUrl('home', { board })),
+  waiting: true,
+})
+
+/** @param savedOn the day it was kept, when it comes from the phone itself */
+export function readyData(reply: LandingReply, today: string, savedOn: string | null) {
+  const { board, notices, office, trial, sheet } = reply
+  const village = board.village?.code
+  return {
+    waiting: false,
+    problem: '',
+    title: board.name,
+    place: boardPlace(board),
+    trial,
+    saved: savedOn === null ? '' : landingTexts.savedOn(shortDate(savedOn, today)),
+    sheet: sheet && { words: standingTexts.sheet(sheet.number, longDate(sheet.madeOn)), standing: sheet.isCurrent ? standingTexts.current : standingTexts.outdated, isCurrent: sheet.isCurrent },
+    ways: waysOf(office.phone, board.code),
+    notices: notices.map((notice) => ({
+      id: notice.id, title: notice.title, summary: notice.summary, sample: notice.sample,
+      facts: noticeFacts(notice, today), url: mini(pageUrl('notice', { id: notice.id })),
+    })),
+    allUrl: mini(pageUrl('notices', { village })),
+    casesUrl: mini(pageUrl('cases', { village })),
+    ready: true,
+  }
+}
+
+export const failedData = (problem: string, unknownBoard: boolean) => ({
+  waiting: false,
+  problem,
+  mayTryAgain: !unknownBoard,
+  ...(unknownBoard ? { title: messageTexts.boardNotFound } : {}),
+})
+
+/** The size chosen in the app; else what WeChat itself is set to, in px (16 is its standard). */
+export function sizeOf(chosen: unknown, fontSizeSetting = 16): TypeSizeName {
+  if (chosen === 'standard' || chosen === 'large' || chosen === 'elder') return chosen
+  if (fontSizeSetting >= 22) return 'elder'
+  return fontSizeSetting >= 19 ? 'large' : 'standard'
+}

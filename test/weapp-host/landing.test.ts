@@ -1,0 +1,174 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { boardScene, landingPage } from '@mingbai/contracts/routes'
+import { startProduct, type Product } from '../support/start-product'
+import { launchWeapp, type LaunchOptions, type Weapp } from './launch'
+import { readLayout } from './layout'
+import { describeError } from './problems'
+import { checkDist } from './static-checks'
+import { namelessNodes } from './tree'
+
+/** The first scan inside WeChat: from the code on the board to text that can be read, and on into the main package. */
+const built = path.join(__dirname, '../../apps/mini/dist/weapp')
+const copies = mkdtempSync(path.join(os.tmpdir(), 'landing-'))
+const KB = 1024
+
+let product: Product
+let code: string
+let app: Weapp | undefined
+
+beforeAll(async () => {
+  product = await startProduct()
+  code = new URL(product.board).pathname.slice('/b/'.length)
+}, 60_000)
+afterEach(async () => {
+  await app?.close()
+  app = undefined
+})
+afterAll(async () => {
+  await product.stop()
+  rmSync(copies, { recursive: true, force: true })
+})
+
+const open = async (more: Partial<LaunchOptions> = {}): Promise<Weapp> => (app = await launchWeapp({ dist: built, api: product.url, path: landingPage, ...more }))
+
+test('a scan is readable after one request and at most 40 KB, the landing page among them, before the App exists', async () => {
+  const scan = await open({ scanned: `${product.board}?s=12` })
+  await scan.see({ role: 'heading', name: '最新公开' })
+  expect(scan.page().findAll({ className: 'row-title' }).length).toBeGreaterThan(0)
+  expect(scan.page().findAll({ className: 'row-summary' }).length).toBeGreaterThan(0)
+  expect(scan.requests.map(({ url }) => url)).toEqual([`/api/v1/boards/${code}?s=12`])
+  expect(scan.packageBytes + scan.bytesFetched).toBeLessThanOrEqual(40 * KB)
+  expect(Math.max(...scan.setDataSizes)).toBeLessThan(16 * KB)
+  expect(namelessNodes(scan.page().tree())).toEqual([])
+})
+
+test('from there one tap leads to 我要反映 of the main package, with the board filled in; back leads to the board', async () => {
+  const scan = await open({ scanned: product.board })
+  await scan.see({ role: 'heading', name: '最新公开' })
+  const before = scan.packageBytes
+  await scan.tap({ name: /我要反映/ })
+  expect(scan.page().path).toBe('cases/new/index')
+  await scan.see({ name: /您要说的话/ })
+  expect(scan.page().query.board).toBe(code)
+  expect(scan.packageBytes).toBeGreaterThan(before + 200 * KB)
+  await scan.back()
+  await scan.tap({ name: /查进度/ })
+  expect(scan.page().path).toBe('cases/track/index')
+  await scan.back()
+  await scan.tap({ name: /打电话/, role: 'button' })
+  expect(scan.phone.calls).toHaveLength(1)
+})
+
+test('a notice opens from the board', async () => {
+  const scan = await open({ scanned: product.board })
+  const row = await scan.waitFor(() => scan.page().findAll({ className: 'row-title' })[0])
+  const title = row.text
+  await scan.tap({ className: 'row', name: new RegExp(title.slice(0, 8)) })
+  expect(scan.page().path).toBe('notices/notice/index')
+  await scan.see({ className: 'page-title', text: title })
+})
+
+test('a mini-program code carries the board in its scene', async () => {
+  const scan = await open({ query: { scene: boardScene(code, '3') }, scene: 1047 })
+  await scan.see({ role: 'heading', name: '最新公开' })
+  expect(scan.requests[0]?.url).toContain('?s=3')
+})
+
+test('what was read is there again without signal, and says how old it is; lists of people are never kept', async () => {
+  const scan = await open({ scanned: product.board })
+  const { text: name } = await scan.waitFor(() => (scan.page().findAll({ className: 'row' }).length > 0 ? scan.page().find({ className: 'page-title' }) : undefined))
+  const { storage } = scan.phone
+  await scan.close()
+  expect(storage.get('boards')).not.toContain('"lists"')
+  await open({ scanned: product.board, phone: { storage, network: 'none' } })
+  await app?.see({ text: /没有信号，这是.*存在手机里的内容/ })
+  await app?.see({ text: name, className: 'page-title' })
+})
+
+test('without signal and without a copy it says so, and tries again when asked', async () => {
+  const scan = await open({ scanned: product.board, phone: { network: 'none' } })
+  await scan.see({ role: 'alert', text: /没有信号/ })
+  expect(scan.page().findAll({ name: /我要反映/ })).toHaveLength(1)
+  await scan.setNetwork('4g')
+  await scan.tap({ text: '再试一次' })
+  await scan.see({ role: 'heading', name: '最新公开' })
+  expect(scan.page().findAll({ role: 'alert' })).toHaveLength(0)
+})
+
+test.each([
+  ['a board that is gone', 'https://board.example/b/NOSUCHBD'],
+  ['a code of somebody else', 'https://other.example/pay?to=1'],
+])('%s is told, with the ways on', async (_, scanned) => {
+  const scan = await open({ scanned })
+  await scan.see({ text: '没有找到这块公开栏' })
+  await scan.see({ role: 'alert', text: /没有这块公开栏/ })
+  await scan.see({ name: /打电话/, role: 'button' })
+  await scan.tap({ text: /回首页/ })
+  expect(scan.page().path).toBe('pages/home/index')
+})
+
+test('opened without a code it leads to the first page', async () => {
+  const scan = await open()
+  await scan.waitFor(() => scan.page().path === 'pages/home/index')
+})
+
+test('the size of letters follows WeChat, until one was chosen in the app', async () => {
+  const scan = await open({ scanned: product.board, phone: { fontSize: 23 } })
+  await scan.see({ className: 'size-elder' })
+  await scan.close()
+  await open({ scanned: product.board, phone: { fontSize: 23, storage: new Map([['type-size', JSON.stringify('"large"')]]) } })
+  await app?.see({ className: 'size-large' })
+})
+
+/** What is wrong with the landing page of a dist: from its files, then from a scan. */
+async function diagnose(dist: string): Promise<string> {
+  const found: string[] = []
+  try {
+    found.push(...checkDist(dist).problems)
+    const layout = readLayout(dist)
+    const scan = await launchWeapp({ dist, api: product.url, path: landingPage, scanned: product.board })
+    try {
+      if (layout.pages.get(landingPage)?.independent !== true) found.push('the landing page is not independent')
+      await scan.waitFor(() => scan.page().findAll({ className: 'row-title' }).length, 1000)
+      const bytes = scan.packageBytes + scan.bytesFetched
+      if (bytes > 40 * KB) found.push(`${bytes} bytes before text`)
+    } finally {
+      await scan.close()
+    }
+  } catch (error) {
+    found.push(describeError(error))
+  }
+  return found.join('\n')
+}
+
+const script = `${landingPage}.js`
+const replaced = (from: string | RegExp, to: string) => (text: string): string => {
+  const next = text.replace(from, to)
+  if (next === text) throw new Error(`nothing to break: ${String(from)} is not in the file`)
+  return next
+}
+
+test.each<[string, string, (text: string) => string, RegExp]>([
+  ['not independent', 'app.json', replaced(',"independent":true', ''), /is not independent|bytes before text/],
+  ['not listed', 'app.json', replaced(/,\{"root":"b"[^}]*\}/, ''), /is not in app\.json|is not found/],
+  ['requiring the main package', script, (text) => `require('../taro.js');${text}`, /may not require taro\.js/],
+  ['too large', script, (text) => `${text}\n/*${'x'.repeat(30 * KB)}*/`, /bytes before text/],
+  ['asking for the App', script, (text) => `getApp().globalData;${text}`, /undefined/],
+  ['leaving q encoded', script, replaced(/decodeURIComponent\(/, 'String('), /vain|no element/],
+  ['asking for another address', script, replaced('/api/v1/boards/', '/api/v1/board/'), /vain|no element/],
+  ['painting nothing', `${landingPage}.wxml`, replaced(/wx:for="\{\{notices\}\}"/, 'wx:for="{{news}}"'), /vain|no element/],
+  ['taking what is not its own class', `${landingPage}.wxml`, (text) => text.replace('bindtap="call"', 'bindtap="phone_"'), /does not have a method/],
+])('a landing page %s is found', async (name, file, edit, says) => {
+  const dist = path.join(copies, name.replaceAll(' ', '-'))
+  cpSync(built, dist, { recursive: true })
+  const full = path.join(dist, file)
+  if (!statSync(full).isFile()) throw new Error(`${file} is not in the dist`)
+  writeFileSync(full, edit(readFileSync(full, 'utf8')))
+  expect(await diagnose(dist)).toMatch(says)
+})
+
+test('the landing page as built has nothing wrong', async () => {
+  expect(await diagnose(built)).toBe('')
+})
