@@ -7,7 +7,7 @@ import { root } from './targets.mjs'
  */
 const appFolders = {
   bff: {
-    shared: ['database', 'engine', 'http', 'tenant', 'session', 'keys', 'limits', 'outbox', 'uploads', 'checks', 'tables', 'migrations', 'ledger', 'paper'],
+    shared: ['database', 'engine', 'http', 'tenant', 'session', 'keys', 'limits', 'outbox', 'uploads', 'checks', 'tables', 'migrations', 'ledger', 'paper', 'wechat'],
     composes: ['home', 'sheets', 'inbox', 'supervision', 'pages', 'screens', 'jobs', 'samples', 'commands'],
   },
   mini: { shared: ['ui', 'platform', 'style', 'api'], composes: [] },

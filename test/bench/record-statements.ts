@@ -45,7 +45,7 @@ function recording(db: Database, into: Recorded[]): Database {
 export async function aScope(house: House): Promise<Scope> {
   const now = new Date()
   return {
-    ...house, now, at: now.toISOString(), today: shanghaiDate(now), tenant: await house.book(), actor: null,
+    ...house, now, at: now.toISOString(), today: shanghaiDate(now), tenant: await house.book(), actor: null, resident: null,
     device: randomBytes(16).toString('hex'), address: anAddress(), origin: 'http://127.0.0.1',
   }
 }

@@ -25,6 +25,8 @@ export interface Client {
   fetch(path: string, init?: RequestInit): Promise<Response>
   /** The value of the session cookie. */
   session: string | null
+  /** What a mini-program sends instead: it keeps no cookies. */
+  bearer: string | null
 }
 
 interface Options {
@@ -39,10 +41,12 @@ interface Options {
 export function makeClient(origin: string, { device, address, session }: Options = {}): Client {
   const client: Client = {
     session: session ?? null,
+    bearer: null,
     async fetch(path, init = {}) {
       const headers = new Headers(init.headers)
       if (device) headers.set('x-device', device)
       if (address) headers.set('x-forwarded-for', address)
+      if (client.bearer) headers.set('authorization', `Bearer ${client.bearer}`)
       if (client.session) headers.set('cookie', `mingbai=${client.session}`)
       const response = await fetch(origin + path, { redirect: 'manual', ...init, headers })
       for (const cookie of response.headers.getSetCookie()) {

@@ -73,7 +73,7 @@ export async function openTestHouse({ env: more = {}, clients = { h5: null, cons
     async scope() {
       const { shanghaiDate } = await import('@mingbai/rules/clock/local-date')
       const at = clock()
-      return { ...house, now: at, at: at.toISOString(), today: shanghaiDate(at), tenant: await house.book(), actor: null, device: null, address: 'test', origin }
+      return { ...house, now: at, at: at.toISOString(), today: shanghaiDate(at), tenant: await house.book(), actor: null, resident: null, device: null, address: 'test', origin }
     },
     async close() {
       server.closeAllConnections()

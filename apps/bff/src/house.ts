@@ -37,6 +37,12 @@ export interface StaffActor {
   sessionHash: string
 }
 
+/** Somebody who signed in with WeChat. */
+export interface ResidentActor {
+  id: string
+  sessionHash: string
+}
+
 /** What one request knows: the house, one instant, one legal date, who asks. */
 export interface Scope extends House {
   now: Date
@@ -47,6 +53,8 @@ export interface Scope extends House {
   /** The tenant, read once for this request. */
   tenant: Book
   actor: StaffActor | null
+  /** Only where `actor` is null. */
+  resident: ResidentActor | null
   /** Random id of this phone or browser, made by itself; proves nothing. */
   device: string | null
   address: string
@@ -57,4 +65,9 @@ export interface Scope extends House {
 /** The same, for routes that let only staff in. */
 export interface StaffScope extends Scope {
   actor: StaffActor
+}
+
+/** For routes that let only signed-in residents in. */
+export interface ResidentScope extends Scope {
+  resident: ResidentActor
 }

@@ -1,6 +1,7 @@
 import { endpoints } from '@mingbai/contracts/endpoints'
 import { calendarRoutes } from './calendars/routes'
 import { findDueMoves, moveDueDates, presentMove } from './cases/due-moves'
+import { bindReceipts, readBound } from './cases/resident-cases'
 import { caseRoutes } from './cases/routes'
 import { figureRoutes } from './figures/routes'
 import { intakeRoutes } from './cases/intake/routes'
@@ -36,6 +37,7 @@ import { supervisionRoutes } from './supervision/routes'
 import { settingsRoutes } from './settings/routes'
 import { presentTenant } from './tenant/present-tenant'
 import { receiveUpload } from './uploads/receive-upload'
+import { wechatRoutes } from './wechat/routes'
 import { serve, type Route } from './http/serve'
 
 /** Everything the API answers. A test holds it against the endpoint table of contracts: none missing, none twice. */
@@ -75,4 +77,5 @@ export const register: readonly Route[] = [
   ...ledgerRoutes,
   ...sheetRoutes,
   ...signRoutes,
+  ...wechatRoutes({ bindReceipts, readBound }),
 ]

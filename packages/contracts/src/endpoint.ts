@@ -3,8 +3,8 @@ import * as z from 'zod/mini'
 
 type Schema = z.ZodMiniType
 
-/** Who may call: `resident` actions carry their proof in the body; `staff` needs a session; `outside` signs each request. */
-export type Access = 'anyone' | 'staff' | 'outside'
+/** Who may call: `resident` needs a session made with WeChat, `staff` one of theirs; `outside` signs each request. */
+export type Access = 'anyone' | 'resident' | 'staff' | 'outside'
 
 export interface Endpoint<Params extends Schema = Schema, Query extends Schema = Schema, Body extends Schema = Schema, Reply extends Schema = Schema> {
   method: 'GET' | 'POST' | 'PUT' | 'DELETE'

@@ -33,6 +33,7 @@ import { signEndpoints } from './signs'
 import { supervisionEndpoints } from './supervision'
 import { tenantEndpoints } from './tenant'
 import { uploadEndpoints } from './uploads'
+import { wechatEndpoints } from './wechat'
 
 /** The whole register: what the server offers, what the clients may call, what OpenAPI lists. */
 export const endpoints = {
@@ -73,4 +74,5 @@ export const endpoints = {
   ...signEndpoints,
   ...tipOffEndpoints,
   ...supervisionEndpoints,
+  ...wechatEndpoints,
 }

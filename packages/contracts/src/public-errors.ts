@@ -38,6 +38,10 @@ export const publicErrors = {
   tooManyTries: { status: 429, text: '试的次数太多了，请等 {seconds} 秒再试，或打电话问乡里。' },
   tipOffElsewhere: { status: 409, text: '这样的举报不归乡里受理，请找县纪委监委，或打 12388。刚才的内容没有留下。' },
   tipOffClosed: { status: 409, text: '这里现在不能收举报，请打全国举报电话 12388。刚才的内容没有留下。' },
+  residentNeeded: { status: 401, text: '请先用微信登录。' },
+  wechatOff: { status: 409, text: '乡里还没有开通微信里的这一项。不用它也能反映、也能查。' },
+  wechatCodeUnfit: { status: 400, text: '微信给的凭证过期了，请再点一次。' },
+  wechatBusy: { status: 503, text: '微信那边现在没有回应，请过一会儿再试；不用它也能反映、也能查。' },
   storageFull: { status: 507, text: '服务器存储空间已满，内容没有收下，请过一会儿再交，或打电话给乡里。' },
 } as const satisfies Record<string, Wording>
 

@@ -6,6 +6,7 @@ import { sha256 } from '../keys/seal'
 import { createCase } from './create-case'
 import { createOnce } from './create-once'
 import { knownAbout } from './read-about'
+import { bindCase } from './resident-cases'
 import { isBeyondBudget } from './submission-budget'
 import { partyTexts } from './texts'
 
@@ -18,7 +19,7 @@ export async function submitCase(submission: CaseSubmission, scope: Scope, sampl
 async function write(tx: Tx, submission: CaseSubmission, digest: string, scope: Scope, sample: boolean): Promise<void> {
   const { tenant } = scope
   const board = submission.board ? tenant.boardsByCode.get(submission.board) : undefined
-  await createCase(tx, {
+  const id = await createCase(tx, {
     kind: submission.kind, submissionKey: submission.submissionKey, submissionDigest: digest,
     words: submission.words, wordsMayBePublic: submission.wordsMayBePublic, spot: submission.spot, dangerous: submission.dangerous,
     category: known(submission.category, tenant.categories), village: known(submission.village, tenant.organisations) ?? board?.village ?? null,
@@ -26,6 +27,7 @@ async function write(tx: Tx, submission: CaseSubmission, digest: string, scope: 
     contactName: submission.contactName, contactPhone: submission.contactPhone, hideFromHandler: submission.hideFromHandler, tellMe: submission.tellMe ?? false,
     photos: submission.photos, concerns: known(submission.concerns ?? null, tenant.organisations), held: !sample && (await isBeyondBudget(tx, scope)), sample, by: partyTexts.resident,
   }, scope)
+  if (scope.resident) await bindCase(tx, scope.resident.id, id, scope.at)
 }
 
 function known(code: string | null, among: ReadonlyMap<string, unknown>): string | null {

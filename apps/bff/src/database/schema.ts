@@ -57,6 +57,8 @@ import { Budget, Session } from '../session/session.entity'
 import { CaseCategory, Organisation } from '../tenant/organisation.entity'
 import { Counter, Tenant } from '../tenant/tenant.entity'
 import { Attachment, Blob } from '../uploads/attachment.entity'
+import { MessageGrant, Resident, ResidentCase } from '../session/resident.entity'
+import { Residents1764391000000 } from '../migrations/2026-11-28-residents'
 import { WechatToken } from '../wechat/access-token.entity'
 import { WechatTokens1764385000000 } from '../migrations/2026-11-28-wechat-tokens'
 import type { EntityClass } from './engine'
@@ -66,6 +68,7 @@ import type { MigrationClass } from './migrate'
 export const entities: readonly EntityClass[] = [
   Tenant, Counter, Organisation, CaseCategory, Board, Channel, CatalogueItem,
   Disclosure, DisclosureVersion, NoticeListing, Posting, CaseFile, Event, Attachment, Blob,
+  Resident, ResidentCase, MessageGrant,
   PeopleList, PeopleListRow, Staff, StaffRole, Delegation, Session, Budget, Outbox, SearchGram, SearchDoc, Job,
   NilReturn, CheckReason, LedgerHead, Sheet, PostingRecord, Arising, OfficialDocument, Sign,
   TipOff, TipOffKey, SealedFile, AlsoMet, HolidayYear, OutsideClient, BoxOpeningRow, Message,
@@ -100,6 +103,7 @@ export const migrations: readonly MigrationClass[] = [
   WechatTokens1764385000000,
   ReceivedDays1764386000000,
   Explanations1764390000000,
+  Residents1764391000000,
   Reports1764395000000,
   SampleLists1764397000000,
   Elsewhere1764398000000,

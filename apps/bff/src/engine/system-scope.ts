@@ -4,5 +4,5 @@ import type { House, Scope } from '../house'
 /** What the system does by itself, it does now and as nobody. */
 export async function systemScope(house: House): Promise<Scope> {
   const now = house.clock()
-  return { ...house, now, at: now.toISOString(), today: shanghaiDate(now), tenant: await house.book(), actor: null, device: null, address: '', origin: '' }
+  return { ...house, now, at: now.toISOString(), today: shanghaiDate(now), tenant: await house.book(), actor: null, resident: null, device: null, address: '', origin: '' }
 }

@@ -7,6 +7,7 @@ import { actOnNotice, aNotice, aPublishedNotice } from '../../../../test/factori
 import { anUpload } from '../../../../test/factories/a-photo'
 import { calendarCalls, documentCalls, intakeCalls, noticeImportCalls, outsideCalls, registerCalls, reportCalls, requestCalls, sheetCalls, supervisionCalls, tipOffCalls } from '../../../../test/factories/endpoint-calls'
 import { aStaff, PASSWORD } from '../../../../test/factories/a-staff'
+import { wechatCalls } from '../../../../test/factories/wechat-calls'
 import { fakeClients } from '../../../../test/support/fake-clients'
 import { openTestHouse, type TestHouse } from '../../../../test/support/serve'
 import { extendLedger } from '../ledger/extend-ledger'
@@ -78,6 +79,7 @@ it('every endpoint answers with what its contract says', async () => {
   await call(endpoints.listCases, { query: { state: 'open', kind: 'complaint' } })
   await call(endpoints.trackByCode, { body: { number, queryCode } })
   await sheetCalls(caller)
+  await wechatCalls(caller)
   await call(endpoints.readLedgerProof, { params: { id }, body: { proof: { token } } })
   test.later(3_600_000)
   await extendLedger(test.house)

@@ -2,6 +2,7 @@ import { shanghaiDate } from '@mingbai/rules/clock/local-date'
 import type { Context } from 'koa'
 import type { House, Scope } from '../house'
 import { ownOrigin } from './own-origin'
+import { findResident } from '../session/resident-session'
 import { COOKIE, findActor } from '../session/sessions'
 
 const deviceId = /^[0-9a-f]{32}$/
@@ -14,9 +15,10 @@ export async function openScope(house: House, ctx: Context, { withActor }: { wit
   const bearer = ctx.get('authorization').match(/^Bearer (\S{20,100})$/)?.[1]
   const token = bearer ?? ctx.cookies.get(COOKIE)
   const device = ctx.get('x-device')
+  const actor = withActor && token ? await findActor(house.db, tenant.code, token, at) : null
   return {
-    ...house, now, at, today: shanghaiDate(now), tenant,
-    actor: withActor && token ? await findActor(house.db, tenant.code, token, at) : null,
+    ...house, now, at, today: shanghaiDate(now), tenant, actor,
+    resident: withActor && bearer && !actor ? await findResident(house.db, tenant.code, bearer, at) : null,
     device: deviceId.test(device) ? device : null,
     address: ctx.ip,
     origin: house.env.publicUrl ?? ownOrigin(ctx),

@@ -22,6 +22,7 @@ export function openApi(origin: string, tenantName: string): Json {
     components: {
       securitySchemes: {
         staffSession: { type: 'apiKey', in: 'cookie', name: 'mingbai' },
+        residentSession: { type: 'http', scheme: 'bearer' },
         // OpenAPI has no word for signed requests; the whole scheme is in decisions/0005.
         outsideSignature: { type: 'apiKey', in: 'header', name: outsideHeaders.signature, description: 'HMAC-SHA-256: apps/bff/decisions/0005-outside-systems.md' },
       },
@@ -30,7 +31,7 @@ export function openApi(origin: string, tenantName: string): Json {
   }
 }
 
-const schemeOf: Record<Access, string | null> = { anyone: null, staff: 'staffSession', outside: 'outsideSignature' }
+const schemeOf: Record<Access, string | null> = { anyone: null, resident: 'residentSession', staff: 'staffSession', outside: 'outsideSignature' }
 
 const errorSchema = {
   type: 'object',
@@ -62,7 +63,7 @@ function requestBody({ method, path, body }: Endpoint): Json {
 const always: readonly ErrorCode[] = ['badRequest', 'serverError']
 
 function refusals({ access, errors: own = [] }: Endpoint): Json {
-  const codes = [...always, ...(access === 'staff' ? (['signInNeeded', 'notAllowed'] as const) : []), ...own]
+  const codes = [...always, ...(access === 'staff' ? (['signInNeeded', 'notAllowed'] as const) : []), ...(access === 'resident' ? (['residentNeeded'] as const) : []), ...own]
   const byStatus = groupByStatus(codes)
   return Object.fromEntries([...byStatus].map(([status, group]) => [String(status), { description: group.join(', '), content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } } }]))
 }

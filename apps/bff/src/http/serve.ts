@@ -2,7 +2,7 @@ import type { BodyOf, Endpoint, ParamsOf, QueryOf, ReplyOf } from '@mingbai/cont
 import * as z from 'zod/mini'
 import type { Permission } from '@mingbai/rules/roles'
 import type { Context } from 'koa'
-import type { Scope, StaffScope } from '../house'
+import type { ResidentScope, Scope, StaffScope } from '../house'
 import { Refusal } from './refusal'
 import { inputTexts, wrongShapeText } from './texts'
 
@@ -37,6 +37,17 @@ export function serveStaff<E extends Endpoint>(endpoint: E, options: Options, wo
 /** For one's own session: open also to who has still to change a first password. */
 export function serveSignedIn<E extends Endpoint>(endpoint: E, work: Work<E, StaffScope>): Route {
   return served(endpoint, {}, signedIn, work)
+}
+
+/** For residents who signed in with WeChat. */
+export function serveResident<E extends Endpoint>(endpoint: E, work: Work<E, ResidentScope>): Route {
+  return served(endpoint, {}, residentOnly, work)
+}
+
+function residentOnly(scope: Scope): ResidentScope {
+  const { resident } = scope
+  if (!resident) throw new Refusal('residentNeeded')
+  return { ...scope, resident }
 }
 
 type Work<E, S> = (input: Input<E>, scope: S, ctx: Context) => Promise<ReplyOf<E>>

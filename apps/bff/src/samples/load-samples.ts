@@ -89,6 +89,6 @@ async function scopeAt(house: House, daysAgo: number, step: number): Promise<Sco
   const day = new Date(Date.parse(`${shanghaiDate(new Date(real.getTime() - daysAgo * DAY))}T09:00:00+08:00`) + step * 600_000)
   const now = day > real ? real : day
   return {
-    ...house, now, at: now.toISOString(), today: shanghaiDate(now), tenant: await house.book(), actor: null, device: null, address: 'sample', origin: house.env.publicUrl ?? '',
+    ...house, now, at: now.toISOString(), today: shanghaiDate(now), tenant: await house.book(), actor: null, resident: null, device: null, address: 'sample', origin: house.env.publicUrl ?? '',
   }
 }

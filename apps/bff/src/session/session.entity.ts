@@ -7,6 +7,9 @@ import { id26, instant, int, shortText } from '../database/column-types'
 export class Session {
   @Column(shortText(64, { primary: true })) hash!: string
   @Column(shortText(12)) tenant!: string
+  /** Whose it is: a member of staff, or a resident. */
+  @Column(shortText(10, { default: 'staff' })) kind!: 'staff' | 'resident'
+  /** Of who it is. Residents' ids never meet those of staff. */
   @Column(id26()) staffId!: string
   @Column(instant()) createdAt!: string
   @Column(instant()) expiresAt!: string

@@ -23,7 +23,7 @@ export const isPassword = (stored: string, password: string): Promise<boolean> =
 /** @returns the opaque token; only its hash is stored */
 export async function openSession(tx: Tx, tenant: string, staffId: string, now: Date): Promise<string> {
   const token = randomBytes(32).toString('base64url')
-  await tx.insert(Session, { hash: sha256(token), tenant, staffId, createdAt: now.toISOString(), expiresAt: new Date(now.getTime() + SESSION_MS).toISOString(), revokedAt: null })
+  await tx.insert(Session, { hash: sha256(token), tenant, kind: 'staff', staffId, createdAt: now.toISOString(), expiresAt: new Date(now.getTime() + SESSION_MS).toISOString(), revokedAt: null })
   return token
 }
 
@@ -47,7 +47,7 @@ export async function findActor(db: Pick<Database, 'read'>, tenant: string, toke
   const today = shanghaiDate(new Date(at))
   const sessionHash = sha256(token)
   const sql = `SELECT s.id, s.account, s.name, s.must_change_password FROM session k JOIN staff s ON s.id = k.staff_id
-    WHERE k.hash = ? AND k.tenant = ? AND k.expires_at > ? AND k.revoked_at IS NULL AND s.active = 1`
+    WHERE k.hash = ? AND k.kind = 'staff' AND k.tenant = ? AND k.expires_at > ? AND k.revoked_at IS NULL AND s.active = 1`
   const [row] = await db.read(actorRow, sql, [sessionHash, tenant, at])
   if (!row) return null
   const appointments = await db.read(appointmentRow, 'SELECT role, organisation FROM staff_role WHERE staff_id = ? ORDER BY role, organisation', [row.id])

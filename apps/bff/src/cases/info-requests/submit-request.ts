@@ -5,6 +5,7 @@ import { receiptRules, type RequestChannel } from '@mingbai/rules/requests/appli
 import { createCase, type NewCase } from '../create-case'
 import { createOnce } from '../create-once'
 import { officeOf } from '../staff-case'
+import { bindCase } from '../resident-cases'
 import { isBeyondBudget } from '../submission-budget'
 import { letterNumber, partyTexts } from '../texts'
 import type { Tx } from '../../database/transaction'
@@ -53,6 +54,7 @@ async function create(form: Form, scope: Scope, make: (tx: Tx) => Promise<NewCas
     const id = await createCase(tx, await make(tx), scope)
     // With the name, and never among the pictures of the case: no event has this number.
     await attach(tx, form.identityPhotos, { tenant: scope.tenant.code, objectType: 'case', objectId: id, eventSeq: IDENTITY_SEQ, audience: 'parties' })
+    if (scope.resident) await bindCase(tx, scope.resident.id, id, scope.at)
   })
 }
 

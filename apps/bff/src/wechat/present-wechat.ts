@@ -1,0 +1,6 @@
+import type { WechatView } from '@mingbai/contracts/wechat'
+import type { Scope } from '../house'
+
+export function presentWechat({ env, tenant }: Pick<Scope, 'env' | 'tenant'>): WechatView {
+  return { on: env.wechat.miniProgram !== null, templates: [], owner: tenant.settings.fullName, filing: '' }
+}

@@ -1,0 +1,25 @@
+import { endpoints } from '@mingbai/contracts/endpoints'
+import type { Client } from '../support/client'
+import { openTestHouse } from '../support/serve'
+import { openWechatServer } from '../wechat-server/server'
+import { aWechatPhone } from './a-wechat-phone'
+import type { Caller } from './endpoint-calls'
+
+/** 微信里的村民: against the stand-in WeChat. */
+export async function wechatCalls({ called }: Caller): Promise<void> {
+  const wechat = await openWechatServer()
+  const test = await openTestHouse({ env: wechat.env })
+  const client = await aWechatPhone(test, wechat)
+  const call: Client['call'] = (endpoint, input) => {
+    called.add(`${endpoint.method} ${endpoint.path}`)
+    return client.call(endpoint, input)
+  }
+  called.add('POST /api/v1/wechat/session')
+  await call(endpoints.readWechat)
+  await call(endpoints.askWechatPhone, { body: { code: wechat.phoneCode(client.openid, '13800001234') } })
+  await call(endpoints.saveGrants, { body: { answers: [{ template: 'T1', answer: 'accept' }] } })
+  await call(endpoints.readGrants)
+  await call(endpoints.forgetWechat)
+  await test.close()
+  await wechat.close()
+}
