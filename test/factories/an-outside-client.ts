@@ -1,6 +1,6 @@
 import { endpoints } from '@mingbai/contracts/endpoints'
 import { outsideHeaders, type OutsideCase, type OutsideClientDraft } from '@mingbai/contracts/outside'
-import { signatureOf } from '../../apps/bff/src/cases/outside/signature'
+import { signatureOf } from '../../apps/bff/src/keys/signature'
 import type { TestHouse } from '../support/serve'
 import { HEJIA } from './a-case'
 import { aStaff } from './a-staff'

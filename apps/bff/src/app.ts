@@ -34,8 +34,9 @@ import { serveScreens } from './screens/serve-screens'
 import { countDead } from './cases/outside/letters'
 import { clientOf } from './cases/open311/api-key'
 import { open311Error, serveOpen311 } from './cases/open311/serve-open311'
-import { keepRawBody } from './cases/outside/authenticate'
+import { keepRawBody } from './http/signed-request'
 import { serveRequestLetters } from './cases/info-requests/routes'
+import { countDeadMessages } from './outbox/dead-messages'
 import { serveContentSheets } from './sheets/routes'
 import { serveFile } from './uploads/serve-file'
 
@@ -49,7 +50,7 @@ export function makeApp(house: House, clients: Clients): Koa {
   router.get('/healthz', (ctx) => void (ctx.body = 'ok'))
   router.get('/readyz', async (ctx) => {
     const { code } = await house.book()
-    ctx.body = { ready: true, tenant: code, database: house.db.engine, off: offFeatures(house.env).map(({ code }) => code), outsideDead: await countDead(house.db) }
+    ctx.body = { ready: true, tenant: code, database: house.db.engine, off: offFeatures(house.env).map(({ code }) => code), outsideDead: await countDead(house.db), messagesDead: await countDeadMessages(house.db) }
   })
   router.get('/api/openapi.json', async (ctx) => {
     const { origin, tenant } = await openScope(house, ctx, { withActor: false })

@@ -1,4 +1,7 @@
+import { smsTemplatesSchema } from '@mingbai/contracts/text-messages'
+import type { MessageTemplate } from '@mingbai/rules/messages/channels'
 import * as z from 'zod/mini'
+import { rowJson } from './database/row-types'
 import { readWechat, wechatEnvSchema, type WechatSettings } from './wechat/settings'
 
 const url = z.string().check(z.regex(/^https?:\/\/[^/]+$/))
@@ -20,8 +23,26 @@ const envSchema = z.extend(wechatEnvSchema, {
   TRUST_PROXY: z._default(z.enum(['0', '1']), '0'),
   /** `off`: the county has closed the box for 举报; the form then shows 12388 alone. */
   TIP_OFFS: z._default(z.enum(['on', 'off']), 'on'),
+  /** The gateway for text messages, path included; with its key and secret, or not at all. */
+  SMS_GATEWAY_URL: z.optional(z.url()),
+  SMS_KEY: z.optional(z.string().check(z.maxLength(60))),
+  SMS_SECRET: z.optional(z.string().check(z.minLength(16))),
+  /** 【…】, if it is not the township's name. */
+  SMS_SIGNATURE: z.optional(z.string().check(z.maxLength(12))),
+  /** JSON: our forms' names to the gateway's numbers. */
+  SMS_TEMPLATES: z.optional(rowJson(smsTemplatesSchema)),
   LOG_LEVEL: z._default(z.enum(['silent', 'error', 'warn', 'info', 'debug']), 'info'),
 })
+
+/** The gateway that text messages go through. */
+export interface SmsSettings {
+  url: string
+  key: string
+  secret: string
+  /** Null: the township's name. */
+  signature: string | null
+  templates: Partial<Record<MessageTemplate, string>>
+}
 
 export interface Env {
   port: number
@@ -35,6 +56,8 @@ export interface Env {
   demoPassword: string | null
   trustProxy: boolean
   tipOffsOff: boolean
+  /** Null: no gateway, so nothing is sent. */
+  sms: SmsSettings | null
   logLevel: string
   wechat: WechatSettings
 }
@@ -64,7 +87,14 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     demoPassword: env.DEMO_PASSWORD ?? null,
     trustProxy: env.TRUST_PROXY === '1',
     tipOffsOff: env.TIP_OFFS === 'off',
+    sms: smsOf(env),
     logLevel: env.LOG_LEVEL,
     wechat: readWechat(env),
   }
+}
+
+function smsOf({ SMS_GATEWAY_URL: url, SMS_KEY: key, SMS_SECRET: secret, SMS_SIGNATURE: signature, SMS_TEMPLATES: templates = {} }: z.infer<typeof envSchema>): SmsSettings | null {
+  if (!url) return null
+  if (!key || !secret) throw new Error('设了 SMS_GATEWAY_URL，还要设 SMS_KEY 和 SMS_SECRET（平台给的接入编号和密钥），短信才发得出去。')
+  return { url, key, secret, signature: signature ?? null, templates }
 }

@@ -13,7 +13,7 @@ const outsideFeatures: readonly Feature[] = [
   { code: 'wechat', says: '微信小程序的登录、消息和码（WECHAT_APP_ID）', isOn: ({ wechat }) => wechat.miniProgram !== null },
   { code: 'wechat.push', says: '微信的消息推送（WECHAT_PUSH_TOKEN）', isOn: ({ wechat }) => wechat.push !== null },
   { code: 'wechat.official', says: '公众号发文（WECHAT_OFFICIAL_APP_ID）', isOn: ({ wechat }) => wechat.officialAccount !== null },
-  { code: 'sms', says: '短信', isOn: () => false },
+  { code: 'sms', says: '短信（SMS_GATEWAY_URL）', isOn: ({ sms }) => sms !== null },
   { code: 's3', says: 'S3 文件存储', isOn: () => false },
 ]
 

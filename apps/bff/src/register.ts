@@ -23,6 +23,7 @@ import { noticeRoutes } from './notices/routes'
 import { staffReadNotice } from './notices/staff-notice'
 import { draftNotice, saveNotice } from './notices/write-notice'
 import { outsideRoutes } from './cases/outside/routes'
+import { messageRoutes } from './outbox/routes'
 import { peopleListRoutes } from './people-lists/routes'
 import { peopleRoutes } from './people/routes'
 import { linkKey, listWebsites, recordElsewhere } from './postings/record-posting'
@@ -64,6 +65,7 @@ export const register: readonly Route[] = [
   ...infoRequestRoutes,
   ...intakeRoutes,
   ...outsideRoutes,
+  ...messageRoutes,
   ...letterBoxRoutes,
   ...catalogueRoutes,
   ...dutyRoutes,

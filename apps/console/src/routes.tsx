@@ -27,6 +27,7 @@ const ItemPage = lazy(() => import('./catalogue/item-page').then((file) => ({ de
 const DutiesPage = lazy(() => import('./duties/duties-page').then((file) => ({ default: file.DutiesPage })))
 const PeopleListsPage = lazy(() => import('./people-lists/lists-page').then((file) => ({ default: file.PeopleListsPage })))
 const PeopleListPage = lazy(() => import('./people-lists/list-page').then((file) => ({ default: file.PeopleListPage })))
+const UnsentPage = lazy(() => import('./messages/unsent-page').then((file) => ({ default: file.UnsentPage })))
 const PeoplePage = lazy(() => import('./people/people-page').then((file) => ({ default: file.PeoplePage })))
 const OfficePage = lazy(() => import('./settings/office-page').then((file) => ({ default: file.OfficePage })))
 const OrganisationsPage = lazy(() => import('./settings/organisations-page').then((file) => ({ default: file.OrganisationsPage })))
@@ -77,6 +78,7 @@ export function Pages() {
         <Route path="/tip-offs/settings"><TipOffSettingsPage /></Route>
         <Route path="/tip-offs/:id">{({ id }) => <TipOffPage key={id} id={id} />}</Route>
         <Route path="/supervision"><SupervisionPage /></Route>
+        <Route path="/messages"><UnsentPage /></Route>
         <Route path="/people"><PeoplePage /></Route>
         <Route path="/settings"><OfficePage /></Route>
         <Route path="/settings/organisations"><OrganisationsPage /></Route>

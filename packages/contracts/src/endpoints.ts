@@ -16,6 +16,7 @@ import { infoRequestEndpoints } from './info-requests'
 import { intakeEndpoints } from './intake'
 import { ledgerEndpoints } from './ledger'
 import { letterBoxEndpoints } from './letter-boxes'
+import { messageEndpoints } from './messages'
 import { noticeEndpoints } from './notices'
 import { staffNoticeEndpoints } from './staff-notices'
 import { outsideEndpoints } from './outside'
@@ -31,6 +32,7 @@ import { tipOffEndpoints } from './staff-tip-offs'
 import { sheetEndpoints } from './sheets'
 import { signEndpoints } from './signs'
 import { supervisionEndpoints } from './supervision'
+import { textMessageEndpoints } from './text-messages'
 import { tenantEndpoints } from './tenant'
 import { uploadEndpoints } from './uploads'
 import { wechatEndpoints } from './wechat'
@@ -56,6 +58,8 @@ export const endpoints = {
   ...intakeEndpoints,
   ...caseImportEndpoints,
   ...outsideEndpoints,
+  ...textMessageEndpoints,
+  ...messageEndpoints,
   ...letterBoxEndpoints,
   ...uploadEndpoints,
   ...searchEndpoints,

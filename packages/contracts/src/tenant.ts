@@ -58,6 +58,8 @@ export const tenantSchema = z.object({
   promise: z.object({ complaintAccept: z.number(), complaintResolve: z.number(), suggestionResolve: z.number() }),
   /** 举报: whom it concerns is asked before any word. */
   tipOffs: tipOffDoorSchema,
+  /** Text messages are sent: 告诉我进展 may be offered. */
+  textMessages: z._default(z.boolean(), false),
   /** True while sample content is shown. */
   trial: z.boolean(),
 })

@@ -47,6 +47,8 @@ export const permissions = {
   'ledger.export': ['discipline'],
   // 纪检规则 §47: nobody else learns that there is one.
   'tipOffs.handle': ['discipline'],
+  // 没送出去的消息.
+  'messages.manage': ['office'],
   'log.read': ['office', 'admin', 'leader', 'discipline'],
 } as const satisfies Record<string, readonly Role[]>
 export type Permission = keyof typeof permissions

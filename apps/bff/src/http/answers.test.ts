@@ -6,6 +6,7 @@ import { aCase } from '../../../../test/factories/a-case'
 import { actOnNotice, aNotice, aPublishedNotice } from '../../../../test/factories/a-notice'
 import { anUpload } from '../../../../test/factories/a-photo'
 import { calendarCalls, documentCalls, intakeCalls, noticeImportCalls, outsideCalls, registerCalls, reportCalls, requestCalls, sheetCalls, supervisionCalls, tipOffCalls } from '../../../../test/factories/endpoint-calls'
+import { messageCalls } from '../../../../test/factories/message-calls'
 import { aStaff, PASSWORD } from '../../../../test/factories/a-staff'
 import { wechatCalls } from '../../../../test/factories/wechat-calls'
 import { fakeClients } from '../../../../test/support/fake-clients'
@@ -151,6 +152,7 @@ it('every endpoint answers with what its contract says', async () => {
   await intakeCalls(caller)
   await noticeImportCalls(caller)
   await outsideCalls(caller)
+  await messageCalls(caller)
   await supervisionCalls(caller)
   await calendarCalls(caller)
   await call(endpoints.goLive)

@@ -11,7 +11,7 @@ import { openTestHouse, type TestHouse } from '../../../../test/support/serve'
 import { deliverWebhooks } from './deliver-webhooks'
 import { letterPatience } from '@mingbai/rules/messages/back-off'
 import { faultOf, isOpenAddress } from '../cases/outside/safe-address'
-import { signatureOf } from '../cases/outside/signature'
+import { signatureOf } from '../keys/signature'
 
 let test: TestHouse
 let office: Client

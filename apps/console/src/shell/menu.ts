@@ -21,6 +21,7 @@ export const menu: readonly MenuItem[] = [
   { path: '/postings', label: texts.postings, anyOf: ['notices.readAll'] },
   { path: '/boards', label: texts.boards, anyOf: ['boards.manage'] },
   { path: '/signs', label: texts.signs, anyOf: ['boards.manage'] },
+  { path: '/messages', label: texts.messages, anyOf: ['messages.manage'] },
   { path: '/people', label: texts.people, anyOf: ['people.manage'] },
   { path: '/settings', label: texts.settings, anyOf: ['settings.manage'] },
   { path: '/log', label: texts.log, anyOf: ['log.read'] },

@@ -14,6 +14,7 @@ export const texts = {
   postings: '发布登记',
   boards: '公开栏',
   signs: '宣传牌',
+  messages: '消息',
   people: '人员',
   settings: '设置',
   log: '改动记录',

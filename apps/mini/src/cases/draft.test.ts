@@ -12,7 +12,7 @@ test('a form that finds nothing wrong is what the contract takes', () => {
     matter: fc.constantFrom(...matters), words: fc.string({ maxLength: 2100 }), spot: fc.string({ maxLength: 70 }), village: fc.string(), category: fc.string(), board: fc.string(),
     contact: fc.constantFrom<Draft['contact']>('anonymous', 'phone'), contactName: fc.string({ maxLength: 30 }),
     contactPhone: fc.oneof(fc.string(), fc.constantFrom('13812345678', '+86 138 1234 5678', '0952-6801234', '6801234')),
-    hideFromHandler: fc.boolean(), wordsPrivate: fc.boolean(), dangerous: fc.boolean(),
+    hideFromHandler: fc.boolean(), tellMe: fc.boolean(), wordsPrivate: fc.boolean(), dangerous: fc.boolean(),
   })
   fc.assert(fc.property(forms, (form) => {
     const given = draft(form)

@@ -30,6 +30,7 @@ export const draftSchema = z.object({
   contactName: z.string(),
   contactPhone: z.string(),
   hideFromHandler: z.boolean(),
+  tellMe: z._default(z.boolean(), false),
   wordsPrivate: z.boolean(),
   photos: z.array(keptPhotoSchema),
   /** In ms; photos that were never handed in are swept by the server. */
@@ -41,7 +42,7 @@ export type Draft = z.infer<typeof draftSchema>
 
 export const newDraft = (submissionKey: string, village = ''): Draft => ({
   submissionKey, matter: 'broken', dangerous: false, words: '', village, spot: '', placedByHand: false, category: '', board: '', about: '',
-  contact: 'anonymous', contactName: '', contactPhone: '', hideFromHandler: false, wordsPrivate: false, photos: [], keptAt: 0, unanswered: [],
+  contact: 'anonymous', contactName: '', contactPhone: '', hideFromHandler: false, tellMe: false, wordsPrivate: false, photos: [], keptAt: 0, unanswered: [],
 })
 
 export const caseKindOf = ({ matter }: Pick<Draft, 'matter'>): CaseSubmission['kind'] => kindOf[matter]
@@ -68,6 +69,8 @@ export function toSubmission(draft: Draft): CaseSubmission {
     contactName: withContact ? draft.contactName.trim() : '',
     contactPhone: withContact ? draft.contactPhone.trim() : '',
     hideFromHandler: withContact && draft.hideFromHandler,
+    // Left out where it is not wished: the same body as from a phone that knows nothing of it.
+    ...(withContact && draft.tellMe ? { tellMe: true } : {}),
     wordsMayBePublic: !draft.wordsPrivate,
     dangerous: draft.dangerous,
     photos: draft.photos.map(({ id }) => id),

@@ -44,6 +44,8 @@ export const formTexts = {
   },
   contactName: '怎么称呼',
   contactPhone: '手机号',
+  tellMe: '办到哪一步，发短信告诉我',
+  tellMeHint: '不收钱。手机号只用来告诉您这件事，晚上十点到早上七点不发。',
   hideFromHandler: '对承办人隐去姓名电话',
   hideFromHandlerHint: '只有乡党政办看得到。',
   wordsPrivate: '内容不公开，只公开进度和结果',

@@ -1,6 +1,6 @@
 import { caseKinds } from '@mingbai/rules/case-kinds'
 import type { MessageTemplate } from '@mingbai/rules/messages/channels'
-import { shortMessage, type Said, type Sender } from './short-message'
+import { shortMessage, type Said, type Sender, type ShortMessage } from './short-message'
 import { subjectWords } from './step-words'
 
 type Params = Record<string, string>
@@ -15,5 +15,5 @@ const said = {
   caseStep: (params: Params): Said => ({ subjects: subjectsOf(params), words: params.words ?? '', path: params.path ?? null }),
 } satisfies Record<MessageTemplate, (params: Params) => Said>
 
-/** The whole text of a message, signed. */
-export const messageText = (template: MessageTemplate, params: Params, sender: Sender): string => shortMessage(said[template](params), sender)
+/** A message as one text message, signed. */
+export const messageText = (template: MessageTemplate, params: Params, sender: Sender): ShortMessage => shortMessage(said[template](params), sender)

@@ -10,19 +10,20 @@ const told = Object.entries(stepWords).flatMap(([verb, words]) => (words === nul
 const step = (words: string, more: Record<string, string> = {}) => ({ kind: 'complaint', number: 'LS2026-0012', words, path: '/c/AAAAAAAAAA', ...more })
 
 it('says who, what, how far and where to look', () => {
-  expect(messageText('caseStep', step(stepWords.accept), sender)).toBe('【灵沙乡】您反映的事（LS2026-0012）受理了，正在安排人办。看mb.lingsha.gov.cn/c/AAAAAAAAAA')
-  expect(messageText('caseStep', step(stepWords.accept), { ...sender, publicUrl: null })).toBe('【灵沙乡】您反映的事（LS2026-0012）受理了，正在安排人办。问0952-6095003')
+  expect(messageText('caseStep', step(stepWords.accept), sender).text).toBe('【灵沙乡】您反映的事（LS2026-0012）受理了，正在安排人办。看mb.lingsha.gov.cn/c/AAAAAAAAAA')
+  expect(messageText('caseStep', step(stepWords.accept), { ...sender, publicUrl: null }).text).toBe('【灵沙乡】您反映的事（LS2026-0012）受理了，正在安排人办。问0952-6095003')
 })
 
 it('a long address leaves the number and the words; a longer one gives way to the telephone', () => {
-  expect(messageText('caseStep', step(stepWords.refer), sender)).toBe('【灵沙乡】LS2026-0012不归乡里管，转给了该管的单位，我们接着问。看mb.lingsha.gov.cn/c/AAAAAAAAAA')
-  expect(messageText('caseStep', step(stepWords.refer), { ...sender, publicUrl: 'https://mingbailan.pingluo.shizuishan.gov.cn' })).toBe('【灵沙乡】您反映的事（LS2026-0012）不归乡里管，转给了该管的单位，我们接着问。问0952-6095003')
+  expect(messageText('caseStep', step(stepWords.refer), sender).text).toBe('【灵沙乡】LS2026-0012不归乡里管，转给了该管的单位，我们接着问。看mb.lingsha.gov.cn/c/AAAAAAAAAA')
+  expect(messageText('caseStep', step(stepWords.refer), { ...sender, publicUrl: 'https://mingbailan.pingluo.shizuishan.gov.cn' }).text).toBe('【灵沙乡】您反映的事（LS2026-0012）不归乡里管，转给了该管的单位，我们接着问。问0952-6095003')
 })
 
 it.each(told)('%s: every kind of case has it in one message, with its words whole and its number', (_, words) => {
   for (const kind of caseKinds) {
     for (const publicUrl of [null, 'https://a.cn', 'https://mb.lingsha.gov.cn', 'https://mingbailan.lingshaxiang.pingluo.gov.cn:8443']) {
-      const text = messageText('caseStep', step(words, { kind }), { ...sender, publicUrl })
+      const { text, subject, words: said, more } = messageText('caseStep', step(words, { kind }), { ...sender, publicUrl })
+      expect(text).toBe(`【灵沙乡】${subject}${said}${more}`)
       expect(lengthOf(text)).toBeLessThanOrEqual(70)
       expect(text).toContain(words)
       expect(text).toContain('LS2026-0012')
@@ -32,7 +33,7 @@ it.each(told)('%s: every kind of case has it in one message, with its words whol
 
 it('whatever is put in, one message comes out, signed', () => {
   fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), fc.string({ maxLength: 40 }), fc.webUrl({ withFragments: false }), (words, number, publicUrl) => {
-    const text = messageText('caseStep', step(words, { number }), { ...sender, publicUrl })
+    const { text } = messageText('caseStep', step(words, { number }), { ...sender, publicUrl })
     return lengthOf(text) <= 70 && text.startsWith('【灵沙乡】')
   }))
 })

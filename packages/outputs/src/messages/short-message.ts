@@ -24,16 +24,25 @@ const texts = { more: '看', call: '问' }
 const signed = (signature: string): string => `【${signature}】`
 const bareLink = (publicUrl: string, path: string): string => publicUrl.replace(/^https?:\/\//, '').replace(/\/+$/, '') + path
 
+/** A text in the three places of an approved form 【…】{subject}{words}{more}, and as the phone shows it. */
+export interface ShortMessage {
+  subject: string
+  words: string
+  more: string
+  text: string
+}
+
 /**
  * One message of at most 70 characters, signature and link included. Where it is too long the subject gives way first, then the
  * address to the telephone number: the words stay whole.
  */
-export function shortMessage({ subjects, words, path }: Said, { signature, phone, publicUrl }: Sender): string {
+export function shortMessage({ subjects, words, path }: Said, { signature, phone, publicUrl }: Sender): ShortMessage {
   const link = publicUrl && path ? texts.more + bareLink(publicUrl, path) : null
   const body = /[。！？…]$/.test(words) ? words : `${words}。`
+  const filled = (subject: string, said: string, more: string): ShortMessage => ({ subject, words: said, more, text: signed(signature) + subject + said + more })
   const endings = [...(link ? [link] : []), texts.call + phone, '']
-  const forms = endings.flatMap((ending) => (subjects.length > 0 ? subjects : ['']).map((subject) => signed(signature) + subject + body + ending))
-  return forms.find((text) => lengthOf(text) <= SMS_LENGTH) ?? signed(signature) + beginning(body, SMS_LENGTH - lengthOf(signed(signature)))
+  const forms = endings.flatMap((ending) => (subjects.length > 0 ? subjects : ['']).map((subject) => filled(subject, body, ending)))
+  return forms.find(({ text }) => lengthOf(text) <= SMS_LENGTH) ?? filled('', beginning(body, SMS_LENGTH - lengthOf(signed(signature))), '')
 }
 
 /** What is paid for: 70 characters are one message; of a longer one each part holds 67. */

@@ -21,7 +21,7 @@ export const tenant = (more: Partial<TenantView> = {}): TenantView => ({
   office: { name: '党政办公室', department: '党政办公室', address: '平罗县灵沙乡人民政府', postcode: '753400', phone: '0952-6801081', fax: '', email: '', hours: '' }, hall: hall(),
   emergency: [{ name: '报警', phone: '110' }], villages: [village], caseCategories: [],
   promise: { complaintAccept: 3, complaintResolve: 15, suggestionResolve: 15 }, trial: true,
-  tipOffs: { state: 'off', choices: [], county: { name: '', phone: '' }, sendOff: '', line: '12388', promises: [] }, ...more,
+  textMessages: false, tipOffs: { state: 'off', choices: [], county: { name: '', phone: '' }, sendOff: '', line: '12388', promises: [] }, ...more,
 })
 
 export const noticeCard = (more: Partial<NoticeCard> = {}): NoticeCard => ({

@@ -2,7 +2,7 @@ import { outsideHeaders } from '@mingbai/contracts/outside'
 import { request as plain } from 'node:http'
 import { request as secure } from 'node:https'
 import { faultOf, safeLookup } from './safe-address'
-import { signatureOf } from './signature'
+import { signatureOf } from '../../keys/signature'
 
 interface Parcel {
   url: string

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import * as z from 'zod/mini'
 import { openTestHouse } from '../../../../../test/support/serve'
 import { sha256 } from '../../keys/seal'
-import { signatureOf } from './signature'
+import { signatureOf } from '../../keys/signature'
 
 const page = readFileSync(join(__dirname, '../../../decisions/0005-outside-systems.md'), 'utf8')
 const block = (name: string): string => new RegExp(`\`\`\`${name}\\n([\\s\\S]*?)\\n\`\`\``).exec(page)?.[1] ?? ''

@@ -1,5 +1,6 @@
 import { limits } from '@mingbai/contracts/limits'
 import { Box } from '../../platform/elements'
+import { useSurroundings } from '../../ui/surroundings'
 import { Checkbox } from '../../ui/checkbox'
 import { Choice } from '../../ui/choice'
 import { TextField } from '../../ui/text-field'
@@ -12,6 +13,7 @@ const options = ways.map((value) => ({ value, ...formTexts.contacts[value] }))
 
 /** Who says it, and who may know. */
 export function AboutWhom({ form: { draft, change, errors } }: { form: CaseForm }) {
+  const { tenant } = useSurroundings()
   const choose = (value: string) => {
     const contact = ways.find((one) => one === value)
     if (contact) change({ contact })
@@ -34,6 +36,9 @@ export function AboutWhom({ form: { draft, change, errors } }: { form: CaseForm 
           )
         : null}
       <Box className="checks">
+        {draft.contact === 'phone' && tenant?.textMessages
+          ? <Checkbox checked={draft.tellMe} onCheck={(tellMe) => change({ tellMe })} hint={formTexts.tellMeHint}>{formTexts.tellMe}</Checkbox>
+          : null}
         {draft.contact === 'phone'
           ? <Checkbox checked={draft.hideFromHandler} onCheck={(hideFromHandler) => change({ hideFromHandler })} hint={formTexts.hideFromHandlerHint}>{formTexts.hideFromHandler}</Checkbox>
           : null}

@@ -1,6 +1,6 @@
 import { signedText } from '@mingbai/contracts/outside'
 import { createHmac } from 'node:crypto'
-import { sha256 } from '../../keys/seal'
+import { sha256 } from './seal'
 
 interface Signed {
   method: string
