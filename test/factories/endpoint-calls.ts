@@ -35,6 +35,7 @@ export async function sheetCalls({ called }: Caller): Promise<void> {
   const code = board?.code ?? ''
   const { number } = await call(endpoints.makeSheet, { params: { code } })
   await call(endpoints.hangSheet, { params: { code, number: String(number) } })
+  await call(endpoints.addSheetPhoto, { params: { code, number: String(number) }, body: { photo: (await anUpload(client)).id } })
   await call(endpoints.listSheets)
   await call(endpoints.readSheetPaper, { params: { code, number: String(number) }, query: { size: 'A4' } })
   await printing.close()

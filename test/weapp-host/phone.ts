@@ -33,6 +33,9 @@ export interface Phone {
   toast: string | undefined
   dialog: Dialog | undefined
   title: string
+  /** Pictures put into the phone's album; `albumClosed`: the person did not let WeChat at it. */
+  album: string[]
+  albumClosed: boolean
   /** Documents and pictures opened full screen. */
   opened: string[]
   badges: Map<number, string>
@@ -45,6 +48,6 @@ export interface Phone {
 export function createPhone(given: Partial<Phone> = {}): Phone {
   return {
     network: 'wifi', storage: new Map(), files: new Map(), photos: [], scan: undefined, clipboard: '', calls: [], toasts: [], toast: undefined,
-    dialog: undefined, title: '', opened: [], badges: new Map(), theme: 'light', fontSize: 16, loginCode: 'login-code', ...given,
+    dialog: undefined, title: '', album: [], albumClosed: false, opened: [], badges: new Map(), theme: 'light', fontSize: 16, loginCode: 'login-code', ...given,
   }
 }

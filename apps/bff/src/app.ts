@@ -11,6 +11,7 @@ import { serveFeeds } from './feeds/serve-feeds'
 import { servePack } from './forms/routes'
 import { serveSealedFiles } from './cases/tip-offs/routes'
 import { serveDocumentsCsv } from './documents/routes'
+import { servePosters } from './notices/serve-posters'
 import { servePostingsCsv } from './postings/routes'
 import type { House } from './house'
 import { offFeatures } from './off-features'
@@ -86,6 +87,7 @@ export function makeApp(house: House, clients: Clients): Koa {
     page(ctx, await sheetHtml(ctx.params.code ?? '', scope), sheetPolicy)
   })
   serveContentSheets(router, house)
+  servePosters(router, house)
   serveRequestLetters(router, house)
   serveFeeds(router, house, cache)
   serveOpen311(router, house, cache)

@@ -1,5 +1,5 @@
 import { postingVerbs } from '@mingbai/rules/postings/posting-rules'
-import { cursorSchema, dateSchema, orgRefSchema, publicIdSchema } from './common'
+import { attachmentSchema, cursorSchema, dateSchema, orgRefSchema, publicIdSchema } from './common'
 import { endpoint } from './endpoint'
 import * as z from 'zod/mini'
 
@@ -19,6 +19,8 @@ export const postingSchema = z.object({
   isCancelled: z.boolean(),
   note: z.string(),
   by: z.string(),
+  /** Of the paper with which it went up. */
+  photos: z.array(attachmentSchema),
   verbs: z.array(verbSchema),
 })
 export type PostingView = z.infer<typeof postingSchema>

@@ -1,4 +1,4 @@
-import { dateSchema } from './common'
+import { attachmentSchema, dateSchema } from './common'
 import { endpoint } from './endpoint'
 import * as z from 'zod/mini'
 
@@ -8,6 +8,8 @@ export const sheetSchema = z.object({
   hungOn: z.nullable(dateSchema),
   /** False: something on it has been corrected, ended or joined by something new. */
   isCurrent: z.boolean(),
+  /** Of the paper on its wall, if somebody took some; staff only. */
+  photos: z.array(attachmentSchema),
 })
 export type SheetView = z.infer<typeof sheetSchema>
 
@@ -31,6 +33,10 @@ export const sheetEndpoints = {
     errors: ['boardNotFound', 'notFound', 'sheetOutdated', 'publicUrlNeeded', 'busy'],
   }),
   hangSheet: endpoint('POST /api/v1/staff/boards/:code/sheets/:number/hang', { summary: '记下：这张纸挂上了', access: 'staff', params: sheetParams, reply: sheetSchema, errors: ['boardNotFound', 'notFound', 'notAllowed'] }),
+  addSheetPhoto: endpoint('POST /api/v1/staff/boards/:code/sheets/:number/photos', {
+    summary: '给挂上的纸补一张照片（可以没有）', access: 'staff', params: sheetParams, body: z.object({ photo: z.string().check(z.maxLength(40)) }), reply: sheetSchema,
+    errors: ['boardNotFound', 'notFound', 'notAllowed', 'notNow', 'tooManyFiles', 'fileNotFound'],
+  }),
 }
 
 /** The page to print, written by the server. */

@@ -58,6 +58,16 @@ export function fileApis(host: Host): ApiTable {
       work: ({ urls, current }) => void phone.opened.push(current ?? urls[0] ?? ''),
     }),
     ...asyncApi(host, {
+      name: 'saveImageToPhotosAlbum',
+      schema: fileOptions,
+      work: ({ filePath }) => {
+        present(filePath)
+        if (phone.albumClosed) throw new ApiFailure('auth deny')
+        phone.album.push(filePath)
+      },
+    }),
+    ...asyncApi(host, { name: 'openSetting', schema: z.looseObject({}), work: () => ({ authSetting: { 'scope.writePhotosAlbum': !phone.albumClosed } }) }),
+    ...asyncApi(host, {
       name: 'openDocument',
       schema: fileOptions,
       work: ({ filePath }) => {

@@ -3,6 +3,7 @@ import { postingStates, postingVerbsFrom } from '@mingbai/rules/postings/posting
 import * as z from 'zod/mini'
 import type { Scope } from '../house'
 import type { Book } from '../tenant/book'
+import type { SheetPhotos } from './sheet-photos'
 
 const text = z.nullable(z.string())
 
@@ -23,11 +24,11 @@ export function readChannels({ db, tenant }: Pick<Scope, 'db' | 'tenant'>): Prom
   return db.read(channelRow, 'SELECT code, name, kind, national FROM channel WHERE tenant = ? ORDER BY id', [tenant.code])
 }
 
-export function presentPosting(row: PostingRow, channels: readonly ChannelRow[], tenant: Book, mayRecord: boolean): PostingView {
+export function presentPosting(row: PostingRow, channels: readonly ChannelRow[], tenant: Book, mayRecord: boolean, photosOf: SheetPhotos = () => []): PostingView {
   const board = row.boardId ? tenant.boards.get(row.boardId) : undefined
   return {
     id: row.publicId, notice: { id: row.noticeId, title: row.title }, channel: { code: row.channel, name: channels.find(({ code }) => code === row.channel)?.name ?? row.channel },
     board: board ? { code: board.code, name: board.name } : null, sheet: row.sheet, link: row.link, postedOn: row.postedOn, takenDownOn: row.takenDownOn,
-    isCancelled: row.state === 'cancelled', note: row.note, by: row.byName ?? '', verbs: mayRecord ? postingVerbsFrom(row.state) : [],
+    isCancelled: row.state === 'cancelled', note: row.note, by: row.byName ?? '', photos: photosOf(row.boardId, row.sheet), verbs: mayRecord ? postingVerbsFrom(row.state) : [],
   }
 }

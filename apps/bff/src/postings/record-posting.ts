@@ -13,6 +13,7 @@ import { Refusal } from '../http/refusal'
 import { bumpGeneration } from '../tenant/generation'
 import { PostingRecord } from './posting-record.entity'
 import { postingRowSchema, postingSelect, presentPosting, readChannels, type PostingRow } from './posting-rows'
+import { readSheetPhotos } from './sheet-photos'
 import { postingTexts } from './texts'
 
 export type ReadNotice = (publicId: string, scope: StaffScope) => Promise<StaffNotice>
@@ -34,9 +35,10 @@ export async function noticePostings(publicId: string, readNotice: ReadNotice, s
   await readNotice(publicId, scope)
   const notice = await findNotice(publicId, scope)
   const [rows, channels] = await Promise.all([db.read(postingRowSchema, `${postingSelect} WHERE r.disclosure_id = ? ORDER BY r.posted_on DESC, r.id DESC`, [notice.id]), readChannels(scope)])
+  const photosOf = await readSheetPhotos(rows.map(({ boardId, sheet }) => (sheet === null ? null : boardId)), scope)
   const reached = new Set(rows.filter(({ state }) => state !== 'cancelled').flatMap(({ channel }) => channels.find(({ code }) => code === channel)?.national ?? []))
   return {
-    items: rows.map((row) => presentPosting(row, channels, tenant, mayRecord(scope))),
+    items: rows.map((row) => presentPosting(row, channels, tenant, mayRecord(scope), photosOf)),
     missing: missingCarriers(tenant.items.get(notice.item)?.channels ?? [], reached),
     channels: channels.map(({ code, name, kind }) => ({ code, name, hasLink: hasLink(kind), isOnBoard: isOnBoard(kind) })),
     boards: [...tenant.boards.values()].filter(({ active }) => active).map(({ code, name }) => ({ code, name })),

@@ -7,6 +7,7 @@ import { openScope } from '../http/open-scope'
 import { serveStaff, staffOnly } from '../http/serve'
 import { contentSheetPolicy } from '../pages/page-styles'
 import { drawPage } from '../paper/render-paper'
+import { addSheetPhoto } from './add-photo'
 import { composeSheet, contentSheetHtml } from './content-sheet-html'
 import { hangSheet, listSheets, makeSheet } from './sheets'
 import { paperName } from './texts'
@@ -19,6 +20,7 @@ export const sheetRoutes = [
     return { size, pages, rare }
   }),
   serveStaff(endpoints.hangSheet, {}, ({ params }, scope) => hangSheet(params.code, Number(params.number), scope)),
+  serveStaff(endpoints.addSheetPhoto, {}, ({ params, body }, scope) => addSheetPhoto(params.code, Number(params.number), body.photo, scope)),
 ]
 
 /** Fine enough for a QR and small letters; a page stays about half a megabyte. */

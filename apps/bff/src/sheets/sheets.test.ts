@@ -5,6 +5,7 @@ import sharp from 'sharp'
 import { PDFiumLibrary } from '@hyzyla/pdfium'
 import { HEJIA } from '../../../../test/factories/a-case'
 import { actOnNotice, aDraft, aPublishedNotice } from '../../../../test/factories/a-notice'
+import { anUpload } from '../../../../test/factories/a-photo'
 import { aStaff, type TestStaff } from '../../../../test/factories/a-staff'
 import { openTestHouse, type TestHouse } from '../../../../test/support/serve'
 
@@ -129,7 +130,28 @@ it('the village’s own clerk says that it hangs, another village’s may not; s
   expect(await own.client.call(endpoints.hangSheet, hang)).toMatchObject({ hungOn: '2026-11-22' })
   await own.client.call(endpoints.hangSheet, hang)
   await published()
-  expect((await office.client.call(endpoints.listSheets)).items).toEqual([{ board: board.code, boardName: expect.any(String), number: 1, madeOn: '2026-11-22', hungOn: '2026-11-22', isCurrent: false }])
+  expect((await office.client.call(endpoints.listSheets)).items).toEqual([{ board: board.code, boardName: expect.any(String), number: 1, madeOn: '2026-11-22', hungOn: '2026-11-22', isCurrent: false, photos: [] }])
+})
+
+it('whoever hung it may add a picture, or not: the office sees it at the board and at the posting, nobody else does', async () => {
+  const notice = await published()
+  const { number } = await make()
+  const own = await aStaff(test, 'villageClerk', { organisation: HEJIA })
+  const other = await aStaff(test, 'villageClerk', { organisation: '640221201200' })
+  const params = { code: board.code, number: String(number) }
+  const photo = await anUpload(own.client)
+  expect(await own.client.refused(endpoints.addSheetPhoto, { params, body: { photo: photo.id } })).toMatchObject({ code: 'notNow' })
+  expect((await own.client.call(endpoints.hangSheet, { params })).photos).toEqual([])
+  expect(await other.client.refused(endpoints.addSheetPhoto, { params, body: { photo: photo.id } })).toMatchObject({ code: 'notAllowed' })
+  const { photos } = await own.client.call(endpoints.addSheetPhoto, { params, body: { photo: photo.id } })
+  expect(photos.map(({ id }) => id)).toEqual([photo.id])
+  expect(await own.client.refused(endpoints.addSheetPhoto, { params, body: { photo: photo.id } })).toMatchObject({ code: 'fileNotFound' })
+  expect((await office.client.call(endpoints.listSheets)).items[0]?.photos).toHaveLength(1)
+  const { items } = await office.client.call(endpoints.readNoticePostings, { params: { id: notice.id } })
+  expect(items.map((one) => one.photos.map(({ id }) => id))).toEqual([[photo.id]])
+  expect((await office.client.fetch(photos[0]?.thumbUrl ?? '')).status).toBe(200)
+  expect((await test.phone().fetch(`/api/v1/files/${photo.id}`)).status).toBe(404)
+  expect(await scan(number)).not.toContain(photo.id)
 })
 
 it('nobody prints while the address it must lead to is not known, and only those who keep boards', async () => {

@@ -7,12 +7,13 @@ import { newId } from '../engine/ids'
 import type { Scope, StaffScope } from '../house'
 import { Refusal } from '../http/refusal'
 import { recordHungSheet } from '../postings/record-posting'
+import { readSheetPhotos } from '../postings/sheet-photos'
 import type { BookBoard } from '../tenant/book'
 import { bumpGeneration } from '../tenant/generation'
 import { contentOf, digestOf, sheetColumns, sheetRowSchema, type SheetRow } from './sheet-content'
 import { Sheet } from './sheet.entity'
 
-function boardOf(code: string, { tenant }: Pick<Scope, 'tenant'>): BookBoard {
+export function boardOf(code: string, { tenant }: Pick<Scope, 'tenant'>): BookBoard {
   const board = tenant.boardsByCode.get(code.toUpperCase())
   if (!board?.active) throw new Refusal('boardNotFound')
   return board
@@ -30,9 +31,20 @@ async function newestSheet(board: BookBoard, { db }: Pick<Scope, 'db'>): Promise
 
 const day = (at: string): string => shanghaiDate(new Date(at))
 
-const view = (row: SheetRow, board: BookBoard, digest: string): SheetView => ({
-  board: board.code, boardName: board.name, number: row.number, madeOn: day(row.madeAt), hungOn: row.hungAt && day(row.hungAt), isCurrent: row.digest === digest,
+const view = (row: SheetRow, board: BookBoard, digest: string, photos: SheetView['photos'] = []): SheetView => ({
+  board: board.code, boardName: board.name, number: row.number, madeOn: day(row.madeAt), hungOn: row.hungAt && day(row.hungAt), isCurrent: row.digest === digest, photos,
 })
+
+/** A sheet that hangs, with its pictures. */
+export async function hungView(row: SheetRow, board: BookBoard, scope: StaffScope): Promise<SheetView> {
+  const photosOf = await readSheetPhotos([board.id], scope)
+  return view(row, board, digestOf(await contentOf(board.code, scope)), photosOf(board.id, row.number))
+}
+
+/** Whoever keeps boards, and the people of the board's own village or body. */
+export function mayHang(board: BookBoard, { actor }: StaffScope): boolean {
+  return actor.permissions.has('boards.manage') || actor.appointments.some(({ organisation }) => organisation === board.organisation || organisation === board.village)
+}
 
 /** The same content again is the same sheet. Throws boardNotFound, publicUrlNeeded. */
 export async function makeSheet(code: string, scope: StaffScope): Promise<SheetView> {
@@ -52,7 +64,7 @@ export async function makeSheet(code: string, scope: StaffScope): Promise<SheetV
   return view({ ...row, shows }, board, digest)
 }
 
-const eventOf = (objectId: string, seq: number, verb: string, { tenant, actor, now }: StaffScope) => ({
+export const eventOf = (objectId: string, seq: number, verb: string, { tenant, actor, now }: StaffScope) => ({
   tenant: tenant.code, objectType: 'sheet' as const, objectId, seq, now, verb, actorId: actor.id, actorParty: actor.appointments[0]?.role ?? ('office' as const), procedureVersion: 1,
   publicText: {}, privateText: {}, sample: false,
 })
@@ -61,8 +73,7 @@ const eventOf = (objectId: string, seq: number, verb: string, { tenant, actor, n
 export async function hangSheet(code: string, number: number, scope: StaffScope): Promise<SheetView> {
   const { db, actor, at } = scope
   const board = boardOf(code, scope)
-  const isKeeper = actor.permissions.has('boards.manage') || actor.appointments.some(({ organisation }) => organisation === board.organisation || organisation === board.village)
-  if (!isKeeper) throw new Refusal('notAllowed')
+  if (!mayHang(board, scope)) throw new Refusal('notAllowed')
   const row = await findSheet(board, number, scope)
   if (!row) throw new Refusal('notFound')
   if (row.hungAt === null) {
@@ -74,7 +85,7 @@ export async function hangSheet(code: string, number: number, scope: StaffScope)
       await bumpGeneration(tx, scope.tenant.code)
     })
   }
-  return view({ ...row, hungAt: row.hungAt ?? at }, board, digestOf(await contentOf(board.code, scope)))
+  return hungView({ ...row, hungAt: row.hungAt ?? at }, board, scope)
 }
 
 /** For each board the sheet that hangs there, else the newest one. */
@@ -83,9 +94,10 @@ export async function listSheets(scope: StaffScope): Promise<SheetView[]> {
   const shown = new Map<string, SheetRow>()
   // A later sheet replaces an earlier one only once it hangs.
   for (const row of rows) if (row.hungAt !== null || (shown.get(row.boardId)?.hungAt ?? null) === null) shown.set(row.boardId, row)
+  const photosOf = await readSheetPhotos([...shown.keys()], scope)
   return Promise.all([...shown.values()].flatMap((row) => {
     const board = scope.tenant.boards.get(row.boardId)
-    return board?.active ? [contentOf(board.code, scope).then((shows) => view(row, board, digestOf(shows)))] : []
+    return board?.active ? [contentOf(board.code, scope).then((shows) => view(row, board, digestOf(shows), photosOf(row.boardId, row.number)))] : []
   }))
 }
 

@@ -6,7 +6,7 @@ import { Attachment } from './attachment.entity'
 
 interface To {
   tenant: string
-  objectType: 'case' | 'disclosure'
+  objectType: 'case' | 'disclosure' | 'sheet'
   objectId: string
   /** null: with the submission itself. */
   eventSeq: number | null

@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { PageHead } from '../ui/page-head'
 import { Problem } from '../ui/problem'
 import { formatDate } from '../ui/format'
+import { HungPhoto } from './hung-photo'
 import { texts } from './texts'
 import { useHangSheet } from './use-sheets'
 
@@ -17,6 +18,7 @@ export function HangPage({ code, number }: { code: string; number: string }) {
           {data && <p>{texts.hung(data.boardName, data.number, formatDate(data.hungOn ?? data.madeOn))}</p>}
           {data && !data.isCurrent && <p><span className="mark mark-soon">{texts.sheetOld}</span></p>}
         </div>
+        {data && <HungPhoto code={code} number={number} />}
         {hang.error && <Problem error={hang.error} />}
         {!data && <Button type="primary" size="large" loading={hang.isPending} onClick={() => hang.mutate()}>{texts.hang}</Button>}
       </div>

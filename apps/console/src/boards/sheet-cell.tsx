@@ -4,6 +4,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { messageOf } from '../api/api-error'
 import { formatDate } from '../ui/format'
+import { Photos } from '../ui/photos'
 import { SheetDownload } from './sheet-download'
 import { texts } from './texts'
 import { useMakeSheet } from './use-sheets'
@@ -17,6 +18,7 @@ export function SheetCell({ board, sheet }: { board: StaffBoard; sheet: SheetVie
   return (
     <>
       {sheet && <p>{texts.sheetIs(sheet.number, sheet.hungOn && formatDate(sheet.hungOn))}</p>}
+      {sheet && <Photos items={sheet.photos} />}
       {sheet && !sheet.isCurrent && <p><span className="mark mark-soon">{texts.sheetOld}</span></p>}
       <Button size="small" loading={make.isPending} aria-label={texts.makeSheetOf(board.name)} onClick={() => make.mutate()}>{texts.makeSheet}</Button>
       {current && <Button size="small" aria-label={texts.toShopOf(board.name)} onClick={() => setSending(true)}>{texts.toShop}</Button>}

@@ -34,6 +34,8 @@ export const texts = {
   hangTitle: (number: number) => `第 ${number} 号清单`,
   hangLead: '纸挂到栏上以后，点一下，就记下是哪天、谁挂的。',
   hang: '这张纸我挂好了',
+  photoAsk: '可以拍一张挂好的样子，只有工作人员能看到；不拍也行。',
+  photoKept: '照片存好了。',
   hung: (board: string, number: number, day: string) => `记下了：${board}，第 ${number} 号清单，${day}挂上。`,
   print: '打印二维码',
   printOf: (name: string) => `打印二维码：${name}（新窗口）`,

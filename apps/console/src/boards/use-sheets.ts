@@ -20,6 +20,14 @@ export function useMakeSheet(code: string) {
   })
 }
 
+export function useAddPhoto(code: string, number: string) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (photo: string) => call(sheetEndpoints.addSheetPhoto, { params: { code, number }, body: { photo } }),
+    onSuccess: () => void client.invalidateQueries({ queryKey: key }),
+  })
+}
+
 export function useHangSheet(code: string, number: string) {
   const client = useQueryClient()
   return useMutation({

@@ -3,6 +3,7 @@ import type { PostingVerb } from '@mingbai/rules/postings/posting-rules'
 import { Button } from 'antd'
 import { Link } from 'wouter'
 import { formatDate } from '../ui/format'
+import { Photos } from '../ui/photos'
 import { texts } from './texts'
 
 interface Props {
@@ -45,7 +46,7 @@ export function PostingTable({ items, onAct }: Props) {
   )
 }
 
-function Where({ posting: { channel, board, sheet, link, note, isCancelled } }: { posting: PostingView }) {
+function Where({ posting: { channel, board, sheet, link, note, isCancelled, photos } }: { posting: PostingView }) {
   return (
     <>
       {link ? <a href={link} target="_blank" rel="noreferrer">{channel.name}</a> : channel.name}
@@ -53,6 +54,7 @@ function Where({ posting: { channel, board, sheet, link, note, isCancelled } }: 
       {sheet !== null && ` · ${texts.sheet(sheet)}`}
       {isCancelled && <> <span className="mark mark-plain">{texts.cancelled}</span></>}
       {note && <p className="hint">{note}</p>}
+      <Photos items={photos} />
     </>
   )
 }

@@ -22,7 +22,7 @@ export interface PaperNode {
 
 export interface Paper {
   title: string
-  pageSize: 'A4' | 'A3' | { width: number; height: 'auto' }
+  pageSize: 'A4' | 'A3' | { width: number; height: number | 'auto' }
   /** In points, as everything here. */
   pageMargins: readonly [left: number, top: number, right: number, bottom: number]
   defaultStyle: { fontSize: number; color: string; lineHeight: number }

@@ -7,13 +7,15 @@ import { canSendOn, sendOn } from '../../platform/share'
 import { canSpeak, readOut } from '../../platform/speech'
 import { useSurroundings } from '../../ui/surroundings'
 import { toolTexts } from '../texts'
+import { PosterTool } from './poster-tool'
 
 /** Reading aloud, and sending on: what needs the phone's own help. WeChat has menus of its own for both. */
 export function Tools({ notice }: { notice: Notice }) {
   const { phone } = useSurroundings()
   const [said, setSaid] = useState('')
   const { state, listen, pause, stop } = useReadAloud(notice)
-  if (!canSpeak && !canSendOn) return null
+  const poster = <PosterTool id={notice.id} title={notice.title} />
+  if (!canSpeak && !canSendOn) return <Box className="tools">{poster}</Box>
 
   const send = () =>
     void sendOn('notice', { id: notice.id }, notice.title).then((done) => setSaid(done === 'sent' ? '' : toolTexts[done === 'copied' ? 'copied' : 'notCopied']))
@@ -23,6 +25,7 @@ export function Tools({ notice }: { notice: Notice }) {
       {state === 'reading' ? tool(toolTexts.pause, pause) : tool(state === 'paused' ? toolTexts.goOn : toolTexts.listen, listen)}
       {state === 'reading' || state === 'paused' ? tool(toolTexts.stop, stop) : null}
       {tool(toolTexts.sendOn, send)}
+      {poster}
       <Box live="polite" className={state === 'mute' || said ? 'tools-said' : ''}>
         {state === 'mute' ? <>{toolTexts.noVoice}{phone ? <PhoneLink phone={phone} className="more-link">{phone}</PhoneLink> : null}</> : said}
       </Box>
