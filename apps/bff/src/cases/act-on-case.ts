@@ -1,5 +1,7 @@
 import type { FieldValues } from '@mingbai/contracts/common'
+import { caseFieldLabel } from '@mingbai/contracts/case-field-labels'
 import { caseStateLabels } from '@mingbai/contracts/case-labels'
+import { residentFieldLabels } from '@mingbai/contracts/labels'
 import * as z from 'zod/mini'
 import { decide } from '@mingbai/rules/engine/decide'
 import type { Party } from '@mingbai/rules/engine/procedure'
@@ -20,7 +22,8 @@ import { attach } from '../uploads/attach'
 import { caseChanges, caseEventTexts, caseFacts } from './case-changes'
 import { CaseFile } from './case-file.entity'
 import { findCase, type CaseRow } from './case-row'
-import { stillJoined, takenOver } from './joined'
+import { partingVerbs, stillJoined, takenOver } from './joined'
+import { joinedTexts, partyTexts } from './texts'
 
 export interface CaseAction {
   publicId: string
@@ -63,7 +66,8 @@ async function actInside(tx: Tx, scope: Scope, action: CaseAction, doer: CaseDoe
   if (!decision.ok) throw refusalOf(decision.because, row, action.verb)
 
   const isOrganisation = (code: string) => tenant.organisations.get(code)?.active === true
-  const values = parseFields(decision.row.fields ?? [], action.fields, { isOrganisation })
+  const label = (name: string) => ((doer.staffId === null && residentFieldLabels[name]) || caseFieldLabel(row.kind, decision.row, name)).label
+  const values = parseFields(decision.row.fields ?? [], action.fields, { isOrganisation, label })
   const goesOut = decision.row.words === 'public' || decision.row.verb === 'showWords' || (decision.row.verb === 'propose' && row.kind !== 'infoRequest')
   refusePersonalData(goesOut, values, ownNumbers(tenant))
 
@@ -86,14 +90,22 @@ async function actInside(tx: Tx, scope: Scope, action: CaseAction, doer: CaseDoe
   }
   if (decision.row.verb === 'withholdWords' || (changes.audience && changes.audience !== 'public')) await leaveIndex(tx, row.id)
   await bumpGeneration(tx, tenant.code)
-  const taken = row.mergedInto === null ? takenOver(action.verb, values) : null
-  if (!taken) return
-  for (const joined of await stillJoined(tx, row)) {
-    await actInside(tx, scope, { publicId: joined.publicId, seq: joined.seq, ...taken }, { ...doer, partiesOn: () => SYSTEM })
-  }
+  if (row.mergedInto !== null) return
+  const taken = takenOver(action.verb, values)
+  if (taken) await actOnJoined(tx, scope, row, taken, doer)
+  else if (partingVerbs.has(action.verb)) await letJoinedGo(tx, scope, row)
 }
 
-const SYSTEM: ReadonlySet<Party> = new Set<Party>(['system'])
+const asSystem = { partiesOn: (): ReadonlySet<Party> => new Set<Party>(['system']), staffId: null, by: partyTexts.system }
+
+async function actOnJoined(tx: Tx, scope: Scope, main: CaseRow, taken: { verb: string; fields: FieldValues }, doer: CaseDoer): Promise<void> {
+  for (const { publicId, seq } of await stillJoined(tx, main)) await actInside(tx, scope, { publicId, seq, ...taken }, { ...doer, partiesOn: asSystem.partiesOn })
+}
+
+/** Those joined to a case that is gone from here go on alone. The step is the same whatever became of it: it must not tell of a 举报. */
+export async function letJoinedGo(tx: Tx, scope: Scope, main: CaseRow): Promise<void> {
+  await actOnJoined(tx, scope, main, { verb: 'part', fields: { words: joinedTexts.mainGone } }, asSystem)
+}
 
 const stepRow = z.object({ n: z.number() })
 

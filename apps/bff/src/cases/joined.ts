@@ -39,11 +39,11 @@ export async function joinMain(tx: Tx, { row, values: { text }, scope }: EffectC
   return { joinTo: '' }
 }
 
-const parting: ReadonlySet<string> = new Set(['withdraw', 'convert'])
+/** After these the joined cases go on alone. */
+export const partingVerbs: ReadonlySet<string> = new Set(['withdraw', 'convert'])
 
 /** What the joined cases take over when this verb was done on the main one; null: nothing. */
 export function takenOver(verb: string, { text }: Values): { verb: string; fields: FieldValues } | null {
-  if (parting.has(verb)) return { verb: 'part', fields: { words: joinedTexts.mainGone } }
   if (!sharedVerbs.some((shared) => shared === verb)) return null
   return { verb, fields: { ...text, words: text.words || joinedTexts.seeMain } }
 }

@@ -1,6 +1,7 @@
 import type { ActionView } from '@mingbai/contracts/common'
 import { approvalLabel, caseActionLabels, caseKindLabels, caseOptionLabels, outcomeLabels, satisfactionLabels } from '@mingbai/contracts/case-labels'
-import { applicantActionLabels, requestFormLabels } from '@mingbai/contracts/request-labels'
+import { caseFieldLabel } from '@mingbai/contracts/case-field-labels'
+import { applicantActionLabels } from '@mingbai/contracts/request-labels'
 import { fieldLabels, residentFieldLabels } from '@mingbai/contracts/labels'
 import { allowedRows } from '@mingbai/rules/engine/decide'
 import type { Field, Party } from '@mingbai/rules/engine/procedure'
@@ -20,27 +21,25 @@ const optionLabels: Record<string, string> = { ...caseOptionLabels, ...caseKindL
 /** Buttons and their forms, straight from the procedure's table: screens draw what comes, and know no roles. */
 export function presentActions(row: CaseRow, procedure: CaseProcedure, parties: ReadonlySet<Party>, scope: Scope, people: ReadonlyMap<string, string> = new Map()): ActionView[] {
   const isResident = parties.has('resident')
-  const labels = isResident ? { ...fieldLabels, ...residentFieldLabels } : fieldLabels
+  const residentLabel = (name: string) => residentFieldLabels[name] ?? fieldLabels[name] ?? { label: name, hint: '' }
   const suggested = isResident ? null : suggestedHandler(row, scope)
-  return allowedRows(procedure, { ...row, facts: caseFacts(row, scope) }, parties).map(({ verb, fields = [] }) => ({
+  return allowedRows(procedure, { ...row, facts: caseFacts(row, scope) }, parties).map(({ verb, words, fields = [] }) => ({
     verb,
     ...presetsOf(isResident ? [] : actionPresets(verb, row, scope)),
     ...((isResident && applicantActionLabels[verb]) || (verb === 'answer' && row.state === 'toApprove' ? approvalLabel : caseActionLabels[verb])),
     fields: fields.map((field) => ({
-      ...inWordsOf(row, verb, isResident, presentField(field.name === 'concernedStaff' ? { ...field, choices: people } : field, labels, prefilled(verb, field, row))),
+      ...presentField(
+        field.name === 'concernedStaff' ? { ...field, choices: people } : field,
+        isResident ? residentLabel(field.name) : caseFieldLabel(row.kind, words ? { verb, words } : { verb }, field.name),
+        prefilled(verb, field, row),
+      ),
+      ...(row.kind === 'infoRequest' && verb === 'propose' && field.name === 'outcome' ? { options: decisionOptions(row) } : {}),
       ...(verb === 'assign' && field.name === 'organisation' && suggested ? { value: suggested.organisation, hint: suggested.hint } : {}),
     })),
   }))
 }
 
 const presetsOf = (presets: NonNullable<ActionView['presets']>) => (presets.length > 0 ? { presets } : {})
-
-/** An application calls some of its fields otherwise, and its answers stand in groups, each with what it must say. */
-function inWordsOf(row: CaseRow, verb: string, isResident: boolean, field: ActionView['fields'][number]): ActionView['fields'][number] {
-  if (row.kind !== 'infoRequest' || isResident) return field
-  const named = { ...field, ...requestFormLabels[`${verb}.${field.name}`] }
-  return verb === 'propose' && field.name === 'outcome' ? { ...named, options: decisionOptions(row) } : named
-}
 
 /** What the case keeps of its kind's own fields, in the order its procedure names them. */
 export function presentDetails(row: CaseRow, { keeps }: CaseProcedure): { label: string; value: string }[] {
@@ -60,8 +59,7 @@ function prefilled(verb: string, field: Field, row: CaseRow): string | undefined
 }
 
 /** One field of a form, as screens draw it. `choices`: options that are rows of the house. */
-export function presentField(field: Field & { choices?: ReadonlyMap<string, string> }, labels: Record<string, { label: string; hint: string }>, value?: string): ActionView['fields'][number] {
-  const { label, hint } = labels[field.name] ?? { label: field.name, hint: '' }
+export function presentField(field: Field & { choices?: ReadonlyMap<string, string> }, { label, hint }: { label: string; hint: string }, value?: string): ActionView['fields'][number] {
   return {
     name: field.name, label, hint, type: field.type, required: field.required,
     ...(field.maxLength ? { maxLength: field.maxLength } : {}),

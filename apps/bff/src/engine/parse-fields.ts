@@ -11,6 +11,8 @@ export interface Values {
 
 interface Known {
   isOrganisation: (code: string) => boolean
+  /** What the form calls a field; left out: its common name. */
+  label?: (name: string) => string
 }
 
 /** What came with a verb, checked against the fields its row asks for. Throws fieldMissing, oneOfMissing, badRequest. */
@@ -20,12 +22,12 @@ export function parseFields(fields: readonly Field[], given: FieldValues, known:
     const value = given[field.name]
     if (field.type === 'files') {
       values.files = Array.isArray(value) ? value : []
-      if (field.required && values.files.length === 0) throw missing(field)
+      if (field.required && values.files.length === 0) throw missing(field, known)
       continue
     }
     const text = typeof value === 'string' ? value.trim() : value === true ? 'yes' : ''
-    if (text === '' && field.required) throw missing(field)
-    if (text !== '' && !fits(field, text, known)) throw new Refusal('badRequest', { detail: labelOf(field) })
+    if (text === '' && field.required) throw missing(field, known)
+    if (text !== '' && !fits(field, text, known)) throw new Refusal('badRequest', { detail: labelOf(field, known) })
     values.text[field.name] = text
   }
   const groups = new Set(fields.flatMap(({ oneOf }) => (oneOf ? [oneOf] : [])))
@@ -46,10 +48,10 @@ function fits(field: Field, text: string, known: Known): boolean {
   return true
 }
 
-function labelOf(field: Field): string {
-  return fieldLabels[field.name]?.label ?? field.name
+function labelOf({ name }: Field, { label }: Known): string {
+  return label?.(name) ?? fieldLabels[name]?.label ?? name
 }
 
-function missing(field: Field): Refusal {
-  return new Refusal('fieldMissing', { detail: labelOf(field) })
+function missing(field: Field, known: Known): Refusal {
+  return new Refusal('fieldMissing', { detail: labelOf(field, known) })
 }

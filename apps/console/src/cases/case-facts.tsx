@@ -1,4 +1,5 @@
 import type { StaffCase } from '@mingbai/contracts/staff'
+import { ratingTitle } from '@mingbai/outputs/view/cases'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { formatDate } from '../ui/format'
@@ -18,7 +19,7 @@ export function CaseFacts({ item }: { item: StaffCase }) {
   ]
   facts.push(...item.details.map(({ label, value }): [string, ReactNode] => [label, value]))
   if (item.outcome) facts.push([texts.outcome, item.outcome])
-  if (item.ratingLabel) facts.push([texts.rating, item.ratingLabel])
+  if (item.ratingLabel) facts.push([ratingTitle(item.kind), item.ratingLabel])
   return (
     <section className="card" aria-labelledby="facts-title">
       <h2 id="facts-title">{texts.facts}</h2>

@@ -41,7 +41,6 @@ export const texts = {
   received: '收到',
   handler: '承办',
   outcome: '结果',
-  rating: '村民评价',
   none: '没有',
   notSaid: '没说',
   notAssigned: '还没交办',

@@ -5,8 +5,7 @@ import { html } from '../html'
 import { card, factWords, link, pairs, phoneLink, sampleMark, statusTag } from '../parts/marks'
 import { caseRows } from '../parts/rows'
 import { timeline } from '../parts/timeline'
-import { caseTexts, caseTitle, excerpt, receivedFacts } from '../view/cases'
-import { longDate } from '../view/dates'
+import { caseTexts, caseTitle, excerpt, outcomeFacts, receivedFacts } from '../view/cases'
 import { dueSources } from '../view/due'
 import { villagesText } from '../view/notices'
 import { pageTexts } from '../view/words'
@@ -41,7 +40,7 @@ export function paintCase(one: CasePage, scene: Scene): Painted {
       outcome !== null &&
       card(
         caseTexts.result,
-        html`<p class="w-outcome">${outcome.label}</p>${outcome.words !== '' && html`<p class="w-words">${outcome.words}</p>`}<p class="w-soft">${longDate(outcome.on)} · ${caseTexts.rating}：${one.ratingLabel}</p>`,
+        html`<p class="w-outcome">${outcome.label}</p>${outcome.words !== '' && html`<p class="w-words">${outcome.words}</p>`}<p class="w-soft">${outcomeFacts(one, outcome.on)}</p>`,
       )
     }${card(caseTexts.steps, timeline(one))}${card(
       caseTexts.about,

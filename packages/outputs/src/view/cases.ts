@@ -1,5 +1,5 @@
-import type { CaseCard } from '@mingbai/contracts/case-card'
-import { shortDate } from './dates'
+import type { CaseCard, CasePage } from '@mingbai/contracts/case-card'
+import { longDate, shortDate } from './dates'
 
 /** Words of a case on a card: one or two lines; cut between characters, never inside one. */
 export function excerpt(words: string, length = 60): string {
@@ -19,11 +19,18 @@ export const receivedFacts = (one: Pick<CaseCard, 'village' | 'receivedOn'>, tod
 export const caseFacts = (one: Pick<CaseCard, 'village' | 'receivedOn' | 'due'>, today: string): string[] =>
   [...receivedFacts(one, today), ...(one.due ? [one.due.text] : [])]
 
+const raters: Record<string, string> = { proposal: '代表评价', petition: '信访人评价' }
+/** Who says whether they are satisfied: of a 代表建议 the deputies. */
+export const ratingTitle = (kind: string): string => raters[kind] ?? '村民评价'
+
+/** The line under the outcome. An application for documents is rated by nobody. */
+export const outcomeFacts = ({ kind, ratingLabel }: Pick<CasePage, 'kind' | 'ratingLabel'>, on: string): string =>
+  [longDate(on), ...(ratingLabel ? [`${ratingTitle(kind)}：${ratingLabel}`] : [])].join(' · ')
+
 export const caseTexts = {
   steps: '办到哪一步了',
   words: '反映的内容',
   result: '办理结果',
-  rating: '村民评价',
   number: '编号',
   place: '地点',
   handledBy: '承办单位',

@@ -26,7 +26,7 @@ export function readIntakeForm(scope: StaffScope): IntakeForm {
   return {
     today,
     takesRequests: held(scope).has('office'),
-    kinds: enteredKinds.flatMap((code) => open.filter(({ kind }) => kind === code).map(({ fields }) => ({ code, label: caseKindLabels[code], fields: fields.map((field) => presentField(field, fieldLabels)) }))),
+    kinds: enteredKinds.flatMap((code) => open.filter(({ kind }) => kind === code).map(({ fields }) => ({ code, label: caseKindLabels[code], fields: fields.map((field) => presentField(field, fieldLabels[field.name] ?? { label: field.name, hint: '' })) }))),
     sources: labelled(enteredSources, sourceLabels),
     systems: labelled(outsideSystems, sourceLabels),
     relations: labelled(onBehalfRelations, caseOptionLabels),

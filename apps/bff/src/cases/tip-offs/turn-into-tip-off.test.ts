@@ -93,3 +93,21 @@ it('whose hands it was not in cannot turn it; an old page is told; while the box
   expect((await clerk.call(endpoints.staffReadCase, { params: { id: other.id } })).ownWords).toContain('路灯')
   await bare.close()
 })
+
+it('cases that were joined to it go on alone, and read the same as when the other one was withdrawn', async () => {
+  const told = async (leave: (main: Awaited<ReturnType<typeof aCase>>, seq: number) => Promise<unknown>) => {
+    const [main, other] = [await aCase(test.phone()), await aCase(test.phone())]
+    const { seq } = await actOnCase(test, office, main.id, 'accept')
+    await actOnCase(test, office, other.id, 'accept')
+    await actOnCase(test, office, other.id, 'join', { joinTo: main.number, consent: true })
+    await leave(main, seq)
+    const page = await test.phone().call(endpoints.readCase, { params: { id: other.id } })
+    expect(JSON.stringify(page)).not.toContain(main.number)
+    return { joinedTo: page.joinedTo, steps: page.steps.slice(-2) }
+  }
+  office = (await aStaff(test, 'office')).client
+  const turned = await told((main, seq) => office.call(endpoints.turnIntoTipOff, { params: { id: main.id }, body: { seq, words: '说的是村干部' } }))
+  const withdrawn = await told((main, seq) => test.phone().call(endpoints.residentAct, { params: { id: main.id, verb: 'withdraw' }, body: { seq, proof: { token: main.token }, fields: {} } }))
+  expect(turned).toEqual(withdrawn)
+  expect(turned).toMatchObject({ joinedTo: null, steps: [{ verb: 'join' }, { verb: 'part', by: '系统', words: expect.stringMatching(/接着单独办/) }] })
+})

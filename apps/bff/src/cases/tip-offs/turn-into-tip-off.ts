@@ -23,6 +23,7 @@ import { Attachment } from '../../uploads/attachment.entity'
 import { typeOf } from '../../uploads/present-attachment'
 import { releaseBlobs } from '../../uploads/release-blobs'
 import { insertSealed, storeSealed, withHead } from '../../uploads/seal-upload'
+import { letJoinedGo } from '../act-on-case'
 import { AlsoMet } from '../also-met.entity'
 import { CaseFile } from '../case-file.entity'
 import type { CaseRow } from '../case-row'
@@ -108,6 +109,7 @@ async function move(tx: Tx, row: CaseRow, { box, attachments, files }: SealedCas
   await leaveIndex(tx, row.id)
   await tx.delete(AlsoMet, { caseId: row.id })
   await tx.delete(ResidentCase, { caseId: row.id })
+  await letJoinedGo(tx, scope, row)
   await tx.update(CaseFile, { mergedInto: row.id }, { mergedInto: null })
   await tx.delete(Outbox, { objectId: row.id })
   await tx.delete(Message, { objectId: row.id })

@@ -1,7 +1,6 @@
 import type { CasePage } from '@mingbai/contracts/cases'
 import { pageUrl } from '@mingbai/contracts/routes'
-import { caseTexts, receivedFacts } from '@mingbai/outputs/view/cases'
-import { longDate } from '@mingbai/outputs/view/dates'
+import { caseTexts, outcomeFacts, receivedFacts } from '@mingbai/outputs/view/cases'
 import { dueSources } from '@mingbai/outputs/view/due'
 import { todayInShanghai } from '../../api/today'
 import { Box, PhoneLink } from '../../platform/elements'
@@ -25,13 +24,14 @@ export const CaseWords = ({ one }: One) => (
   <Card title={caseTexts.words}><Box as="p" className={one.wordsShown ? 'words' : 'words soft'}>{one.words}</Box></Card>
 )
 
-export function CaseOutcomeCard({ one: { outcome, ratingLabel } }: One) {
+export function CaseOutcomeCard({ one }: One) {
+  const { outcome } = one
   if (!outcome) return null
   return (
     <Card title={caseTexts.result}>
       <Box as="p" className="outcome">{outcome.label}</Box>
       {outcome.words ? <Box as="p" className="words">{outcome.words}</Box> : null}
-      <Box as="p" className="soft">{longDate(outcome.on)} · {caseTexts.rating}：{ratingLabel}</Box>
+      <Box as="p" className="soft">{outcomeFacts(one, outcome.on)}</Box>
     </Card>
   )
 }
