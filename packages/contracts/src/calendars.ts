@@ -30,7 +30,7 @@ export type CalendarYear = z.infer<typeof calendarYearSchema>
 export const calendarDraftSchema = z.object({
   year: z.int().check(z.gte(2004), z.lte(2100)),
   kind: z.enum(holidayKinds),
-  /** 国办发明电〔2025〕7号; empty: the number that stands in the text. */
+  /** 国办发明电〔2018〕15号; empty: the number that stands in the text. */
   source: z.string().check(z.maxLength(limits.calendarSource)),
   text: z.string().check(z.maxLength(limits.calendarText)),
 })

@@ -38,7 +38,7 @@ export const infoRequestSchema = z.extend(formSchema, {
 })
 export type InfoRequest = z.infer<typeof infoRequestSchema>
 
-/** What came on paper, by fax or was told, entered by the office. */
+/** What came on paper, by fax or e-mail, or was told, entered by the office. */
 export const enteredRequestSchema = z.extend(formSchema, {
   channel: z.enum(requestChannels),
   /** The day of the event that §31 looks at: handed in, signed for, arrived. */
@@ -85,7 +85,7 @@ export const infoRequestEndpoints = {
     summary: '申请政府信息公开', body: infoRequestSchema, reply: receiptSchema, errors: ['submissionKeyReused', 'fieldMissing', 'tooManyFiles', 'fileNotFound', 'storageFull'],
   }),
   enterInfoRequest: endpoint('POST /api/v1/staff/info-requests', {
-    summary: '登记纸面、传真和口头的公开申请', access: 'staff', body: enteredRequestSchema, reply: receiptSchema, errors: ['submissionKeyReused', 'fieldMissing', 'dayAheadUnfit', 'fileNotFound'],
+    summary: '登记纸面、传真、电子邮件和口头的公开申请', access: 'staff', body: enteredRequestSchema, reply: receiptSchema, errors: ['submissionKeyReused', 'fieldMissing', 'dayAheadUnfit', 'fileNotFound'],
   }),
   previewRequestLetter: endpoint('POST /api/v1/staff/info-requests/:id/letters/preview', {
     summary: '文书的样子（还没有发出）', access: 'staff', params: z.object({ id: publicIdSchema }), body: z.object({ verb: line(30), fields: fieldValuesSchema }), reply: requestLetterSchema, errors: ['caseNotFound', 'notFound'],

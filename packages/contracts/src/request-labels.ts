@@ -33,7 +33,7 @@ export const requestStepLabels = {
 } as const
 
 export const requestActionLabels = {
-  acknowledge: { label: '收到了，请申请人确认', tone: 'plain', explanation: '网上和传真来的申请，双方都确认了才算收到（《政府信息公开条例》第三十一条）。' },
+  acknowledge: { label: '收到了，请申请人确认', tone: 'plain', explanation: '网上、电子邮件和传真来的申请，双方都确认了才算收到（《政府信息公开条例》第三十一条）。' },
   confirmReceipt: { label: '确认收到，登记', tone: 'primary', explanation: '从确认的那天起算答复期限。' },
   askCorrection: { label: '请申请人补正', tone: 'plain', explanation: '申请内容不明确的，收到后 7 个工作日内一次说清要补什么、补到哪天（第三十条）。补正来了，期限重新算。' },
   correct: { label: '补正', tone: 'primary', explanation: '把要补的写清楚。' },
@@ -45,7 +45,7 @@ export const requestActionLabels = {
   propose: { label: '拟答复', tone: 'primary', explanation: '把内容或理由写清楚，送另一位同事审核。' },
   approveAnswer: { label: '审核通过', tone: 'primary', explanation: '看过答复书，可以发出。拟稿的人不能自己审。' },
   sendBack: { label: '退回重拟', tone: 'plain', explanation: '写明要改什么。' },
-  deliverAnswer: { label: '登记送达', tone: 'primary', explanation: '送到的那天才算答复。有签收单、邮寄回执的传上来。' },
+  deliverAnswer: { label: '登记送达', tone: 'primary', explanation: '送到的那天才算答复。有签收单、邮寄回执、邮件发出截图的传上来。' },
   archive: { label: '归档', tone: 'plain', explanation: '办完了，收进档案（第四十五条）。' },
   publishAnswer: { label: '转为主动公开', tone: 'plain', explanation: '多人申请同样的信息，或者关系多数人的，可以转为主动公开（第四十四条）。会写成一篇稿件草稿，照平常送审。' },
 } as const satisfies Record<string, ActionLabel>
@@ -169,7 +169,7 @@ export const requestFieldLabels: Record<string, { label: string; hint: string }>
   opinion: { label: '对方的意见', hint: '' },
   body: { label: '归哪个单位管', hint: '如：县交通运输局' },
   noticeTitle: { label: '稿件标题', hint: '写信息的名称，不要照抄申请人的话，别写姓名。' },
-  deliveryNote: { label: '送达的凭据', hint: '没有照片的，写一句凭什么知道送到了，如：挂号信查询单号、签收人。' },
+  deliveryNote: { label: '送达的凭据', hint: '没有照片的，写一句凭什么知道送到了，如：挂号信查询单号、签收人；电子邮件写发到哪个信箱、对方哪天回了信。' },
 }
 
 /** Fields that other kinds have too, in the words of this one: by verb and field. */
@@ -184,5 +184,5 @@ export const requestFormLabels: Record<string, { label: string; hint: string }> 
   'lapse.words': { label: '写给申请人的话', hint: '' },
   'acknowledge.words': { label: '写给申请人的话', hint: '' },
   'withdraw.words': { label: '为什么撤回', hint: '' },
-  'deliverAnswer.files': { label: '签收单、邮寄回执的照片', hint: '没有照片的，在下面写一句。' },
+  'deliverAnswer.files': { label: '签收单、邮寄回执、邮件截图', hint: '没有照片的，在下面写一句。' },
 }

@@ -11,7 +11,7 @@ export class HolidayYear {
   @Column(shortText(10)) kind!: string
   /** JSON list of days off and days worked in exchange, by date. */
   @Column(longText()) days!: string
-  /** 国办发明电〔2025〕7号. */
+  /** 国办发明电〔2018〕15号. */
   @Column(shortText(100)) source!: string
   /** Of the preview that was confirmed: the same confirmed twice is done once. */
   @Column(shortText(64)) digest!: string

@@ -25,7 +25,7 @@ export const calendarTexts = {
   formHint: '先看会动哪些办件的期限，看过再确认。看的时候什么都不会存。',
   kind: '哪一种',
   source: '依据的文件',
-  sourceHint: '如：国办发明电〔2025〕7号。不填就用通知里的文号。',
+  sourceHint: '如：国办发明电〔2018〕15号。不填就用通知里的文号。',
   way: '怎么录',
   ways: { paste: '粘贴通知或表格', rows: '一条一条填' },
   text: '通知原文，或从表格里复制的内容',

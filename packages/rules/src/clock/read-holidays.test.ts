@@ -3,7 +3,7 @@ import { addDays, weekdayOf } from './local-date'
 import { readHolidays } from './read-holidays'
 import { makeWorkCalendar } from './work-calendar'
 
-/** 国办发明电〔2025〕7号, with what stands around it on the pages people copy it from. */
+/** As 新华社 spread it on 4 November 2025, with what stands around it on the pages people copy it from. Its number was not found in a reprint: no rule rests on it. */
 const notice2026 = `发文机关：国务院办公厅	成文日期：2025年11月04日
 来源：新华网2025-11-04 22:15
 新华社北京11月4日电 国务院办公厅关于2026年部分节假日安排的通知，全文如下：

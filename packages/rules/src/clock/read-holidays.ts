@@ -17,7 +17,7 @@ export interface ReadHolidays {
   faults: HolidayFault[]
   /** Lines that say nothing of a day: the salutation, the closing words. */
   skipped: number
-  /** 国办发明电〔2025〕7号, where it stands in the text. */
+  /** 国办发明电〔2018〕15号, where it stands in the text. */
   document: string | null
 }
 

@@ -84,7 +84,7 @@ const shared = (law: '2007' | '2019', most: number, answerFrom: readonly InfoReq
   { verb: 'approveAnswer', from: ['toApprove'], to: 'toDeliver', by: ['leader', 'office'], when: ({ byAnother }) => byAnother, words: 'staff', fields: [documentNumber, optional('note', 'words', reason)] },
   { verb: 'sendBack', from: ['toApprove'], to: 'registered', by: ['leader', 'office'], words: 'staff', fields: [required('note', 'words', reason)] },
   // An answer is given on the day it reaches the applicant: until then the clock runs. The regulation asks for no proof of it; but whether it
-  // came in time is the office's to show (行政诉讼法 第三十四条), so a picture of the receipt or a line on it is kept.
+  // came in time is the office's to show (《行政诉讼法》2017, 第三十四条第一款), so a picture of the receipt or a line on it is kept.
   { verb: 'deliverAnswer', from: ['toDeliver'], to: 'answered', by: ['office'], clock: 'stop', words: 'parties', fields: [required('deliveredBy', 'choice', { options: answerWays }), required('deliveredOn', 'date'), optional('files', 'files', { oneOf: 'proof' }), optional('deliveryNote', 'line', { maxLength: 120, oneOf: 'proof' })] },
   { verb: 'archive', from: ['answered'], to: 'archived', by: ['office'], words: 'staff', fields: [optional('note', 'words', reason)] },
   // §44: what several ask for, or what concerns many, becomes everybody's.

@@ -35,7 +35,7 @@ function notesOf(row: CaseRow, scope: Scope): RequestBlock['notes'] {
   const rule = (clock: string) => findClockRule(clock, receivedOn)?.article ?? ''
   const until = limitFrom('request.correction', receivedOn, receivedOn, scope.tenant.calendar)
   const notes = [
-    (state === 'submitted' || state === 'toConfirm') && { text: noteTexts.notReceived, article: articles.receipt },
+    (state === 'submitted' || state === 'toConfirm') && { text: details.channel === 'ordinaryMail' ? noteTexts.ordinaryMail : noteTexts.notReceived, article: articles.receipt },
     state === 'registered' && facts.mayAskCorrection && until !== null && { text: noteTexts.correction(until), article: rule('request.correction') },
     state === 'correcting' && details.correctBy && { text: noteTexts.corrected(details.correctBy), article: rule('request.correction') },
     state === 'consulting' && { text: noteTexts.thirdPerson(details.consultee ?? ''), article: rule('request.thirdParty') },

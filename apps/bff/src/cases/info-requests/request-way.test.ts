@@ -97,7 +97,7 @@ describe('the day of receipt (条例 §31)', () => {
     expect(await read(id)).toMatchObject({ state: 'registered', receivedOn: '2026-11-20' })
   })
 
-  it.each([['ordinaryMail', 'toConfirm'], ['fax', 'submitted']] as const)('%s: only when it has been confirmed, and no clock before', async (channel, state) => {
+  it.each([['ordinaryMail', 'toConfirm'], ['fax', 'submitted'], ['email', 'submitted']] as const)('%s: only when it has been confirmed, and no clock before', async (channel, state) => {
     const { id, due } = await anEnteredRequest(office, { channel, arrivedOn: '2026-11-19' })
     expect(due).toBeNull()
     expect((await read(id)).state).toBe(state)

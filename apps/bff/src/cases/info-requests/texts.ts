@@ -10,7 +10,8 @@ export function requestWords({ infoTitle, infoNumber, infoFeatures }: Pick<InfoR
 export const identityLabels = { identityKind: '身份证明', identityNumber: '证件号码', email: '电子邮箱', address: '地址' } as const
 
 export const noteTexts = {
-  notReceived: '双方还没有确认，期限没有起算。网上和传真来的，请尽快打电话确认。',
+  notReceived: '双方还没有确认，期限没有起算。网上、电子邮件和传真来的，请尽快打电话确认。',
+  ordinaryMail: '平信来的，收到当天就要打电话和申请人确认，确认那天才算收到。确认了在这里登记。',
   correction: (date: string) => `要请申请人补正的，最晚 ${date} 一次性说清。`,
   corrected: (date: string) => `申请人要在 ${date} 前补正。没有正当理由逾期的，视为放弃。`,
   thirdPerson: (consultee: string) => `正在征求${consultee}的意见：对方收到征求意见书后有 15 个工作日。`,
