@@ -69,6 +69,7 @@ it('figures lead to what they count, a drawn case to its page, where it is found
   await signIn((await aStaff(test, 'discipline', { organisation: 'discipline' })).account)
   await menuItem().click()
   await page.getByText('同一个单位', { exact: true }).waitFor()
+  await page.getByRole('table', { name: '谁看了联系方式' }).waitFor()
   expect(await figure('抽中没查').innerText()).toMatch(/^3\s/)
   expect(await figure('督办等回复').innerText()).toMatch(/^1\s/)
   await page.getByText('怎么抽的，谁都可以重算').click()

@@ -96,9 +96,10 @@ export async function documentCalls({ test, call, office, called }: Caller): Pro
 }
 
 /** 监督. */
-export async function supervisionCalls({ call, called, leader }: Caller): Promise<void> {
+export async function supervisionCalls({ test, call, called, leader }: Caller): Promise<void> {
   await leader.call(endpoints.readSupervision)
-  called.add('GET /api/v1/staff/supervision')
+  await (await aStaff(test, 'discipline')).client.call(endpoints.readContactOpenings)
+  for (const { method, path } of [endpoints.readSupervision, endpoints.readContactOpenings]) called.add(`${method} ${path}`)
   await call(endpoints.readRechecks, { params: { month: '2026-10' } })
 }
 
@@ -181,5 +182,6 @@ export async function outsideCalls({ test, call, called }: Caller): Promise<void
   for (const { method, path } of [endpoints.createOutsideCase, endpoints.readOutsideCase]) called.add(`${method} ${path}`)
   const { items } = await call(endpoints.listOutsideClients)
   await call(endpoints.resendToOutsideClient, { params: { id: items[0]?.id ?? '' } })
+  await call(endpoints.changeOutsideAddress, { params: { id: items[0]?.id ?? '' }, body: { webhookUrl: 'https://hook.example.cn/b', before: items[0]?.webhookUrl ?? null } })
   await call(endpoints.cutOffOutsideClient, { params: { id: items[0]?.id ?? '' } })
 }

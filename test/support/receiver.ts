@@ -1,5 +1,8 @@
-import { createServer } from 'node:http'
+import { readFileSync } from 'node:fs'
+import { createServer, type RequestListener } from 'node:http'
+import { createServer as createSecureServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
 
 export interface Received {
   method: string
@@ -17,10 +20,18 @@ export interface Receiver {
   close(): Promise<void>
 }
 
-export async function openReceiver(): Promise<Receiver> {
+/**
+ * `receiver` and `other-name` are issued by the authority of `ca.pem`, which nobody trusts and whose key is gone, the second
+ * for another host; `stranger` signed itself. All are good for a hundred years.
+ */
+export type Certificate = 'receiver' | 'other-name' | 'stranger'
+export const certificate = (name: Certificate | 'ca' | 'receiver.key'): string => readFileSync(join(__dirname, 'certificates', `${name}.pem`), 'utf8')
+
+/** @param secure over https, with this certificate */
+export async function openReceiver(secure?: Certificate): Promise<Receiver> {
   let left: number[] | 'hang' = []
   const requests: Received[] = []
-  const server = createServer((request, response) => {
+  const listener: RequestListener = (request, response) => {
     const parts: Buffer[] = []
     request.on('data', (part: Buffer) => parts.push(part))
     request.on('end', () => {
@@ -30,11 +41,12 @@ export async function openReceiver(): Promise<Receiver> {
       const status = left.shift() ?? 200
       response.writeHead(status, status === 302 ? { location: '/elsewhere' } : {}).end('ok')
     })
-  })
+  }
+  const server = secure ? createSecureServer({ key: certificate('receiver.key'), cert: certificate(secure) }, listener) : createServer(listener)
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
   const { port } = server.address() as AddressInfo
   return {
-    url: `http://127.0.0.1:${port}`,
+    url: secure ? `https://127.0.0.1:${port}` : `http://127.0.0.1:${port}`,
     requests,
     begin(answers = []) {
       requests.length = 0

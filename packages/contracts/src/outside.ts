@@ -62,12 +62,15 @@ export const outsideClientSchema = z.object({
   active: z.boolean(), createdBy: z.string(), createdAt: z.string(),
   /** Letters not yet delivered, and those given up. */
   waiting: z.number(), dead: z.number(),
+  /** Why the last try of a letter that still waits failed, in words for the office; empty: none has. */
+  trouble: z.string(),
 })
 export type OutsideClientRow = z.infer<typeof outsideClientSchema>
 const clientsSchema = z.object({ items: z.array(outsideClientSchema), systems: z.array(z.object({ code: z.enum(outsideSystems), label: z.string() })) })
 
+const webhookUrlSchema = z.nullable(z.string().check(z.maxLength(400)))
 /** A name has no spaces: where several bodies share a system it is put before their numbers. */
-const draftSchema = z.object({ name: inside(18).check(z.minLength(2)), system: z.enum(outsideSystems), webhookUrl: z.nullable(z.string().check(z.maxLength(400))) })
+const draftSchema = z.object({ name: inside(18).check(z.minLength(2)), system: z.enum(outsideSystems), webhookUrl: webhookUrlSchema })
 export type OutsideClientDraft = z.infer<typeof draftSchema>
 
 const one = z.object({ id: z.string().check(z.maxLength(26)) })
@@ -79,6 +82,10 @@ export const outsideEndpoints = {
   listOutsideClients: endpoint('GET /api/v1/staff/outside-clients', { summary: '接入单位', access: 'staff', reply: clientsSchema }),
   /** The secret, and the api_key for Open311 that is made of it, are in this answer and nowhere else. */
   addOutsideClient: endpoint('POST /api/v1/staff/outside-clients', { summary: '加一个接入单位', access: 'staff', body: draftSchema, reply: z.object({ keyId: z.string(), secret: z.string(), open311Key: z.string() }), errors: ['alreadyExists', 'webhookUnfit'] }),
+  /** What waits, and what was given up, goes to the new address. */
+  changeOutsideAddress: endpoint('POST /api/v1/staff/outside-clients/:id/address', {
+    summary: '改接入单位的接收地址', access: 'staff', params: one, body: z.object({ webhookUrl: webhookUrlSchema, /** The address on the screen when it was changed. */ before: webhookUrlSchema }), reply: clientsSchema, errors: ['notFound', 'webhookUnfit', 'changedMeanwhile'],
+  }),
   cutOffOutsideClient: endpoint('POST /api/v1/staff/outside-clients/:id/cut-off', { summary: '停用接入单位', access: 'staff', params: one, reply: clientsSchema, errors: ['notFound'] }),
   resendToOutsideClient: endpoint('POST /api/v1/staff/outside-clients/:id/resend', { summary: '没送到的再送一次', access: 'staff', params: one, reply: clientsSchema, errors: ['notFound'] }),
 }

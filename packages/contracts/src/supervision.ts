@@ -47,10 +47,12 @@ export const supervisionSchema = z.object({
   repeats: sectionOf(repeatSchema),
   /** Once by right, or because it broke again. */
   reopened: sectionOf(staffCaseRowSchema),
-  /** Who looked at names and telephones, the newest first. */
-  openings: sectionOf(contactOpeningSchema),
 })
 export type Supervision = z.infer<typeof supervisionSchema>
+
+/** Who looked at names and telephones, the newest first. */
+export const contactOpeningsSchema = sectionOf(contactOpeningSchema)
+export type ContactOpenings = z.infer<typeof contactOpeningsSchema>
 
 export const recheckDrawSchema = z.object({
   month: monthSchema,
@@ -66,5 +68,6 @@ export type RecheckDraw = z.infer<typeof recheckDrawSchema>
 
 export const supervisionEndpoints = {
   readSupervision: endpoint('GET /api/v1/staff/supervision', { summary: '监督', access: 'staff', reply: supervisionSchema }),
+  readContactOpenings: endpoint('GET /api/v1/staff/contact-openings', { summary: '谁看了联系方式', access: 'staff', reply: contactOpeningsSchema }),
   readRechecks: endpoint('GET /api/v1/rechecks/:month', { summary: '抽查：哪些件参加抽签、抽中了哪些，谁都可以重算', params: z.object({ month: monthSchema }), reply: recheckDrawSchema }),
 }

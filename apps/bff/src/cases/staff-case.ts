@@ -25,7 +25,7 @@ import { openContact, readLife, type Contact } from './read-case'
 import { cameFrom } from './intake/came-from'
 import { presentFillBack } from './intake/present-fill-back'
 import { helperLabel } from '@mingbai/contracts/intake-labels'
-import { handlingLabels, wordsStateTexts } from './texts'
+import { handlingLabels, neverPublicText, wordsStateTexts } from './texts'
 import { mayTurn } from './tip-offs/may-turn'
 
 const asStaff: Viewer = { kind: 'staff', supervision: false }
@@ -92,7 +92,7 @@ async function presentStaffCase(row: CaseRow, scope: StaffScope): Promise<StaffC
     about: presentAbout(life.about, asStaff, scope.at),
     ownWords: row.words,
     publicWords: row.publicWords,
-    wordsStateLabel: wordsStateTexts[row.wordsState],
+    wordsStateLabel: row.kind === 'infoRequest' || procedure.audience !== 'public' ? neverPublicText : wordsStateTexts[row.wordsState],
     photos: life.attachments.filter(({ eventSeq }) => eventSeq === null).map((photo) => presentAttachment(photo, keys, now)),
     contact: { anonymous: row.contactSealed === null, canOpen: mayOpenContact(row, actor), hasPhone: row.phoneHmac !== null, hiddenFromHandler: row.hideFromHandler },
     details: [...cameFrom(row, names), ...presentDetails(row, procedure), ...followUpFacts(row), ...handlingLines(row, names, tenant)],

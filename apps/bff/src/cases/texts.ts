@@ -88,6 +88,8 @@ export const countedRestText = '休息日，也算一天'
 export const calendarDayText = '算一天'
 
 export const wordsStateTexts = { waiting: '内容待审核', shown: '内容已公开', withheld: '内容不公开（已说明理由）', private: '村民要求内容不公开' }
+/** Of kinds whose words nobody else ever reads. */
+export const neverPublicText = '这一类的内容从不公开'
 
 export const handlingLabels = { helpers: '协办', concerns: '反映的是' }
 

@@ -6,6 +6,7 @@ import { LetterBoxes1764370000000 } from '../migrations/2026-11-28-letter-boxes'
 import { ReceivedDays1764386000000 } from '../migrations/2026-11-28-received-days'
 import { SampleLists1764397000000 } from '../migrations/2026-11-28-sample-lists'
 import { Elsewhere1764398000000 } from '../migrations/2026-11-28-elsewhere'
+import { ClientTrouble1764399000000 } from '../migrations/2026-11-28-client-trouble'
 import { CaseFile } from '../cases/case-file.entity'
 import { CatalogueItem } from '../catalogue/catalogue-item.entity'
 import { NilReturn } from '../duties/nil-return.entity'
@@ -107,4 +108,5 @@ export const migrations: readonly MigrationClass[] = [
   Reports1764395000000,
   SampleLists1764397000000,
   Elsewhere1764398000000,
+  ClientTrouble1764399000000,
 ]

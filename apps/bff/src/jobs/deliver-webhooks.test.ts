@@ -6,7 +6,7 @@ import { aStaff } from '../../../../test/factories/a-staff'
 import { anOutsideCase, anOutsideClient, type OutsideClientOf } from '../../../../test/factories/an-outside-client'
 import { deliverAll } from '../../../../test/factories/deliver-all'
 import type { Client } from '../../../../test/support/client'
-import { openReceiver, type Receiver } from '../../../../test/support/receiver'
+import { certificate, openReceiver, type Certificate, type Receiver } from '../../../../test/support/receiver'
 import { openTestHouse, type TestHouse } from '../../../../test/support/serve'
 import { deliverWebhooks } from './deliver-webhooks'
 import { letterPatience } from '@mingbai/rules/messages/back-off'
@@ -45,7 +45,7 @@ const standing = async (id: string) => (await admin.call(endpoints.listOutsideCl
 async function untilGivenUp(): Promise<void> {
   for (let tried = 0; tried < letterPatience.mostTries; tried += 1) {
     test.later(3_601_000)
-    await deliverWebhooks(test.house, 200)
+    await deliverWebhooks(test.house, { timeoutMs: 200 })
   }
   // A day later the session has ended.
   admin = (await aStaff(test, 'admin')).client
@@ -87,7 +87,7 @@ describe('送给接入单位', () => {
     await aSentCase(slow)
     await aSentCase()
     const began = performance.now()
-    expect(await deliverWebhooks(test.house, 300)).toBe(1)
+    expect(await deliverWebhooks(test.house, { timeoutMs: 300 })).toBe(1)
     expect(performance.now() - began).toBeLessThan(3000)
     expect([hanging.requests.length, receiver.requests.length]).toEqual([1, 1])
     expect(await standing(slow.id)).toMatchObject({ waiting: 1, dead: 0 })
@@ -116,6 +116,48 @@ describe('送给接入单位', () => {
     expect(receiver.requests).toHaveLength(1)
     test.later(2000)
     await deliverWebhooks(test.house)
+  })
+})
+
+describe('https', () => {
+  it.each<[Certificate, boolean, string]>([
+    ['receiver', true, ''],
+    ['receiver', false, '对方网站的证书不可信：自己签的，或者不认得发证机构'],
+    ['other-name', true, '对方网站的证书不是发给这个网址的'],
+    ['stranger', true, '对方网站的证书不可信：自己签的，或者不认得发证机构'],
+  ])('certificate %s, its authority believed: %s: "%s" in the console', async (name, believed, trouble) => {
+    const secure = await openReceiver(name)
+    const client = await anOutsideClient(test, { name: `单位${(made += 1)}`, system: 'otherBody', webhookUrl: `${secure.url}/hook` })
+    await aSentCase(client)
+    expect(await deliverWebhooks(test.house, believed ? { ca: certificate('ca') } : {})).toBe(trouble === '' ? 1 : 0)
+    expect([secure.requests.length, (await standing(client.id))?.trouble]).toEqual([trouble === '' ? 1 : 0, trouble])
+    await admin.call(endpoints.cutOffOutsideClient, { params: { id: client.id } })
+    await secure.close()
+  })
+})
+
+describe('改接收地址', () => {
+  it('what waited and what was given up goes to the new address; it is logged, and an old page changes nothing', async () => {
+    const [old, next] = [await openReceiver(), await openReceiver()]
+    old.begin(Array.from({ length: MOST_TRIES }, () => 500))
+    const client = await anOutsideClient(test, { name: '县供电公司', system: 'otherBody', webhookUrl: old.url })
+    await aSentCase(client)
+    await untilGivenUp()
+    expect(await standing(client.id)).toMatchObject({ dead: 1, trouble: '对方没有收下，回答的是 500' })
+    const change = (webhookUrl: string | null, before: string | null) => ({ params: { id: client.id }, body: { webhookUrl, before } })
+    expect(await admin.refused(endpoints.changeOutsideAddress, change('https://10.0.0.1/', old.url))).toMatchObject({ code: 'webhookUnfit' })
+    await admin.call(endpoints.changeOutsideAddress, change(next.url, old.url))
+    expect((await admin.refused(endpoints.changeOutsideAddress, change('https://hook.example.cn/', old.url))).code).toBe('changedMeanwhile')
+    test.later(1000)
+    expect(await deliverWebhooks(test.house)).toBe(1)
+    expect([next.requests.length, await standing(client.id)]).toMatchObject([1, { dead: 0, waiting: 0, trouble: '' }])
+    const [entry] = (await admin.call(endpoints.readLog)).items
+    expect([entry?.title, entry?.detail]).toEqual(['修改 县供电公司', expect.stringContaining(`${old.url} → ${next.url}`)])
+    await aSentCase(client)
+    test.later(1000)
+    await admin.call(endpoints.changeOutsideAddress, change(null, next.url))
+    expect([await deliverWebhooks(test.house), await standing(client.id)]).toMatchObject([0, { webhookUrl: null, waiting: 0 }])
+    await Promise.all([old.close(), next.close()])
   })
 })
 

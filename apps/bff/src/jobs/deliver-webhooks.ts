@@ -6,7 +6,9 @@ import { Outbox } from '../outbox/outbox.entity'
 import { findClient, openSecret } from '../cases/outside/client-row'
 import { backOff, letterPatience } from '@mingbai/rules/messages/back-off'
 import { writeLetter } from '../cases/outside/letters'
-import { send } from '../cases/outside/send'
+import { OutsideClient } from '../cases/outside/outside-client.entity'
+import { send, type Road } from '../cases/outside/send'
+import { NotTaken } from '../cases/outside/trouble'
 
 const letterRow = z.object({ id: z.string(), tenant: z.string(), objectId: z.string(), attempts: z.number(), payload: rowJson(z.object({ seq: z.number(), client: z.string() })) })
 type LetterRow = z.infer<typeof letterRow>
@@ -21,7 +23,7 @@ const BATCH = 50
  * The outbox's letters to other systems. Apart from the rest, and one client beside the other: a server that hangs holds up
  * neither the search index nor the next client. @returns how many were delivered
  */
-export async function deliverWebhooks(house: House, timeoutMs = TIMEOUT_MS): Promise<number> {
+export async function deliverWebhooks(house: House, { timeoutMs = TIMEOUT_MS, ...road }: Partial<Pick<Road, 'timeoutMs' | 'ca'>> = {}): Promise<number> {
   const { db, clock } = house
   let done = 0
   await runJob(db, 'outbox.outside', clock(), LEASE_MS, async () => {
@@ -29,7 +31,7 @@ export async function deliverWebhooks(house: House, timeoutMs = TIMEOUT_MS): Pro
     const began = performance.now()
     await Promise.all([...byClient(letters).values()].map(async (own) => {
       for (const letter of own) {
-        if (performance.now() - began > WORK_MS || !(await deliver(letter, house, timeoutMs))) return
+        if (performance.now() - began > WORK_MS || !(await deliver(letter, house, { timeoutMs, ...road }))) return
         done += 1
       }
     }))
@@ -44,21 +46,27 @@ function byClient(letters: readonly LetterRow[]): Map<string, LetterRow[]> {
 }
 
 /** @returns false when it was not taken: the client's other letters wait for the next round */
-async function deliver(letter: LetterRow, house: House, timeoutMs: number): Promise<boolean> {
+async function deliver(letter: LetterRow, house: House, road: Omit<Road, 'trial'>): Promise<boolean> {
   const { db, clock, keys, log } = house
   try {
     const { trial } = await house.book()
     const client = await findClient(db, letter.tenant, letter.payload.client)
     const content = client?.active ? await writeLetter(letter.id, letter.objectId, letter.payload.seq, client, house) : null
     if (client?.webhookUrl && content) {
-      await send({ url: client.webhookUrl, keyId: client.keyId, secret: openSecret(keys, client), event: letter.id, body: JSON.stringify(content), now: clock() }, { trial, timeoutMs })
+      await send({ url: client.webhookUrl, keyId: client.keyId, secret: openSecret(keys, client), event: letter.id, body: JSON.stringify(content), now: clock() }, { trial, ...road })
     }
-    await db.write((tx) => tx.update(Outbox, { id: letter.id }, { doneAt: clock().toISOString() }))
+    await db.write(async (tx) => {
+      await tx.update(Outbox, { id: letter.id }, { doneAt: clock().toISOString() })
+      if (client?.trouble) await tx.update(OutsideClient, { id: client.id }, { trouble: null })
+    })
     return true
   } catch (error) {
     const attempts = letter.attempts + 1
     log[attempts >= letterPatience.mostTries ? 'error' : 'warn']({ client: letter.payload.client, attempts, reason: error instanceof Error ? error.message : '' }, 'a letter to another system was not taken')
-    await db.write((tx) => tx.update(Outbox, { id: letter.id }, { attempts, dueAt: new Date(clock().getTime() + backOff(attempts, letterPatience)).toISOString() }))
+    await db.write(async (tx) => {
+      await tx.update(Outbox, { id: letter.id }, { attempts, dueAt: new Date(clock().getTime() + backOff(attempts, letterPatience)).toISOString() })
+      if (error instanceof NotTaken) await tx.update(OutsideClient, { id: letter.payload.client }, { trouble: error.message })
+    })
     return false
   }
 }

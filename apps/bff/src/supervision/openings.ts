@@ -1,5 +1,5 @@
 import { caseStepLabels } from '@mingbai/contracts/case-labels'
-import type { Supervision } from '@mingbai/contracts/supervision'
+import type { ContactOpenings } from '@mingbai/contracts/supervision'
 import { addDays } from '@mingbai/rules/clock/local-date'
 import * as z from 'zod/mini'
 import { rowCount } from '../database/row-types'
@@ -15,7 +15,7 @@ const opens = { openContact: caseStepLabels.openContact, makeDocument: caseStepL
 const openingRow = z.object({ at: z.string(), verb: z.enum(['openContact', 'makeDocument']), name: z.nullable(z.string()), publicId: z.string(), number: z.string() })
 
 /** The last thirty days. What became a 举报 is gone from `case_file`, and from here with it. */
-export async function readOpenings(scope: StaffScope): Promise<Supervision['openings']> {
+export async function readOpenings(scope: StaffScope): Promise<ContactOpenings> {
   const from = `FROM event e JOIN case_file c ON c.id = e.object_id LEFT JOIN staff s ON s.id = e.actor_id
     WHERE e.tenant = ? AND e.object_type = 'case' AND e.at >= ? AND e.verb IN ('openContact', 'makeDocument') AND ${seenJoined}`
   const params = [scope.tenant.code, new Date(`${addDays(scope.today, -DAYS)}T00:00:00+08:00`).toISOString(), ...seenParams(scope)]

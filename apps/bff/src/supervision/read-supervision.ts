@@ -10,17 +10,16 @@ import type { StaffScope } from '../house'
 import { organisationName } from '../tenant/book'
 import { readDraw } from './draw-of-month'
 import { readLetters } from './letters'
-import { readOpenings } from './openings'
 import { readReopened, readRepeats } from './repeats'
 import { readSection, seen, seenParams, SHOWN } from './seen'
 import { lateTexts } from './texts'
 
-/** Everything 乡纪委 looks after, on one page. By case, unit and place; a member of staff is named only where each looked at a contact. */
+/** Everything 乡纪委 looks after, on one page. By case, unit and place, never by a member of staff. */
 export async function readSupervision(scope: StaffScope): Promise<Supervision> {
-  const [overdue, duties, words, letters, draw, repeats, reopened, openings] = await Promise.all([
-    readOverdue(scope), readDuties(scope), readWords(scope), readLetters(scope), readDraw(scope), readRepeats(scope), readReopened(scope), readOpenings(scope),
+  const [overdue, duties, words, letters, draw, repeats, reopened] = await Promise.all([
+    readOverdue(scope), readDuties(scope), readWords(scope), readLetters(scope), readDraw(scope), readRepeats(scope), readReopened(scope),
   ])
-  return { overdue, duties, words, letters, draw, repeats, reopened, openings }
+  return { overdue, duties, words, letters, draw, repeats, reopened }
 }
 
 async function readOverdue(scope: StaffScope): Promise<Supervision['overdue']> {

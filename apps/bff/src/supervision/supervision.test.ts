@@ -60,7 +60,7 @@ it('乡纪委 and the leaders read it; nobody else, and nobody without a session
 it('a house where nothing happened has empty sections and no draw', async () => {
   expect(await read()).toMatchObject({
     overdue: { count: 0, byLaw: 0, items: [] }, words: { count: 0 }, letters: { count: 0, waiting: 0, items: [] }, draw: { month: '2026-10', seed: null, closed: 0, items: [] },
-    repeats: { count: 0 }, reopened: { count: 0 }, openings: { count: 0 },
+    repeats: { count: 0 }, reopened: { count: 0 },
   })
 })
 
@@ -173,14 +173,14 @@ it('the same spot, matter or unit three times in ninety days is a repeat; older 
   expect((await read()).repeats.items.map(({ kind, count }) => [kind, count])).toEqual([['matter', 3], ['unit', 3]])
 })
 
-it('who looked at a name and telephone stands there with time and number for thirty days', async () => {
+it('who looked at a name and telephone stands there for 乡纪委 alone, with time and number for thirty days', async () => {
   const { id, number } = await aCase(test.phone())
   const clerk = await aStaff(test, 'office')
   await clerk.client.call(endpoints.openContact, { params: { id } })
-  const { openings } = await read()
-  expect(openings).toEqual({ count: 1, items: [{ at: '2026-11-22T02:00:00.000Z', staff: expect.stringMatching(/^office/), what: '看了联系方式', case: { id, number } }] })
+  expect(await discipline.call(endpoints.readContactOpenings)).toEqual({ count: 1, items: [{ at: '2026-11-22T02:00:00.000Z', staff: expect.stringMatching(/^office/), what: '看了联系方式', case: { id, number } }] })
+  expect((await (await aStaff(test, 'leader')).client.refused(endpoints.readContactOpenings)).code).toBe('notAllowed')
   await daysLater(31)
-  expect((await read()).openings.count).toBe(0)
+  expect((await discipline.call(endpoints.readContactOpenings)).count).toBe(0)
 })
 
 it('what became a 举报 is in no section, and neither is what was one from the start', async () => {
@@ -196,8 +196,9 @@ it('what became a 举报 is in no section, and neither is what was one from the 
   await office.call(endpoints.turnIntoTipOff, { params: { id }, body: { seq, words: '说的是村干部' } })
   await daysLater(5)
   const after = await read()
-  for (const sealed of [number, tipOff.number]) expect(JSON.stringify(after)).not.toContain(sealed)
-  expect([after.letters.count, after.openings.count, after.repeats.count, after.words.count]).toEqual([0, 0, 0, 2])
+  const everything = JSON.stringify([after, await discipline.call(endpoints.readContactOpenings)])
+  for (const sealed of [number, tipOff.number]) expect(everything).not.toContain(sealed)
+  expect([after.letters.count, (await discipline.call(endpoints.readContactOpenings)).count, after.repeats.count, after.words.count]).toEqual([0, 0, 0, 2])
 })
 
 it('a case about the reader is in none of their sections; colleagues see it', async () => {

@@ -1,12 +1,12 @@
 import type { StaffCase } from '@mingbai/contracts/staff'
 import { Photos } from '../ui/photos'
-import { texts } from './texts'
+import { byKind, texts } from './texts'
 
 export function CaseWords({ item }: { item: StaffCase }) {
   const same = item.publicWords !== '' && item.publicWords === item.ownWords
   return (
     <section className="card" aria-labelledby="words-title">
-      <h2 id="words-title">{texts.ownWords}</h2>
+      <h2 id="words-title">{byKind(texts.ownWordsOf, item.kind, texts.ownWords)}</h2>
       <p className="words own-words">{item.ownWords}</p>
       {item.photos.length > 0 && <h3>{texts.photos}</h3>}
       <Photos items={item.photos} />

@@ -4,14 +4,14 @@ import { Button } from 'antd'
 import { call } from '../api/call'
 import { Photos } from '../ui/photos'
 import { Problem } from '../ui/problem'
-import { texts } from './texts'
+import { byKind, texts } from './texts'
 import { useNoteSeq } from './use-case'
 
 /** Name and telephone stay sealed until somebody asks for them; they are not kept after the card is closed. */
 export function ContactCard({ item }: { item: StaffCase }) {
   return (
     <section className="card" aria-labelledby="contact-title">
-      <h2 id="contact-title">{item.request ? texts.applicant : texts.contact}</h2>
+      <h2 id="contact-title">{byKind(texts.contactOf, item.kind, texts.contact)}</h2>
       {item.contact.hiddenFromHandler && !item.request && <p>{texts.hidden}</p>}
       {item.contact.anonymous ? <p>{texts.anonymous}</p> : <Sealed item={item} />}
     </section>

@@ -27,7 +27,7 @@ export const texts = {
   emptyHint: '换个条件，或清除条件再看。',
   toList: '办件',
   caseTitle: (kind: string, number: string) => `${kind} ${number}`,
-  ownWords: '村民的原话',
+  ownWords: '村民的原话', ownWordsOf: { infoRequest: '申请的内容', petition: '信访人的原话', proposal: '代表的原话', proceeding: '登记的内容' },
   publicWords: '公开的内容',
   sameWords: '公开的内容和原话一样。',
   photos: '村民传的照片',
@@ -60,8 +60,8 @@ export const texts = {
   why: '原因',
   provisionalHint: '那一年的放假安排还没有公布，先按周末推算，公布后会重算。',
   explainNone: '这件事现在没有要算的期限。',
-  contact: '反映人',
-  applicant: '申请人', applicantSealed: '姓名、身份证明、电话、地址都已加密保存。', openApplicant: '看申请人',
+  contact: '反映人', contactOf: { infoRequest: '申请人', petition: '信访人', proposal: '代表', proceeding: '对方' },
+  applicantSealed: '姓名、身份证明、电话、地址都已加密保存。', openApplicant: '看申请人',
   anonymous: '匿名，没有留姓名电话。',
   hidden: '反映人要求对承办人隐去姓名电话。',
   sealed: '姓名电话已加密保存。',
@@ -75,3 +75,6 @@ export const texts = {
   timeline: '办理经过',
   fillBack: '回填', fillBackLines: '要回填的内容', fillBackHint: '照转来单位系统里的顺序排好了，复制过去。', fillBackCopy: '复制', fillBackCopied: '已复制，可以去粘贴了。', fillBackNotCopied: '浏览器不让复制，请选中文字复制。',
 }
+
+/** Some kinds have a word of their own. */
+export const byKind = (words: Record<string, string>, kind: string, other: string): string => words[kind] ?? other

@@ -8,6 +8,7 @@ import { Loaded } from '../ui/loaded'
 import { Problem } from '../ui/problem'
 import { texts as common } from '../ui/texts'
 import { useToast } from '../ui/toast'
+import { AddressDialog } from './outside-address-dialog'
 import { CutOffDialog, OutsideForm, SecretDialog } from './outside-dialogs'
 import './outside.css'
 import { outsideTexts as texts } from './outside-texts'
@@ -20,6 +21,7 @@ export function OutsidePage() {
   const [adding, setAdding] = useState(false)
   const [made, setMade] = useState<NewSecret | null>(null)
   const [cutting, setCutting] = useState<OutsideClientRow | null>(null)
+  const [moving, setMoving] = useState<OutsideClientRow | null>(null)
   return (
     <>
       <SettingsHead><Button type="primary" onClick={() => setAdding(true)}>{texts.add}</Button></SettingsHead>
@@ -27,7 +29,7 @@ export function OutsidePage() {
       <Loaded query={clients}>
         {({ items, systems }) => (
           <>
-            {items.length === 0 ? <Empty title={texts.empty}>{texts.emptyHint}</Empty> : <ClientTable items={items} onCutOff={setCutting} />}
+            {items.length === 0 ? <Empty title={texts.empty}>{texts.emptyHint}</Empty> : <ClientTable items={items} onCutOff={setCutting} onAddress={setMoving} />}
             {adding && (
               <Dialog kind="side" title={texts.add} onClose={() => setAdding(false)}>
                 <OutsideForm
@@ -43,12 +45,19 @@ export function OutsidePage() {
         )}
       </Loaded>
       {made && <SecretDialog made={made} onClose={() => setMade(null)} />}
+      {moving && <AddressDialog client={moving} onClose={() => setMoving(null)} />}
       {cutting && <CutOffDialog client={cutting} onClose={() => setCutting(null)} />}
     </>
   )
 }
 
-function ClientTable({ items, onCutOff }: { items: readonly OutsideClientRow[]; onCutOff: (client: OutsideClientRow) => void }) {
+interface TableProps {
+  items: readonly OutsideClientRow[]
+  onCutOff: (client: OutsideClientRow) => void
+  onAddress: (client: OutsideClientRow) => void
+}
+
+function ClientTable({ items, onCutOff, onAddress }: TableProps) {
   const say = useToast()
   const resend = useResend(() => say(texts.resent))
   return (
@@ -67,6 +76,7 @@ function ClientTable({ items, onCutOff }: { items: readonly OutsideClientRow[]; 
                 <td>{client.createdBy}<br /><span className="hint">{formatInstant(client.createdAt)}</span></td>
                 <td className="row-ways">
                   {client.active && client.dead > 0 && <Button size="small" loading={resend.isPending} aria-label={texts.resendOf(client.name)} onClick={() => resend.mutate(client.id)}>{texts.resend}</Button>}
+                  {client.active && <Button size="small" aria-label={texts.changeUrlOf(client.name)} onClick={() => onAddress(client)}>{texts.changeUrl}</Button>}
                   {client.active && <Button size="small" danger aria-label={texts.cutOffOf(client.name)} onClick={() => onCutOff(client)}>{texts.cutOff}</Button>}
                 </td>
               </tr>
@@ -78,13 +88,14 @@ function ClientTable({ items, onCutOff }: { items: readonly OutsideClientRow[]; 
   )
 }
 
-function State({ client: { active, waiting, dead } }: { client: OutsideClientRow }) {
+function State({ client: { active, waiting, dead, trouble } }: { client: OutsideClientRow }) {
   if (!active) return <span className="mark mark-plain">{texts.cut}</span>
   return (
     <>
       {common.active}
       {waiting > 0 && <><br /><span className="hint">{texts.waiting(waiting)}</span></>}
       {dead > 0 && <><br /><span className="mark mark-late">{texts.dead(dead)}</span></>}
+      {trouble !== '' && <p className="outside-trouble">{texts.trouble(trouble)}</p>}
     </>
   )
 }

@@ -33,6 +33,17 @@ export function useCutOff(onDone: () => void) {
   })
 }
 
+export function useChangeAddress(onDone: () => void) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: ({ id, ...body }: { id: string; webhookUrl: string | null; before: string | null }) => call(outsideEndpoints.changeOutsideAddress, { params: { id }, body }),
+    onSuccess: (next) => {
+      client.setQueryData(queryKey, next)
+      onDone()
+    },
+  })
+}
+
 export function useResend(onDone: () => void) {
   const client = useQueryClient()
   return useMutation({

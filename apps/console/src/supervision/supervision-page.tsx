@@ -1,22 +1,26 @@
 import { supervisionEndpoints, type Supervision } from '@mingbai/contracts/supervision'
 import { useQuery } from '@tanstack/react-query'
 import { call } from '../api/call'
+import { may, useMe } from '../session/me'
 import { CaseTable } from '../ui/case-table'
 import { DutyTable } from '../ui/duty-table'
 import { Loaded } from '../ui/loaded'
 import { PageHead } from '../ui/page-head'
 import { DrawSection } from './draw-section'
+import { OpeningsSection } from './openings-section'
 import { Section } from './section'
-import { LetterTable, OpeningTable, OverdueTable, RepeatTable } from './tables'
+import { LetterTable, OverdueTable, RepeatTable } from './tables'
 import { texts } from './texts'
 
 /** Everything 乡纪委 looks after. What is done about it is done on the page of the case. */
 export function SupervisionPage() {
   const page = useQuery({ queryKey: ['supervision'], refetchOnMount: 'always', queryFn: () => call(supervisionEndpoints.readSupervision, {}), refetchInterval: 60_000 })
+  const seesOpenings = may(useMe(), 'openings.read')
   return (
     <>
       <PageHead title={texts.title} lead={texts.lead} />
       <Loaded query={page}>{(data) => <><Figures data={data} /><Sections data={data} /></>}</Loaded>
+      {seesOpenings && <OpeningsSection />}
     </>
   )
 }
@@ -30,7 +34,6 @@ function Figures({ data }: { data: Supervision }) {
     { id: 'draw', label: texts.drawOpen, count: data.draw.unchecked, presses: true },
     { id: 'repeats', label: texts.repeats, count: data.repeats.count, presses: false },
     { id: 'reopened', label: texts.reopenedShort, count: data.reopened.count, presses: false },
-    { id: 'openings', label: texts.openingsShort, count: data.openings.count, presses: false },
   ]
   return (
     <nav aria-label={texts.figures}>
@@ -45,7 +48,7 @@ function Figures({ data }: { data: Supervision }) {
 
 const inBox = (box: string, count: number) => ({ path: `/cases?box=${box}`, label: texts.seeAll(count) })
 
-function Sections({ data: { overdue, duties, words, letters, draw, repeats, reopened, openings } }: { data: Supervision }) {
+function Sections({ data: { overdue, duties, words, letters, draw, repeats, reopened } }: { data: Supervision }) {
   return (
     <>
       <Section id="overdue" title={texts.overdue} count={overdue.count} hint={texts.overdueHint(overdue.byLaw)} none={texts.overdueNone} tone="late" all={inBox('late', overdue.count)}>
@@ -69,10 +72,6 @@ function Sections({ data: { overdue, duties, words, letters, draw, repeats, reop
       <Section id="reopened" title={texts.reopened} count={reopened.count} hint={texts.reopenedHint} none={texts.reopenedNone} tone="soon">
         <CaseTable rows={reopened.items} label={texts.reopened} />
         <Shown shown={reopened.items.length} count={reopened.count} say={texts.shown} />
-      </Section>
-      <Section id="openings" title={texts.openings} count={openings.count} hint={texts.openingsHint} none={texts.openingsNone}>
-        <OpeningTable items={openings.items} />
-        <Shown shown={openings.items.length} count={openings.count} say={texts.openingsShown} />
       </Section>
     </>
   )

@@ -1,4 +1,4 @@
-import type { LetterView, OverdueView, RecheckView, RepeatView, Supervision } from '@mingbai/contracts/supervision'
+import type { ContactOpenings, LetterView, OverdueView, RecheckView, RepeatView } from '@mingbai/contracts/supervision'
 import { Link } from 'wouter'
 import { formatDate, formatInstant } from '../ui/format'
 import { StateMark } from '../ui/marks'
@@ -96,7 +96,7 @@ export function RepeatTable({ items }: { items: readonly RepeatView[] }) {
   )
 }
 
-export function OpeningTable({ items }: { items: Supervision['openings']['items'] }) {
+export function OpeningTable({ items }: { items: ContactOpenings['items'] }) {
   return (
     <div className="table-frame">
       <table className="table" aria-label={texts.openings}>

@@ -1,4 +1,5 @@
-import type { CaseCard, CasePage } from '@mingbai/contracts/case-card'
+import type { CaseCard } from '@mingbai/contracts/case-card'
+import type { CasePage } from '@mingbai/contracts/cases'
 import { longDate, shortDate } from './dates'
 
 /** Words of a case on a card: one or two lines; cut between characters, never inside one. */

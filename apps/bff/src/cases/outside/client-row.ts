@@ -6,10 +6,10 @@ import { rowBoolean } from '../../database/row-types'
 import type { Keys } from '../../keys/load-keys'
 import { seal, unseal } from '../../keys/seal'
 
-const clientRow = z.object({ id: z.string(), name: z.string(), system: z.enum(outsideSystems), keyId: z.string(), secretSealed: z.string(), webhookUrl: z.nullable(z.string()), active: rowBoolean })
+const clientRow = z.object({ id: z.string(), name: z.string(), system: z.enum(outsideSystems), keyId: z.string(), secretSealed: z.string(), webhookUrl: z.nullable(z.string()), trouble: z.nullable(z.string()), active: rowBoolean })
 export type ClientRow = z.infer<typeof clientRow>
 
-const columns = 'id, name, system, key_id, secret_sealed, webhook_url, active'
+const columns = 'id, name, system, key_id, secret_sealed, webhook_url, trouble, active'
 type Reader = Pick<Database, 'read'>
 
 export async function findByKey(db: Reader, tenant: string, keyId: string): Promise<ClientRow | null> {

@@ -16,8 +16,9 @@ import { openLetters } from './letters'
 import { OutsideClient } from './outside-client.entity'
 import { faultOf } from './safe-address'
 import { clientLabel } from './texts'
+import { troubleText } from './trouble'
 
-const listRow = z.object({ id: z.string(), name: z.string(), system: z.enum(outsideSystems), keyId: z.string(), webhookUrl: z.nullable(z.string()), active: rowBoolean, createdAt: z.string(), createdBy: z.nullable(z.string()) })
+const listRow = z.object({ id: z.string(), name: z.string(), system: z.enum(outsideSystems), keyId: z.string(), webhookUrl: z.nullable(z.string()), trouble: z.nullable(z.string()), active: rowBoolean, createdAt: z.string(), createdBy: z.nullable(z.string()) })
 
 interface Clients {
   items: OutsideClientRow[]
@@ -25,12 +26,12 @@ interface Clients {
 }
 
 export async function listClients({ db, tenant }: StaffScope): Promise<Clients> {
-  const rows = await db.read(listRow, `SELECT c.id, c.name, c.system, c.key_id, c.webhook_url, c.active, c.created_at, s.name AS created_by
+  const rows = await db.read(listRow, `SELECT c.id, c.name, c.system, c.key_id, c.webhook_url, c.trouble, c.active, c.created_at, s.name AS created_by
     FROM outside_client c LEFT JOIN staff s ON s.id = c.created_by WHERE c.tenant = ? ORDER BY c.active DESC, c.created_at DESC, c.id`, [tenant.code])
   const letters = await openLetters(db, tenant.code)
   const count = (client: string, dead: boolean) => letters.filter((letter) => letter.client === client && letter.isDead === dead).length
   return {
-    items: rows.map((row) => ({ ...row, createdBy: row.createdBy ?? '', systemLabel: sourceLabels[row.system], waiting: count(row.id, false), dead: count(row.id, true) })),
+    items: rows.map(({ trouble, ...row }) => ({ ...row, trouble: row.active ? troubleText(trouble) : '', createdBy: row.createdBy ?? '', systemLabel: sourceLabels[row.system], waiting: count(row.id, false), dead: count(row.id, true) })),
     systems: outsideSystems.map((code) => ({ code, label: sourceLabels[code] })),
   }
 }
@@ -38,14 +39,13 @@ export async function listClients({ db, tenant }: StaffScope): Promise<Clients> 
 /** The secret leaves in this answer, and is stored sealed only. Throws webhookUnfit, alreadyExists. */
 export async function addClient({ name, system, webhookUrl }: OutsideClientDraft, scope: StaffScope): Promise<{ keyId: string; secret: string; open311Key: string }> {
   const { db, keys, tenant, now, at, actor } = scope
-  const fault = webhookUrl === null ? null : faultOf(webhookUrl, tenant.trial)
-  if (fault) throw new Refusal('webhookUnfit', { detail: fault })
+  refuseUnfit(webhookUrl, scope)
   const id = newId(now)
   const keyId = `mb-${randomBytes(8).toString('hex')}`
   const secret = randomBytes(32).toString('base64url')
   try {
     await db.write(async (tx) => {
-      await tx.insert(OutsideClient, { id, tenant: tenant.code, name, system, slot: slotOf({ system, name }), keyId, secretSealed: sealSecret(keys, id, secret), webhookUrl, active: true, createdBy: actor.id, createdAt: at })
+      await tx.insert(OutsideClient, { id, tenant: tenant.code, name, system, slot: slotOf({ system, name }), keyId, secretSealed: sealSecret(keys, id, secret), webhookUrl, trouble: null, active: true, createdBy: actor.id, createdAt: at })
       await logChange(tx, scope, { objectType: 'outsideClient', objectId: id, verb: 'add', label: name, after: { system: sourceLabels[system], webhookUrl: webhookUrl ?? '' } })
     })
   } catch (error) {
@@ -53,6 +53,30 @@ export async function addClient({ name, system, webhookUrl }: OutsideClientDraft
     throw error
   }
   return { keyId, secret, open311Key: apiKeyOf(keyId, secret) }
+}
+
+function refuseUnfit(webhookUrl: string | null, { tenant }: StaffScope): void {
+  const fault = webhookUrl === null ? null : faultOf(webhookUrl, tenant.trial)
+  if (fault) throw new Refusal('webhookUnfit', { detail: fault })
+}
+
+/**
+ * From now on letters go there: those that wait and those given up are tried at the new address from the start; without an
+ * address nothing is sent, and the client asks. Throws webhookUnfit, changedMeanwhile.
+ */
+export async function changeAddress(id: string, { webhookUrl, before }: { webhookUrl: string | null; before: string | null }, scope: StaffScope): Promise<Clients> {
+  refuseUnfit(webhookUrl, scope)
+  await knownClient(id, scope)
+  await scope.db.write(async (tx) => {
+    const client = await findClient(tx, scope.tenant.code, id)
+    if (!client?.active || client.webhookUrl !== before) throw new Refusal('changedMeanwhile')
+    await tx.update(OutsideClient, { id }, { webhookUrl, trouble: null })
+    for (const letter of await openLetters(tx, scope.tenant.code)) {
+      if (letter.client === id) await tx.update(Outbox, { id: letter.id }, webhookUrl === null ? { doneAt: scope.at } : { attempts: 0, dueAt: scope.at })
+    }
+    await logChange(tx, scope, { objectType: 'outsideClient', objectId: id, verb: 'change', label: client.name, before: { webhookUrl: before ?? '' }, after: { webhookUrl: webhookUrl ?? '' } })
+  })
+  return listClients(scope)
 }
 
 /** From now on its requests are refused and nothing more is sent to it. */

@@ -15,6 +15,8 @@ export class OutsideClient {
   @Column(shortText(24)) keyId!: string
   @Column(shortText(300)) secretSealed!: string
   @Column(longText({ nullable: true })) webhookUrl!: string | null
+  /** Why the last letter was not taken; null: it was, or there was none. */
+  @Column(shortText(60, { nullable: true })) trouble!: string | null
   @Column(flag()) active!: boolean
   @Column(id26()) createdBy!: string
   @Column(instant()) createdAt!: string

@@ -1,7 +1,7 @@
 import { endpoints } from '@mingbai/contracts/endpoints'
 import { serveStaff } from '../../http/serve'
 import { serveOutside } from './authenticate'
-import { addClient, cutOffClient, listClients, resendLetters } from './clients'
+import { addClient, changeAddress, cutOffClient, listClients, resendLetters } from './clients'
 import { createOutsideCase, readOutsideCase } from './outside-cases'
 
 const manage = { needs: 'settings.manage' } as const
@@ -11,6 +11,7 @@ export const outsideRoutes = [
   serveOutside(endpoints.readOutsideCase, ({ params }, scope) => readOutsideCase(params.number, scope)),
   serveStaff(endpoints.listOutsideClients, manage, (_input, scope) => listClients(scope)),
   serveStaff(endpoints.addOutsideClient, manage, ({ body }, scope) => addClient(body, scope)),
+  serveStaff(endpoints.changeOutsideAddress, manage, ({ params, body }, scope) => changeAddress(params.id, body, scope)),
   serveStaff(endpoints.cutOffOutsideClient, manage, ({ params }, scope) => cutOffClient(params.id, scope)),
   serveStaff(endpoints.resendToOutsideClient, manage, ({ params }, scope) => resendLetters(params.id, scope)),
 ]
