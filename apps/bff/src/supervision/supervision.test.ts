@@ -190,7 +190,7 @@ it('what became a 举报 is in no section, and neither is what was one from the 
   for (let more = 0; more < 2; more += 1) await aCase(test.phone(), { spot: '三队' })
   await office.call(endpoints.openContact, { params: { id } })
   await actOnCase(test, discipline, id, 'oversee', { answerBy: '2026-12-25', note: '说明原因。' })
-  const before = JSON.stringify(await read())
+  const before = JSON.stringify([await read(), await discipline.call(endpoints.readContactOpenings)])
   expect(before.split(number).length).toBeGreaterThan(3)
   const { seq } = await office.call(endpoints.staffReadCase, { params: { id } })
   await office.call(endpoints.turnIntoTipOff, { params: { id }, body: { seq, words: '说的是村干部' } })
