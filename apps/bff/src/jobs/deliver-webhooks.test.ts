@@ -139,7 +139,7 @@ describe('https', () => {
 describe('改接收地址', () => {
   it('what waited and what was given up goes to the new address; it is logged, and an old page changes nothing', async () => {
     const [old, next] = [await openReceiver(), await openReceiver()]
-    old.begin(Array.from({ length: MOST_TRIES }, () => 500))
+    old.begin(Array.from({ length: letterPatience.mostTries }, () => 500))
     const client = await anOutsideClient(test, { name: '县供电公司', system: 'otherBody', webhookUrl: old.url })
     await aSentCase(client)
     await untilGivenUp()
