@@ -44,6 +44,9 @@ const TipOffKeyPage = lazy(() => import('./tip-offs/key-page').then((file) => ({
 const OpeningsPage = lazy(() => import('./tip-offs/openings-page').then((file) => ({ default: file.OpeningsPage })))
 const TipOffSettingsPage = lazy(() => import('./tip-offs/settings-page').then((file) => ({ default: file.TipOffSettingsPage })))
 const SupervisionPage = lazy(() => import('./supervision/supervision-page').then((file) => ({ default: file.SupervisionPage })))
+const ReportsPage = lazy(() => import('./reports/reports-page').then((file) => ({ default: file.ReportsPage })))
+const ReportPage = lazy(() => import('./reports/report-page').then((file) => ({ default: file.ReportPage })))
+const ReportEntriesPage = lazy(() => import('./reports/entries-page').then((file) => ({ default: file.EntriesPage })))
 const LogPage = lazy(() => import('./log/log-page').then((file) => ({ default: file.LogPage })))
 
 export function Pages() {
@@ -79,6 +82,9 @@ export function Pages() {
         <Route path="/tip-offs/:id">{({ id }) => <TipOffPage key={id} id={id} />}</Route>
         <Route path="/supervision"><SupervisionPage /></Route>
         <Route path="/messages"><UnsentPage /></Route>
+        <Route path="/reports"><ReportsPage /></Route>
+        <Route path="/reports/entries"><ReportEntriesPage /></Route>
+        <Route path="/reports/:year">{({ year }) => <ReportPage key={year} year={year} />}</Route>
         <Route path="/people"><PeoplePage /></Route>
         <Route path="/settings"><OfficePage /></Route>
         <Route path="/settings/organisations"><OrganisationsPage /></Route>

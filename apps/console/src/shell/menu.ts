@@ -19,6 +19,7 @@ export const menu: readonly MenuItem[] = [
   { path: '/lists', label: texts.lists, anyOf: ['lists.read'] },
   { path: '/official-documents', label: texts.documents, anyOf: ['documents.read'] },
   { path: '/postings', label: texts.postings, anyOf: ['notices.readAll'] },
+  { path: '/reports', label: texts.reports, anyOf: ['reports.read'] },
   { path: '/boards', label: texts.boards, anyOf: ['boards.manage'] },
   { path: '/signs', label: texts.signs, anyOf: ['boards.manage'] },
   { path: '/messages', label: texts.messages, anyOf: ['messages.manage'] },

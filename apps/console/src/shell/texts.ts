@@ -12,6 +12,7 @@ export const texts = {
   lists: '名单公示',
   documents: '公文登记',
   postings: '发布登记',
+  reports: '年度报告',
   boards: '公开栏',
   signs: '宣传牌',
   messages: '消息',

@@ -1,0 +1,122 @@
+import type { StaffReport } from '@mingbai/contracts/reports'
+import { withQuery } from '@mingbai/contracts/routes'
+import type { Cell, ReportTable as Table } from '@mingbai/rules/reports/cell'
+import { reportFormatOf, tablesOf } from '@mingbai/rules/reports/formats'
+import { Button } from 'antd'
+import { useState } from 'react'
+import { Link } from 'wouter'
+import { formatDate } from '../ui/format'
+import { Loaded } from '../ui/loaded'
+import { PageHead } from '../ui/page-head'
+import { Problem } from '../ui/problem'
+import { useToast } from '../ui/toast'
+import { useLeaveGuard } from '../ui/use-leave-guard'
+import { CellDialog } from './cell-dialog'
+import { ChangeoverCard } from './changeover-card'
+import { FindingsCard } from './findings-card'
+import { ReportTable } from './report-table'
+import { filledText, TextPart } from './text-part'
+import { texts } from './texts'
+import { useReport, useReportWrites } from './use-reports'
+import './reports.css'
+
+export function ReportPage({ year }: { year: string }) {
+  return <Loaded query={useReport(year)}>{(report) => <Report report={report} />}</Loaded>
+}
+
+function Report({ report }: { report: StaffReport }) {
+  const format = reportFormatOf(report.year)
+  const [open, setOpen] = useState<Cell | null>(null)
+  const [reading, setReading] = useState(false)
+  const [typed, setTyped] = useState<Record<string, string>>({})
+  const unsaved = Object.keys(typed).length > 0
+  useLeaveGuard(unsaved)
+  const figures = new Map(report.figures.map((figure) => [figure.cell, figure]))
+  const wrong = new Set(report.findings.filter(({ level }) => level === 'stop').flatMap(({ cells }) => cells))
+  const words = { ...report.texts, ...typed }
+  const writes = report.mayWrite && !reading
+  const [overview] = tablesOf(format)
+  return (
+    <>
+      <PageHead title={report.title} lead={`${report.formatLabel} · ${texts.dueOn(formatDate(report.dueOn))}`} before={<Link href="/reports" className="crumb">{texts.back}</Link>}>
+        {report.mayWrite && <Button onClick={() => setReading(!reading)}>{reading ? texts.write : texts.read}</Button>}
+        <Link href="/reports/entries" className="ant-btn ant-btn-default">{texts.toEntries}</Link>
+      </PageHead>
+      <div className="two-side">
+        <Standing report={report} unsaved={unsaved} />
+        <FindingsCard report={report} format={format} onOpen={setOpen} />
+        {writes && <ChangeoverCard report={report} />}
+        {report.isReported && <section className="card report-words"><PrintedWords blocks={report.blocks} /></section>}
+        {!report.isReported && format.sections.map((section) => (
+          <section key={section.id} className="card" aria-label={section.title || texts.preamble}>
+            <h2>{section.title || texts.preamble}</h2>
+            {section.parts.map((part) => (writes
+              ? <TextPart key={part.id} part={part} title={section.title || texts.preamble} format={format} figures={figures} text={words[part.id] ?? ''} onChange={(text) => setTyped({ ...typed, [part.id]: text })} />
+              : <ReadPart key={part.id} title={part.title} text={filledText(words[part.id] ?? '', format, figures)} />))}
+            {section.table && <ReportTable table={section.table} figures={figures} wrong={wrong} onOpen={setOpen} />}
+          </section>
+        ))}
+        {overview && (
+          <section className="card" aria-labelledby="report-overview">
+            <h2 id="report-overview">{texts.overview}</h2>
+            {!report.isReported && <p className="hint">{texts.overviewHint}</p>}
+            <ReportTable table={report.isReported ? toldOf(overview, figures) : overview} figures={figures} wrong={wrong} onOpen={setOpen} />
+          </section>
+        )}
+        {unsaved && <SaveBar report={report} words={words} onSaved={() => setTyped({})} />}
+      </div>
+      {open && <CellDialog key={open.id} year={String(report.year)} cell={open} figure={figures.get(open.id)} changeover={report.changeover} mayWrite={report.mayWrite} onClose={() => setOpen(null)} />}
+    </>
+  )
+}
+
+/** Of a printed report only what it told. */
+function toldOf(table: Table, figures: ReadonlyMap<string, unknown>): Table {
+  return { ...table, grid: table.grid.filter((row) => row.some((one) => 'cell' in one && figures.has(one.cell))) }
+}
+
+function ReadPart({ title, text }: { title: string | null; text: string }) {
+  return <div className="report-part">{title && <h3>{title}</h3>}<p className="words">{text || <span className="soft">{texts.empty}</span>}</p></div>
+}
+
+/** A loaded report has headings and paragraphs; what does not add up stands among the checks. */
+function PrintedWords({ blocks }: Pick<StaffReport, 'blocks'>) {
+  return <>{blocks.map((block, at) => (block.kind === 'heading' ? <h3 key={at}>{block.text}</h3> : block.kind === 'paragraph' ? <p key={at}>{block.text}</p> : null))}</>
+}
+
+/** Where it stands, and the one step on. */
+function Standing({ report, unsaved }: { report: StaffReport; unsaved: boolean }) {
+  const say = useToast()
+  const { submit } = useReportWrites(String(report.year))
+  const { notice } = report
+  const stops = report.findings.some(({ level }) => level === 'stop')
+  return (
+    <section className="card report-standing">
+      {report.isReported && <><p>{texts.printed}</p><p className="hint">{texts.source(report.source)}</p></>}
+      {report.trial && !report.isReported && <p className="hint">{texts.trial}</p>}
+      {notice && !report.isReported && <p>{texts.notice(notice.stateLabel)} <Link href={`/notices/${notice.id}`}>{texts.toNotice}</Link></p>}
+      {notice && !notice.unchanged && <p className="due-late">{texts.editedNotice}</p>}
+      {notice?.published && <p><a href={withQuery('/report', { year: String(report.year) })} target="_blank" rel="noreferrer">{texts.publicPage}</a></p>}
+      {report.mayWrite && (
+        <>
+          <p className="hint">{texts.makeHint}</p>
+          <Button type="primary" disabled={stops || unsaved} loading={submit.isPending} onClick={() => submit.mutate(report.seq, { onSuccess: () => say(texts.made) })}>{notice?.draft ? texts.remake : texts.make}</Button>
+        </>
+      )}
+      {submit.isError && <Problem error={submit.error} />}
+    </section>
+  )
+}
+
+function SaveBar({ report, words, onSaved }: { report: StaffReport; words: Record<string, string>; onSaved: () => void }) {
+  const say = useToast()
+  const { save } = useReportWrites(String(report.year))
+  const send = () => save.mutate({ seq: report.seq, changeover: report.changeover, texts: words }, { onSuccess: () => { say(texts.saved); onSaved() } })
+  return (
+    <div className="editor-bar report-bar">
+      {save.isError && <Problem error={save.error} />}
+      <span className="unsaved">{texts.unsaved}</span>
+      <Button type="primary" loading={save.isPending} onClick={send}>{texts.save}</Button>
+    </div>
+  )
+}

@@ -1,0 +1,31 @@
+import { Link } from 'wouter'
+import { formatDate } from '../ui/format'
+import { Loaded } from '../ui/loaded'
+import { PageHead } from '../ui/page-head'
+import { texts } from './texts'
+import { useReports } from './use-reports'
+
+/** 年度报告: every year there is one of. */
+export function ReportsPage() {
+  return (
+    <>
+      <PageHead title={texts.title} lead={texts.lead}><Link href="/reports/entries">{texts.entries}</Link></PageHead>
+      <Loaded query={useReports()}>
+        {({ items }) => (
+          <div className="table-frame">
+            <table className="table" aria-label={texts.title}>
+              <thead><tr><th scope="col">{texts.year}</th><th scope="col">{texts.state}</th><th scope="col">{texts.due}</th><th scope="col">{texts.form}</th></tr></thead>
+              <tbody>
+                {items.map(({ year, stateLabel, formatLabel, dueOn }) => (
+                  <tr key={year}>
+                    <td className="nowrap"><Link href={`/reports/${year}`} className="row-link">{texts.yearName(year)}</Link></td><td>{stateLabel}</td><td className="nowrap">{formatDate(dueOn)}</td><td>{formatLabel}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        )}
+      </Loaded>
+    </>
+  )
+}

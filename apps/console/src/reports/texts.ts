@@ -1,0 +1,17 @@
+export const texts = {
+  title: '年度报告', lead: '每个数都由系统数出来，点开就是背后的每一件。', entries: '年报台账', year: '年份', form: '格式', due: '什么时候前公布', state: '到哪一步了', what: '什么事',
+  back: '各年的报告', toEntries: '记台账', save: '保存文字', unsaved: '文字改了，还没有保存', saved: '保存了', read: '看样子', write: '接着写',
+  printed: '这是系统启用以前发的报告，照原样登出，不能改。对不上的地方标了出来，没有改。', source: (text: string) => `来源：${text}`,
+  dueOn: (date: string) => `${date}前公布`, trial: '还在试用：标有“示例”的都没有算进来。',
+  make: '定稿，送去审', remake: '重新定稿', makeHint: '定稿以后，数就定住了，变成一条公开信息的草稿，按“公开稿件”的几道审完再发布。', made: '定稿了，请到公开稿件里送审', toNotice: '去公开稿件', notice: (state: string) => `公开稿件：${state}`,
+  editedNotice: '公开稿件里的文字和定稿时不一样了。要改请在这里改，再重新定稿。', publicPage: '看公布的样子',
+  fine: '都对得上。', stops: (count: number) => `${count} 处对不上，改好才能定稿`, looks: (count: number) => `${count} 处要看一看`, checks: '勾稽', show: '去看这个数', stop: '对不上', look: '看一看',
+  changeover: '接上以前的数', changeoverHint: '今年中途才开始用系统的，以前的数从纸上接过来：定下“到哪一天为止”，这一天以前的填进去，以后的由系统数，不会数两遍。', until: '以前的数到哪一天为止', setDay: '定下这一天', noDay: '没有以前的数',
+  overview: '文中用到的数', overviewHint: '国家的表里没有，写文字时用得上。', basis: (basis: string) => `依据：${basis}`, unverified: '（表样按公布的报告整理，待核实）',
+  insert: '插入数', insertHint: '选一个数，放在光标那里', starter: '用参考写法', shown: '印出来是', empty: '还没有写', more: '显示更多',
+  numberOf: (label: string, text: string, unit: string) => `${label} ${text}${unit}`, counted: '系统算出', origin: '来源', article: '依据', preamble: '开头', printedStops: (count: number) => `${count} 处对不上，照原样登出，没有改`, opening: '以前的数', how: '怎么数的', records: '背后的每一件', none: '没有', by: '谁填的', reasonShown: '说明',
+  correct: '改这个数', correctHint: '改了会印在报告后面，连同原因。', manual: '人工填报', manualHint: '会印上“人工填报”、谁填的、凭什么。', openingAdd: '填以前的数', openingHint: (day: string) => `${day}（含）以前的，写明从哪里来。`,
+  value: '值', money: '万元', reason: '原因', evidence: '凭什么（台账、文件）', from: '从哪里来', takeBack: '不改了，用系统的数', takeBackManual: '拿掉', valueMissing: '请写一个数', reasonMissing: '请写明，至少两个字',
+  entriesLead: '行政许可、处罚、收费、培训这些没有别处登记的，在这里一笔一笔记，年报自己来数。', kind: '哪一种', on: '哪一天', number: '数量', amount: '金额（万元）', proof: '凭什么', who: '谁记的', add: '记一笔', struck: (reason: string) => `划掉了：${reason}`, strike: '划掉', strikeTitle: '划掉这一笔', strikeHint: '划掉的还看得到，只是不再算数。', noEntries: '这一年还没有记', missing: '请填上',
+  sum: '合计', yearName: (year: number) => `${year}年`, allKinds: '全部',
+}
