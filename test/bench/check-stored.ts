@@ -1,4 +1,4 @@
-import type { Receipt } from '@mingbai/contracts/cases'
+import type { Receipt } from '@mingbai/contracts/submit-case'
 import * as z from 'zod/mini'
 import { eventHash, textDigest } from '@mingbai/rules/ledger/layout'
 import type { House } from '../../apps/bff/src/house'

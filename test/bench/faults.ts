@@ -1,6 +1,6 @@
 import { connect } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { receiptSchema, type CaseSubmission, type Receipt } from '@mingbai/contracts/cases'
+import { receiptSchema, type CaseSubmission, type Receipt } from '@mingbai/contracts/submit-case'
 import * as z from 'zod/mini'
 import { checkStored } from './check-stored'
 import { submitCall } from './measure-submission'

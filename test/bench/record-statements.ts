@@ -7,7 +7,7 @@ import type { Tx } from '../../apps/bff/src/database/transaction'
 import type { House, Scope } from '../../apps/bff/src/house'
 import { listNotices } from '../../apps/bff/src/notices/read-notices'
 import { shanghaiDate } from '@mingbai/rules/clock/local-date'
-import type { CaseSubmission } from '@mingbai/contracts/cases'
+import type { CaseSubmission } from '@mingbai/contracts/submit-case'
 import type { BareWork } from './servers'
 
 type Recorded = SqlStatement & { reads: boolean }

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core'
-import { receiptSchema, type Receipt } from '@mingbai/contracts/cases'
+import { receiptSchema, type Receipt } from '@mingbai/contracts/submit-case'
 import * as z from 'zod/mini'
 import { aTip, TIP_WORDS } from '../factories/a-tip-off'
 import { aSubmission } from '../factories/a-case'

@@ -1,4 +1,4 @@
-import type { CaseSubmission, Receipt } from '@mingbai/contracts/cases'
+import type { CaseSubmission, Receipt } from '@mingbai/contracts/submit-case'
 import { endpoints } from '@mingbai/contracts/endpoints'
 import { randomBytes } from 'node:crypto'
 import type { Client } from '../support/client'

@@ -1,4 +1,4 @@
-import type { Receipt } from '@mingbai/contracts/cases'
+import type { Receipt } from '@mingbai/contracts/submit-case'
 import { endpoints } from '@mingbai/contracts/endpoints'
 import type { EnteredRequest, InfoRequest } from '@mingbai/contracts/info-requests'
 import { randomBytes } from 'node:crypto'

@@ -1,4 +1,4 @@
-import type { Receipt } from '@mingbai/contracts/cases'
+import type { Receipt } from '@mingbai/contracts/submit-case'
 import { endpoints } from '@mingbai/contracts/endpoints'
 import { tipOffContentSchema, type OpenedTipOff, type TipOffContent } from '@mingbai/contracts/staff-tip-offs'
 import type { TipOffSubmission } from '@mingbai/contracts/tip-offs'

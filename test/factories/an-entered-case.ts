@@ -1,4 +1,4 @@
-import type { Receipt } from '@mingbai/contracts/cases'
+import type { Receipt } from '@mingbai/contracts/submit-case'
 import { endpoints } from '@mingbai/contracts/endpoints'
 import type { EnteredCase } from '@mingbai/contracts/intake'
 import { randomBytes } from 'node:crypto'

@@ -13,10 +13,15 @@ export class Office {
     return new Office(url, reply.headers.get('set-cookie')?.split(';')[0] ?? '')
   }
 
-  /** The public id of the newest case that is no sample. */
-  async newestCase(): Promise<string> {
+  /** Public ids of the cases that are no samples, newest first. */
+  async realCases(): Promise<string[]> {
     const { items } = (await this.ask('/cases')) as { items: { id: string; sample: boolean }[] }
-    return items.find(({ sample }) => !sample)?.id ?? ''
+    return items.filter(({ sample }) => !sample).map(({ id }) => id)
+  }
+
+  async newestCase(): Promise<string> {
+    const [id = ''] = await this.realCases()
+    return id
   }
 
   async act(id: string, verb: string, fields: Record<string, string> = {}): Promise<void> {

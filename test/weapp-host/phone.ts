@@ -17,11 +17,15 @@ export interface Dialog {
   dismiss(): Promise<void>
 }
 
+/** What the album and downloads give: WeChat sweeps it when the mini-program ends. */
+export const TEMPORARY = 'wxfile://tmp_'
+
 /** The phone around the mini-program: what a test sets before an action and reads after it. */
 export interface Phone {
   network: 'wifi' | '5g' | '4g' | '3g' | '2g' | 'none'
   /** As JSON, by key. Hand the map to the next launch for a phone that remembers. */
   storage: Map<string, string>
+  /** By path. Hand the map to the next launch as well: temporary ones are gone then. */
   files: Map<string, Buffer>
   /** What the person picks at the next chooseMedia or chooseImage; nothing means that they cancel. */
   photos: Photo[]
@@ -46,8 +50,9 @@ export interface Phone {
 }
 
 export function createPhone(given: Partial<Phone> = {}): Phone {
+  const files = new Map([...(given.files ?? [])].filter(([name]) => !name.startsWith(TEMPORARY)))
   return {
-    network: 'wifi', storage: new Map(), files: new Map(), photos: [], scan: undefined, clipboard: '', calls: [], toasts: [], toast: undefined,
-    dialog: undefined, title: '', album: [], albumClosed: false, opened: [], badges: new Map(), theme: 'light', fontSize: 16, loginCode: 'login-code', ...given,
+    network: 'wifi', storage: new Map(), photos: [], scan: undefined, clipboard: '', calls: [], toasts: [], toast: undefined,
+    dialog: undefined, title: '', album: [], albumClosed: false, opened: [], badges: new Map(), theme: 'light', fontSize: 16, loginCode: 'login-code', ...given, files,
   }
 }

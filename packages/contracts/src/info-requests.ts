@@ -1,5 +1,5 @@
 import { applicantKinds, deliveryForms, deliveryWays, identityKinds, requestChannels } from '@mingbai/rules/requests/applicants'
-import { receiptSchema, submissionKeySchema } from './cases'
+import { receiptSchema, submissionKeySchema } from './submit-case'
 import { dateSchema, fieldValuesSchema, publicIdSchema } from './common'
 import { endpoint } from './endpoint'
 import { limits } from './limits'

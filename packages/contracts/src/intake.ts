@@ -1,5 +1,5 @@
 import { consentWays, enteredKinds, enteredSources, onBehalfRelations, outsideSystems } from '@mingbai/rules/intake/intake'
-import { receiptSchema, submissionKeySchema } from './cases'
+import { receiptSchema, submissionKeySchema } from './submit-case'
 import { actionSchema, dateSchema, fieldValuesSchema } from './common'
 import { endpoint } from './endpoint'
 import { limits } from './limits'

@@ -2,6 +2,7 @@ import path from 'node:path'
 import * as z from 'zod/mini'
 import type { Fields } from '../guest'
 import type { Host } from '../host'
+import { TEMPORARY } from '../phone'
 import { ApiFailure, asyncApi, type ApiTable } from './define'
 
 const pickOptions = z.looseObject({
@@ -17,7 +18,7 @@ export function fileApis(host: Host): ApiTable {
   const pick = (count: number): { path: string; size: number }[] => {
     if (phone.photos.length === 0) throw new ApiFailure('cancel')
     return phone.photos.splice(0, count).map((photo, index) => {
-      const name = `wxfile://tmp_${phone.files.size + index}${path.extname(photo.name) || '.jpg'}`
+      const name = `${TEMPORARY}${phone.files.size + index}${path.extname(photo.name) || '.jpg'}`
       phone.files.set(name, Buffer.from(photo.bytes))
       return { path: name, size: photo.bytes.byteLength }
     })

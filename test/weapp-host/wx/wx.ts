@@ -2,6 +2,7 @@ import type { Fields } from '../guest'
 import type { Host } from '../host'
 import type { ApiTable } from './define'
 import { dialogApis } from './dialogs'
+import { fileSystemApis, USER_DATA_PATH } from './file-system'
 import { fileApis } from './files'
 import { navigationApis } from './navigation'
 import { networkApis } from './network'
@@ -15,11 +16,11 @@ const probed: ReadonlySet<string> = new Set(['webpackJsonp', 'cloud'])
 /** The `wx` of the guest. Reading a member that the host does not model is a problem, so that no test passes on an API that was never there. */
 export function createWx(host: Host, absent: readonly string[]): object {
   const apis: ApiTable = {
-    ...networkApis(host), ...storageApis(host), ...navigationApis(host), ...dialogApis(host), ...fileApis(host), ...systemApis(host), ...selectorQueryApis(host),
+    ...networkApis(host), ...storageApis(host), ...navigationApis(host), ...dialogApis(host), ...fileApis(host), ...fileSystemApis(host), ...systemApis(host), ...selectorQueryApis(host),
   }
   for (const name of absent) delete apis[name]
   apis.canIUse = (wanted) => (String(wanted).split('.')[0] ?? '') in apis
-  const wx: Fields = { ...apis, env: { USER_DATA_PATH: 'http://usr' } }
+  const wx: Fields = { ...apis, env: { USER_DATA_PATH } }
   return new Proxy(wx, {
     get: (target, name) => {
       if (typeof name === 'string' && !(name in target) && !probed.has(name) && !absent.includes(name)) {

@@ -1,4 +1,4 @@
-import type { Receipt } from '@mingbai/contracts/cases'
+import type { Receipt } from '@mingbai/contracts/submit-case'
 import { caseKindLabels } from '@mingbai/contracts/case-labels'
 import type { Tx } from '../database/transaction'
 import type { Scope } from '../house'

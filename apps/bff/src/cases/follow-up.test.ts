@@ -1,5 +1,5 @@
 import { endpoints } from '@mingbai/contracts/endpoints'
-import type { Receipt } from '@mingbai/contracts/cases'
+import type { Receipt } from '@mingbai/contracts/submit-case'
 import { actOnCase, answerCase } from '../../../../test/factories/act-on-case'
 import { aCase } from '../../../../test/factories/a-case'
 import { aStaff } from '../../../../test/factories/a-staff'

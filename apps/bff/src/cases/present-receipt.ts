@@ -1,5 +1,5 @@
 import type { Due } from '@mingbai/contracts/case-card'
-import type { Receipt } from '@mingbai/contracts/cases'
+import type { Receipt } from '@mingbai/contracts/submit-case'
 import { formatCode } from '@mingbai/rules/text/query-code'
 import { renderSVG } from 'uqr'
 import type { Scope } from '../house'

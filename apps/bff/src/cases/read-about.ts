@@ -1,4 +1,5 @@
-import type { CaseSubmission, CasePage } from '@mingbai/contracts/cases'
+import type { CasePage } from '@mingbai/contracts/cases'
+import type { CaseSubmission } from '@mingbai/contracts/submit-case'
 import * as z from 'zod/mini'
 import { audiences, visible, type Viewer } from '@mingbai/rules/visibility'
 import type { Database } from '../database/database'

@@ -1,4 +1,4 @@
-import type { CaseSubmission, Receipt } from '@mingbai/contracts/cases'
+import type { CaseSubmission, Receipt } from '@mingbai/contracts/submit-case'
 import { canonical } from '@mingbai/rules/ledger/hash'
 import type { Tx } from '../database/transaction'
 import type { Scope } from '../house'

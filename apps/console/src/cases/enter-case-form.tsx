@@ -1,4 +1,4 @@
-import type { Receipt } from '@mingbai/contracts/cases'
+import type { Receipt } from '@mingbai/contracts/submit-case'
 import type { IntakeForm } from '@mingbai/contracts/intake'
 import { limits } from '@mingbai/contracts/limits'
 import { Button, Checkbox, Form, Input, Radio, Select } from 'antd'

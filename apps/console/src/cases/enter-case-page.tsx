@@ -1,4 +1,4 @@
-import type { Receipt } from '@mingbai/contracts/cases'
+import type { Receipt } from '@mingbai/contracts/submit-case'
 import { intakeEndpoints } from '@mingbai/contracts/intake'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'

@@ -1,4 +1,4 @@
-import type { Receipt } from '@mingbai/contracts/cases'
+import type { Receipt } from '@mingbai/contracts/submit-case'
 import { Button } from 'antd'
 import { useLocation } from 'wouter'
 import { formatDate } from '../ui/format'

@@ -1,4 +1,4 @@
-import type { Receipt } from '@mingbai/contracts/cases'
+import type { Receipt } from '@mingbai/contracts/submit-case'
 import type { AttachmentView } from '@mingbai/contracts/common'
 import { intakeEndpoints, type EnteredCase, type IntakeForm } from '@mingbai/contracts/intake'
 import { useMutation, useQueryClient } from '@tanstack/react-query'

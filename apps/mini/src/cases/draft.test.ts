@@ -1,4 +1,4 @@
-import { caseSubmissionSchema } from '@mingbai/contracts/cases'
+import { caseSubmissionSchema } from '@mingbai/contracts/submit-case'
 import * as z from 'zod/mini'
 import * as fc from 'fast-check'
 import { atBoard } from './board-place'

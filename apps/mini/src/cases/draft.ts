@@ -1,4 +1,4 @@
-import { caseSubmissionSchema, submissionKeySchema, type CaseSubmission } from '@mingbai/contracts/cases'
+import { caseSubmissionSchema, submissionKeySchema, type CaseSubmission } from '@mingbai/contracts/submit-case'
 import { limits } from '@mingbai/contracts/limits'
 import * as z from 'zod/mini'
 import { bareNumber } from '@mingbai/rules/privacy/find-personal-data'
@@ -9,7 +9,8 @@ export type Matter = (typeof matters)[number]
 
 const kindOf = { broken: 'complaint', unfair: 'complaint', idea: 'suggestion', ask: 'inquiry' } as const satisfies Record<Matter, CaseSubmission['kind']>
 
-const keptPhotoSchema = z.object({ id: z.string(), thumbUrl: z.string() })
+/** `id`: empty until it is uploaded. `key`: under which it lies on this phone. */
+const keptPhotoSchema = z.object({ key: z._default(z.string(), ''), id: z.string(), thumbUrl: z.string() })
 export type KeptPhoto = z.infer<typeof keptPhotoSchema>
 
 /** Everything on the form, as it lies on the phone until there is a receipt. */
@@ -73,7 +74,7 @@ export function toSubmission(draft: Draft): CaseSubmission {
     ...(withContact && draft.tellMe ? { tellMe: true } : {}),
     wordsMayBePublic: !draft.wordsPrivate,
     dangerous: draft.dangerous,
-    photos: draft.photos.map(({ id }) => id),
+    photos: draft.photos.flatMap(({ id }) => (id ? [id] : [])),
   }
 }
 

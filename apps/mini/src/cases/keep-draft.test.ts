@@ -1,5 +1,5 @@
 import { newDraft, type Draft } from './draft'
-import { keepDraft, readDraft } from './keep-draft'
+import { keepDraft, readDraft, withPhotosAtHand } from './keep-draft'
 
 const kept = new Map<string, string>()
 // Node has no storage of a browser: this is its contract, kept in memory.
@@ -7,27 +7,27 @@ Object.assign(globalThis, { window: { localStorage: { getItem: (key: string) => 
 beforeEach(() => kept.clear())
 
 const HOUR = 3_600_000
-const draft: Draft = { ...newDraft('0123456789abcdef0123456789abcdef', '640221201203'), words: '渠口堵了', photos: [{ id: 'p1', thumbUrl: '/api/v1/files/p1/thumb' }] }
+const draft: Draft = { ...newDraft('0123456789abcdef0123456789abcdef', '640221201203'), words: '渠口堵了', photos: [{ key: 'k1', id: 'p1', thumbUrl: '/api/v1/files/p1/thumb' }] }
 
 test('a draft comes back as it was, with its key: sent again it is the same case', () => {
   keepDraft(draft, HOUR)
-  expect(readDraft(2 * HOUR)).toEqual({ draft: { ...draft, keptAt: HOUR }, photosGone: false })
+  expect(readDraft()).toEqual({ ...draft, keptAt: HOUR })
 })
 
-test('photos that the server has swept are dropped, the words stay', () => {
-  keepDraft(draft, 0)
-  expect(readDraft(73 * HOUR)).toMatchObject({ draft: { words: '渠口堵了', photos: [] }, photosGone: true })
+test('photos that the server has swept, and that do not lie on the phone, are dropped; the words stay', async () => {
+  expect(await withPhotosAtHand({ ...draft, keptAt: HOUR }, 60 * HOUR)).toMatchObject({ draft: { photos: draft.photos }, photosGone: false })
+  expect(await withPhotosAtHand(draft, 73 * HOUR)).toMatchObject({ draft: { words: '渠口堵了', photos: [] }, photosGone: true })
 })
 
 test('a form emptied by hand leaves nothing behind', () => {
   keepDraft(draft, 0)
   keepDraft({ ...draft, words: ' ', photos: [] }, 0)
-  expect(readDraft(0)).toBeNull()
+  expect(readDraft()).toBeNull()
 })
 
 test('what an older version left is no draft', () => {
   kept.set('draft', '{"words":"渠口堵了"}')
-  expect(readDraft(0)).toBeNull()
+  expect(readDraft()).toBeNull()
 })
 
 test('a phone that keeps nothing says so', () => {

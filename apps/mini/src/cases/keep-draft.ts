@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { keptPhoto } from '../platform/choose-photo'
 import { forget, readStored, store } from '../platform/storage'
 import { draftSchema, isWorthKeeping, type Draft } from './draft'
 
@@ -8,16 +9,25 @@ const PHOTOS_LAST_MS = 60 * 3_600_000
 
 export interface KeptDraft {
   draft: Draft
-  /** Photos were put away too long ago and must be chosen again. */
+  /** Photos lie neither on the server nor on this phone any more and must be chosen again. */
   photosGone: boolean
 }
 
 /** The draft on this phone, or null when there is none or an older version of the app wrote it. */
-export function readDraft(now: number): KeptDraft | null {
+export function readDraft(): Draft | null {
   const { success, data } = z.safeParse(draftSchema, readStored(KEY))
-  if (!success) return null
-  const photosGone = data.photos.length > 0 && now - data.keptAt > PHOTOS_LAST_MS
-  return { draft: photosGone ? { ...data, photos: [] } : data, photosGone }
+  return success ? data : null
+}
+
+/** With the photos that can still be sent: uploaded not too long ago, or put away on this phone. */
+export async function withPhotosAtHand(draft: Draft, now: number): Promise<KeptDraft> {
+  const isSwept = now - draft.keptAt > PHOTOS_LAST_MS
+  const photos = await Promise.all(draft.photos.map(async (photo) => {
+    if (photo.id !== '' && !isSwept) return [photo]
+    return (await keptPhoto(photo.key)) ? [{ ...photo, id: '' }] : []
+  }))
+  const atHand = photos.flat()
+  return { draft: { ...draft, photos: atHand }, photosGone: atHand.length < draft.photos.length }
 }
 
 /** False when the phone keeps nothing (private window, full). An untouched form leaves no draft. */

@@ -1,4 +1,5 @@
-import { receiptSchema, type MyCase, type Receipt } from '@mingbai/contracts/cases'
+import type { MyCase } from '@mingbai/contracts/cases'
+import { receiptSchema, type Receipt } from '@mingbai/contracts/submit-case'
 import { dateSchema, publicIdSchema } from '@mingbai/contracts/common'
 import * as z from 'zod/mini'
 import { readStored, store } from '../platform/storage'
@@ -12,6 +13,8 @@ const keptReceiptSchema = z.object({
   kindLabel: z.string(),
   /** Step of the case that was last looked at on this phone. */
   seenSeq: z.number(),
+  /** Day it was handed in on the phone, where it had to wait for a line. */
+  writtenOn: z._default(z.string(), ''),
 })
 export type KeptReceipt = z.infer<typeof keptReceiptSchema>
 
@@ -35,12 +38,12 @@ function keep(receipts: KeptReceipt[]): boolean {
 }
 
 /** Keeps a receipt on this phone; the same one twice stands once. False: it could not be kept and must be written down. */
-export function keepReceipt(receipt: Receipt): boolean {
+export function keepReceipt(receipt: Receipt, writtenOn = ''): boolean {
   const { id, number, queryCode, token, receivedOn, kindLabel } = receipt
   whole.set(id, receipt)
   store(`receipt-${id}`, receipt)
   const others = readReceipts().filter((one) => one.id !== id)
-  return keep([{ id, number, queryCode, token, receivedOn, kindLabel, seenSeq: 1 }, ...others].slice(0, MOST))
+  return keep([{ id, number, queryCode, token, receivedOn, kindLabel, seenSeq: 1, writtenOn }, ...others].slice(0, MOST))
 }
 
 export const findReceipt = (id: string): KeptReceipt | undefined => readReceipts().find((one) => one.id === id)

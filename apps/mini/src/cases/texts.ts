@@ -91,6 +91,7 @@ export const personalDataWarning = (kinds: readonly PersonalDataKind[]): string 
 export const hiddenWords = wordsHiddenTexts.private
 
 export const receiptTexts = {
+  late: (writtenOn: string) => `这一件是 ${writtenOn} 写的，当时没有信号，今天才送到。办理的时间从送到这天算起。`,
   lead: '收到了。请记好编号和查询码，以后凭它们看办到哪一步。',
   heldLead: '收到了，正在等乡里看一眼（待核），看过以后再列入公开。办理不受影响。',
   number: '编号',
@@ -146,6 +147,19 @@ export const mineTexts = {
   unknown: '连上网络后显示进度',
   missing: '现在查不到这一件',
   failed: '没有查到最新进度，下面是上次看到的样子。',
+}
+
+export const waitingTexts = {
+  title: '等着送出去',
+  lead: '没有信号，先存在这部手机上。有信号就自动送，不会送两次。办理的时间从送到那天算起。',
+  facts: (written: string, photos: number) => [`${written} 写的`, photos > 0 ? `${photos} 张照片` : ''].filter((part) => part !== '').join(' · '),
+  maybe: '上一次送的时候断了线，也许已经送到；再送不会变成两件。',
+  sendNow: '现在就送',
+  sending: '正在送…',
+  change: '改一改',
+  draftInWay: '您还有一件没写完的。先交了或清掉那一件，再来改这一件。',
+  drop: '不送了',
+  dropSure: '真的不送了，删掉',
 }
 
 export const listTexts = {

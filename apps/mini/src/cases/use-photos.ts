@@ -1,35 +1,24 @@
-import { attachmentSchema } from '@mingbai/contracts/common'
-import { useRef, useState } from 'react'
-import { asApiError, noAnswer, refusal } from '../api/api-error'
-import type { ChosenPhoto } from '../platform/choose-photo'
+import { useEffect, useRef, useState } from 'react'
+import { asApiError, noAnswer } from '../api/api-error'
+import { dropPhoto, keptPhoto, type ChosenPhoto } from '../platform/choose-photo'
 import type { PhotoState } from '../ui/photos'
 import type { KeptPhoto } from './draft'
+import { uploadPhoto, type SealedFor, type Uploaded } from './upload-photo'
 
-interface Uploaded { id: string; thumbUrl: string }
-type Entry = PhotoState & { uploaded: Uploaded | null }
+type Entry = PhotoState & { uploaded: Uploaded | null; isKept: boolean }
 
-type SealedFor = Parameters<ChosenPhoto['send']>[0]
-
-async function upload(photo: ChosenPhoto, sealedFor: SealedFor): Promise<Uploaded> {
-  const answer = await photo.send(sealedFor).catch(() => {
-    throw noAnswer()
-  })
-  const reply = attachmentSchema.safeParse(answer.body)
-  if (answer.status > 299 || !reply.success) throw refusal(answer.status, answer.body)
-  return reply.data
-}
-
-/** One that was uploaded before the form was left: only its id is needed. */
-const restored = ({ id, thumbUrl }: KeptPhoto): Entry => ({
-  photo: { key: id, preview: thumbUrl, send: () => Promise.reject(noAnswer()) }, state: 'sent', uploaded: { id, thumbUrl },
+/** One that the form had when it was left: uploaded, or put away on the phone. */
+const restored = ({ key, id, thumbUrl }: KeptPhoto): Entry => ({
+  photo: { key: key || id, preview: thumbUrl, send: () => Promise.reject(noAnswer()), keep: () => Promise.resolve(false) },
+  state: id ? 'sent' : 'waiting', uploaded: id ? { id, thumbUrl } : null, isKept: !id,
 })
 
 export interface PhotoUploads {
   photos: readonly PhotoState[]
   /** As of now, also inside a call that began earlier. */
-  uploaded: () => KeptPhoto[]
-  /** Waits for those under way. */
-  settled: () => Promise<{ failed: boolean }>
+  uploaded: () => Uploaded[]
+  /** Waits for those under way. `refused`: one cannot be taken. `unsent`: there was no line; `kept` says whether all lie on this phone. */
+  settled: () => Promise<{ refused: boolean; unsent: boolean; kept: boolean }>
   add: (photos: ChosenPhoto[]) => void
   remove: (key: string) => void
   retry: (key: string) => void
@@ -37,8 +26,15 @@ export interface PhotoUploads {
   forgetUploads: () => void
 }
 
+interface Options {
+  kept?: readonly KeptPhoto[]
+  /** Given: the photos are put away on this phone until somebody drops them, and this tells which there are. Never for a 举报. */
+  onKept?: (photos: KeptPhoto[]) => void
+  sealedFor?: SealedFor
+}
+
 /** Photos are sent one after another as they are chosen: a weak line carries one at a time better than six. */
-export function usePhotos(kept: readonly KeptPhoto[], onUploaded: (photos: KeptPhoto[]) => void = () => undefined, sealedFor?: SealedFor): PhotoUploads {
+export function usePhotos({ kept = [], onKept, sealedFor }: Options = {}): PhotoUploads {
   const [entries, setEntries] = useState<Entry[]>(() => kept.map(restored))
   const latest = useRef(entries)
   const queue = useRef<Promise<void>>(Promise.resolve())
@@ -46,7 +42,7 @@ export function usePhotos(kept: readonly KeptPhoto[], onUploaded: (photos: KeptP
   const change = (next: Entry[]) => {
     latest.current = next
     setEntries(next)
-    onUploaded(next.flatMap(({ uploaded }) => (uploaded ? [uploaded] : [])))
+    onKept?.(next.flatMap(({ photo, uploaded, isKept }) => (uploaded || isKept ? [{ key: photo.key, id: uploaded?.id ?? '', thumbUrl: uploaded?.thumbUrl ?? '' }] : [])))
   }
   const update = (key: string, changes: Partial<Entry>) => change(latest.current.map((one) => (one.photo.key === key ? { ...one, ...changes } : one)))
 
@@ -54,33 +50,53 @@ export function usePhotos(kept: readonly KeptPhoto[], onUploaded: (photos: KeptP
     if (!latest.current.some((one) => one.photo.key === photo.key)) return
     update(photo.key, { state: 'sending' })
     try {
-      update(photo.key, { state: 'sent', uploaded: await upload(photo, sealedFor) })
+      update(photo.key, { state: 'sent', uploaded: await uploadPhoto(photo, sealedFor) })
     } catch (error) {
       update(photo.key, { state: 'failed', ...errorOf(error) })
     }
   }
-  const enqueue = (photos: ChosenPhoto[]) => {
+  const enqueue = (photos: readonly ChosenPhoto[]) => {
     for (const photo of photos) queue.current = queue.current.then(() => send(photo))
   }
+
+  useEffect(() => {
+    for (const { photo, uploaded } of latest.current) {
+      if (uploaded) continue
+      queue.current = queue.current.then(async () => {
+        const found = await keptPhoto(photo.key)
+        if (!found) return change(latest.current.filter((one) => one.photo.key !== photo.key))
+        update(photo.key, { photo: found })
+        return send(found)
+      })
+    }
+  }, [])
 
   return {
     photos: entries,
     uploaded: () => latest.current.flatMap(({ uploaded }) => (uploaded ? [uploaded] : [])),
-    settled: () => queue.current.then(() => ({ failed: latest.current.some(({ state }) => state === 'failed') })),
+    settled: () => queue.current.then(() => {
+      const failed = latest.current.filter(({ state }) => state === 'failed')
+      const unsent = failed.filter(({ error }) => error === undefined)
+      return { refused: failed.length > unsent.length, unsent: unsent.length > 0, kept: unsent.every(({ isKept }) => isKept) }
+    }),
     add: (photos) => {
-      change([...latest.current, ...photos.map((photo) => ({ photo, state: 'waiting' as const, uploaded: null }))])
+      change([...latest.current, ...photos.map((photo) => ({ photo, state: 'waiting' as const, uploaded: null, isKept: false }))])
+      if (onKept) for (const photo of photos) void photo.keep().then((isKept) => update(photo.key, { isKept }))
       enqueue(photos)
     },
-    remove: (key) => change(latest.current.filter((one) => one.photo.key !== key)),
+    remove: (key) => {
+      change(latest.current.filter((one) => one.photo.key !== key))
+      if (onKept) void dropPhoto(key)
+    },
     retry: (key) => {
       const found = latest.current.find((one) => one.photo.key === key)
       if (!found) return
-      change(latest.current.map((one) => (one === found ? { photo: one.photo, state: 'waiting', uploaded: null } : one)))
+      change(latest.current.map((one) => (one === found ? { photo: one.photo, state: 'waiting', uploaded: null, isKept: one.isKept } : one)))
       enqueue([found.photo])
     },
     forgetUploads: () => {
-      const chosenNow = latest.current.filter(({ photo, uploaded }) => photo.key !== uploaded?.id)
-      change(chosenNow.map(({ photo }) => ({ photo, state: 'failed', uploaded: null })))
+      const atHand = latest.current.filter(({ photo, uploaded }) => photo.preview !== uploaded?.thumbUrl)
+      change(atHand.map(({ photo, isKept }) => ({ photo, state: 'failed', uploaded: null, isKept })))
     },
   }
 }

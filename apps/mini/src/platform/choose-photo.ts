@@ -1,3 +1,4 @@
+import { del, get, set } from 'idb-keyval'
 import { sealedUpload } from '@mingbai/contracts/tip-offs'
 import { uploadPath } from '@mingbai/contracts/uploads'
 import { timeouts, type HttpAnswer } from './answer'
@@ -11,10 +12,22 @@ export interface ChosenPhoto {
   preview: string
   /** Sends it, to be sealed for a 举报 if so said; the body of a good answer is contracts' attachmentSchema. Throws NoAnswer. */
   send: (sealedFor?: typeof sealedUpload.value) => Promise<HttpAnswer>
+  /** Puts it away on this phone, where it outlasts the page. False: this phone keeps nothing. */
+  keep: () => Promise<boolean>
 }
 
-const chosen = async (file: File): Promise<ChosenPhoto> => {
-  const key = await randomKey()
+const nameOf = (key: string) => `photo:${key}`
+
+/** A browser may forbid storage (private window) or be full, and says so at once or later. */
+async function onPhone<T>(work: () => Promise<T>, otherwise: T): Promise<T> {
+  try {
+    return await work()
+  } catch {
+    return otherwise
+  }
+}
+
+function chosen(key: string, file: Blob): ChosenPhoto {
   const send: ChosenPhoto['send'] = (sealedFor) => {
     const form = new FormData()
     form.append('key', key)
@@ -22,8 +35,16 @@ const chosen = async (file: File): Promise<ChosenPhoto> => {
     form.append('file', file)
     return ask(uploadPath, { method: 'POST', body: form }, timeouts.upload)
   }
-  return { key, preview: URL.createObjectURL(file), send }
+  return { key, preview: URL.createObjectURL(file), send, keep: () => onPhone(() => set(nameOf(key), file).then(() => true), false) }
 }
+
+/** One that was put away, or null when it is not there any more. */
+export async function keptPhoto(key: string): Promise<ChosenPhoto | null> {
+  const file = await onPhone(() => get<unknown>(nameOf(key)), null)
+  return file instanceof Blob ? chosen(key, file) : null
+}
+
+export const dropPhoto = (key: string): Promise<void> => onPhone(() => del(nameOf(key)), undefined)
 
 /** The camera or the album; an empty list when the person turned back. Must be called from a tap. */
 export function choosePhotos(limit: number): Promise<ChosenPhoto[]> {
@@ -32,7 +53,7 @@ export function choosePhotos(limit: number): Promise<ChosenPhoto[]> {
   input.accept = 'image/*'
   input.multiple = limit > 1
   return new Promise((resolve) => {
-    input.addEventListener('change', () => resolve(Promise.all([...(input.files ?? [])].slice(0, limit).map(chosen))), { once: true })
+    input.addEventListener('change', () => resolve(Promise.all([...(input.files ?? [])].slice(0, limit).map(async (file) => chosen(await randomKey(), file)))), { once: true })
     input.addEventListener('cancel', () => resolve([]), { once: true })
     input.click()
   })

@@ -6,8 +6,17 @@ import { apiBase } from './api-base'
 import type { ChosenPhoto } from './choose-photo'
 import { randomKey } from './random'
 
-const chosen = async (path: string): Promise<ChosenPhoto> => {
-  const key = await randomKey()
+type Twin = typeof import('./choose-photo')
+
+/** Files of its own, 200 MB in all; a temporary one is gone when WeChat is killed. */
+const placeOf = (key: string) => `${Taro.env.USER_DATA_PATH ?? ''}/photo-${key}.jpg`
+
+const keepAs = (tempFilePath: string, filePath: string): Promise<boolean> => new Promise((resolve) => {
+  if (tempFilePath === filePath) resolve(true)
+  else Taro.getFileSystemManager().copyFile({ srcPath: tempFilePath, destPath: filePath, success: () => resolve(true), fail: () => resolve(false) })
+})
+
+function chosen(key: string, path: string): ChosenPhoto {
   const send: ChosenPhoto['send'] = async (sealedFor) => {
     try {
       const answer = await Taro.uploadFile({ url: apiBase() + uploadPath, filePath: path, name: 'file', formData: { key, ...(sealedFor ? { [sealedUpload.field]: sealedFor } : {}) }, timeout: timeouts.upload })
@@ -16,11 +25,20 @@ const chosen = async (path: string): Promise<ChosenPhoto> => {
       throw new NoAnswer(uploadPath, { cause })
     }
   }
-  return { key, preview: path, send }
+  return { key, preview: path, send, keep: () => keepAs(path, placeOf(key)) }
 }
 
-export const choosePhotos: typeof import('./choose-photo').choosePhotos = async (limit) => {
+export const keptPhoto: Twin['keptPhoto'] = (key) => new Promise((resolve) => {
+  const path = placeOf(key)
+  Taro.getFileSystemManager().access({ path, success: () => resolve(chosen(key, path)), fail: () => resolve(null) })
+})
+
+export const dropPhoto: Twin['dropPhoto'] = (key) => new Promise((resolve) => {
+  Taro.getFileSystemManager().unlink({ filePath: placeOf(key), complete: () => resolve() })
+})
+
+export const choosePhotos: Twin['choosePhotos'] = async (limit) => {
   // Refused when the person turns back, or does not let WeChat at the album: nothing was chosen.
   const picked = await Taro.chooseMedia({ count: limit, mediaType: ['image'], sizeType: ['compressed'], sourceType: ['camera', 'album'] }).catch(() => null)
-  return Promise.all((picked?.tempFiles ?? []).map(({ tempFilePath }) => chosen(tempFilePath)))
+  return Promise.all((picked?.tempFiles ?? []).map(async ({ tempFilePath }) => chosen(await randomKey(), tempFilePath)))
 }

@@ -8,7 +8,7 @@ import { useTenant } from './use-tenant'
 import { keepVillage, readVillage } from './village'
 
 /** Around all pages: the township and its phone, what this reader chose, and whether there is a line. */
-export function SurroundingsProvider({ children }: { children?: ReactNode }) {
+export function SurroundingsProvider({ waiting, children }: { waiting: number; children?: ReactNode }) {
   const [online, setOnline] = useState(true)
   const [typeSize, setTypeSize] = useState(readTypeSize)
   const [village, setVillage] = useState(readVillage)
@@ -27,7 +27,7 @@ export function SurroundingsProvider({ children }: { children?: ReactNode }) {
   const surroundings = useMemo<Surroundings>(() => ({
     site: tenant ? siteName(tenant.name) : pageTexts.product,
     phone: tenant?.office.phone ?? '', officeName: tenant?.office.name ?? '', officeHours: tenant?.office.hours ?? '',
-    tenant, typeSize, village, online, chooseTypeSize, chooseVillage,
-  }), [tenant, typeSize, village, online, chooseTypeSize, chooseVillage])
+    tenant, typeSize, village, online, waiting, chooseTypeSize, chooseVillage,
+  }), [tenant, typeSize, village, online, waiting, chooseTypeSize, chooseVillage])
   return <surroundingsContext.Provider value={surroundings}>{children}</surroundingsContext.Provider>
 }

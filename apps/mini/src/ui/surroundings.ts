@@ -18,12 +18,14 @@ export interface Surroundings {
   typeSize: TypeSizeName
   village: VillageChoice
   online: boolean
+  /** Cases handed in on this phone that wait for a line. */
+  waiting: number
   chooseTypeSize: (size: TypeSizeName) => void
   chooseVillage: (choice: VillageChoice) => void
 }
 
 export const surroundingsContext = createContext<Surroundings>({
-  site: pageTexts.product, phone: '', officeName: '', officeHours: '', tenant: null, typeSize: 'standard', village: null, online: true,
+  site: pageTexts.product, phone: '', officeName: '', officeHours: '', tenant: null, typeSize: 'standard', village: null, online: true, waiting: 0,
   chooseTypeSize: () => undefined, chooseVillage: () => undefined,
 })
 

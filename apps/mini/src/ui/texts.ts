@@ -5,6 +5,7 @@ export const uiTexts = {
   opening: '正在打开',
   again: '再试一次',
   offline: '现在没有信号。写好的内容会留在手机里。',
+  waiting: (count: number) => `有 ${count} 件等着送出去`,
   photos: '照片',
   photosOptional: (limit: number) => `（可不填，最多 ${limit} 张）`,
   photo: (at: number) => `第 ${at} 张照片`,

@@ -1,4 +1,4 @@
-import type { Receipt } from '@mingbai/contracts/cases'
+import type { Receipt } from '@mingbai/contracts/submit-case'
 import type { EnteredRequest, InfoRequest } from '@mingbai/contracts/info-requests'
 import { canonical } from '@mingbai/rules/ledger/hash'
 import { receiptRules, type RequestChannel } from '@mingbai/rules/requests/applicants'

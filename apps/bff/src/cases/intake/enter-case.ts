@@ -1,4 +1,4 @@
-import type { Receipt } from '@mingbai/contracts/cases'
+import type { Receipt } from '@mingbai/contracts/submit-case'
 import { caseKindLabels, caseOptionLabels } from '@mingbai/contracts/case-labels'
 import type { EnteredCase, IntakeForm } from '@mingbai/contracts/intake'
 import { sourceLabels } from '@mingbai/contracts/intake-labels'

@@ -1,4 +1,4 @@
-import type { Receipt } from '@mingbai/contracts/cases'
+import type { Receipt } from '@mingbai/contracts/submit-case'
 import { tipOffPlaces, type TipOffContent } from '@mingbai/contracts/staff-tip-offs'
 import type { TipOffSubmission } from '@mingbai/contracts/tip-offs'
 import { canonical } from '@mingbai/rules/ledger/hash'

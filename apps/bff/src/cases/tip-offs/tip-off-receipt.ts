@@ -1,4 +1,4 @@
-import type { Receipt } from '@mingbai/contracts/cases'
+import type { Receipt } from '@mingbai/contracts/submit-case'
 import { receiptKindLabel } from '@mingbai/contracts/tip-off-labels'
 import type { Scope } from '../../house'
 import { Refusal } from '../../http/refusal'

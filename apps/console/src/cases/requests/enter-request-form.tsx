@@ -1,4 +1,4 @@
-import type { Receipt } from '@mingbai/contracts/cases'
+import type { Receipt } from '@mingbai/contracts/submit-case'
 import type { AttachmentView } from '@mingbai/contracts/common'
 import { infoRequestEndpoints, type EnteredRequest } from '@mingbai/contracts/info-requests'
 import { limits } from '@mingbai/contracts/limits'

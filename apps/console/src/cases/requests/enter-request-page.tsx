@@ -1,4 +1,4 @@
-import type { Receipt } from '@mingbai/contracts/cases'
+import type { Receipt } from '@mingbai/contracts/submit-case'
 import { useState } from 'react'
 import { Link } from 'wouter'
 import { PageHead } from '../../ui/page-head'

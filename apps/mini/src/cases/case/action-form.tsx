@@ -27,7 +27,7 @@ export function ActionForm({ action: { label, tone, explanation, fields }, value
   const [errors, setErrors] = useState<Record<string, string>>({})
   const [refused, setRefused] = useState('')
   const [busy, setBusy] = useState(false)
-  const photos = usePhotos([])
+  const photos = usePhotos()
   const given = (name: string, preset = '') => values[name] ?? preset
 
   const showErrors = (found: Record<string, string>) => {
@@ -42,9 +42,9 @@ export function ActionForm({ action: { label, tone, explanation, fields }, value
     showErrors(Object.fromEntries(empty.map((name) => [name, caseTexts.missing])))
     if (empty.length > 0) return
     setBusy(true)
-    const { failed } = await photos.settled()
+    const { refused: isRefused, unsent } = await photos.settled()
     const filled = fields.map(({ name, type, value }) => [name, type === 'files' ? photos.uploaded().map(({ id }) => id) : given(name, value)] as const)
-    const problem = failed ? { message: faultTexts.photosFailed, aboutPhone: false } : await onSend(Object.fromEntries(filled.filter(([, one]) => one !== '')))
+    const problem = isRefused || unsent ? { message: faultTexts.photosFailed, aboutPhone: false } : await onSend(Object.fromEntries(filled.filter(([, one]) => one !== '')))
     setBusy(false)
     if (problem?.aboutPhone) showErrors({ [PHONE]: problem.message })
     else setRefused(problem?.message ?? '')

@@ -1,7 +1,7 @@
 import { caseEndpoints } from '@mingbai/contracts/cases'
 import { pages, pageUrl } from '@mingbai/contracts/routes'
 import { useDidShow } from '@tarojs/taro'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { asApiError } from '../../api/api-error'
 import { call } from '../../api/call'
 import { Box, Link } from '../../platform/elements'
@@ -14,6 +14,9 @@ import { EmptyState, Skeleton } from '../../ui/states'
 import { keepLooks, readLooks, type Look } from '../kept-cases'
 import { readReceipts, type KeptReceipt } from '../receipts'
 import { mineTexts } from '../texts'
+import { WaitingCard } from '../waiting/waiting-card'
+import { watchWaiting } from '../waiting/waiting-count'
+import { readWaiting } from '../waiting/waiting-list'
 import { OwnCaseRow } from './own-case-row'
 import '../cases.css'
 
@@ -27,12 +30,14 @@ function MineRow({ receipt, look, asking }: { receipt: KeptReceipt; look: Look |
 
 export default function MinePage() {
   const [receipts, setReceipts] = useState(readReceipts)
+  const [waiting, setWaiting] = useState(readWaiting)
   const [looks, setLooks] = useState(readLooks)
   const [asking, setAsking] = useState<Asking>('asking')
 
   const ask = async () => {
     const kept = readReceipts()
     setReceipts(kept)
+    setWaiting(readWaiting())
     if (kept.length === 0) return
     try {
       const { items } = await call(caseEndpoints.trackByTokens, { body: { receipts: kept.map(({ id, token }) => ({ id, token })) } })
@@ -44,24 +49,26 @@ export default function MinePage() {
   }
   // Also on coming back from one of them: what was looked at is not new any more.
   useDidShow(() => void ask())
+  useEffect(() => watchWaiting(() => void ask()), [])
 
-  if (receipts.length === 0) {
+  if (receipts.length === 0 && waiting.length === 0) {
     return (
       <Page title={pages.mine.title} path={pages.track.path}>
         <EmptyState title={mineTexts.empty} words={mineTexts.emptyWords} action={{ words: mineTexts.track, onPress: () => goTo(pageUrl('track')) }} />
       </Page>
     )
   }
-  const waiting = asking === 'asking' && looks.length === 0
+  const isFirst = asking === 'asking' && looks.length === 0
   return (
     <Page title={pages.mine.title} path={pages.track.path} lead={mineTexts.lead}>
+      {waiting.length === 0 ? null : <WaitingCard list={waiting} />}
       <Box>
         <Box live="polite" className={asking === 'offline' || asking === 'failed' ? 'form-note own-note' : ''}>{asking === 'offline' ? mineTexts.offline : asking === 'failed' ? mineTexts.failed : ''}</Box>
-        <Card>
-          {waiting
+        {receipts.length === 0 ? null : <Card>
+          {isFirst
             ? <Skeleton />
             : <List>{receipts.map((receipt) => <MineRow key={receipt.id} receipt={receipt} look={looks.find(({ id }) => id === receipt.id)} asking={asking} />)}</List>}
-        </Card>
+        </Card>}
       </Box>
       <Button onPress={() => goTo(pageUrl('newCase'))}>{mineTexts.newCase}</Button>
       <Link to={pageUrl('track')} className="btn btn-plain">{mineTexts.track}</Link>

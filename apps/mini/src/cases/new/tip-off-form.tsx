@@ -38,7 +38,7 @@ export function TipOffForm({ concerns, door, children }: TipOffFormProps) {
   const [sending, setSending] = useState(false)
   // The same key until an answer came: sent twice, it is received once.
   const key = useRef('')
-  const photos = usePhotos([], undefined, 'tipOff')
+  const photos = usePhotos({ sealedFor: 'tipOff' })
   const change = (changes: Partial<Given>) => setGiven((before) => ({ ...before, ...changes }))
   const isShort = given.words.trim().length < limits.caseWordsMin
 
@@ -50,8 +50,8 @@ export function TipOffForm({ concerns, door, children }: TipOffFormProps) {
       return
     }
     setSending(true)
-    const { failed } = await photos.settled()
-    if (failed) setTrouble(tipOffTexts.photosFailed)
+    const { refused, unsent } = await photos.settled()
+    if (refused || unsent) setTrouble(tipOffTexts.photosFailed)
     else await handIn()
     setSending(false)
   }

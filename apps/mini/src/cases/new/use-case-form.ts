@@ -1,9 +1,11 @@
 import type { BoardView } from '@mingbai/contracts/boards'
-import { caseEndpoints, type CaseSubmission, type Receipt } from '@mingbai/contracts/cases'
+import { caseEndpoints } from '@mingbai/contracts/cases'
+import type { CaseSubmission, Receipt } from '@mingbai/contracts/submit-case'
 import { pageUrl } from '@mingbai/contracts/routes'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { asApiError } from '../../api/api-error'
 import { call } from '../../api/call'
+import { dropPhoto } from '../../platform/choose-photo'
 import { focusFirstInvalid } from '../../platform/arrive'
 import { goTo } from '../../platform/navigate'
 import { randomKey } from '../../platform/random'
@@ -14,6 +16,7 @@ import { fieldOfRefusal } from '../form-errors'
 import { dropDraft, keepDraft } from '../keep-draft'
 import { keepReceipt } from '../receipts'
 import { faultTexts, formTexts } from '../texts'
+import { waitForLine } from '../waiting/wait-for-line'
 import { usePhotos, type PhotoUploads } from '../use-photos'
 
 export type Errors = Partial<Record<FormField, string>>
@@ -70,7 +73,7 @@ export function useCaseForm(given: Draft, board: BoardView | null): CaseForm {
     if (board) change(atBoard(latest.current, board))
   }, [board, change])
 
-  const photos = usePhotos(given.photos, (uploaded) => change({ photos: uploaded }))
+  const photos = usePhotos({ kept: given.photos, onKept: (kept) => change({ photos: kept }) })
 
   const showErrors = (found: Errors) => {
     setErrors(found)
@@ -83,12 +86,22 @@ export function useCaseForm(given: Draft, board: BoardView | null): CaseForm {
     handedIn.current = true
     keepReceipt(receipt)
     dropDraft()
+    latest.current.photos.forEach(({ key }) => void dropPhoto(key))
     goTo(pageUrl('receipt', { id: receipt.id }), true)
+  }
+
+  /** Where the phone keeps nothing, this page is all there is. */
+  const wait = () => {
+    const now = Date.now()
+    if (!waitForLine(latest.current, now)) return setSending({ at: 'unsent', kept: keepDraft(latest.current, now) })
+    handedIn.current = true
+    dropDraft()
+    return goTo(pageUrl('mine'), true)
   }
 
   const refuse = async (error: unknown) => {
     const refused = asApiError(error)
-    if (refused.code === 'noAnswer') return setSending({ at: 'unsent', kept: keepDraft(latest.current, Date.now()) })
+    if (refused.code === 'noAnswer') return wait()
     if (refused.code === 'submissionKeyReused') {
       const receipt = await findEarlier(latest.current.unanswered)
       if (receipt) {
@@ -103,9 +116,11 @@ export function useCaseForm(given: Draft, board: BoardView | null): CaseForm {
 
   const send = async () => {
     setSending({ at: 'photos' })
-    const { failed } = await photos.settled()
-    const found = Object.entries(faultsOf(latest.current, failed)).map(([field, fault]) => [field, faultTexts[fault]] as const)
+    const { refused, unsent, kept } = await photos.settled()
+    const found = Object.entries(faultsOf(latest.current, refused || (unsent && !kept))).map(([field, fault]) => [field, faultTexts[fault]] as const)
     if (found.length > 0) return showErrors(Object.fromEntries(found))
+    // A photo found no line: the words would go without it.
+    if (unsent) return wait()
     setSending({ at: 'sending' })
     const body = toSubmission(latest.current)
     // Written down before it is sent: the answer may be lost together with this page.

@@ -5,7 +5,8 @@ import { hasCode } from '../../api/api-error'
 import { randomKey } from '../../platform/random'
 import { begunAt } from '../about'
 import { newDraft, type Draft } from '../draft'
-import { dropDraft, readDraft } from '../keep-draft'
+import { dropDraft, readDraft, withPhotosAtHand } from '../keep-draft'
+import { dropPhoto } from '../../platform/choose-photo'
 
 interface OpenedForm {
   /** Null until it has been found or made. */
@@ -20,19 +21,26 @@ interface OpenedForm {
 /** The form as it is opened: as it was left on this phone, else a new one; and the board that was scanned. */
 /** @param why what is wrong with the notice that `about` names */
 export function useOpenedForm(boardCode: string, village: string, about: string, why: string): OpenedForm {
-  const [kept] = useState(() => readDraft(Date.now()))
-  const [draft, setDraft] = useState<Draft | null>(kept ? { ...kept.draft, board: boardCode || kept.draft.board } : null)
+  const [kept] = useState(readDraft)
+  const [photosGone, setPhotosGone] = useState(false)
+  const [draft, setDraft] = useState<Draft | null>(null)
   const [board, setBoard] = useState<BoardView | null>(null)
   const [boardUnknown, setBoardUnknown] = useState(false)
 
   const startAgain = () => void Promise.all([randomKey(), begunAt(about, why)]).then(([key, begun]) => {
     dropDraft()
+    draft?.photos.forEach(({ key }) => void dropPhoto(key))
     setDraft({ ...newDraft(key, village), board: boardCode, ...begun })
   })
-  const opened = draft !== null
+  const goOn = async (left: Draft) => {
+    const found = await withPhotosAtHand(left, Date.now())
+    setPhotosGone(found.photosGone)
+    setDraft({ ...found.draft, board: boardCode || found.draft.board })
+  }
   useEffect(() => {
-    if (!opened) startAgain()
-  }, [opened])
+    if (kept) void goOn(kept)
+    else startAgain()
+  }, [])
   useEffect(() => {
     if (!boardCode) return
     // Without a line the code is enough: the server knows where the board stands.
@@ -42,5 +50,5 @@ export function useOpenedForm(boardCode: string, village: string, about: string,
     )
   }, [boardCode])
 
-  return { draft, restored: kept !== null && draft?.submissionKey === kept.draft.submissionKey, photosGone: kept?.photosGone ?? false, board, boardUnknown, startAgain }
+  return { draft, restored: kept !== null && draft?.submissionKey === kept.submissionKey, photosGone, board, boardUnknown, startAgain }
 }

@@ -1,4 +1,4 @@
-import type { Receipt } from '@mingbai/contracts/cases'
+import type { Receipt } from '@mingbai/contracts/submit-case'
 import { Box, PhoneLink } from '../../platform/elements'
 import { Card } from '../../ui/card'
 import { receiptTexts } from '../texts'

@@ -1,5 +1,6 @@
 import { pages, pageUrl } from '@mingbai/contracts/routes'
 import { useState } from 'react'
+import { shortDate } from '@mingbai/outputs/view/dates'
 import { usePageParams } from '../../api/use-page-params'
 import { copyText } from '../../platform/clipboard'
 import { Box } from '../../platform/elements'
@@ -37,6 +38,7 @@ export default function ReceiptPage() {
     >
       <ReceiptCard number={code.number} queryCode={code.queryCode} qr={receipt?.qr ?? ''} />
       <Box as="p" className={kept ? 'soft' : 'caution'}>{kept ? receiptTexts.screenshot : receiptTexts.notKept}</Box>
+      {kept?.writtenOn && kept.writtenOn < kept.receivedOn ? <Box as="p" className="form-note">{receiptTexts.late(shortDate(kept.writtenOn, kept.receivedOn))}</Box> : null}
       <Button kind="plain" onPress={copy}>{receiptTexts.copy}</Button>
       {receipt ? <AfterReceipt receipt={receipt} /> : null}
       <Button kind="plain" onPress={() => goTo(pageUrl('newCase'))}>{receiptTexts.another}</Button>

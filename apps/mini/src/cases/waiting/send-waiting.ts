@@ -1,0 +1,57 @@
+import { submitEndpoints } from '@mingbai/contracts/submit-case'
+import { asApiError, hasCode } from '../../api/api-error'
+import { call } from '../../api/call'
+import { todayInShanghai } from '../../api/today'
+import { dropPhoto, keptPhoto } from '../../platform/choose-photo'
+import { keepReceipt } from '../receipts'
+import { uploadPhoto } from '../upload-photo'
+import { readWaiting, takeWaiting, updateWaiting, type Waiting } from './waiting-list'
+
+const PHOTOS_GONE = '照片已经不在手机里了，请改一改，重新选照片。'
+
+let running: Promise<void> | null = null
+
+/** Sends what waits, oldest first, until there is no line. Asked again meanwhile, it is the same run. */
+export const sendWaiting = (): Promise<void> => (running ??= sendAll().finally(() => {
+  running = null
+}))
+
+async function sendAll(): Promise<void> {
+  for (const one of readWaiting()) {
+    if (one.problem === '' && !(await sendOne(one))) return
+  }
+}
+
+/** False: no line, so the others need not try. */
+async function sendOne(given: Waiting): Promise<boolean> {
+  let one = given
+  const note = (changes: Partial<Waiting>) => {
+    one = { ...one, ...changes }
+    updateWaiting(one)
+  }
+  try {
+    for (const { key, id } of one.photos) {
+      if (id !== '') continue
+      const photo = await keptPhoto(key)
+      if (!photo) {
+        note({ problem: PHOTOS_GONE })
+        return true
+      }
+      const uploaded = await uploadPhoto(photo)
+      note({ photos: one.photos.map((other) => (other.key === key ? { key, id: uploaded.id } : other)) })
+    }
+    // Written down before it is sent: the answer may be lost together with the app.
+    note({ tried: true })
+    const receipt = await call(submitEndpoints.submitCase, { body: { ...one.body, photos: one.photos.map(({ id }) => id) } })
+    keepReceipt(receipt, todayInShanghai(one.since))
+    takeWaiting(one)
+    await Promise.all(one.photos.map(({ key }) => dropPhoto(key)))
+    return true
+  } catch (error) {
+    if (hasCode(error, 'noAnswer') || hasCode(error, 'busy')) return false
+    // Uploads that belong to no case are swept: those that lie here go up again with the next try.
+    const isSwept = hasCode(error, 'fileNotFound') && one.photos.some(({ id }) => id !== '')
+    note(isSwept ? { photos: one.photos.map(({ key }) => ({ key, id: '' })) } : { problem: asApiError(error).message })
+    return true
+  }
+}

@@ -1,0 +1,25 @@
+import { useEffect, useState } from 'react'
+import { watchNetwork } from '../../platform/network'
+import { countWaiting, watchWaiting } from './waiting-count'
+
+/** A phone says that it has a line when it has none, and the other way round: so it is tried anyway. */
+const TRY_EVERY_MS = 60_000
+
+const send = () => {
+  if (countWaiting() > 0) void import('./send-waiting').then(({ sendWaiting }) => sendWaiting(), () => undefined)
+}
+
+/** How many cases wait for a line; they are sent when the app starts, when a line comes, and tried every minute. */
+export function useWaiting(): number {
+  const [count, setCount] = useState(countWaiting)
+  useEffect(() => watchWaiting(() => setCount(countWaiting())), [])
+  useEffect(() => watchNetwork((online) => {
+    if (online) send()
+  }), [])
+  useEffect(() => {
+    if (count === 0) return undefined
+    const timer = setInterval(send, TRY_EVERY_MS)
+    return () => clearInterval(timer)
+  }, [count === 0])
+  return count
+}

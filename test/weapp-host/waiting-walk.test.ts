@@ -1,0 +1,66 @@
+import { join } from 'node:path'
+import { Office } from '../support/office'
+import { startCuttingProxy, type CuttingProxy } from '../support/cutting-proxy'
+import { startProduct, type Product } from '../support/start-product'
+import { aPhoto } from '../factories/a-photo'
+import { launchWeapp, type Weapp } from './launch'
+import { namelessNodes } from './tree'
+
+/** Handed in where there is no signal: what becomes of it when WeChat is killed, the line comes back, or breaks in the middle of the answer. */
+const dist = join(__dirname, '../../apps/mini/dist/weapp')
+const words = '六队渠口的闸门关不严，水一直往田里跑，请来看看。'
+
+let product: Product
+let line: CuttingProxy
+let app: Weapp
+let phone: Pick<Weapp['phone'], 'storage' | 'files'>
+
+beforeAll(async () => {
+  product = await startProduct()
+  line = await startCuttingProxy(product.url)
+}, 60_000)
+
+afterAll(async () => {
+  await line.stop()
+  await product.stop()
+})
+
+const cases = async () => (await Office.signIn(product.url, 'office')).realCases()
+const receipts = () => app.phone.storage.get('receipts') ?? ''
+
+test('without a signal the words and the photo wait in sight on the phone, and outlast it being killed', async () => {
+  app = await launchWeapp({ dist, api: line.url, phone: { photos: [{ name: 'gate.jpg', bytes: await aPhoto() }] } })
+  await app.tap({ name: /我要反映\s*投诉/, role: 'link' })
+  await (await app.see({ name: /您要说的话/ })).input(words)
+  await app.setNetwork('none')
+  await app.tap({ role: 'button', name: /加照片/ })
+  await app.see({ text: /没传上/ })
+  await app.tap({ role: 'button', name: '提交' })
+  await app.see({ text: /^等着送出去$/ })
+  await app.see({ text: /1 张照片/ })
+  expect(app.page().text()).toContain('办理的时间从送到那天算起')
+  expect(namelessNodes(app.page().tree())).toEqual([])
+  phone = { storage: app.phone.storage, files: app.phone.files }
+  await app.close()
+  expect(await cases()).toEqual([])
+}, 60_000)
+
+test('started again with a line it is sent from whatever page, with its photo, once though the answer is cut', async () => {
+  line.cutNext('POST', '/api/v1/cases')
+  app = await launchWeapp({ dist, api: line.url, phone })
+  await app.waitFor(() => line.cuts() === 1)
+  await app.see({ role: 'link', name: /有 1 件等着送出去/ })
+  phone = { storage: app.phone.storage, files: app.phone.files }
+  await app.close()
+
+  app = await launchWeapp({ dist, api: line.url, path: 'cases/mine/index', phone })
+  await app.waitFor(() => /灵沙\d{4}-0001/.test(receipts()))
+  await app.see({ role: 'link', name: new RegExp(words.slice(0, 8)) })
+  expect(app.page().text()).not.toContain('等着送出去')
+  expect([...app.phone.files.keys()].filter((name) => name.includes('photo-'))).toEqual([])
+  const found = await cases()
+  expect(found).toHaveLength(1)
+  await app.tap({ role: 'link', name: new RegExp(words.slice(0, 8)) })
+  await app.see({ role: 'link', name: '照片' })
+  await app.close()
+}, 60_000)
