@@ -68,9 +68,9 @@ export const proofSchema = z.union([
 export const caseEndpoints = {
   ...submitEndpoints,
   listCases: endpoint('GET /api/v1/cases', { summary: '大家反映的事', query: caseListQuery, reply: caseListSchema }),
-  readCase: endpoint('GET /api/v1/cases/:id', { summary: '一件事的公开页', params: idParams, reply: casePageSchema }),
+  readCase: endpoint('GET /api/v1/cases/:id', { summary: '一件事的公开页', params: idParams, reply: casePageSchema, errors: ['caseNotFound'] }),
   sayAlsoMet: endpoint('POST /api/v1/cases/:id/also-met', { summary: '我也遇到了', params: idParams, reply: z.object({ alsoMet: z.number() }), errors: ['caseNotFound', 'notNow', 'tooManyTries'] }),
-  explainDue: endpoint('GET /api/v1/cases/:id/due', { summary: '期限是怎么算的', params: idParams, reply: dueExplanationSchema }),
+  explainDue: endpoint('GET /api/v1/cases/:id/due', { summary: '期限是怎么算的', params: idParams, reply: dueExplanationSchema, errors: ['caseNotFound'] }),
   trackByCode: endpoint('POST /api/v1/track', {
     summary: '凭编号和查询码查进度', body: z.object({ number: z.string().check(z.maxLength(40)), queryCode: z.string().check(z.maxLength(30)) }), reply: myCaseSchema, errors: ['caseNotFound', 'tooManyTries'],
   }),

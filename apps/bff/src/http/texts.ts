@@ -7,3 +7,24 @@ export const inputTexts: Record<string, string> = {
 }
 
 export const wrongShapeText = '格式不对'
+
+export const openApiTexts = {
+  description: '明白栏的接口。查公开内容不用登录；每个错误都有一句看得懂的话。另有 Open311（GeoReport v2）、订阅和开放数据，都写在下面。',
+  tags: { residents: '村民和任何人', outside: '接入单位：签名的请求', staff: '工作人员：要登录', open311: 'Open311 GeoReport v2', openData: '订阅和开放数据', service: '运行情况' },
+  file: '一张公开的照片或附件',
+  thumb: '照片的小图',
+  atom: '最新公开（Atom）',
+  jsonFeed: '最新公开（JSON Feed 1.1）',
+  health: '活着',
+  ready: '能用了',
+  self: '这份说明自己',
+  discovery: '接口在哪里、什么格式',
+  services: '可以反映的事项',
+  definition: '一个事项要填什么',
+  requests: '反映的事和办到哪一步',
+  request: '一件',
+  post: '转来一件（要 api_key）',
+  token: '凭回执查编号',
+  updates: '办理经过：哪些有了新进展',
+  open311Errors: '按标准写的错误',
+}

@@ -1,0 +1,35 @@
+import { errors, errorText, type ErrorCode } from '@mingbai/contracts/errors'
+import * as z from 'zod/mini'
+
+export type Json = Record<string, unknown>
+
+export function jsonSchema(schema: z.ZodMiniType, io: 'input' | 'output'): Json {
+  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' })
+  return rest
+}
+
+const shape = z.object({ properties: z.optional(z.record(z.string(), z.unknown())), required: z.optional(z.array(z.string())) })
+
+/** @param given an example's values, by their names */
+export function parametersOf(schema: z.ZodMiniType, where: 'path' | 'query', given: Json = {}): Json[] {
+  const { properties = {}, required = [] } = z.parse(shape, jsonSchema(schema, 'input'))
+  return Object.entries(properties).map(([name, one]) => ({
+    name, in: where, required: where === 'path' || required.includes(name), schema: one, ...(given[name] === undefined ? {} : { examples: { one: { value: given[name] } } }),
+  }))
+}
+
+export const errorSchema = {
+  type: 'object',
+  required: ['error'],
+  properties: { error: { type: 'object', required: ['code', 'message'], properties: { code: { type: 'string', enum: Object.keys(errors) }, message: { type: 'string' }, detail: { type: 'object' } } } },
+}
+
+/** One answer for each status, with each of its codes as an example in the words that a person reads. */
+export function refusalsOf(codes: readonly ErrorCode[]): Json {
+  const byStatus = new Map<number, ErrorCode[]>()
+  for (const code of new Set(codes)) byStatus.set(errors[code].status, [...(byStatus.get(errors[code].status) ?? []), code])
+  return Object.fromEntries([...byStatus].map(([status, group]) => [String(status), {
+    description: group.map((code) => errors[code].text).join(' '),
+    content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' }, examples: Object.fromEntries(group.map((code) => [code, { value: { error: { code, message: errorText(code), detail: {} } } }])) } },
+  }]))
+}

@@ -1,0 +1,117 @@
+import type { Endpoint } from '@mingbai/contracts/endpoint'
+import { endpoints } from '@mingbai/contracts/endpoints'
+import { extendLedger } from '../../apps/bff/src/ledger/extend-ledger'
+import type { Client, Input } from '../support/client'
+import { openSmsGateway } from '../sms-gateway/gateway'
+import { openTestHouse, type TestHouse } from '../support/serve'
+import { openWechatServer } from '../wechat-server/server'
+import { aCase, aSubmission, HEJIA } from './a-case'
+import { aPublishedNotice } from './a-notice'
+import { upload, aPhoto } from './a-photo'
+import { aRequest } from './a-request'
+import { aStaff, PASSWORD } from './a-staff'
+import { actOnCase } from './act-on-case'
+import { anOutsideCase, anOutsideClient } from './an-outside-client'
+
+export type Examples = Record<string, { params?: unknown; query?: unknown; body?: unknown; reply: unknown }>
+
+const nameOf = (endpoint: Endpoint): string => Object.entries(endpoints).find(([, one]) => one === endpoint)?.[0] ?? ''
+
+/** One call of every endpoint that is not for staff, with its real answer, cut to the size of an example. */
+export async function recordExamples(test: TestHouse): Promise<Examples> {
+  const found: Examples = {}
+  const office = (await aStaff(test, 'office')).client
+  const leader = (await aStaff(test, 'leader')).client
+  const phone = test.phone()
+  const keep: Keep = (endpoint, input, reply) => void (found[nameOf(endpoint)] = { ...cut(input), reply: cut(reply) })
+  const call: Client['call'] = async <E extends Endpoint>(endpoint: E, input?: Input<E>) => {
+    const reply = await phone.call(endpoint, input)
+    keep(endpoint, input ?? {}, reply)
+    return reply
+  }
+  await call(endpoints.readTenant)
+  const [board] = [...(await test.house.book()).boards.values()].filter(({ village }) => village === HEJIA)
+  const notice = await aPublishedNotice(office, leader, { title: '冬灌放水的通知', villages: [HEJIA], boards: [board?.id ?? ''] })
+  const receipt = await call(endpoints.submitCase, { body: aSubmission({ board: board?.code ?? null }) })
+  await actOnCase(test, office, receipt.id, 'showWords', { publicWords: '三队东边的路灯坏了半个月。' })
+  await aRequest({ ...phone, call })
+  await call(endpoints.readHome, { query: { village: HEJIA } })
+  await call(endpoints.listNotices, { query: { village: HEJIA } })
+  await call(endpoints.readNotice, { params: { id: notice.id } })
+  await call(endpoints.readCatalogue)
+  await call(endpoints.readDuties)
+  await call(endpoints.readBoard, { params: { code: board?.code ?? '' } })
+  await call(endpoints.listCases, { query: { village: HEJIA, state: 'open' } })
+  for (const endpoint of [endpoints.readCase, endpoints.explainDue, endpoints.sayAlsoMet]) await call(endpoint, { params: { id: receipt.id } })
+  await call(endpoints.trackByCode, { body: { number: receipt.number, queryCode: receipt.queryCode } })
+  await call(endpoints.trackByTokens, { body: { receipts: [{ id: receipt.id, token: receipt.token }] } })
+  await call(endpoints.readFigures, { query: { year: '2026' } })
+  await call(endpoints.readReport, { query: { year: '2018' } })
+  await call(endpoints.search, { query: { q: '冬灌' } })
+  const photo: unknown = await (await upload(phone, await aPhoto())).json()
+  keep(endpoints.upload, {}, photo)
+  const toWithdraw = await aCase(phone)
+  await call(endpoints.residentAct, { params: { id: toWithdraw.id, verb: 'withdraw' }, body: { seq: 1, proof: { token: toWithdraw.token }, fields: {} } })
+  const hotline = await anOutsideClient(test)
+  const sent: { number: string } = await (await hotline.create(anOutsideCase())).json()
+  keep(endpoints.createOutsideCase, { body: anOutsideCase() }, sent)
+  const page: unknown = await (await hotline.read(sent.number)).json()
+  keep(endpoints.readOutsideCase, { params: { number: sent.number } }, page)
+  const { account } = await aStaff(test, 'admin')
+  keep(endpoints.signIn, { body: { account: 'office', password: '写自己的密码' } }, await test.phone().call(endpoints.signIn, { body: { account, password: PASSWORD } }))
+  keep(endpoints.readVillageList, { params: { id: 'AAAAAAAAAA' }, query: { board: board?.code } }, await readList(test, office, leader, board?.code ?? ''))
+  await call(endpoints.readRechecks, { params: { month: '2026-10' } })
+  test.later(3_600_000)
+  await extendLedger(test.house)
+  await call(endpoints.readLedgerProof, { params: { id: receipt.id }, body: { proof: { token: receipt.token } } })
+  await call(endpoints.readLedger)
+  await call(endpoints.readLedgerLeaves, { params: { number: '1' } })
+  await recordWechat(keep, receipt)
+  await recordReports(keep)
+  return found
+}
+
+type Keep = (endpoint: Endpoint, input: object, reply: unknown) => void
+
+async function recordReports(keep: Keep): Promise<void> {
+  const gateway = await openSmsGateway(() => test.house.clock(), {})
+  const test = await openTestHouse({ env: gateway.env })
+  const reports = [{ id: 'unknown.0', arrived: true }]
+  const reply: unknown = await (await gateway.report(test.origin, reports)).json()
+  keep(endpoints.takeSmsReports, { body: { reports } }, reply)
+  await test.close()
+  await gateway.close()
+}
+
+async function recordWechat(keep: Keep, { id, token }: { id: string; token: string }): Promise<void> {
+  const wechat = await openWechatServer()
+  const test = await openTestHouse({ env: wechat.env })
+  const phone = test.phone()
+  keep(endpoints.readWechat, {}, await phone.call(endpoints.readWechat))
+  const body = { code: wechat.loginCode(wechat.person()), receipts: [{ id, token }] }
+  keep(endpoints.openWechatSession, { body }, await phone.call(endpoints.openWechatSession, { body }))
+  await test.close()
+  await wechat.close()
+}
+
+async function readList(test: TestHouse, office: Client, leader: Client, board: string): Promise<unknown> {
+  const list = await office.call(endpoints.createPeopleList, { body: { kind: 'subsidy', village: HEJIA, title: '耕地地力保护补贴' } })
+  const form = new FormData()
+  form.set('file', new Blob(['户主姓名,金额\n张某甲,100\n']), '名单.csv')
+  await office.fetch(`/api/v1/staff/people-lists/${list.id}/import`, { method: 'POST', body: form, headers: { origin: test.origin } })
+  const { seq } = await office.call(endpoints.readPeopleList, { params: { id: list.id } })
+  const handedIn = await office.call(endpoints.actOnPeopleList, { params: { id: list.id, verb: 'submit' }, body: { seq, fields: {} } })
+  await leader.call(endpoints.actOnPeopleList, { params: { id: list.id, verb: 'announce' }, body: { seq: handedIn.seq, fields: { secrecyChecked: true } } })
+  return test.phone().call(endpoints.readVillageList, { params: { id: list.id }, query: { board } })
+}
+
+const LONGEST = 300
+
+/** Two of each list, and the beginning of what is long: an example shows the shape. */
+function cut<T>(value: T): T
+function cut(value: unknown): unknown {
+  if (typeof value === 'string') return value.length > LONGEST ? value.slice(0, LONGEST) : value
+  if (Array.isArray(value)) return value.slice(0, 2).map((one: unknown) => cut(one))
+  if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, cut<unknown>(one)]))
+  return value
+}
