@@ -4,6 +4,7 @@
  */
 import { hasMariadb, startPrivateMariadb } from '../../scripts/lib/private-mariadb.mjs'
 import { fillPlace, type Sized } from './fill-place'
+import { measureFirstScan } from './measure-first-scan'
 import { measureFirstText } from './measure-first-text'
 import { measureGrowth } from './measure-growth'
 import { measureLists } from './measure-lists'
@@ -63,6 +64,7 @@ async function bench(): Promise<void> {
   rows.push(...(await onEngine(null)))
   if (isWanted('process')) rows.push(...(await part('starts and memory', measureProcess)))
   if (isWanted('text')) rows.push(...(await part('first text on a weak line', () => measureFirstText(say))))
+  if (isWanted('scan')) rows.push(...(await part('first scan in WeChat', () => measureFirstScan(say))))
   process.stdout.write(`\n${tableOf(rows)}\n`)
 }
 

@@ -2,7 +2,7 @@ import bodyParser from '@koa/bodyparser'
 import Router from '@koa/router'
 import { limits } from '@mingbai/contracts/limits'
 import { ledgerPagePath } from '@mingbai/contracts/ledger'
-import { casePath, guidePath, noticePath, pageUrl, villageListPath } from '@mingbai/contracts/routes'
+import { boardMiniPath, casePath, guidePath, noticePath, pageUrl, villageListPath } from '@mingbai/contracts/routes'
 import { sheetPath } from '@mingbai/contracts/settings'
 import Koa from 'koa'
 import compress from 'koa-compress'
@@ -27,8 +27,9 @@ import { staffReadNotice } from './notices/staff-notice'
 import { register } from './register'
 import { securityHeaders } from './http/security-headers'
 import { staffOnly } from './http/serve'
+import { boardHtml, boardInMiniProgram, isWechat, sheetNumber } from './pages/board-pages'
 import { pagePolicy, sheetPolicy } from './pages/page-styles'
-import { boardHtml, guideHtml, ledgerHtml, receiptHtml, refusalHtml, sheetHtml, villageListHtml } from './pages/server-pages'
+import { guideHtml, ledgerHtml, receiptHtml, refusalHtml, sheetHtml, villageListHtml } from './pages/server-pages'
 import { serveClients, type Clients } from './pages/serve-clients'
 import { serveLedgerExport } from './ledger/routes'
 import { serveScreens } from './screens/serve-screens'
@@ -65,7 +66,12 @@ export function makeApp(house: House, clients: Clients): Koa {
   router.get('/api/v1/files/:id/thumb', async (ctx) => serveFile(ctx.params.id ?? '', 'thumb', await openScope(house, ctx, { withActor: true }), ctx))
   router.get('/b/:code', async (ctx) => {
     const scope = await openScope(house, ctx, { withActor: false })
-    page(ctx, await boardHtml(ctx.params.code ?? '', scope, typeof ctx.query.s === 'string' && /^\d{1,6}$/.test(ctx.query.s) ? Number(ctx.query.s) : null), pagePolicy)
+    page(ctx, await boardHtml({ code: ctx.params.code ?? '', sheet: sheetNumber(ctx.query.s), inWechat: isWechat(ctx.get('user-agent')) }, scope), pagePolicy)
+    ctx.vary('User-Agent')
+  })
+  router.get(boardMiniPath(':code'), async (ctx) => {
+    ctx.set('Cache-Control', 'no-store')
+    ctx.redirect(await boardInMiniProgram({ code: ctx.params.code ?? '', sheet: sheetNumber(ctx.query.s) }, await openScope(house, ctx, { withActor: false })))
   })
   router.get(noticePath(':id'), (ctx) => ctx.redirect(pageUrl('notice', { id: ctx.params.id })))
   router.get(casePath(':id'), (ctx) => ctx.redirect(pageUrl('case', { id: ctx.params.id })))

@@ -55,6 +55,7 @@ function settingsOf(files: TenantFiles): TenantSettings {
       name: tenant.fullName, department: department(files), address: value(office.address), postcode: value(office.postcode), phone: value(office.phone), fax: value(office.fax), email: value(office.email), hours: value(office.hours),
     },
     hall: hallOf(files),
+    scanOpens: tenant.scanOpens,
     emergency: hotlines.filter(({ emergency }) => emergency).map(({ text, phone }) => ({ name: text, phone })),
     promise: { complaintAccept: promise.complaint.acceptWorkingDays, complaintResolve: promise.complaint.resolveWorkingDays, suggestionResolve: promise.suggestion.resolveWorkingDays },
     localHolidays: localHolidays.years.flatMap(({ days }) => days),

@@ -59,6 +59,9 @@ export function miniAddress(to: string): string | undefined {
   return page && `/${page.taro}${query ? `?${query}` : ''}`
 }
 
+/** From the board page in WeChat's browser into the mini-program. */
+export const boardMiniPath = (code: string, sheet?: string): string => withQuery(`/b/${code}/mini`, { s: sheet })
+
 export function withQuery(path: string, query: Record<string, string | undefined>): string {
   const pairs = Object.entries(query).flatMap(([name, value]) => (value ? [`${name}=${encodeURIComponent(value)}`] : []))
   return pairs.length === 0 ? path : `${path}?${pairs.join('&')}`

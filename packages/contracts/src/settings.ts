@@ -1,7 +1,7 @@
 import { boardSchema } from './boards'
 import { cursorSchema, orgRefSchema, pageOf } from './common'
 import { endpoint } from './endpoint'
-import { hallSettingsSchema, officeSchema } from './tenant'
+import { hallSettingsSchema, officeSchema, scanOpensSchema } from './tenant'
 import * as z from 'zod/mini'
 
 const name = z.string().check(z.minLength(1), z.maxLength(60))
@@ -12,7 +12,7 @@ export const staffBoardSchema = z.extend(boardSchema, { id: z.string(), organisa
 const boardDraft = z.object({ name, kind: z.enum(['notice', 'mailbox', 'kiosk', 'led', 'lamppost']), organisation: z.nullable(z.string()), village: z.nullable(z.string()), place: z.string().check(z.maxLength(100)), placeVerified: z.boolean(), active: z.boolean() })
 const promiseSchema = z.object({ complaintAccept: z.number().check(z.gte(1), z.lte(15)), complaintResolve: z.number().check(z.gte(1), z.lte(60)), suggestionResolve: z.number().check(z.gte(1), z.lte(90)) })
 
-export const settingsSchema = z.object({ office: officeSchema, hall: hallSettingsSchema, promise: promiseSchema })
+export const settingsSchema = z.object({ office: officeSchema, hall: hallSettingsSchema, promise: promiseSchema, scanOpens: scanOpensSchema })
 export type Settings = z.infer<typeof settingsSchema>
 export type OrganisationRow = z.infer<typeof organisationSchema>
 export type CategoryRow = z.infer<typeof categorySchema>

@@ -43,6 +43,10 @@ export const hallSchema = z.object({
 })
 export type HallView = z.infer<typeof hallSchema>
 
+/** What a board's code opens in WeChat: the mini-program by the rule for plain links, or the page in WeChat's own browser. */
+export const scanOpensSchema = z.enum(['miniProgram', 'webPage'])
+export type ScanOpens = z.infer<typeof scanOpensSchema>
+
 export const tenantSchema = z.object({
   code: z.string(),
   name: z.string(),

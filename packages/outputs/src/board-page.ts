@@ -9,7 +9,7 @@ import { icon } from './parts/icon'
 import { card, link, sampleMark } from './parts/marks'
 import { trialNote } from './parts/masthead'
 import { caseRows, noticeRows } from './parts/rows'
-import { ways } from './parts/ways'
+import { ways, wideWay } from './parts/ways'
 import { standingNote, type SheetStanding } from './sheets/sheet-standing'
 import { boardPlace } from './view/boards'
 import { longDate } from './view/dates'
@@ -17,8 +17,15 @@ import { listTexts } from './view/lists'
 import { telephoneUrl } from './view/phone'
 import { pageTexts } from './view/words'
 
+interface Opened {
+  /** Of the sheet that was scanned. */
+  standing?: SheetStanding | null
+  /** Where 用小程序打开 leads; null: it is not offered. */
+  miniProgram?: string | null
+}
+
 /** Behind the QR of a board: what hangs here, and the three ways on. `today` in Asia/Shanghai. */
-export function boardPage({ board, notices, cases, lists, hall, office, trial }: BoardPage, today: string, standing: SheetStanding | null = null): string {
+export function boardPage({ board, notices, cases, lists, hall, office, trial }: BoardPage, today: string, { standing = null, miniProgram = null }: Opened = {}): string {
   const village = board.village?.code
   const lead = html`${boardPlace(board)}${!board.placeVerified && html` <span class="w-tag w-tag-sample">${placeUnverifiedLabel}</span>`}`
   return serverPage({
@@ -29,7 +36,7 @@ export function boardPage({ board, notices, cases, lists, hall, office, trial }:
       { to: pageUrl('newCase', { board: board.code }), words: pageTexts.complain, hint: pageTexts.complainHint },
       { to: pageUrl('track'), words: pageTexts.track, hint: pageTexts.trackHint },
       { to: telephoneUrl(office.phone), words: pageTexts.call, hint: office.phone },
-    ])}${hallPart(hall, today)}${lists.length > 0 && card(listTexts.board, html`<ul class="w-rows">${lists.map((list) => listRow(list, board.code))}</ul>`)}${card(pageTexts.notices, noticeRows(notices, today), link(pageUrl('notices', { village }), pageTexts.allNotices))}${card(
+    ])}${miniProgram !== null && wideWay({ to: miniProgram, words: pageTexts.miniProgram, hint: pageTexts.miniProgramHint })}${hallPart(hall, today)}${lists.length > 0 && card(listTexts.board, html`<ul class="w-rows">${lists.map((list) => listRow(list, board.code))}</ul>`)}${card(pageTexts.notices, noticeRows(notices, today), link(pageUrl('notices', { village }), pageTexts.allNotices))}${card(
       pageTexts.cases,
       caseRows(cases, today),
       link(pageUrl('cases', { village }), pageTexts.allCases),

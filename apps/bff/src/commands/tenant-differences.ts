@@ -30,6 +30,7 @@ const settingsParts = {
   office: { title: '联系方式', editable: true },
   hall: { title: '大厅开门时间', editable: true },
   promise: { title: '承诺期限', editable: true },
+  scanOpens: { title: '扫公开栏的码打开什么', editable: true },
   emergency: { title: '紧急电话', editable: false },
   localHolidays: { title: '地方放假', editable: false },
 } as const
@@ -42,7 +43,7 @@ export function findDifferences(wanted: Contents, present: Contents, tenant: str
 
 function settingsDifferences(wanted: Contents, present: Contents, tenant: string): Difference[] {
   const isEdited = present.touched.has(touchMark('tenant', tenant))
-  const before = { ...present.settings, name: present.name }
+  const before = { scanOpens: 'miniProgram', ...present.settings, name: present.name }
   const after = { ...wanted.settings, name: wanted.name }
   return partNames.flatMap((part) => {
     const fields = fieldChanges(flat(part, before[part]), flat(part, after[part]))
@@ -51,7 +52,7 @@ function settingsDifferences(wanted: Contents, present: Contents, tenant: string
   })
 }
 
-const partNames = ['name', 'fullName', 'county', 'numberPrefix', 'office', 'hall', 'promise', 'emergency', 'localHolidays'] as const
+const partNames = ['name', 'fullName', 'county', 'numberPrefix', 'office', 'hall', 'promise', 'scanOpens', 'emergency', 'localHolidays'] as const
 
 /** Lists as one line of words, groups field by field. */
 function flat(part: string, value: string | object | undefined): Record<string, string> {

@@ -1,5 +1,4 @@
 import { publicIdSchema } from '@mingbai/contracts/common'
-import { boardPage } from '@mingbai/outputs/board-page'
 import { boardNotFoundPage, errorPage, notFoundPage } from '@mingbai/outputs/message-pages'
 import type { Office } from '@mingbai/outputs/page'
 import { receiptNotOursPage, receiptProofPage } from '@mingbai/outputs/receipt-proof'
@@ -22,17 +21,10 @@ import { readBoard } from '../home/read-home'
 import { presentTenant } from '../tenant/present-tenant'
 import type { Scope, StaffScope } from '../house'
 import { Refusal } from '../http/refusal'
-import { sheetStanding } from '../sheets/sheets'
 import type { Book } from '../tenant/book'
 
 function officeOf({ name, settings }: Book): Office {
   return { township: name, fullName: settings.fullName, phone: settings.office.phone }
-}
-
-/** @param sheet number of the printed sheet that was scanned */
-export async function boardHtml(code: string, scope: Scope, sheet: number | null): Promise<string> {
-  const [page, standing] = await Promise.all([readBoard(code, scope), sheet === null ? null : sheetStanding(code, sheet, scope)])
-  return boardPage(page, scope.today, standing)
 }
 
 /** A refusal as a page, with a way on and the telephone. */

@@ -8,14 +8,15 @@ import { Refusal } from '../http/refusal'
 import { Board } from '../boards/board.entity'
 import type { BookBoard } from '../tenant/book'
 import { hallSettings, hoursFit } from '../tenant/hall'
+import { scanOpens } from '../tenant/settings'
 import { presentBoard } from '../tenant/present-board'
 import { CaseCategory, Organisation } from '../tenant/organisation.entity'
 import { Tenant } from '../tenant/tenant.entity'
-import { organisationKindTexts } from './texts'
+import { organisationKindTexts, scanOpensTexts } from './texts'
 
 export function readSettings({ tenant }: StaffScope): Settings {
   const { office, promise } = tenant.settings
-  return { office, hall: hallSettings(tenant), promise }
+  return { office, hall: hallSettings(tenant), promise, scanOpens: scanOpens(tenant) }
 }
 
 export async function saveSettings(next: Settings, scope: StaffScope): Promise<Settings> {
@@ -29,10 +30,10 @@ export async function saveSettings(next: Settings, scope: StaffScope): Promise<S
   return next
 }
 
-function flat({ office, hall, promise }: Settings): Record<string, string> {
+function flat({ office, hall, promise, scanOpens }: Settings): Record<string, string> {
   const ofHall = Object.entries(hall).map(([name, value]): [string, string] => [`hall.${name}`, worded(value)])
   const promised = Object.entries(promise).map(([name, value]): [string, string] => [name, String(value)])
-  return { ...strings(office), ...Object.fromEntries(ofHall), ...Object.fromEntries(promised) }
+  return { ...strings(office), ...Object.fromEntries(ofHall), ...Object.fromEntries(promised), scanOpens: scanOpensTexts[scanOpens] }
 }
 
 export function listOrganisations({ tenant }: StaffScope): OrganisationRow[] {

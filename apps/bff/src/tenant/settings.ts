@@ -1,5 +1,5 @@
 import { ownWordsSchema } from '@mingbai/contracts/checks'
-import { hallSettingsSchema, officeSchema } from '@mingbai/contracts/tenant'
+import { hallSettingsSchema, officeSchema, scanOpensSchema, type ScanOpens } from '@mingbai/contracts/tenant'
 import { presetsSchema } from '@mingbai/contracts/presets'
 import * as z from 'zod/mini'
 
@@ -10,6 +10,7 @@ export const settingsSchema = z.object({
   numberPrefix: z.string(),
   office: officeSchema,
   hall: z.optional(hallSettingsSchema),
+  scanOpens: z.optional(scanOpensSchema),
   emergency: z.array(z.object({ name: z.string(), phone: z.string() })),
   /** Working days; shown as 我们承诺. */
   promise: z.object({ complaintAccept: z.number(), complaintResolve: z.number(), suggestionResolve: z.number() }),
@@ -22,3 +23,6 @@ export const settingsSchema = z.object({
   localHolidays: z.array(z.object({ date: z.string(), name: z.string(), kind: z.enum(['off', 'work']) })),
 })
 export type TenantSettings = z.infer<typeof settingsSchema>
+
+/** The mini-program, until the office says otherwise. */
+export const scanOpens = ({ settings }: { settings: TenantSettings }): ScanOpens => settings.scanOpens ?? 'miniProgram'

@@ -1,4 +1,5 @@
 import { blocksSchema } from '@mingbai/contracts/blocks'
+import { scanOpensSchema } from '@mingbai/contracts/tenant'
 import * as z from 'zod/mini'
 import { caseKinds, residentKinds } from '@mingbai/rules/case-kinds'
 import { caseStates, caseVerbs } from '@mingbai/rules/procedures/case-vocabulary'
@@ -59,6 +60,8 @@ export const tenantSchema = z.strictObject({
     hours: z.strictObject({ morningFrom: time, morningUntil: time, afternoonFrom: time, afternoonUntil: time, verified: z.boolean(), source: text })
       .check(z.refine((hours) => hallSpans(hours) !== null, { error: '四个时间要从早到晚；中午不休息，中间两个留空' })),
   }),
+  /** 扫公开栏的码打开什么：miniProgram 或 webPage。 */
+  scanOpens: z._default(scanOpensSchema, 'miniProgram'),
   hotlines: z.array(z.strictObject({ code, phone: text, text, emergency: z.boolean(), source: text })),
   promise: z.strictObject({
     label: text,

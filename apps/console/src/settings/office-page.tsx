@@ -1,6 +1,6 @@
 import { settingsEndpoints, type Settings } from '@mingbai/contracts/settings'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Form, Input, InputNumber } from 'antd'
+import { Form, Input, InputNumber, Radio } from 'antd'
 import { useState } from 'react'
 import { call } from '../api/call'
 import { FormEnd } from '../ui/form-end'
@@ -20,6 +20,8 @@ const promises = [
   { name: 'complaintResolve', most: 60 },
   { name: 'suggestionResolve', most: 90 },
 ] as const
+
+const scanWays = ['miniProgram', 'webPage'] as const
 
 export function OfficePage() {
   const settings = useQuery({ queryKey: ['settings'], queryFn: () => call(settingsEndpoints.readSettings, {}), refetchOnWindowFocus: false })
@@ -56,6 +58,11 @@ function OfficeForm({ settings }: { settings: Settings }) {
         ))}
       </div>
       <HallFields />
+      <h2>{texts.scan}</h2>
+      <p className="hint">{texts.scanHint}</p>
+      <Form.Item name="scanOpens">
+        <Radio.Group className="choice" aria-label={texts.scan} options={scanWays.map((value) => ({ value, label: texts.scanOpens[value] }))} />
+      </Form.Item>
       <h2>{texts.promise}</h2>
       <p className="hint">{texts.promiseHint}</p>
       {promises.map(({ name, most }) => (

@@ -8,6 +8,9 @@ const way = ({ to, words, hint }: Way): Fragment => html`<a class="w-way" href="
 export const ways = ([first, ...others]: readonly [Way, ...Way[]]): Fragment =>
   html`<ul class="w-ways"><li class="w-way-strong w-way-wide">${way(first)}</li>${others.map((one) => html`<li>${way(one)}</li>`)}</ul>`
 
+/** One more, across the whole width. */
+export const wideWay = (one: Way): Fragment => html`<ul class="w-ways"><li class="w-way-wide">${way(one)}</li></ul>`
+
 /** The four of them two by two; the second is what most people come for. */
 export const fourWays = (four: readonly Way[]): Fragment =>
   html`<ul class="w-ways">${four.map((one, at) => html`<li${at === 1 && html` class="w-way-strong"`}>${way(one)}</li>`)}</ul>`

@@ -17,6 +17,7 @@ const scene = { tenant: tenant(), today }
 
 export const serverPages: Record<string, string> = {
   board: boardPage(reply, today),
+  boardInWechat: boardPage(reply, today, { miniProgram: '/b/K7MP4XQ2/mini' }),
   emptyBoard: boardPage(boardReply({ notices: [], cases: [], trial: false }), today),
   guide: guidePage({ office, tenant: tenant(), areas: [{ name: '社会救助', items: 8 }] }),
   notFound: notFoundPage(office),

@@ -8,6 +8,8 @@ export const siteTitle = (title: string, site: string): string => (title === sit
 export const pageTexts = {
   guide: '政府信息公开指南',
   product: '明白栏',
+  miniProgram: '用小程序打开',
+  miniProgramHint: '不用下载',
   skip: '跳到正文',
   call: '打电话',
   complain: '我要反映',
