@@ -41,6 +41,9 @@ import { serveRequestLetters } from './cases/info-requests/routes'
 import { countDeadMessages } from './outbox/dead-messages'
 import { serveContentSheets } from './sheets/routes'
 import { serveFile } from './uploads/serve-file'
+import { noteMediaCheck } from './wechat/content-checks'
+import { noteRefusals } from './wechat/push/note-refusals'
+import { servePush } from './wechat/push/serve-push'
 
 /** Everything the process answers, on one screen. */
 export function makeApp(house: House, clients: Clients): Koa {
@@ -103,6 +106,7 @@ export function makeApp(house: House, clients: Clients): Koa {
   router.get(ledgerPagePath, async (ctx) => page(ctx, await ledgerHtml(ledgerScript, await openScope(house, ctx, { withActor: false })), pagePolicy))
   serveScreens(router, house, cache)
   servePack(router, house, staffReadNotice)
+  servePush(router, house, { wxa_media_check: noteMediaCheck, subscribe_msg_popup_event: noteRefusals, subscribe_msg_change_event: noteRefusals })
   servePostingsCsv(router, house)
   serveDocumentsCsv(router, house)
   serveClients(router, clients, house, cache)

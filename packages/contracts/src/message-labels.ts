@@ -12,6 +12,11 @@ export const messageReasonLabels = {
   slowDown: '短信平台说发得太快，试了很多次',
   noCredit: '短信平台的余额用完了',
   notArrived: '短信发出去了，但没有送到手机上（关机、停机或空号）',
+  noGrant: '本人没有同意收微信消息，或同意的次数用完了',
+  wechatField: '微信模板的内容和设置对不上，请核对 WECHAT_TEMPLATE_…',
+  wechatTemplate: '微信后台没有这个模板，请核对 WECHAT_TEMPLATE_…',
+  wechatPage: '小程序里没有要打开的页面，请先发布新版小程序',
+  wechatRefused: '微信不让发，请看运行日志里的错误码',
 } as const
 export type MessageReason = keyof typeof messageReasonLabels
 

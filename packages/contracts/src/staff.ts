@@ -67,6 +67,8 @@ export const staffCaseSchema = z.extend(staffCaseRowSchema, {
   ownWords: z.string(),
   publicWords: z.string(),
   wordsStateLabel: z.string(),
+  /** What a machine would have looked at before the words go out; each a sentence. */
+  hints: z.array(z.string()),
   photos: z.array(attachmentSchema),
   contact: z.object({
     anonymous: z.boolean(),

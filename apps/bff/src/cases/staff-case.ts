@@ -13,6 +13,7 @@ import { presentRequest } from './info-requests/present-request'
 import { readIdentity, type Identity } from './info-requests/read-identity'
 import { type Book, organisationName } from '../tenant/book'
 import { presentAttachment } from '../uploads/present-attachment'
+import { contentHints } from '../wechat/content-checks'
 import { actOnCase } from './act-on-case'
 import { CaseFile } from './case-file.entity'
 import { findCase, type CaseRow } from './case-row'
@@ -98,6 +99,7 @@ async function presentStaffCase(row: CaseRow, scope: StaffScope): Promise<StaffC
     details: [...cameFrom(row, names), ...presentDetails(row, procedure), ...followUpFacts(row), ...handlingLines(row, names, tenant)],
     ...(row.kind === 'infoRequest' ? { request: presentRequest(row, life.events, scope) } : {}),
     fillBack: presentFillBack(row, life.events, scope),
+    hints: await contentHints(db, row.id),
     outcome: outcomeOf(row),
     ratingLabel: ratingLabel(row),
     alsoMet: life.alsoMet,

@@ -3,6 +3,7 @@ import { canonical } from '@mingbai/rules/ledger/hash'
 import type { Tx } from '../database/transaction'
 import type { Scope } from '../house'
 import { sha256 } from '../keys/seal'
+import { planChecks } from '../wechat/content-checks'
 import { createCase } from './create-case'
 import { createOnce } from './create-once'
 import { knownAbout } from './read-about'
@@ -27,7 +28,10 @@ async function write(tx: Tx, submission: CaseSubmission, digest: string, scope: 
     contactName: submission.contactName, contactPhone: submission.contactPhone, hideFromHandler: submission.hideFromHandler, tellMe: submission.tellMe ?? false,
     photos: submission.photos, concerns: known(submission.concerns ?? null, tenant.organisations), held: !sample && (await isBeyondBudget(tx, scope)), sample, by: partyTexts.resident,
   }, scope)
-  if (scope.resident) await bindCase(tx, scope.resident.id, id, scope.at)
+  if (!scope.resident || sample) return
+  await bindCase(tx, scope.resident.id, id, scope.at)
+  // What is never to be public is nobody's business but the office's.
+  if (submission.wordsMayBePublic) await planChecks(tx, { caseId: id, residentId: scope.resident.id, photos: submission.photos }, scope)
 }
 
 function known(code: string | null, among: ReadonlyMap<string, unknown>): string | null {

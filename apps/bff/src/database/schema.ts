@@ -60,6 +60,8 @@ import { Counter, Tenant } from '../tenant/tenant.entity'
 import { Attachment, Blob } from '../uploads/attachment.entity'
 import { MessageGrant, Resident, ResidentCase } from '../session/resident.entity'
 import { Residents1764391000000 } from '../migrations/2026-11-28-residents'
+import { ContentCheck } from '../wechat/content-check.entity'
+import { ContentChecks1764392000000 } from '../migrations/2026-11-28-content-checks'
 import { WechatToken } from '../wechat/access-token.entity'
 import { WechatTokens1764385000000 } from '../migrations/2026-11-28-wechat-tokens'
 import type { EntityClass } from './engine'
@@ -69,7 +71,7 @@ import type { MigrationClass } from './migrate'
 export const entities: readonly EntityClass[] = [
   Tenant, Counter, Organisation, CaseCategory, Board, Channel, CatalogueItem,
   Disclosure, DisclosureVersion, NoticeListing, Posting, CaseFile, Event, Attachment, Blob,
-  Resident, ResidentCase, MessageGrant,
+  Resident, ResidentCase, MessageGrant, ContentCheck,
   PeopleList, PeopleListRow, Staff, StaffRole, Delegation, Session, Budget, Outbox, SearchGram, SearchDoc, Job,
   NilReturn, CheckReason, LedgerHead, Sheet, PostingRecord, Arising, OfficialDocument, Sign,
   TipOff, TipOffKey, SealedFile, AlsoMet, HolidayYear, OutsideClient, BoxOpeningRow, Message,
@@ -105,6 +107,7 @@ export const migrations: readonly MigrationClass[] = [
   ReceivedDays1764386000000,
   Explanations1764390000000,
   Residents1764391000000,
+  ContentChecks1764392000000,
   Reports1764395000000,
   SampleLists1764397000000,
   Elsewhere1764398000000,

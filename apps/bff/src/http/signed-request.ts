@@ -11,7 +11,7 @@ const WINDOW_SECONDS = 300
 /** The bytes that were signed must be seen before anything reads them. */
 export function keepRawBody(): Middleware {
   return async (ctx, next) => {
-    if (/^\/(api\/v1\/outside|open311)\//i.test(ctx.path)) ctx.disableBodyParser = true
+    if (/^\/((api\/v1\/outside|open311)\/|wechat\/push)/i.test(ctx.path)) ctx.disableBodyParser = true
     await next()
   }
 }

@@ -19,8 +19,9 @@ export async function presentGrants(db: Reader, residentId: string): Promise<Rep
   return { items: rows.map(({ templateId, sends, refusedAt }) => ({ template: templateId, left: sends, refused: refusedAt !== null })) }
 }
 
-export async function sendsLeft(db: Reader, residentId: string, template: string): Promise<number> {
-  return (await readGrants(db, residentId)).find(({ templateId }) => templateId === template)?.sends ?? 0
+/** Of one template, or of all together. */
+export async function sendsLeft(db: Reader, residentId: string, template?: string): Promise<number> {
+  return (await readGrants(db, residentId)).filter(({ templateId }) => template === undefined || templateId === template).reduce((sum, { sends }) => sum + sends, 0)
 }
 
 /** One yes is one message, whenever it comes; a no is remembered, and ends what was allowed before. */

@@ -5,6 +5,7 @@ import type { Database } from '../database/database'
 import { rowBoolean } from '../database/row-types'
 import { unseal } from '../keys/seal'
 import type { Keys } from '../keys/load-keys'
+import { sendsLeft } from './message-grants'
 import type { Recipient } from './message-row'
 
 type Reader = Pick<Database, 'read'>
@@ -13,6 +14,8 @@ type Reader = Pick<Database, 'read'>
 interface Kind {
   reach: (db: Reader, id: string) => Promise<Reach>
   phone: (db: Reader, id: string, keys: Keys) => Promise<string | null>
+  /** Who of those signed in with WeChat it is. */
+  residents: (db: Reader, id: string) => Promise<string[]>
 }
 
 const nobody: Reach = { wechat: false, sms: false }
@@ -24,17 +27,32 @@ async function readReporter(db: Reader, caseId: string): Promise<z.infer<typeof 
   return row ?? null
 }
 
+const residentRow = z.object({ residentId: z.string() })
+
+/** Newest first: who came back on a new phone. */
+async function residentsOfCase(db: Reader, caseId: string): Promise<string[]> {
+  const rows = await db.read(residentRow, 'SELECT resident_id FROM resident_case WHERE case_id = ? ORDER BY bound_at DESC, resident_id', [caseId])
+  return rows.map(({ residentId }) => residentId)
+}
+
+/** Those who still allow a message: of this template, or of any. */
+async function withGrant(db: Reader, residents: readonly string[], template?: string): Promise<string[]> {
+  const found = await Promise.all(residents.map(async (id) => ((await sendsLeft(db, id, template)) > 0 ? [id] : [])))
+  return found.flat()
+}
+
 const kinds: Record<RecipientKind, Kind> = {
   reporter: {
     reach: async (db, id) => {
       const row = await readReporter(db, id)
-      return row ? { wechat: false, sms: row.tellMe && row.hasPhone } : nobody
+      return row ? { wechat: (await withGrant(db, await residentsOfCase(db, id))).length > 0, sms: row.tellMe && row.hasPhone } : nobody
     },
     phone: async (db, id, keys) => {
       const row = await readReporter(db, id)
       if (!row?.tellMe || !row.contactSealed) return null
       return z.parse(contactSchema, JSON.parse(unseal(keys, { table: 'case_file', column: 'contact_sealed', row: id }, row.contactSealed))).phone
     },
+    residents: residentsOfCase,
   },
 }
 
@@ -44,4 +62,9 @@ export const reachOf = (db: Reader, { recipientKind, recipient }: Recipient): Pr
 export async function openPhone(db: Reader, { recipientKind, recipient }: Recipient, keys: Keys): Promise<string | null> {
   const phone = await kinds[recipientKind].phone(db, recipient, keys)
   return phone ? bareNumber(phone) : null
+}
+
+/** Who may be sent a message of this template by WeChat. */
+export async function residentsToTell(db: Reader, { recipientKind, recipient }: Recipient, template: string): Promise<string[]> {
+  return withGrant(db, await kinds[recipientKind].residents(db, recipient), template)
 }

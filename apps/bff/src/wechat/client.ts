@@ -97,8 +97,9 @@ function request(body: Question['body']): RequestInit {
 function refuse(path: string, bytes: Buffer): void {
   const { data } = z.safeParse(refusalSchema, parsedJson(bytes))
   if (!data || data.errcode === 0) return
-  const rid = /rid: [0-9a-f-]{8,40}/.exec(data.errmsg)?.[0] ?? 'no rid'
-  throw new WechatError(kinds.get(data.errcode) ?? 'refused', data.errcode, path, rid)
+  // Of its words only what helps and holds nothing of anybody: the field that does not fit, and the number of the request.
+  const [field = '', rid = 'no rid'] = [/data\.\w+\.value[a-z ]*/, /rid: [0-9a-f-]{8,40}/].map((part) => part.exec(data.errmsg)?.[0].replace(/ rid$/, '').trim())
+  throw new WechatError(kinds.get(data.errcode) ?? 'refused', data.errcode, path, [field, rid].filter(Boolean).join(' '))
 }
 
 function parsedJson(bytes: Buffer): unknown {

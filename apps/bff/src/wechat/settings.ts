@@ -1,7 +1,11 @@
+import type { MessageTemplate } from '@mingbai/rules/messages/channels'
 import * as z from 'zod/mini'
 
 const appId = z.string().check(z.regex(/^wx[0-9a-z]{16}$/))
 const secret = z.string().check(z.regex(/^[0-9a-z]{32}$/))
+
+/** `ID thing1=words …`: the template, `long` after its id where it is a long-term one, and what goes into each of its fields. */
+const form = z.string().check(z.regex(/^[0-9A-Za-z_-]{20,64}( +long)?( +[a-z_]+\d{1,2}=(number|step|words|day))+$/))
 
 /** What env.ts reads for WeChat; all of it may be missing. */
 export const wechatEnvSchema = z.object({
@@ -16,6 +20,7 @@ export const wechatEnvSchema = z.object({
   WECHAT_PUSH_KEY: z.optional(z.string().check(z.regex(/^[0-9A-Za-z]{43}$/))),
   /** 校验文件: `name.txt:content`, several apart by spaces. */
   WECHAT_VERIFY_FILES: z._default(z.string().check(z.regex(/^([0-9A-Za-z_-]{1,60}\.txt:[0-9A-Za-z_-]{1,200}( +|$))*$/)), ''),
+  WECHAT_TEMPLATE_CASE_STEP: z.optional(form),
   WECHAT_OFFICIAL_APP_ID: z.optional(appId),
   WECHAT_OFFICIAL_SECRET: z.optional(secret),
 })
@@ -25,10 +30,19 @@ export interface WechatAccount {
   secret: string
 }
 
+/** A subscription template as it was chosen in WeChat's back office. */
+export interface MessageForm {
+  id: string
+  /** May be sent again and again after one yes; only for public services. */
+  longTerm: boolean
+  fields: { field: string; param: string }[]
+}
+
 export interface WechatSettings {
   api: string
   miniProgram: WechatAccount | null
   officialAccount: WechatAccount | null
+  forms: Partial<Record<MessageTemplate, MessageForm>>
   version: 'release' | 'trial' | 'develop'
   push: { token: string; aesKey: Buffer | null } | null
   /** Content by file name. */
@@ -47,6 +61,7 @@ export function readWechat(env: z.infer<typeof wechatEnvSchema>): WechatSettings
     api: env.WECHAT_API,
     miniProgram: account('WECHAT_APP_ID', env.WECHAT_APP_ID, 'WECHAT_APP_SECRET', env.WECHAT_APP_SECRET),
     officialAccount: account('WECHAT_OFFICIAL_APP_ID', env.WECHAT_OFFICIAL_APP_ID, 'WECHAT_OFFICIAL_SECRET', env.WECHAT_OFFICIAL_SECRET),
+    forms: env.WECHAT_TEMPLATE_CASE_STEP ? { caseStep: readForm(env.WECHAT_TEMPLATE_CASE_STEP) } : {},
     version: env.WECHAT_VERSION,
     push: token ? { token, aesKey: key ? Buffer.from(`${key}=`, 'base64') : null } : null,
     verifyFiles: new Map(files),
@@ -57,4 +72,13 @@ function account(idName: string, id: string | undefined, secretName: string, own
   if (!id && !own) return null
   if (!id || !own) throw new Error(`${idName} 和 ${secretName} 要一起设。`)
   return { appId: id, secret: own }
+}
+
+function readForm(text: string): MessageForm {
+  const [id = '', ...rest] = text.split(/ +/)
+  const fields = rest.filter((part) => part !== 'long').map((part) => {
+    const [field = '', param = ''] = part.split('=')
+    return { field, param }
+  })
+  return { id, longTerm: rest[0] === 'long', fields }
 }

@@ -10,6 +10,7 @@ export function CaseWords({ item }: { item: StaffCase }) {
       <p className="words own-words">{item.ownWords}</p>
       {item.photos.length > 0 && <h3>{texts.photos}</h3>}
       <Photos items={item.photos} />
+      {item.hints.map((hint) => <p key={hint} role="note" className="note">{hint}</p>)}
       <div className="public-words">
         <h3>{texts.publicWords} <span className="mark mark-plain">{item.wordsStateLabel}</span></h3>
         {item.publicWords !== '' && <p className="words">{same ? texts.sameWords : item.publicWords}</p>}

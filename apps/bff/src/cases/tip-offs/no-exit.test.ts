@@ -88,7 +88,7 @@ it('乡纪委 itself meets it in the box alone: not among the cases, not in the 
 })
 
 it('nothing of it lies in the outbox, in the index or among the attachments', async () => {
-  for (const table of ['outbox WHERE object_id IN (SELECT id FROM tip_off)', 'message WHERE object_id IN (SELECT id FROM tip_off)', 'search_doc WHERE id IN (SELECT id FROM tip_off)', 'case_file WHERE id IN (SELECT id FROM tip_off)', 'attachment WHERE object_id IN (SELECT id FROM tip_off)', 'resident_case WHERE case_id IN (SELECT id FROM tip_off)']) {
+  for (const table of ['outbox WHERE object_id IN (SELECT id FROM tip_off)', 'message WHERE object_id IN (SELECT id FROM tip_off)', 'search_doc WHERE id IN (SELECT id FROM tip_off)', 'case_file WHERE id IN (SELECT id FROM tip_off)', 'attachment WHERE object_id IN (SELECT id FROM tip_off)', 'content_check WHERE object_id IN (SELECT id FROM tip_off)', 'resident_case WHERE case_id IN (SELECT id FROM tip_off)']) {
     expect([table, (await test.house.db.read(rowCount, `SELECT COUNT(*) AS n FROM ${table}`))[0]?.n]).toEqual([table, 0])
   }
 })

@@ -16,6 +16,7 @@ import { Refusal } from '../../http/refusal'
 import { sha256 } from '../../keys/seal'
 import { Message } from '../../outbox/message.entity'
 import { Outbox } from '../../outbox/outbox.entity'
+import { ContentCheck } from '../../wechat/content-check.entity'
 import { ResidentCase } from '../../session/resident.entity'
 import { bumpGeneration } from '../../tenant/generation'
 import { tipOffDoor } from '../../tenant/tip-off-door'
@@ -110,6 +111,7 @@ async function move(tx: Tx, row: CaseRow, { box, attachments, files }: SealedCas
   await tx.delete(AlsoMet, { caseId: row.id })
   await tx.delete(ResidentCase, { caseId: row.id })
   await letJoinedGo(tx, scope, row)
+  await tx.delete(ContentCheck, { objectId: row.id })
   await tx.update(CaseFile, { mergedInto: row.id }, { mergedInto: null })
   await tx.delete(Outbox, { objectId: row.id })
   await tx.delete(Message, { objectId: row.id })
