@@ -46,6 +46,26 @@ test('the office brings the table of 12345: what is wrong is told by cell, what 
   await look(desk.page, '94-import-known')
 }, 90_000)
 
+test('what the county’s website shows already is brought in by a table, with its source, and not twice', async () => {
+  const portal = [['信息标题', '发文字号', '索引号', '所属栏目', '发布时间', '原文链接'], ['灵沙乡2025年春季防火通知', '平灵政发〔2025〕12号', '640221-2025-0031', '', '2025年4月5日', 'http://www.pingluo.example.cn/2.html']]
+  const bring = () => desk.page.setInputFiles('input[type=file]', [{ name: '公开.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from(aWorkbook(portal)) }])
+  await desk.open('/notices')
+  await desk.page.getByRole('button', { name: '从县网站导入' }).click()
+  await desk.page.getByRole('heading', { name: '从县政府网站导入' }).waitFor()
+  await bring()
+  await desk.page.getByText('没有写公开事项').waitFor()
+  await look(desk.page, '95-portal-faults')
+  await desk.page.getByLabel('没有写公开事项的，归到').fill('通知公告')
+  await desk.page.keyboard.press('Enter')
+  await desk.page.getByRole('button', { name: '导入这 1 条' }).waitFor()
+  await look(desk.page, '96-portal-preview')
+  await desk.page.getByRole('button', { name: '导入这 1 条' }).click()
+  await desk.page.getByRole('heading', { name: '导入好了 1 条' }).waitFor()
+  await desk.page.getByRole('button', { name: '再导入一份' }).click()
+  await bring()
+  await desk.page.getByText('这些都已经有了').waitFor()
+}, 60_000)
+
 test('what was answered is told back in the order of 12345, and the result of its call is kept', async () => {
   await desk.openCase('井盖丢了')
   const path = new URL(desk.page.url()).pathname.replace('/console', '')

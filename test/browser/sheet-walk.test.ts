@@ -61,9 +61,12 @@ test('whoever hangs it says so by scanning it', async () => {
   await desk.page.goto(product.url + (way ?? ''))
   await desk.page.getByRole('button', { name: '这张纸我挂好了' }).click()
   await desk.page.getByText('记下了').waitFor()
+  await desk.page.setInputFiles('input[type=file]', { name: '栏.jpg', mimeType: 'image/jpeg', buffer: await sharp({ create: { width: 640, height: 480, channels: 3, background: '#b9a27c' } }).jpeg().toBuffer() })
+  await desk.page.getByText('照片存好了').waitFor()
   await look(desk.page, '73-hung')
   await desk.open('/boards')
   await desk.page.getByText(/第 1 号，.*挂上/).waitFor()
+  await desk.page.getByAltText(/^照片 1/).first().waitFor()
 }, 60_000)
 
 test('nothing went wrong on the way', () => {

@@ -23,7 +23,7 @@ it('a public notice is a picture for a phone, whose QR leads to it; who has it a
   const reply = await poster(id)
   expect([reply.status, reply.headers.get('content-type'), reply.headers.get('cache-control')]).toEqual([200, 'image/png', 'public, no-cache'])
   const { data, info } = await sharp(await reply.arrayBuffer()).ensureAlpha().raw().toBuffer({ resolveWithObject: true })
-  expect([info.width, info.height]).toEqual([1000, 1653])
+  expect([info.width, info.height > info.width]).toEqual([1000, true])
   expect(jsQR(new Uint8ClampedArray(data), info.width, info.height)?.data).toBe(`https://mingbai.example.cn/n/${id}`)
   expect((await poster(id, { 'if-none-match': reply.headers.get('etag') ?? '' })).status).toBe(304)
 }, 60_000)

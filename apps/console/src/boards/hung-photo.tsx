@@ -1,6 +1,7 @@
 import type { AttachmentView } from '@mingbai/contracts/common'
 import { useState } from 'react'
 import { FileField } from '../ui/file-field'
+import { Photos } from '../ui/photos'
 import { Problem } from '../ui/problem'
 import { texts } from './texts'
 import { useAddPhoto } from './use-sheets'
@@ -14,11 +15,11 @@ export function HungPhoto({ code, number }: { code: string; number: string }) {
     setFiles(next)
     if (fresh) add.mutate(fresh.id)
   }
+  if (add.data) return <div role="status"><p>{texts.photoKept}</p><Photos items={add.data.photos} /></div>
   return (
     <>
       <p>{texts.photoAsk}</p>
       <FileField value={files} onChange={take} limit={1} />
-      <div role="status">{add.data && <p>{texts.photoKept}</p>}</div>
       {add.error && <Problem error={add.error} />}
     </>
   )

@@ -16,30 +16,37 @@ export interface Poster extends Pick<Notice, 'id' | 'title' | 'summary' | 'block
   publicUrl: string
 }
 
-/** The shape of a phone's screen, in points; at `POSTER_DPI` about a thousand pixels across. */
+/** In points; at `POSTER_DPI` a thousand pixels across. */
 const WIDTH = 375
-const HEIGHT = 620
+const LEAST_HEIGHT = 440
 const MARGIN = 28
 const QR = 118
 export const POSTER_DPI = 192
 
 const MOST_LETTERS = 110
 const inner = WIDTH - 2 * MARGIN
+const HEAD = 110
+const FOOT = QR + 62
+const WORDS = 17
+
+const linesOf = (text: string, size: number): number => Math.ceil(Array.from(text).length / Math.floor(inner / size))
 
 /** One page for a phone: what it is, in one sentence, whose it is, and the QR that leads to all of it. */
 export function posterPaper(poster: Poster): Paper {
   const { title, office, organisation, publishedOn, sample } = poster
   const words = oneSentence(poster)
+  const size = title.length > 40 ? 22 : 28
+  const height = HEAD + linesOf(title, size) * size * 1.35 + linesOf(words, WORDS) * WORDS * 1.6 + 60 + FOOT
   return {
-    title, pageSize: { width: WIDTH, height: HEIGHT }, pageMargins: [MARGIN, 0, MARGIN, QR + 62], defaultStyle: { fontSize: 15, color: colours.ink, lineHeight: 1.35 }, laterHead: null, rareNote: null,
+    title, pageSize: { width: WIDTH, height: Math.max(LEAST_HEIGHT, Math.round(height)) }, pageMargins: [MARGIN, 0, MARGIN, FOOT], defaultStyle: { fontSize: 15, color: colours.ink, lineHeight: 1.35 }, laterHead: null, rareNote: null,
     content: [
       { ...bar(inner, 6, colours.brick), margin: [0, 0, 0, 22] },
       { text: office, fontSize: 13, color: colours.soft },
       { text: posterTexts.kind, fontSize: 13, color: colours.brickDeep, bold: true, margin: [0, 2, 0, 14] },
       ...(sample ? [{ text: posterTexts.sample(sampleLabel), fontSize: 12, bold: true, color: colours.brick, margin: [0, 0, 0, 6] as const }] : []),
-      { text: title, fontSize: title.length > 40 ? 20 : 25, bold: true, lineHeight: 1.25, margin: [0, 0, 0, 14] },
-      ...(words === '' ? [] : [{ text: words, fontSize: 15.5, margin: [0, 0, 0, 14] as const }]),
-      { text: `${organisation} · ${longDate(publishedOn)}`, fontSize: 12, color: colours.soft },
+      { text: title, fontSize: size, bold: true, lineHeight: 1.25, margin: [0, 0, 0, 14] },
+      ...(words === '' ? [] : [{ text: words, fontSize: WORDS, margin: [0, 0, 0, 14] as const }]),
+      { text: `${organisation} · ${longDate(publishedOn)}`, fontSize: 13, color: colours.soft },
     ],
     foot: foot(poster),
   }
