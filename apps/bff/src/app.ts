@@ -2,11 +2,12 @@ import bodyParser from '@koa/bodyparser'
 import Router from '@koa/router'
 import { limits } from '@mingbai/contracts/limits'
 import { ledgerPagePath } from '@mingbai/contracts/ledger'
-import { boardMiniPath, casePath, guidePath, noticePath, pageUrl, villageListPath } from '@mingbai/contracts/routes'
+import { boardMiniPath, casePath, guidePath, noticePath, pageUrl, staffCasePath, villageListPath } from '@mingbai/contracts/routes'
 import { sheetPath } from '@mingbai/contracts/settings'
 import Koa from 'koa'
 import compress from 'koa-compress'
 import { constants } from 'node:zlib'
+import { serveStopPage } from './pages/serve-stop-page'
 import { serveFeeds } from './feeds/serve-feeds'
 import { servePack } from './forms/routes'
 import { serveSealedFiles } from './cases/tip-offs/routes'
@@ -78,6 +79,7 @@ export function makeApp(house: House, clients: Clients): Koa {
   })
   router.get(noticePath(':id'), (ctx) => ctx.redirect(pageUrl('notice', { id: ctx.params.id })))
   router.get(casePath(':id'), (ctx) => ctx.redirect(pageUrl('case', { id: ctx.params.id })))
+  router.get(staffCasePath(':id'), (ctx) => ctx.redirect(`/console/cases/${ctx.params.id}`))
   router.get(villageListPath(':id'), async (ctx) => {
     const scope = await openScope(house, ctx, { withActor: false })
     const { board, name, before } = ctx.query
@@ -95,6 +97,7 @@ export function makeApp(house: House, clients: Clients): Koa {
     const scope = staffOnly(await openScope(house, ctx, { withActor: true }), 'boards.manage')
     page(ctx, await sheetHtml(ctx.params.code ?? '', scope), sheetPolicy)
   })
+  serveStopPage(router, house)
   serveContentSheets(router, house)
   servePosters(router, house)
   serveRequestLetters(router, house)

@@ -23,10 +23,13 @@ import { noticeRoutes } from './notices/routes'
 import { staffReadNotice } from './notices/staff-notice'
 import { draftNotice, saveNotice } from './notices/write-notice'
 import { outsideRoutes } from './cases/outside/routes'
+import { followRoutes } from './follows/routes'
+import { mailingRoutes } from './mailings/routes'
 import { messageRoutes } from './outbox/routes'
 import { peopleListRoutes } from './people-lists/routes'
 import { peopleRoutes } from './people/routes'
 import { linkKey, listWebsites, recordElsewhere } from './postings/record-posting'
+import { recordTextMessage } from './postings/record-text-message'
 import { postingRoutes } from './postings/routes'
 import { reportRoutes } from './reports/routes'
 import { search } from './search/search'
@@ -66,6 +69,8 @@ export const register: readonly Route[] = [
   ...intakeRoutes,
   ...outsideRoutes,
   ...messageRoutes,
+  ...followRoutes,
+  ...mailingRoutes(recordTextMessage(staffReadNotice)),
   ...letterBoxRoutes,
   ...catalogueRoutes,
   ...dutyRoutes,

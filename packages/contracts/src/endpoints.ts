@@ -16,6 +16,9 @@ import { infoRequestEndpoints } from './info-requests'
 import { intakeEndpoints } from './intake'
 import { ledgerEndpoints } from './ledger'
 import { letterBoxEndpoints } from './letter-boxes'
+import { followEndpoints } from './follows'
+import { mailingEndpoints } from './mailings'
+import { messagePhoneEndpoints } from './message-phones'
 import { messageEndpoints } from './messages'
 import { noticeEndpoints } from './notices'
 import { staffNoticeEndpoints } from './staff-notices'
@@ -60,6 +63,9 @@ export const endpoints = {
   ...outsideEndpoints,
   ...textMessageEndpoints,
   ...messageEndpoints,
+  ...messagePhoneEndpoints,
+  ...followEndpoints,
+  ...mailingEndpoints,
   ...letterBoxEndpoints,
   ...uploadEndpoints,
   ...searchEndpoints,

@@ -66,6 +66,8 @@ export const errors = {
   alreadyLive: { status: 409, text: '已经正式启用。' },
   demoSignInsLeft: { status: 409, text: '还有试用账号没有换密码：{detail}。' },
   lastAdmin: { status: 409, text: '至少要留一位管理员。' },
+  mailingUnfit: { status: 400, text: '太长了，一条短信最多拆成两条发，请写短些。' },
+  mailingChanged: { status: 409, text: '收的人刚才有变化，请看过新的条数和费用再发。' },
   publicUrlNeeded: { status: 409, text: '请先设置网站地址（PUBLIC_URL）再打印，否则印出来的码扫不开。' },
 } as const satisfies Record<string, { status: number; text: string }>
 

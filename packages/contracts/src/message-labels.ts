@@ -11,6 +11,7 @@ export const messageReasonLabels = {
   numberBlocked: '这个号码收不了短信（本人退订，或被运营商拦截）',
   slowDown: '短信平台说发得太快，试了很多次',
   noCredit: '短信平台的余额用完了',
+  cancelled: '乡里停发了',
   notArrived: '短信发出去了，但没有送到手机上（关机、停机或空号）',
   noGrant: '本人没有同意收微信消息，或同意的次数用完了',
   wechatField: '微信模板的内容和设置对不上，请核对 WECHAT_TEMPLATE_…',
@@ -20,6 +21,6 @@ export const messageReasonLabels = {
 } as const
 export type MessageReason = keyof typeof messageReasonLabels
 
-export const recipientLabels = { reporter: '反映人' } satisfies Record<RecipientKind, string>
+export const recipientLabels = { reporter: '反映人', staff: '工作人员', follower: '关注的人', phone: '验证手机号的人' } satisfies Record<RecipientKind, string>
 
 export const messageChannelLabels = { wechat: '微信', sms: '短信' } satisfies Record<MessageChannel, string>

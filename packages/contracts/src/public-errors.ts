@@ -42,6 +42,10 @@ export const publicErrors = {
   wechatOff: { status: 409, text: '乡里还没有开通微信里的这一项。不用它也能反映、也能查。' },
   wechatCodeUnfit: { status: 400, text: '微信给的凭证过期了，请再点一次。' },
   wechatBusy: { status: 503, text: '微信那边现在没有回应，请过一会儿再试；不用它也能反映、也能查。' },
+  phoneUnfit: { status: 400, text: '请填 11 位手机号。' },
+  codeWrong: { status: 400, text: '验证码不对，或已经过了 10 分钟。请再要一个。' },
+  messagesOff: { status: 409, text: '现在还不能发短信，请过些日子再来，或打电话问乡里。' },
+  followsFull: { status: 409, text: '最多关注 {limit} 样，请先取消几样。' },
   storageFull: { status: 507, text: '服务器存储空间已满，内容没有收下，请过一会儿再交，或打电话给乡里。' },
 } as const satisfies Record<string, Wording>
 

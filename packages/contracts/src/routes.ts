@@ -35,6 +35,12 @@ export const noticePath = (id: string): string => `/n/${id}`
 /** The shortest address of a case, for a text message. */
 export const casePath = (id: string): string => `/c/${id}`
 
+/** Behind each text message to who follows: what it was about, and a way to stop. */
+export const stopPath = (code: string): string => `/u/${code}`
+
+/** The shortest address of a case in the console, for a text message to staff. */
+export const staffCasePath = (id: string): string => `/k/${id}`
+
 /** 政府信息公开指南. */
 export const guidePath = '/guide'
 

@@ -24,7 +24,7 @@ export const smsRefusals = ['badSignature', 'unknownTemplate', 'badNumber', 'num
 export const smsRefusedSchema = z.object({ error: z.enum(smsRefusals) })
 
 const smsReportSchema = z.object({ id: z.string().check(z.maxLength(60)), arrived: z.boolean() })
-export const smsReportsSchema = z.object({ reports: z.array(smsReportSchema).check(z.maxLength(500)) })
+const smsReportsSchema = z.object({ reports: z.array(smsReportSchema).check(z.maxLength(500)) })
 export type SmsReport = z.infer<typeof smsReportSchema>
 
 /** The settings' names for forms. */

@@ -46,6 +46,11 @@ import { Explanations1764390000000 } from '../migrations/2026-11-28-explanations
 import { OutsideClient } from '../cases/outside/outside-client.entity'
 import { OutsideClients1764350000000 } from '../migrations/2026-11-28-outside-clients'
 import { Messages1764380000000 } from '../migrations/2026-11-28-messages'
+import { Follow, Follower } from '../follows/follow.entity'
+import { Mailing } from '../mailings/mailing.entity'
+import { Mailings1764402000000 } from '../migrations/2026-11-28-mailings'
+import { Follows1764401000000 } from '../migrations/2026-11-28-follows'
+import { MessagePhone } from '../outbox/phones/message-phone.entity'
 import { Message } from '../outbox/message.entity'
 import { AnnualReport, ReportEntry, ReportFigureRow } from '../reports/annual-report.entity'
 import { Reports1764395000000 } from '../migrations/2026-11-28-reports'
@@ -74,7 +79,7 @@ export const entities: readonly EntityClass[] = [
   Resident, ResidentCase, MessageGrant, ContentCheck,
   PeopleList, PeopleListRow, Staff, StaffRole, Delegation, Session, Budget, Outbox, SearchGram, SearchDoc, Job,
   NilReturn, CheckReason, LedgerHead, Sheet, PostingRecord, Arising, OfficialDocument, Sign,
-  TipOff, TipOffKey, SealedFile, AlsoMet, HolidayYear, OutsideClient, BoxOpeningRow, Message,
+  TipOff, TipOffKey, SealedFile, AlsoMet, HolidayYear, OutsideClient, BoxOpeningRow, Message, MessagePhone, Follower, Follow, Mailing,
   WechatToken, Explanation, AnnualReport, ReportFigureRow, ReportEntry,
 ]
 
@@ -112,4 +117,6 @@ export const migrations: readonly MigrationClass[] = [
   SampleLists1764397000000,
   Elsewhere1764398000000,
   ClientTrouble1764399000000,
+  Follows1764401000000,
+  Mailings1764402000000,
 ]

@@ -43,8 +43,8 @@ it.each(roles)('%s is refused exactly at the doors whose permission the table do
 
 /** Doors without one permission: what lies behind each looks at the object and the person itself. Whoever adds one names it here, and tests it there. */
 const lookThemselves = [
-  'actOnCase', 'actOnNotice', 'actOnPosting', 'addSheetPhoto', 'changePassword', 'checkNotice', 'enterInfoRequest', 'hangSheet', 'keepWords', 'listSheets',
-  'lookedAtFile', 'previewRequestLetter', 'readAbsences', 'readChoices', 'readInbox', 'readMe', 'readNoticeForms', 'readNoticePostings', 'readRequestLetter', 'recordPosting',
+  'actOnCase', 'actOnNotice', 'actOnPosting', 'addSheetPhoto', 'changePassword', 'checkNotice', 'claimMyPhone', 'confirmMyPhone', 'enterInfoRequest', 'forgetMyPhone', 'hangSheet', 'keepWords', 'listSheets',
+  'lookedAtFile', 'previewRequestLetter', 'readAbsences', 'readChoices', 'readInbox', 'readMe', 'readMyPhone', 'readNoticeForms', 'readNoticePostings', 'readRequestLetter', 'recordPosting',
   'signOut', 'staffListCases', 'staffListNotices', 'staffReadCase', 'staffReadCatalogue', 'staffReadDuties', 'staffReadItem', 'staffReadNotice', 'turnIntoTipOff',
 ]
 

@@ -25,6 +25,7 @@ export class Message {
   @Column(longText()) params!: string
   /** Day and night: for staff on duty. */
   @Column(flag()) urgent!: boolean
+  /** waiting · sent: taken by the channel · dead: given up, somebody has to look · dropped: rightly not sent. */
   @Column(shortText(12)) state!: string
   /** Why it was given up or dropped: a code of contracts/message-labels. */
   @Column(shortText(20)) reason!: string

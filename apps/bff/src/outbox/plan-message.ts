@@ -4,7 +4,7 @@ import { isDuplicateKey } from '../database/is-duplicate-key'
 import { rowCount } from '../database/row-types'
 import type { Tx } from '../database/transaction'
 import { newId } from '../engine/ids'
-import type { House } from '../house'
+import type { Scope } from '../house'
 import { Message } from './message.entity'
 import type { Recipient } from './message-row'
 import { reachOf } from './recipients'
@@ -26,7 +26,7 @@ export interface MessageDraft extends Recipient {
  * Plans one message, in the transaction of what it tells of, by the first way that the person agreed to. Nothing is planned
  * for who agreed to none. @returns whether one was planned now
  */
-export async function planMessage(tx: Tx, draft: MessageDraft, { channels, now }: Pick<House, 'channels'> & { now: Date }): Promise<boolean> {
+export async function planMessage(tx: Tx, draft: MessageDraft, { channels, now }: Pick<Scope, 'channels' | 'now'>): Promise<boolean> {
   const { after, urgent = false, params, ...row } = draft
   const channel = nextChannel(await reachOf(tx, draft), new Set(channels.map(({ name }) => name)), after)
   if (!channel || (await isPlanned(tx, draft, after === undefined ? null : channel))) return false

@@ -7,6 +7,7 @@ import { unseal } from '../keys/seal'
 import type { Keys } from '../keys/load-keys'
 import { sendsLeft } from './message-grants'
 import type { Recipient } from './message-row'
+import { phonePlace } from './phones/phone-place'
 
 type Reader = Pick<Database, 'read'>
 
@@ -41,6 +42,24 @@ async function withGrant(db: Reader, residents: readonly string[], template?: st
   return found.flat()
 }
 
+const ownerRow = z.object({ phoneSealed: z.string() })
+
+/** A number that its owner put in. @param confirmed false: also one whose code is on its way */
+const ownPhone = (confirmed: boolean): Kind => {
+  const find = async (db: Reader, owner: string): Promise<string | null> => {
+    const [row] = await db.read(ownerRow, `SELECT phone_sealed FROM message_phone WHERE owner = ?${confirmed ? ' AND confirmed_at IS NOT NULL' : ''}`, [owner])
+    return row?.phoneSealed ?? null
+  }
+  return {
+    reach: async (db, owner) => ({ ...nobody, sms: (await find(db, owner)) !== null }),
+    phone: async (db, owner, keys) => {
+      const sealed = await find(db, owner)
+      return sealed === null ? null : unseal(keys, phonePlace(owner), sealed)
+    },
+    residents: () => Promise.resolve([]),
+  }
+}
+
 const kinds: Record<RecipientKind, Kind> = {
   reporter: {
     reach: async (db, id) => {
@@ -54,6 +73,9 @@ const kinds: Record<RecipientKind, Kind> = {
     },
     residents: residentsOfCase,
   },
+  staff: ownPhone(true),
+  follower: ownPhone(true),
+  phone: ownPhone(false),
 }
 
 export const reachOf = (db: Reader, { recipientKind, recipient }: Recipient): Promise<Reach> => kinds[recipientKind].reach(db, recipient)

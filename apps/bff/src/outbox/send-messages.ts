@@ -11,6 +11,8 @@ import { planMessage } from './plan-message'
 /** Longer than any channel may take for one message. */
 const LEASE_MS = 60_000
 const BATCH = 20
+/** 10, 20, 40, 80, 160 seconds: within the ten minutes of a code. */
+const CODE_TRIES = 6
 
 /**
  * Sends what is due, a batch side by side. Every message is claimed by itself, so any number of processes may run this at once;
@@ -59,10 +61,10 @@ async function tryToSend(message: MessageRow, scope: Scope): Promise<Outcome> {
 async function settle(message: MessageRow, claimedUntil: string, outcome: Outcome, scope: Scope): Promise<void> {
   const { db, clock, log } = scope
   const now = clock()
-  const end = outcome.is === 'retry' && message.attempts >= messagePatience.mostTries ? { is: 'dead' as const, reason: outcome.reason } : outcome
+  const end = ended(outcome, message)
   if (end.is === 'dead') log.warn({ message: message.id, channel: message.channel, reason: end.reason }, 'a message was given up')
   await db.write(async (tx) => {
-    const settled = await tx.update(Message, { id: message.id, claimedUntil }, { claimedUntil: '', ...endingOf(end, message.attempts, message.urgent, now) })
+    const settled = await tx.update(Message, { id: message.id, claimedUntil }, { claimedUntil: '', ...endingOf(end, message.attempts, message.urgent, now), ...forgotten(message, end) })
     if (settled === 0 || end.is !== 'fallThrough') return
     const { tenant, recipientKind, recipient, objectType, objectId, occasion, template, params, urgent, channel } = message
     await planMessage(tx, { tenant, recipientKind, recipient, objectType, objectId, occasion, template, params, urgent, after: channel }, { channels: scope.channels, now })
@@ -77,3 +79,11 @@ function endingOf(outcome: Outcome, attempts: number, urgent: boolean, now: Date
   const after = Math.max(backOff(attempts, messagePatience), outcome.afterMs ?? 0)
   return { reason: outcome.reason, dueAt: whenToSend(new Date(now.getTime() + after), urgent).toISOString() }
 }
+
+/** A code is good for minutes: nobody sends it again tomorrow, and it is not kept. */
+function ended(outcome: Outcome, { attempts, template }: MessageRow): Outcome {
+  const isOver = outcome.is === 'dead' || (outcome.is === 'retry' && attempts >= (template === 'phoneCode' ? CODE_TRIES : messagePatience.mostTries))
+  return isOver ? { is: template === 'phoneCode' ? 'fallThrough' : 'dead', reason: outcome.reason } : outcome
+}
+
+const forgotten = ({ template }: MessageRow, { is }: Outcome): Partial<Message> => (template === 'phoneCode' && is !== 'retry' ? { params: '{}' } : {})

@@ -23,7 +23,7 @@ import type { Scope, StaffScope } from '../house'
 import { Refusal } from '../http/refusal'
 import type { Book } from '../tenant/book'
 
-function officeOf({ name, settings }: Book): Office {
+export function officeOf({ name, settings }: Book): Office {
   return { township: name, fullName: settings.fullName, phone: settings.office.phone }
 }
 

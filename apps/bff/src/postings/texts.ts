@@ -1,4 +1,5 @@
 export const postingTexts = {
+  sentTo: (recipients: number) => `发给关注的 ${recipients} 个号码`,
   noChannel: '没有这个渠道',
   noBoard: '请选贴在哪块栏上',
   wrongDay: (from: string) => `日子要在 ${from} 到今天之间`,

@@ -4,13 +4,13 @@ export const organisationKindTexts: Record<string, string> = {
   township: '乡政府', office: '党政办公室', discipline: '乡纪委', congress: '人大主席团', hall: '办事大厅', group: '领导小组', station: '站所', village: '村',
 }
 
-export const logVerbTexts: Record<string, string> = { add: '新增', change: '修改', resetPassword: '重设密码', settings: '修改设置', goLive: '正式启用', report: '报空表', tipOffKey: '换锁', calendar: '录入放假安排', cutOff: '停用', resend: '再送一次', drop: '不送了' }
-export const logObjectTexts: Record<string, string> = { staff: '人员', board: '公开栏', organisation: '单位', category: '分类', catalogueItem: '公开目录', nilReturn: '公开任务', arising: '公开任务', tenant: '设置', outsideClient: '接入单位', message: '没送出去的消息' }
+export const logVerbTexts: Record<string, string> = { add: '新增', change: '修改', resetPassword: '重设密码', settings: '修改设置', goLive: '正式启用', report: '报空表', tipOffKey: '换锁', calendar: '录入放假安排', cutOff: '停用', resend: '再送一次', drop: '不送了', sendMailing: '群发短信', cancelMailing: '停发' }
+export const logObjectTexts: Record<string, string> = { staff: '人员', board: '公开栏', organisation: '单位', category: '分类', catalogueItem: '公开目录', nilReturn: '公开任务', arising: '公开任务', tenant: '设置', outsideClient: '接入单位', message: '消息' }
 export const scanOpensTexts: Record<ScanOpens, string> = { miniProgram: '小程序', webPage: '网页' }
 
 /** Fields as the change log names them. */
 export const logFieldTexts: Record<string, string> = {
-  account: '账号', name: '名称', active: '在用', roles: '角色', kind: '类别', parent: '上级', phone: '电话', duty: '职责', hint: '提示', kinds: '适用', organisation: '单位', village: '村',
+  messagePrice: '一条短信的价钱（厘）', account: '账号', name: '名称', active: '在用', roles: '角色', kind: '类别', parent: '上级', phone: '电话', duty: '职责', hint: '提示', kinds: '适用', organisation: '单位', village: '村',
   place: '位置', placeVerified: '位置已核', department: '部门', address: '地址', postcode: '邮编', fax: '传真', email: '邮箱', hours: '办公时间',
   limitNote: '期限备注', channels: '渠道', readers: '公开对象', responsible: '责任人', standIn: '顶班的人', plainName: '大白话名称', area: '领域', elements: '要素', basis: '依据', timeClass: '时间类别', limitCode: '公开时限', body: '公开主体', form: '填写单',
   system: '哪个系统', webhookUrl: '接收地址', source: '依据', offDays: '放假天数', workDays: '调休上班天数', movedCases: '改了期限的办件',

@@ -20,6 +20,8 @@ export const settingsSchema = z.object({
   tipOffs: z.optional(z.object({ open: z.boolean(), countyName: z.string(), countyPhone: z.string() })),
   /** Bodies that cases go on to, and openings of replies. */
   presets: z.optional(presetsSchema),
+  /** What one text message costs, in 厘. */
+  messagePrice: z.optional(z.number()),
   localHolidays: z.array(z.object({ date: z.string(), name: z.string(), kind: z.enum(['off', 'work']) })),
 })
 export type TenantSettings = z.infer<typeof settingsSchema>

@@ -12,6 +12,10 @@ const subjectsOf = ({ kind, number = '' }: Params): string[] => {
 
 /** What each template says; its parameters are the texts that the channel fills into its approved form. */
 const said = {
+  followStep: ({ number = '', words = '', path }: Params): Said => ({ subjects: [`您关注的事（${number}）`, number], words, path: path ?? null }),
+  staffCase: ({ number = '', words = '', path }: Params): Said => ({ subjects: [`办件${number}`, number], words, path: path ?? null }),
+  phoneCode: ({ code = '' }: Params): Said => ({ subjects: [], words: `验证码${code}，10分钟内有效。不是您本人要的，不用理会`, path: null }),
+  notice: ({ words = '', path }: Params): Said => ({ subjects: [], words, path: path ?? null, stop: true }),
   caseStep: (params: Params): Said => ({ subjects: subjectsOf(params), words: params.words ?? '', path: params.path ?? null }),
 } satisfies Record<MessageTemplate, (params: Params) => Said>
 

@@ -3,7 +3,7 @@ import * as fc from 'fast-check'
 import { lengthOf } from '../forms/source'
 import { messageText } from './message-text'
 import { smsPieces } from './short-message'
-import { stepWords } from './step-words'
+import { reminderWords, stepWords } from './step-words'
 
 const sender = { signature: '灵沙乡', phone: '0952-6095003', publicUrl: 'https://mb.lingsha.gov.cn' }
 const told = Object.entries(stepWords).flatMap(([verb, words]) => (words === null ? [] : [[verb, words] as const]))
@@ -28,6 +28,14 @@ it.each(told)('%s: every kind of case has it in one message, with its words whol
       expect(text).toContain(words)
       expect(text).toContain('LS2026-0012')
     }
+  }
+})
+
+it('staff are told the number, what to do and where, in one message', () => {
+  for (const words of [reminderWords.danger, ...[reminderWords.soon, reminderWords.late, reminderWords.lateForLeader, reminderWords.lateForDiscipline].map((say) => say('2026-12-31'))]) {
+    const { text } = messageText('staffCase', { number: '灵沙2026-0012', words, path: '/k/AAAAAAAAAA' }, sender)
+    expect(lengthOf(text)).toBeLessThanOrEqual(70)
+    expect(text).toMatch(/灵沙2026-0012.*看mb\.lingsha\.gov\.cn\/k\/AAAAAAAAAA$/)
   }
 })
 

@@ -18,9 +18,11 @@ export interface Said {
   words: string
   /** Path of the page with more; null: there is none. */
   path: string | null
+  /** The link is for stopping such messages: it stays, and a text that is too long becomes two. */
+  stop?: boolean
 }
 
-const texts = { more: '看', call: '问' }
+const texts = { more: '看', stop: '退订', call: '问' }
 const signed = (signature: string): string => `【${signature}】`
 const bareLink = (publicUrl: string, path: string): string => publicUrl.replace(/^https?:\/\//, '').replace(/\/+$/, '') + path
 
@@ -36,11 +38,12 @@ export interface ShortMessage {
  * One message of at most 70 characters, signature and link included. Where it is too long the subject gives way first, then the
  * address to the telephone number: the words stay whole.
  */
-export function shortMessage({ subjects, words, path }: Said, { signature, phone, publicUrl }: Sender): ShortMessage {
-  const link = publicUrl && path ? texts.more + bareLink(publicUrl, path) : null
+export function shortMessage({ subjects, words, path, stop = false }: Said, { signature, phone, publicUrl }: Sender): ShortMessage {
+  const link = publicUrl && path ? (stop ? texts.stop : texts.more) + bareLink(publicUrl, path) : null
   const body = /[。！？…]$/.test(words) ? words : `${words}。`
   const filled = (subject: string, said: string, more: string): ShortMessage => ({ subject, words: said, more, text: signed(signature) + subject + said + more })
   const endings = [...(link ? [link] : []), texts.call + phone, '']
+  if (stop) return filled('', body, link ?? texts.call + phone)
   const forms = endings.flatMap((ending) => (subjects.length > 0 ? subjects : ['']).map((subject) => filled(subject, body, ending)))
   return forms.find(({ text }) => lengthOf(text) <= SMS_LENGTH) ?? filled('', beginning(body, SMS_LENGTH - lengthOf(signed(signature))), '')
 }

@@ -1,4 +1,5 @@
 import type { caseStepLabels } from '@mingbai/contracts/case-labels'
+import type { ReminderLevel } from '@mingbai/rules/messages/reminders'
 import type { CaseKind } from '@mingbai/rules/case-kinds'
 
 /** What is told about, at the beginning of the message. */
@@ -51,3 +52,14 @@ export const stepWords = {
   answerOversight: null, recheckPassed: null, addNote: null, askHelp: null, endHelp: null, helpAnswer: null, nameConcerned: null, deliver: null, meet: null,
   askExtension: null, refuseExtension: null, propose: null, approveAnswer: null, sendBack: null, archive: null, publishAnswer: null,
 } satisfies Record<keyof typeof caseStepLabels, string | null>
+
+const day = (date: string): string => `${Number(date.slice(5, 7))}月${Number(date.slice(8, 10))}日`
+
+/** To staff. */
+export const reminderWords = {
+  soon: (dueOn) => `快到期了，${day(dueOn)}前要办好`,
+  late: (dueOn) => `逾期了（${day(dueOn)}），请马上办`,
+  lateForLeader: (dueOn) => `逾期了（${day(dueOn)}），请分管领导过问`,
+  lateForDiscipline: (dueOn) => `逾期多日（${day(dueOn)}），请乡纪委督促`,
+  danger: '有危险，请马上看、马上处理',
+} satisfies Record<ReminderLevel, (dueOn: string) => string> & { danger: string }

@@ -20,19 +20,20 @@ export function nextChannel(reach: Reach, on: ReadonlySet<MessageChannel>, after
 }
 
 /** Whom a message is for. */
-export const recipientKinds = ['reporter'] as const
-export type RecipientKind = (typeof recipientKinds)[number]
-
-export const messageStates = [
-  'waiting',
-  'sent', // taken by the channel
-  'dead', // given up: somebody has to look
-  'dropped', // not sent, and rightly so: another way took it, nobody to send to, or the office said no
+export const recipientKinds = [
+  'reporter', // who brought a case
+  'staff',
+  'follower', // who follows something
+  'phone', // a number that waits to be confirmed
 ] as const
-export type MessageState = (typeof messageStates)[number]
+export type RecipientKind = (typeof recipientKinds)[number]
 
 /** What a message says, as a form that its channel has had approved. */
 export const messageTemplates = [
   'caseStep', // 办件的一步，给反映人
+  'followStep', // 同，给关注的人
+  'staffCase', // 快到期、逾期、有危险，给工作人员
+  'phoneCode', // 验证码
+  'notice', // 群发
 ] as const
 export type MessageTemplate = (typeof messageTemplates)[number]

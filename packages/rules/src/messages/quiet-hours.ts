@@ -1,5 +1,5 @@
 /** Nobody is woken by the township: from 22:00 to 7:00 in Asia/Shanghai messages wait. Our own promise; 《通信短信息服务管理规定》 only forbids what was not asked for. */
-export const quietHours = { from: 22, until: 7 } as const
+const quietHours = { from: 22, until: 7 } as const
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR

@@ -1,0 +1,36 @@
+import { dateSchema } from './common'
+import { endpoint } from './endpoint'
+import { codeText, phoneStateSchema, phoneText } from './message-phones'
+import * as z from 'zod/mini'
+
+export const followKinds = ['case', 'village', 'area'] as const
+export type FollowKind = (typeof followKinds)[number]
+
+/** 128 random bits in hex, made on the phone: whoever has them is the one who follows. */
+export const followTokenSchema = z.string().check(z.regex(/^[0-9a-f]{32}$/))
+const proof = { token: followTokenSchema }
+
+const whatSchema = { kind: z.enum(followKinds), /** Public id of a case; code of a village or of an area of the catalogue. */ code: z.string().check(z.minLength(1), z.maxLength(40)) }
+
+const followSchema = z.object({
+  ...whatSchema,
+  name: z.string(),
+  /** Address of its page. */
+  path: z.string(),
+  /** Since it was last looked at here; at most five, newest first. */
+  news: z.array(z.object({ title: z.string(), on: dateSchema, path: z.string() })),
+})
+export type Follow = z.infer<typeof followSchema>
+
+export const followsSchema = z.object({ items: z.array(followSchema), phone: phoneStateSchema })
+export type Follows = z.infer<typeof followsSchema>
+
+/** A GET would put the token into logs of addresses. */
+export const followEndpoints = {
+  readFollows: endpoint('POST /api/v1/follows/mine', { summary: '我关注的', body: z.object(proof), reply: followsSchema }),
+  changeFollow: endpoint('POST /api/v1/follows', { summary: '关注，或不再关注', body: z.object({ ...proof, ...whatSchema, following: z.boolean() }), reply: followsSchema, errors: ['notFound', 'followsFull', 'tooManyTries'] }),
+  seeFollow: endpoint('POST /api/v1/follows/seen', { summary: '看过了', body: z.object({ ...proof, ...whatSchema }), reply: followsSchema }),
+  claimFollowPhone: endpoint('POST /api/v1/follows/phone', { summary: '要验证码', body: z.object({ ...proof, phone: phoneText }), reply: phoneStateSchema, errors: ['notFound', 'phoneUnfit', 'messagesOff', 'tooManyTries'] }),
+  confirmFollowPhone: endpoint('POST /api/v1/follows/phone/confirm', { summary: '填验证码', body: z.object({ ...proof, code: codeText }), reply: phoneStateSchema, errors: ['notFound', 'codeWrong'] }),
+  forgetFollowPhone: endpoint('POST /api/v1/follows/phone/forget', { summary: '不要短信了', body: z.object(proof), reply: phoneStateSchema, errors: ['notFound'] }),
+}
