@@ -50,7 +50,7 @@ test('what came on paper is entered by the form of the law; each fault stands at
 
 test('drafted by one, with the answers in the groups of the national table; what an answer needs is asked for once it is chosen', async () => {
   await desk.page.getByRole('button', { name: '拟答复', exact: true }).click()
-  await desk.choose('怎么答复', '不归本乡公开，告知归谁')
+  await desk.choose('怎么答复', '不归本乡公开，写明归谁')
   await desk.page.getByLabel('归哪个单位公开').waitFor()
   await look(desk.page, '83-request-answer-form')
   await desk.choose('怎么答复', '予以公开')

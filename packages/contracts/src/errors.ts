@@ -40,7 +40,7 @@ export const errors = {
   dayPastUnfit: { status: 400, text: '日子要在今天以后。' },
   transferTooLate: { status: 409, text: '提出异议要在收到后 5 个工作日内（《信访工作条例》第二十三条），最晚到 {date}，已经过了。请按受理办，或和转来的单位商量。' },
   dayBeforeUnfit: { status: 400, text: '日子不能早于 {date}。' },
-  opinionStillTime: { status: 409, text: '对方还有时间提意见，到 {date} 为止，过了这天才能登记“逾期没有意见”。' },
+  opinionStillTime: { status: 409, text: '对方还有时间提意见，到 {date} 为止，过了这天才能登记“到期没有意见”。' },
   notCorrectedYet: { status: 409, text: '申请人补正以后，内容仍然不明确，才能这样答复。请先让申请人补正。' },
   dayAheadUnfit: { status: 400, text: '日子不能晚于今天。' },
   postingUnfit: { status: 400, text: '这一笔还登记不了：{detail}。' },

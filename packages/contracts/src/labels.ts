@@ -101,5 +101,5 @@ export const roleLabels = {
 export const standInLabel = (name: string, standInFor = ''): string => (standInFor === '' ? name : `${name}（代${standInFor}）`)
 
 export const boardKindLabels: Record<string, string> = { notice: '公示栏', mailbox: '意见信箱', kiosk: '查阅机', led: '电子屏', lamppost: '灯杆' }
-export const dutyStateLabels = { due: '应公开', done: '已公开', overdue: '逾期' } as const
+export const dutyStateLabels = { due: '应公开', done: '已公开', overdue: '过期没公开' } as const
 export const timeClassLabels: Record<string, string> = { standing: '长期公开', periodic: '定期公开', prompt: '随时公开' }

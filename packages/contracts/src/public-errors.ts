@@ -21,7 +21,7 @@ export const publicErrors = {
   noticeNotFound: { status: 404, text: '这条公开信息不存在，或已经撤下。' },
   notAllowed: { status: 403, text: '您没有做这件事的权限。' },
   wrongOrigin: { status: 403, text: '请求的来源不对，请从本系统的页面操作。' },
-  wrongState: { status: 409, text: '这一步现在不能做：这件事目前是“{state}”。' },
+  wrongState: { status: 409, text: '这一步现在不能做：这件事现在是“{state}”。' },
   notNow: { status: 409, text: '这一步现在不能做，或已经做过了。' },
   reopenedOnce: { status: 409, text: '这件事已经重新办过一次。如果还是不满意，收到处理意见 30 天内，可以向县人民政府申请复查（《信访工作条例》第三十五条），需要帮忙请打乡里电话。' },
   changedMeanwhile: { status: 409, text: '刚才有别人处理了这件事，请看过最新情况再操作。' },

@@ -10,15 +10,15 @@ export const requestStateLabels = {
   toApprove: '答复待审核',
   toDeliver: '答复待送达',
   archived: '已归档',
-  abandoned: '逾期没有补正，视为放弃',
+  abandoned: '到期没有补正，视为放弃',
 } as const
 
 export const requestStepLabels = {
   acknowledge: '乡里收到了申请，请申请人确认',
   confirmReceipt: '双方确认收到，开始计算期限',
-  askCorrection: '一次性告知要补正什么',
+  askCorrection: '一次说清要补正什么',
   correct: '申请人补正了，期限重新算',
-  lapse: '逾期没有补正，视为放弃申请',
+  lapse: '到期没有补正，视为放弃申请',
   consult: '征求别人的意见，期限暂停',
   recordOpinion: '有了意见，期限接着算',
   askExtension: '请示延期',
@@ -37,9 +37,9 @@ export const requestActionLabels = {
   confirmReceipt: { label: '确认收到，登记', tone: 'primary', explanation: '从确认的那天起算答复期限。' },
   askCorrection: { label: '请申请人补正', tone: 'plain', explanation: '申请内容不明确的，收到后 7 个工作日内一次说清要补什么、补到哪天（第三十条）。补正来了，期限重新算。' },
   correct: { label: '补正', tone: 'primary', explanation: '把要补的写清楚。' },
-  lapse: { label: '逾期不补正，不再处理', tone: 'danger', explanation: '说好的日子已经过了，没有正当理由没补正的，视为放弃申请（第三十条）。' },
+  lapse: { label: '到期没有补正，不再处理', tone: 'danger', explanation: '说好的日子已经过了，没有正当理由没补正的，视为放弃申请（第三十条）。' },
   consult: { label: '征求意见', tone: 'plain', explanation: '公开会损害别人合法权益的，书面征求那一方的意见；和别的机关一起制作的，征求那个机关的意见。期限从今天起暂停（第三十二至三十四条）。' },
-  recordOpinion: { label: '登记意见', tone: 'primary', explanation: '对方收到征求意见书后有 15 个工作日。逾期没有意见的：第三方，由本乡决定；共同制作的机关，视为同意。期限接着算。' },
+  recordOpinion: { label: '登记意见', tone: 'primary', explanation: '对方收到征求意见书后有 15 个工作日。到期没有意见的：第三方，由本乡决定；共同制作的机关，视为同意。期限接着算。' },
   askExtension: { label: '请示延期', tone: 'plain', explanation: '写明要延几天、为什么，等分管领导同意（第三十三条）。' },
   refuseExtension: { label: '不同意延期', tone: 'plain', explanation: '写明理由，退给经办人。' },
   propose: { label: '拟答复', tone: 'primary', explanation: '把内容或理由写清楚，送另一位同事审核。' },
@@ -92,7 +92,7 @@ export const decisionGroup = (row: ResultRow): string => resultGroupLabels[row.s
 /** The kind of answer, as everybody reads it. */
 export const decisionLabels = {
   granted: '予以公开',
-  alreadyPublic: '已经主动公开，告知获取方式',
+  alreadyPublic: '已经主动公开，写明在哪里看',
   partlyGranted: '部分公开',
   stateSecret: '不予公开：国家秘密',
   lawForbids: '不予公开：法律、行政法规禁止公开',
@@ -103,16 +103,16 @@ export const decisionLabels = {
   caseFile: '不予公开：行政执法案卷',
   adminQuery: '按专门规定查询',
   notHeld: '没有这项信息',
-  notOurs: '不归本乡公开，告知归谁',
+  notOurs: '不归本乡公开，写明归谁',
   needsMaking: '没有现成信息，需要另行制作',
   stillUnclear: '补正后仍不明确',
-  petitionMatter: '属于信访投诉举报，走相应渠道',
+  petitionMatter: '属于信访投诉举报，该走那边的路',
   repeated: '重复申请，不重复处理',
-  publication: '公开出版物，告知获取途径',
+  publication: '公开出版物，写明在哪里看',
   excessive: '大量反复申请，不予处理',
-  reconfirm: '要求确认或重新出具，不予处理',
-  notCorrected: '逾期不补正，不再处理',
-  feeUnpaid: '逾期未缴费，不再处理',
+  reconfirm: '要求确认或重新开一份，不予处理',
+  notCorrected: '到期没有补正，不再处理',
+  feeUnpaid: '到期没有交费，不再处理',
   otherEnd: '其他处理',
 } satisfies Record<DecisionCode, string>
 
@@ -145,7 +145,7 @@ export const decisionAsks = {
 
 export const requestOptionLabels: Record<string, string> = {
   byPhone: '打电话', byEmail: '电子邮件', thirdPerson: '第三方', jointBody: '共同制作的机关',
-  agrees: '同意公开', disagrees: '不同意公开', silent: '逾期没有意见',
+  agrees: '同意公开', disagrees: '不同意公开', silent: '到期没有意见',
   person: '自然人', business: '商业企业', research: '科研机构', welfare: '社会公益组织', legalService: '法律服务机构', otherBody: '其他单位',
   idCard: '居民身份证', otherCard: '其他证件', creditCode: '统一社会信用代码',
   paper: '纸质', electronic: '电子版', lookUp: '到乡里查阅、抄录', inPerson: '当面取', mail: '邮寄', email: '电子邮件', yes: '是',

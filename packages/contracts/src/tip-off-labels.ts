@@ -14,8 +14,8 @@ export const concernedLabels = {
 } satisfies Record<Concerned, string>
 
 /** What the receipt shows; the same three steps for every 举报. */
-export const receiptStageLabels = { received: '收到了', handling: '正在办', closed: '办结了' } as const
-export const receiptStepLabels = { received: '收到了', handling: '正在办', closed: '办结了', reply: '给您的回复', added: '您补充了情况' } as const
+export const receiptStageLabels = { received: '收到了', handling: '正在办', closed: '办完了' } as const
+export const receiptStepLabels = { received: '收到了', handling: '正在办', closed: '办完了', reply: '给您的回复', added: '您补充了情况' } as const
 /** On the receipt and wherever it is tracked: whoever looks over a shoulder reads nothing special. */
 export const receiptKindLabel = '反映'
 export const receiptWordsText = '内容已密封，只有乡纪委能打开，这里不显示。'

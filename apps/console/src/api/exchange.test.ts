@@ -34,8 +34,8 @@ test('an empty answer stands for an empty reply', async () => {
 })
 
 test('a refusal carries its code and the sentence of the server', async () => {
-  const url = await serve(replying(409, '{"error":{"code":"wrongState","message":"这件事目前是“已办结”。"}}'))
-  expect(await failure(url)).toMatchObject({ code: 'wrongState', message: '这件事目前是“已办结”。' })
+  const url = await serve(replying(409, '{"error":{"code":"wrongState","message":"这件事现在是“已办结”。"}}'))
+  expect(await failure(url)).toMatchObject({ code: 'wrongState', message: '这件事现在是“已办结”。' })
 })
 
 test.each([

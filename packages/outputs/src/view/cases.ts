@@ -20,7 +20,7 @@ export const receivedFacts = (one: Pick<CaseCard, 'village' | 'receivedOn'>, tod
 export const caseFacts = (one: Pick<CaseCard, 'village' | 'receivedOn' | 'due'>, today: string): string[] =>
   [...receivedFacts(one, today), ...(one.due ? [one.due.text] : [])]
 
-const raters: Record<string, string> = { proposal: '代表评价', petition: '信访人评价' }
+const raters: Record<string, string> = { proposal: '代表评价', petition: '评价' }
 /** Who says whether they are satisfied: of a 代表建议 the deputies. */
 export const ratingTitle = (kind: string): string => raters[kind] ?? '村民评价'
 

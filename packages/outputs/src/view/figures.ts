@@ -4,16 +4,16 @@ export const figuresTexts = {
   lead: (year: number) => `${year}年收到的投诉、建议和求助咨询`,
   description: '多少件、多少天、按没按时办完、村民满不满意，一件一件数出来的。',
   headline: '总的看',
-  outcomes: '办结的，结果怎样',
-  outcomesHint: '办结了不等于解决了，所以分开数。',
+  outcomes: '办完的，结果怎样',
+  outcomesHint: '办完了不等于解决了，所以分开数。',
   kinds: '各类多少',
   villages: '各村多少',
   year: '哪一年',
   how: '怎么数的',
   rules: [
-    '按期：在法律规定的期限内办结。到期还没办完的，算没按期；转给别的单位的、撤回的，不算在内。',
+    '按期：在法律规定的期限内办完。到期还没办完的，算没按期；转给别的单位的、撤回的，不算在内。',
     '满意：村民自己评的。没有评价的单独数，不算满意。',
-    '天数：从收到那天到办结那天，中间的一件要几天。',
+    '天数：从收到那天到办完那天，中间的一件要几天。',
   ],
   few: (least: number) => `少于 ${least} 件的，不算百分比：太少说明不了什么，也怕认出是谁。`,
   none: '这一年还没有收到。',
@@ -29,9 +29,9 @@ export function figureLines({ all }: FiguresPage): [name: string, value: string]
   const { received, closed, open, withdrawn, referred, reopened, onTime, satisfied, unrated, medianDays } = all
   return [
     ['收到', cases(received)],
-    ['办结', cases(closed)],
+    ['办完', cases(closed)],
     ['还在办', cases(open)],
-    ['按期办结', onTime.share === null ? tooFew(cases(onTime.of)) : `${percent(onTime.share)}（${cases(onTime.of)}里）`],
+    ['按期办完', onTime.share === null ? tooFew(cases(onTime.of)) : `${percent(onTime.share)}（${cases(onTime.of)}里）`],
     ['村民满意', satisfied.share === null ? tooFew(`${people(satisfied.of)}评价`) : `${percent(satisfied.share)}（${people(satisfied.of)}评价）`],
     ['没有评价', cases(unrated)],
     ['多久办完', medianDays === null ? tooFew(cases(closed)) : `一般 ${medianDays} 天`],
@@ -52,5 +52,5 @@ export function outcomeBars({ all: { outcomes } }: FiguresPage): FigureBar[] {
 
 export function countBars(rows: FiguresPage['kinds']): FigureBar[] {
   const longest = Math.max(1, ...rows.map(({ received }) => received))
-  return rows.map(({ label, received, closed }) => ({ label, words: `${cases(received)}，办结 ${closed}`, length: received / longest, done: received === 0 ? 0 : closed / received }))
+  return rows.map(({ label, received, closed }) => ({ label, words: `${cases(received)}，办完 ${closed}`, length: received / longest, done: received === 0 ? 0 : closed / received }))
 }

@@ -116,7 +116,7 @@ export const clockRules: readonly ClockRule[] = [
     extension: { amount: 20, article: '《政府信息公开条例》第三十三条' },
   },
   {
-    ...workingDays, id: 'request.correction', what: '一次性告知要补正什么', amount: 7, dayZero: 'receipt',
+    ...workingDays, id: 'request.correction', what: '一次说清要补正什么', amount: 7, dayZero: 'receipt',
     article: '《政府信息公开条例》第三十条', inForce: disclosure2019,
   },
   {

@@ -3,7 +3,7 @@ import { reason, reply, satisfactions, type CommonFacts } from './case-rows'
 
 /** 人大代表议案 and 建议、批评和意见, handed over by 人大主席团. How they were handled is published (代表法 2025 §51). */
 export const proposalStates = [
-  'handedOver', // 已交办
+  'handedOver', // 已安排去办
   'handling', // 承办中
   'answered', // 已答复代表
   'closed', // 已办结

@@ -151,7 +151,7 @@ describe('补正 (§30)', () => {
     await daysLater(10)
     expect(await verbs(id)).not.toContain('lapse')
     await daysLater(1)
-    expect(await act(office, id, 'lapse')).toMatchObject({ state: 'abandoned', due: null, outcome: '逾期不补正，不再处理', tone: 'plain' })
+    expect(await act(office, id, 'lapse')).toMatchObject({ state: 'abandoned', due: null, outcome: '到期没有补正，不再处理', tone: 'plain' })
   })
 })
 

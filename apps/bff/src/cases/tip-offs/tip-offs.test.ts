@@ -99,7 +99,7 @@ it('a receipt works like any other and tells nothing: three stages, and the repl
   expect(added.steps.at(-1)).toMatchObject({ title: '您补充了情况', words: '' })
   expect((await readSealed(await openSealed(box.discipline, id), box.ring)).later).toEqual(['是二〇二四年的水费账'])
   await actOnTipOff(test, box.discipline, id, 'finish', { result: 'partlyProved', words: '已查过，追回了多收的水费。' })
-  expect(await track(number, queryCode)).toMatchObject({ stateLabel: '办结了', allowedActions: [] })
+  expect(await track(number, queryCode)).toMatchObject({ stateLabel: '办完了', allowedActions: [] })
   const mine = await test.phone().call(endpoints.trackByTokens, { body: { receipts: [{ id, token }, { id, token: 'guessed' }] } })
   expect(mine.items.map(({ id: own }) => own)).toEqual([id])
   const { pathname, search } = new URL(proofUrl)
