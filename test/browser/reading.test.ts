@@ -62,7 +62,7 @@ test('the public reading pages carry their words before any script, and the app 
   const troubles = watch(phone)
   const { items } = (await (await fetch(`${product.url}/api/v1/notices`)).json()) as { items: { id: string }[] }
   const cases = (await (await fetch(`${product.url}/api/v1/cases`)).json()) as { items: { id: string }[] }
-  const pages = ['/', '/notices', `/notice?id=${items[0]?.id}`, `/notice?id=${items.at(-1)?.id}`, '/catalogue', '/figures', `/case?id=${cases.items[0]?.id}`, `/case?id=${cases.items.at(-1)?.id}`]
+  const pages = ['/', '/notices', `/notice?id=${items[0]?.id}`, `/notice?id=${items.at(-1)?.id}`, '/catalogue', '/figures', '/report?year=2018', `/case?id=${cases.items[0]?.id}`, `/case?id=${cases.items.at(-1)?.id}`]
   for (const [i, path] of pages.entries()) {
     await plain.goto(product.url + path)
     const painted = await wordsOf(plain, '#painted')
@@ -91,7 +91,7 @@ test('nothing is wider than a 320 px screen, and the largest type still fits', a
   const phone = await context.newPage()
   await phone.goto(product.board)
   expect(await isWithinScreen(phone)).toBe(true)
-  for (const path of ['/', '/notices', '/catalogue', '/new', '/track', '/mine', '/cases', '/figures', '/search', '/settings']) {
+  for (const path of ['/', '/notices', '/catalogue', '/new', '/track', '/mine', '/cases', '/figures', '/report', '/search', '/settings']) {
     await phone.goto(product.url + path)
     await phone.waitForLoadState('networkidle')
     expect({ path, fits: await isWithinScreen(phone) }).toEqual({ path, fits: true })

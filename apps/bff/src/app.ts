@@ -14,6 +14,7 @@ import { serveSealedFiles } from './cases/tip-offs/routes'
 import { serveDocumentsCsv } from './documents/routes'
 import { servePosters } from './notices/serve-posters'
 import { servePostingsCsv } from './postings/routes'
+import { serveReportFiles } from './reports/report-files'
 import type { House } from './house'
 import { offFeatures } from './off-features'
 import { answer } from './http/answer'
@@ -112,6 +113,7 @@ export function makeApp(house: House, clients: Clients): Koa {
   servePush(router, house, { wxa_media_check: noteMediaCheck, subscribe_msg_popup_event: noteRefusals, subscribe_msg_change_event: noteRefusals })
   servePostingsCsv(router, house)
   serveDocumentsCsv(router, house)
+  serveReportFiles(router, house)
   serveClients(router, clients, house, cache)
 
   app.use(securityHeaders())

@@ -27,6 +27,7 @@ import { peopleListEndpoints } from './people-lists'
 import { postingEndpoints } from './postings'
 import { presetEndpoints } from './presets'
 import { reportEndpoints } from './reports'
+import { staffReportEndpoints } from './staff-reports'
 import { searchEndpoints } from './search'
 import { settingsEndpoints } from './settings'
 import { peopleEndpoints, sessionEndpoints, staffCaseEndpoints } from './staff'
@@ -57,6 +58,7 @@ export const endpoints = {
   ...caseProofEndpoints,
   ...figureEndpoints,
   ...reportEndpoints,
+  ...staffReportEndpoints,
   ...infoRequestEndpoints,
   ...intakeEndpoints,
   ...caseImportEndpoints,

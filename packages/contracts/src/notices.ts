@@ -32,6 +32,8 @@ export const noticeSchema = z.extend(noticeCardSchema, {
   related: z.array(noticeCardSchema),
   /** Left out: published here first. */
   elsewhere: z.optional(elsewhereSchema),
+  /** The year of the 年度报告 that it is, with a page of its own. Left out: it is none. */
+  report: z.optional(z.number()),
 })
 export type Notice = z.infer<typeof noticeSchema>
 

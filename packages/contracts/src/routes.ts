@@ -14,6 +14,7 @@ export const pages = {
   mine: { path: '/mine', taro: 'cases/mine/index', title: '我的', painted: false },
   cases: { path: '/cases', taro: 'cases/list/index', title: '大家反映的事', painted: true },
   figures: { path: '/figures', taro: 'cases/figures/index', title: '办得怎么样', painted: true },
+  report: { path: '/report', taro: 'notices/report/index', title: '政府信息公开年度报告', painted: true },
   case: { path: '/case', taro: 'cases/case/index', title: '一件事', painted: true },
   search: { path: '/search', taro: 'search/search/index', title: '搜一搜', painted: false },
   settings: { path: '/settings', taro: 'settings/settings/index', title: '设置', painted: false },

@@ -32,6 +32,8 @@ export interface NoticeExtras {
   attachments: AttachmentRow[]
   history: Notice['history']
   postedAt: string[]
+  /** Year of the 年度报告 that it is. */
+  report?: number
   targets: readonly Target[]
   explainedBy?: NoticeCardRow[]
   related?: NoticeCardRow[]
@@ -53,6 +55,7 @@ export function presentNotice(row: NoticeRow, extras: NoticeExtras, scope: Scope
     explains: presentTargets(extras.targets),
     explainedBy: (extras.explainedBy ?? []).map((one) => presentNoticeCard(one, scope)),
     ...(row.elsewhere ? { elsewhere: row.elsewhere } : {}),
+    ...(extras.report === undefined ? {} : { report: extras.report }),
     related: (extras.related ?? []).map((one) => presentNoticeCard(one, scope)),
   }
 }

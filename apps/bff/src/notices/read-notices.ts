@@ -60,18 +60,21 @@ export async function readNotice(publicId: string, scope: Scope): Promise<Notice
 const historyRow = z.object({ version: z.number(), publishedOn: z.string(), reason: z.string(), changes: z.nullable(rowJson(z.array(textChangeSchema))) })
 const postingRow = z.object({ boardId: z.nullable(z.string()) })
 const carrierRow = z.object({ name: z.string() })
+const yearRow = z.object({ year: z.number() })
 
 export async function readExtras(row: NoticeRow, scope: Scope): Promise<NoticeExtras> {
   const { db, tenant, at } = scope
-  const [attachments, targets, versions, postings, carriers] = await Promise.all([
+  const [attachments, targets, versions, postings, carriers, [report]] = await Promise.all([
     readAttachments(db, row.id),
     readTargets(row, scope),
     db.read(historyRow, 'SELECT version, published_on, reason, changes FROM disclosure_version WHERE disclosure_id = ? ORDER BY version DESC', [row.id]),
     db.read(postingRow, 'SELECT board_id FROM posting WHERE disclosure_id = ? AND from_at <= ? AND (until_at IS NULL OR until_at > ?) ORDER BY id', [row.id, at, at]),
     // What the register says of carriers that are no board: those above are named already.
     db.read(carrierRow, "SELECT DISTINCT c.name FROM posting_record r JOIN channel c ON c.tenant = r.tenant AND c.code = r.channel WHERE r.disclosure_id = ? AND r.board_id IS NULL AND r.state = 'posted' ORDER BY c.name", [row.id]),
+    db.read(yearRow, 'SELECT year FROM annual_report WHERE tenant = ? AND notice = ?', [tenant.code, row.publicId]),
   ])
   return {
+    ...(report && row.state === 'published' ? { report: report.year } : {}),
     attachments,
     targets,
     history: versions.map(({ version, publishedOn, reason, changes }) => ({ version, on: publishedOn, reason, ...(changes ? { changes } : {}) })),

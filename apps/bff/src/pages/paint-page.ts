@@ -5,6 +5,7 @@ import { paintCatalogue } from '@mingbai/outputs/painted/paint-catalogue'
 import { paintFigures } from '@mingbai/outputs/painted/paint-figures'
 import { paintHome } from '@mingbai/outputs/painted/paint-home'
 import { paintNotice, paintNotices } from '@mingbai/outputs/painted/paint-notices'
+import { paintReport } from '@mingbai/outputs/painted/paint-report'
 import type { Painted, Scene } from '@mingbai/outputs/painted/painted'
 import { readCatalogue } from '../catalogue/read-catalogue'
 import { publicStates } from '../duties/find-duties'
@@ -14,6 +15,7 @@ import { readFigures } from '../figures/read-figures'
 import { readHome } from '../home/read-home'
 import type { Scope } from '../house'
 import { listNoticesPage, readNotice } from '../notices/read-notices'
+import { readReport } from '../reports/public-report'
 import { organisationName } from '../tenant/book'
 import { presentTenant } from '../tenant/present-tenant'
 
@@ -68,6 +70,10 @@ async function paintings(page: PageName, query: Query, scene: Scene, scope: Scop
     case 'figures': {
       const reply = await readFigures({ year: /^20\d\d$/.test(query.year ?? '') ? query.year : undefined }, scope)
       return { reply, painted: paintFigures(reply, scene) }
+    }
+    case 'report': {
+      const reply = await readReport(query.year, scope)
+      return { reply, painted: paintReport(reply, scene) }
     }
     case 'cases': {
       const { village, kind, before } = query

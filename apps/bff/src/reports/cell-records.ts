@@ -1,4 +1,4 @@
-import type { CellRecords } from '@mingbai/contracts/reports'
+import type { CellRecords } from '@mingbai/contracts/staff-reports'
 import { cellsOf, reportFormatOf } from '@mingbai/rules/reports/formats'
 import type { StaffScope } from '../house'
 import { Refusal } from '../http/refusal'

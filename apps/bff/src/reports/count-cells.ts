@@ -1,4 +1,4 @@
-import type { CellRecords } from '@mingbai/contracts/reports'
+import type { CellRecords } from '@mingbai/contracts/staff-reports'
 import { figureText, MONEY } from '@mingbai/rules/reports/cell'
 import * as z from 'zod/mini'
 import type { Bind } from '../database/bind-guard'

@@ -17,7 +17,7 @@ function linesOf({ lines, cells }: ReportTable, figures: Figures, findings: read
   const byId = new Map(cells.map((cell) => [cell.id, cell]))
   const say = (id: string) => {
     const cell = byId.get(id)
-    return cell ? `${printed(figures, cell)}${unitText(cell.unit)}` : ''
+    return cell ? reportTexts.withUnit(printed(figures, cell), unitText(cell.unit)) : ''
   }
   return lines.map(({ label, level, total, parts }) => ({
     label, level, value: total ? say(total) : '', parts: parts.map(({ label: name, cell }) => ({ label: name, value: say(cell) })),
@@ -58,7 +58,8 @@ export function notesOf(format: ReportFormat, figures: Figures, changeover: stri
     const figure = figures.get(cell.id)
     if (figure?.source === 'corrected') return [reportTexts.correction(cell.label, `${figure.counted ?? '0'}${cell.unit}`, `${figure.text}${cell.unit}`, figure.note)]
     if (figure?.source === 'manual') return [reportTexts.manual(cell.label, `${figure.text}${cell.unit}`, figure.by, figure.note)]
-    if (figure && figure.opening !== null) return [reportTexts.opening(cell.label, `${figure.opening}${cell.unit}`, `${figure.counted ?? '0'}${cell.unit}`, changeover ?? '')]
+    // Of a row of applicants its total says enough.
+    if (figure && figure.opening !== null && !/^requests\..+\.(?!total$)\w+$/.test(cell.id)) return [reportTexts.opening(cell.label, `${figure.opening}${cell.unit}`, `${figure.counted ?? '0'}${cell.unit}`, changeover ?? '')]
     return []
   })
 }

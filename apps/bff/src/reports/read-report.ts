@@ -1,4 +1,4 @@
-import type { StaffReport } from '@mingbai/contracts/reports'
+import type { StaffReport } from '@mingbai/contracts/staff-reports'
 import { disclosureStateLabels } from '@mingbai/contracts/labels'
 import { firstReportYear, reportFormatOf } from '@mingbai/rules/reports/formats'
 import { runChecks, type Finding } from '@mingbai/rules/reports/run-checks'

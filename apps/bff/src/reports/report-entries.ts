@@ -1,4 +1,4 @@
-import type { ReportEntries, ReportEntryDraft } from '@mingbai/contracts/reports'
+import type { ReportEntries, ReportEntryDraft } from '@mingbai/contracts/staff-reports'
 import { figureText, MONEY, readFigure } from '@mingbai/rules/reports/cell'
 import { entryFactsOf, entryKinds } from '@mingbai/rules/reports/register'
 import * as z from 'zod/mini'

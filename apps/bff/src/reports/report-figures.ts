@@ -1,4 +1,4 @@
-import type { ReportFigure } from '@mingbai/contracts/reports'
+import type { ReportFigure } from '@mingbai/contracts/staff-reports'
 import { figureText, type Cell } from '@mingbai/rules/reports/cell'
 import { cellsOf, reportFormatOf, type ReportFormat } from '@mingbai/rules/reports/formats'
 import { shareOf } from '@mingbai/rules/reports/run-checks'

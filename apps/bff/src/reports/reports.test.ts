@@ -1,10 +1,12 @@
 import { endpoints } from '@mingbai/contracts/endpoints'
-import type { StaffReport } from '@mingbai/contracts/reports'
+import type { StaffReport } from '@mingbai/contracts/staff-reports'
 import { actOnCase } from '../../../../test/factories/act-on-case'
 import { actOnNotice, aPublishedNotice } from '../../../../test/factories/a-notice'
 import { anEnteredCase } from '../../../../test/factories/an-entered-case'
 import { anEnteredRequest } from '../../../../test/factories/a-request'
 import { aStaff } from '../../../../test/factories/a-staff'
+import { strFromU8, unzipSync } from 'fflate'
+import { reportFilePath } from '@mingbai/contracts/reports'
 import type { Client } from '../../../../test/support/client'
 import { openTestHouse, type TestHouse } from '../../../../test/support/serve'
 
@@ -23,6 +25,7 @@ const read = (year = '2026') => office.call(endpoints.staffReadReport, of(year))
 const valueOf = ({ figures }: StaffReport, cell: string) => figures.find((one) => one.cell === cell)?.text
 const records = (cell: string, year = '2026') => office.call(endpoints.readCellRecords, { params: { year, cell } })
 const set = (cell: string, kind: 'opening' | 'correction' | 'manual', value: string, reason = '看过台账') => office.call(endpoints.setReportFigure, { params: { year: '2026', cell }, body: { kind, value, reason } })
+const wordsOf = (docx: Uint8Array) => strFromU8(unzipSync(docx)['word/document.xml'] ?? new Uint8Array())
 const addEntry = (more = {}) => office.call(endpoints.addReportEntry, { body: { kind: 'licence', on: '2026-03-01', title: '临时占道许可', number: 3, amount: '', evidence: '许可台账第3页', ...more } })
 
 async function answered(outcome: string, applicantKind: 'person' | 'business' = 'person'): Promise<string> {
@@ -41,7 +44,7 @@ it('2018 is there whole, as it was printed: every number of it, and each sum tha
     主动公开政府信息: ['514条', [2, 3]], 累计主动公开: ['900余条', [3]], 政府信息网公布: ['130条', [2]], 微信公众号公开: ['76条', [2]], '乡、村公示栏公开': ['312条', [2]], 查阅机公开: ['260余条', [3]],
     收到政府信息公开申请: ['0', [4]], 信息公开方面的投诉和举报: ['0', []], '办理议案、建议意见': ['14', []], '办结议案、建议意见': ['11', []], '议案、建议办结率': ['79%', []],
     解决疑难复杂信访问题: ['5', []], 网上信访投诉件: ['11', []], 网上信访按期办结: ['11', []], 网上投诉率: ['100%', [5]], 网上信访按期办结率: ['100%', []], 行政复议: ['0', []], 行政诉讼: ['0', []],
-    投入平台载体经费: ['3余万元', []], 新建公示栏: ['13个', []], 标语宣传牌: ['640块', []], 从事信息公开工作人员: ['2人', []],
+    投入平台载体经费: ['3万余元', []], 新建公示栏: ['13个', []], 标语宣传牌: ['640块', []], 从事信息公开工作人员: ['2人', []],
   })
   expect(page.remarks.map((one) => one.replace(/.*差/u, '差'))).toEqual([
     '差 1。', '差 4。', '差大约 126。', expect.stringContaining('不是收到的申请'), expect.stringContaining('看不出是什么意思'), '“（四）”用了两次：“（四）回应解读及信访回复公开情况”和“（四）行政诉讼和行政复议情况”。',
@@ -139,8 +142,16 @@ it('a report goes out through the reviews with its numbers as they stood, and th
   const page = await test.phone().call(endpoints.readReport)
   expect(page).toMatchObject({ year: 2026, years: [2026, 2018], publishedOn: '2026-11-22', notice: id, title: '平罗县灵沙乡人民政府2026年政府信息公开工作年度报告', isReported: false, remarks: [] })
   expect(page.sections.flatMap(({ blocks }) => blocks)).toContainEqual({ kind: 'paragraph', text: '今年新收申请1件，予以公开1件。' })
-  expect(page.sections.flatMap(({ lines }) => lines)).toContainEqual({ label: '行政许可：本年处理决定数量', level: 2, value: '3', parts: [], marks: [] })
+  expect(page.sections.flatMap(({ lines }) => lines)).toContainEqual({ label: '行政许可（本年处理决定数量）', level: 2, value: '3', parts: [], marks: [] })
   expect(page.corrections).toEqual([expect.stringMatching(/^解决疑难复杂信访问题 5件：人工填报（office \d+ 2026-11-22）。依据：信访台账$/)])
+  expect((await test.phone().call(endpoints.readNotice, { params: { id } })).report).toBe(2026)
+  const file = (ending: 'json' | 'csv' | 'docx' | 'pdf') => test.phone().fetch(reportFilePath(2026, ending))
+  expect((await (await file('json')).json()).figures).toContainEqual({ id: 'article20.licence.handled', table: '主动公开政府信息情况', name: '第二十条.行政许可', value: 3, about: false, unit: '件' })
+  expect(await (await file('csv')).text()).toContain('article20.licence.handled,主动公开政府信息情况,第二十条.行政许可,3,,件')
+  const word = wordsOf(Buffer.from(await (await file('docx')).arrayBuffer()))
+  for (const words of ['方正小标宋简体', '今年新收申请1件，予以公开1件。', '（本列数据的勾稽关系为', '解决疑难复杂信访问题 5件：人工填报']) expect(word).toContain(words)
+  expect(Buffer.from(await (await file('pdf')).arrayBuffer()).subarray(0, 5).toString()).toBe('%PDF-')
+  expect((await test.phone().fetch('/reports/2025.pdf')).status).toBe(404)
   expect((await test.phone().call(endpoints.readNotice, { params: { id } })).blocks).toContainEqual(expect.objectContaining({ kind: 'table', head: expect.arrayContaining(['自然人', '总计']) }))
   expect(await office.refused(endpoints.setReportFigure, { params: { year: '2026', cell: 'requests.new.total' }, body: { kind: 'correction', value: '5', reason: '已经发了' } })).toMatchObject({ code: 'reportUnfit' })
 })

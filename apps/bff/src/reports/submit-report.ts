@@ -1,5 +1,5 @@
 import type { NoticeDraft } from '@mingbai/contracts/staff-notices'
-import type { StaffReport } from '@mingbai/contracts/reports'
+import type { StaffReport } from '@mingbai/contracts/staff-reports'
 import { reportFormatOf } from '@mingbai/rules/reports/formats'
 import type { Tx } from '../database/transaction'
 import type { StaffScope } from '../house'

@@ -1,4 +1,4 @@
-import type { figureSources } from '@mingbai/contracts/reports'
+import type { figureSources } from '@mingbai/contracts/staff-reports'
 
 /** How a number is counted, in a sentence for who asks. */
 export const howTexts = {
@@ -30,6 +30,8 @@ export const reportTexts = {
   title: (township: string, year: number) => `${township}${year}年政府信息公开工作年度报告`,
   summary: (year: number) => `${year}年乡里公开了哪些信息、收到多少申请、怎么答复的。`,
   about: (text: string) => `${text}余`,
+  // 3余 of 万元 is said 3万余元.
+  withUnit: (text: string, unit: string) => `${text}${unit}`.replace('余万元', '万余元'),
   noNumber: '“值”要写数字，不能小于 0；金额写万元，可以有小数',
   noSource: '这个数系统算不出来，请用“人工填报”',
   hasSource: '这个数系统算得出来；要改就用“改数”，写明原因',
@@ -46,10 +48,10 @@ export const reportTexts = {
   notYet: '还没有写', writing: '正在写', made: '已定稿，正在审', out: '已发布', printed: '以前发的报告',
   correction: (label: string, was: string, now: string, why: string) => `${label}：系统算出 ${was}，改为 ${now}。原因：${why}`,
   manual: (label: string, value: string, who: string, evidence: string) => `${label} ${value}：人工填报（${who}）。依据：${evidence}`,
-  opening: (label: string, opening: string, counted: string, day: string) => `${label}：${day}以前 ${opening}（接上以前的数），以后 ${counted}（系统算出）。`,
+  opening: (label: string, opening: string, counted: string, day: string) => `${label}：到${day}为止 ${opening}（接上以前的数），以后 ${counted}（系统算出）。`,
   notes: '数的说明', number: '数', total: '总计',
   changedAfter: '公开信息页上的文字和这份报告不一样，以公开信息页为准。',
-  notOurs: '没有这个数',
+  csvHead: ['编号', '表', '名称', '值', '说明', '单位'], atLeast: '原文写“余”', yearName: (year: number) => `${year}年`,
   noText: '（没有写）',
   numbers: '报告里的数',
 }

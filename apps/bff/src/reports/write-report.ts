@@ -1,4 +1,4 @@
-import type { reportEndpoints, StaffReport } from '@mingbai/contracts/reports'
+import type { staffReportEndpoints, StaffReport } from '@mingbai/contracts/staff-reports'
 import type { BodyOf } from '@mingbai/contracts/endpoint'
 import { readFigure } from '@mingbai/rules/reports/cell'
 import { cellsOf, reportFormatOf } from '@mingbai/rules/reports/formats'
@@ -43,7 +43,7 @@ export async function writeReport(tx: Tx, row: ReportRow, verb: string, changes:
 }
 
 /** The words and the changeover day. Throws notFound, reportUnfit, changedMeanwhile. */
-export async function saveReport(asked: string, { seq, changeover, texts }: BodyOf<typeof reportEndpoints.saveReport>, scope: StaffScope): Promise<StaffReport> {
+export async function saveReport(asked: string, { seq, changeover, texts }: BodyOf<typeof staffReportEndpoints.saveReport>, scope: StaffScope): Promise<StaffReport> {
   const row = await writable(asked, scope)
   if (row.seq !== seq) throw new Refusal('changedMeanwhile')
   if (changeover !== null && (!changeover.startsWith(`${row.year}-`) || changeover > scope.today)) throw unfit(reportTexts.changeoverUnfit(row.year))
@@ -58,7 +58,7 @@ export async function saveReport(asked: string, { seq, changeover, texts }: Body
 const idRow = z.object({ id: z.string() })
 
 /** A correction, an opening figure or a number by hand; each with its reason, source or evidence. Throws notFound, reportUnfit. */
-export async function setFigure(asked: string, cellId: string, { kind, value: typed, reason }: BodyOf<typeof reportEndpoints.setReportFigure>, scope: StaffScope): Promise<StaffReport> {
+export async function setFigure(asked: string, cellId: string, { kind, value: typed, reason }: BodyOf<typeof staffReportEndpoints.setReportFigure>, scope: StaffScope): Promise<StaffReport> {
   const { tenant, actor, now, at } = scope
   const row = await writable(asked, scope)
   const format = reportFormatOf(row.year)

@@ -1,4 +1,4 @@
-import type { ReportFigure } from '@mingbai/contracts/reports'
+import type { ReportFigure } from '@mingbai/contracts/staff-reports'
 import type { Cell } from '@mingbai/rules/reports/cell'
 import { Button } from 'antd'
 import { useState } from 'react'

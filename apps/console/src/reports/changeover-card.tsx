@@ -1,4 +1,4 @@
-import type { StaffReport } from '@mingbai/contracts/reports'
+import type { StaffReport } from '@mingbai/contracts/staff-reports'
 import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { Problem } from '../ui/problem'

@@ -1,4 +1,4 @@
-import type { ReportEntries, ReportEntryView } from '@mingbai/contracts/reports'
+import type { ReportEntries, ReportEntryView } from '@mingbai/contracts/staff-reports'
 import { Button, Form, Input, Radio } from 'antd'
 import { useState } from 'react'
 import { Link } from 'wouter'

@@ -1,4 +1,4 @@
-import type { ReportEntryDraft } from '@mingbai/contracts/reports'
+import type { ReportEntryDraft } from '@mingbai/contracts/staff-reports'
 import { entryFactsOf, entryKinds, type EntryKind } from '@mingbai/rules/reports/register'
 import { Form, Input, InputNumber, Select } from 'antd'
 import { FormEnd } from '../ui/form-end'

@@ -1,4 +1,4 @@
-import type { ReportFigure } from '@mingbai/contracts/reports'
+import type { ReportFigure } from '@mingbai/contracts/staff-reports'
 import { readFigure, type Cell } from '@mingbai/rules/reports/cell'
 import { Button, Form, Input } from 'antd'
 import { formatDate } from '../ui/format'

@@ -1,4 +1,4 @@
-import type { StaffReport } from '@mingbai/contracts/reports'
+import type { StaffReport } from '@mingbai/contracts/staff-reports'
 import { cellsOf, type ReportFormat } from '@mingbai/rules/reports/formats'
 import type { Cell } from '@mingbai/rules/reports/cell'
 import { Button } from 'antd'

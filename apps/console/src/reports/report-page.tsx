@@ -1,4 +1,4 @@
-import type { StaffReport } from '@mingbai/contracts/reports'
+import type { StaffReport } from '@mingbai/contracts/staff-reports'
 import { withQuery } from '@mingbai/contracts/routes'
 import type { Cell, ReportTable as Table } from '@mingbai/rules/reports/cell'
 import { reportFormatOf, tablesOf } from '@mingbai/rules/reports/formats'

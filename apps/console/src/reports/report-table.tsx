@@ -1,4 +1,4 @@
-import type { ReportFigure } from '@mingbai/contracts/reports'
+import type { ReportFigure } from '@mingbai/contracts/staff-reports'
 import { figureText, unitText, type Cell, type ReportTable as Table } from '@mingbai/rules/reports/cell'
 import { texts } from './texts'
 

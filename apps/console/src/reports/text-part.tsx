@@ -1,4 +1,4 @@
-import type { ReportFigure } from '@mingbai/contracts/reports'
+import type { ReportFigure } from '@mingbai/contracts/staff-reports'
 import { figureText } from '@mingbai/rules/reports/cell'
 import { fieldOf, fillFields, tablesOf, type Part, type ReportFormat } from '@mingbai/rules/reports/formats'
 import { Button, Input, Select } from 'antd'

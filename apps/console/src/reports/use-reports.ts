@@ -1,16 +1,16 @@
 import type { BodyOf } from '@mingbai/contracts/endpoint'
-import { reportEndpoints, type ReportEntryDraft, type StaffReport } from '@mingbai/contracts/reports'
+import { staffReportEndpoints, type ReportEntryDraft, type StaffReport } from '@mingbai/contracts/staff-reports'
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { call } from '../api/call'
 
-export const useReports = () => useQuery({ queryKey: ['reports'], queryFn: () => call(reportEndpoints.listReports, {}) })
-export const useReport = (year: string) => useQuery({ queryKey: ['report', year], queryFn: () => call(reportEndpoints.staffReadReport, { params: { year } }), refetchOnWindowFocus: false })
+export const useReports = () => useQuery({ queryKey: ['reports'], queryFn: () => call(staffReportEndpoints.listReports, {}) })
+export const useReport = (year: string) => useQuery({ queryKey: ['report', year], queryFn: () => call(staffReportEndpoints.staffReadReport, { params: { year } }), refetchOnWindowFocus: false })
 
 const firstPage = (): string | undefined => undefined
 export function useRecords(year: string, cell: string) {
   return useInfiniteQuery({
     queryKey: ['report-records', year, cell],
-    queryFn: ({ pageParam }) => call(reportEndpoints.readCellRecords, { params: { year, cell }, query: { before: pageParam } }),
+    queryFn: ({ pageParam }) => call(staffReportEndpoints.readCellRecords, { params: { year, cell }, query: { before: pageParam } }),
     initialPageParam: firstPage(),
     getNextPageParam: (page) => page.next ?? undefined,
   })
@@ -25,13 +25,13 @@ export function useReportWrites(year: string) {
     void client.invalidateQueries({ queryKey: ['report-records', year] })
   }
   return {
-    save: useMutation({ mutationFn: (body: BodyOf<typeof reportEndpoints.saveReport>) => call(reportEndpoints.saveReport, { params: { year }, body }), onSuccess }),
-    set: useMutation({ mutationFn: ({ cell, ...body }: BodyOf<typeof reportEndpoints.setReportFigure> & { cell: string }) => call(reportEndpoints.setReportFigure, { params: { year, cell }, body }), onSuccess }),
-    submit: useMutation({ mutationFn: (seq: number) => call(reportEndpoints.submitReport, { params: { year }, body: { seq } }), onSuccess }),
+    save: useMutation({ mutationFn: (body: BodyOf<typeof staffReportEndpoints.saveReport>) => call(staffReportEndpoints.saveReport, { params: { year }, body }), onSuccess }),
+    set: useMutation({ mutationFn: ({ cell, ...body }: BodyOf<typeof staffReportEndpoints.setReportFigure> & { cell: string }) => call(staffReportEndpoints.setReportFigure, { params: { year, cell }, body }), onSuccess }),
+    submit: useMutation({ mutationFn: (seq: number) => call(staffReportEndpoints.submitReport, { params: { year }, body: { seq } }), onSuccess }),
   }
 }
 
-export const useEntries = (year: string | undefined) => useQuery({ queryKey: ['report-entries', year], queryFn: () => call(reportEndpoints.listReportEntries, { query: { year } }) })
+export const useEntries = (year: string | undefined) => useQuery({ queryKey: ['report-entries', year], queryFn: () => call(staffReportEndpoints.listReportEntries, { query: { year } }) })
 
 export function useEntryWrites() {
   const client = useQueryClient()
@@ -40,7 +40,7 @@ export function useEntryWrites() {
     void client.invalidateQueries({ queryKey: ['report'] })
   }
   return {
-    add: useMutation({ mutationFn: (body: ReportEntryDraft) => call(reportEndpoints.addReportEntry, { body }), onSuccess }),
-    strike: useMutation({ mutationFn: ({ id, reason }: { id: string; reason: string }) => call(reportEndpoints.strikeReportEntry, { params: { id }, body: { reason } }), onSuccess }),
+    add: useMutation({ mutationFn: (body: ReportEntryDraft) => call(staffReportEndpoints.addReportEntry, { body }), onSuccess }),
+    strike: useMutation({ mutationFn: ({ id, reason }: { id: string; reason: string }) => call(staffReportEndpoints.strikeReportEntry, { params: { id }, body: { reason } }), onSuccess }),
   }
 }

@@ -36,6 +36,6 @@ export function paintCatalogue({ areas }: { areas: CatalogueArea[] }, scene: Sce
     title: pages.catalogue.title,
     lead: catalogueTexts.description,
     description: `${scene.tenant.fullName}：${catalogueTexts.description}`,
-    body: html`${areas.map(area)}${areas.some(({ items }) => items.some(({ verified }) => !verified)) && html`<p class="w-soft">${catalogueTexts.unverifiedHint}</p>`}`,
+    body: html`<p>${link(pageUrl('report'), pages.report.title)}</p>${areas.map(area)}${areas.some(({ items }) => items.some(({ verified }) => !verified)) && html`<p class="w-soft">${catalogueTexts.unverifiedHint}</p>`}`,
   })
 }

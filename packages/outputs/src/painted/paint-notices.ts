@@ -11,6 +11,7 @@ import { documentName, isDocument } from '../view/documents'
 import { faultChips, noticeFaultTexts } from '../view/notice-faults'
 import { areaChips, type Chip, listScope, noticeListTexts, placeChips } from '../view/notice-lists'
 import { changeLines, explainedName, historyLine, noticeFacts, noticeTexts } from '../view/notices'
+import { reportTexts } from '../view/report'
 import { homeTexts, pageTexts } from '../view/words'
 import { paint, type Painted, type Scene } from './painted'
 
@@ -59,7 +60,7 @@ export function paintNotice(notice: Notice, scene: Scene): Painted {
     description: notice.summary || facts.join('，'),
     feed: {},
     // Room for what the app puts there: reading aloud and sending on need a script.
-    body: html`<div class="w-tools"></div>${notice.summary !== '' && card(noticeTexts.summary, html`<p>${notice.summary}</p>`)}${explaining(notice, today)}${textBlocks(notice.blocks)}${
+    body: html`<div class="w-tools"></div>${notice.summary !== '' && card(noticeTexts.summary, html`<p>${notice.summary}</p>`)}${explaining(notice, today)}${notice.report !== undefined && html`<p>${link(pageUrl('report', { year: String(notice.report) }), reportTexts.link)}</p>`}${textBlocks(notice.blocks)}${
       notice.attachments.length > 0 && card(noticeTexts.attachments, pictures(notice.attachments.filter((file) => !isDocument(file))), notice.attachments.filter(isDocument).map((file) => html`<p>${link(file.url, documentName(file))}</p>`))
     }${notice.atHall && hallCard(scene.tenant.hall, today)}${card(
       noticeTexts.about,

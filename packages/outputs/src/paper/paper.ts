@@ -18,6 +18,11 @@ export interface PaperNode {
   lineHeight?: number
   margin?: readonly [left: number, top: number, right: number, bottom: number]
   unbreakable?: boolean
+  /** Of the first line. */
+  leadingIndent?: number
+  /** Of a cell; the places it reaches over hold an empty node. */
+  colSpan?: number
+  rowSpan?: number
 }
 
 export interface Paper {

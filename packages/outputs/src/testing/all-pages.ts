@@ -7,9 +7,10 @@ import { paintCatalogue } from '../painted/paint-catalogue'
 import { paintFigures } from '../painted/paint-figures'
 import { paintHome } from '../painted/paint-home'
 import { paintNotice, paintNotices } from '../painted/paint-notices'
+import { paintReport } from '../painted/paint-report'
 import type { Painted } from '../painted/painted'
 import { receiptNotOursPage, receiptProofPage } from '../receipt-proof'
-import { boardReply, caseCard, casePage, catalogue, closedCase, figuresPage, notice, noticeCard, tenant, today } from './replies'
+import { boardReply, caseCard, casePage, catalogue, closedCase, figuresPage, notice, noticeCard, report, tenant, today } from './replies'
 
 const reply = boardReply()
 const { office, notices, cases } = reply
@@ -38,6 +39,7 @@ export const paintedPages: Record<string, Painted> = {
   cases: paintCases({ items: cases, next: null, query: {}, scope: null }, scene),
   figures: paintFigures(figuresPage(), scene),
   noFigures: paintFigures(figuresPage({ received: 0 }), scene),
+  report: paintReport(report, scene),
   case: paintCase(casePage(), scene),
   closedCase: paintCase(closedCase(), scene),
 }

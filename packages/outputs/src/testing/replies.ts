@@ -2,6 +2,7 @@ import type { BoardPage } from '@mingbai/contracts/boards'
 import type { CaseCard, Due } from '@mingbai/contracts/case-card'
 import type { CasePage } from '@mingbai/contracts/cases'
 import type { FiguresPage } from '@mingbai/contracts/figures'
+import type { PublicReport } from '@mingbai/contracts/reports'
 import type { CatalogueArea } from '@mingbai/contracts/catalogue'
 import type { Step } from '@mingbai/contracts/common'
 import type { NoticeCard } from '@mingbai/contracts/notice-card'
@@ -117,3 +118,16 @@ export const figuresPage = (all: Partial<FiguresPage['all']> = {}): FiguresPage 
   kinds: [{ code: 'complaint', label: '投诉', received: 30, closed: 25, open: 4 }, { code: 'suggestion', label: '建议', received: 10, closed: 8, open: 1 }],
   villages: [{ code: '640221201203', label: '胜利村', received: 40, closed: 33, open: 5 }],
 })
+
+export const report: PublicReport = {
+  year: 2026, years: [2026, 2018], title: '平罗县灵沙乡人民政府2026年政府信息公开工作年度报告', formatLabel: '国办公开办函〔2021〕30号格式', publishedOn: '2027-01-20', notice: 'Nt7kQ2mXp5', isReported: true, sample: false,
+  remarks: ['制发公文：主动公开 79，加起来是 79，制发公文写的是 80，差 1。'], corrections: ['疑难信访 5件：人工填报（党政办）。依据：台账'],
+  sections: [
+    { title: '', blocks: [{ kind: 'paragraph', text: '本报告按条例编写。' }], lines: [] },
+    { title: '三、收到和处理政府信息公开申请情况', blocks: [{ kind: 'heading', level: 3, text: '（一）说明' }], lines: [
+      { label: '三、本年度办理结果', level: 1, value: '', parts: [], marks: [] },
+      { label: '（一）予以公开', level: 2, value: '3', parts: [{ label: '自然人', value: '2' }, { label: '商业企业', value: '1' }, { label: '科研机构', value: '0' }], marks: [1] },
+      { label: '规章', level: 2, value: '', parts: [{ label: '本年制发件数', value: '0' }], marks: [] },
+    ] },
+  ],
+}

@@ -65,7 +65,7 @@ function gridOf(blocks: readonly Block[]): GridCell[][] {
 const linesOf = (blocks: readonly Block[]): Line[] => blocks.flatMap(({ item, columns, rows }) => [
   { label: `第二十条${item}`, level: 1, parts: [] },
   ...rows.map((row): Line => (columns.length === 1
-    ? { label: `${row.label}：${short(columns[0]?.label ?? '')}`, level: 2, total: idOf(row.key, columns[0]?.key ?? ''), parts: [] }
+    ? { label: `${row.label}（${short(columns[0]?.label ?? '')}）`, level: 2, total: idOf(row.key, columns[0]?.key ?? ''), parts: [] }
     : { label: row.label, level: 2, parts: columns.map(({ key, label }) => ({ label: short(label), cell: idOf(row.key, key) })) })),
 ])
 

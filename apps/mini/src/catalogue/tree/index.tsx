@@ -1,10 +1,11 @@
 import { catalogueEndpoints, catalogueSchema } from '@mingbai/contracts/catalogue'
-import { pages } from '@mingbai/contracts/routes'
+import { pages, pageUrl } from '@mingbai/contracts/routes'
 import { catalogueTexts } from '@mingbai/outputs/view/words'
 import { call } from '../../api/call'
 import { usePageParams } from '../../api/use-page-params'
 import { useReply } from '../../api/use-reply'
 import { Box } from '../../platform/elements'
+import { MoreLink } from '../../ui/more-link'
 import { Page } from '../../ui/page'
 import { SavedNote } from '../../ui/saved-note'
 import { ErrorState, Skeleton } from '../../ui/states'
@@ -19,6 +20,7 @@ export default function CataloguePage() {
       {asked.state === 'loading' ? <Skeleton lines={8} /> : null}
       {asked.state === 'failed' ? <ErrorState message={asked.error.message} retry={asked.reload} /> : null}
       {asked.state === 'ready' ? <SavedNote savedOn={asked.savedOn} /> : null}
+      {areas.length > 0 ? <Box as="p"><MoreLink to={pageUrl('report')} words={pages.report.title} /></Box> : null}
       {areas.map((area) => <Area key={area.code} area={area} />)}
       {areas.some(({ items }) => items.some(({ verified }) => !verified)) ? <Box as="p" className="soft">{catalogueTexts.unverifiedHint}</Box> : null}
     </Page>

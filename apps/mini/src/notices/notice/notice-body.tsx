@@ -1,13 +1,16 @@
 import type { Notice } from '@mingbai/contracts/notices'
+import { pageUrl } from '@mingbai/contracts/routes'
 import { longDate } from '@mingbai/outputs/view/dates'
 import { isDocument } from '@mingbai/outputs/view/documents'
 import { faultChips, noticeFaultTexts } from '@mingbai/outputs/view/notice-faults'
+import { reportTexts } from '@mingbai/outputs/view/report'
 import { changeLines, historyLine, noticeTexts } from '@mingbai/outputs/view/notices'
 import { todayInShanghai } from '../../api/today'
 import { Box, Link } from '../../platform/elements'
 import { OutsideLink } from '../../platform/outside-link'
 import { Blocks } from '../../ui/blocks'
 import { Card } from '../../ui/card'
+import { MoreLink } from '../../ui/more-link'
 import { NoticeRows } from '../../ui/notice-rows'
 import { Pairs } from '../../ui/pairs'
 import { Pictures } from '../../ui/pictures'
@@ -22,6 +25,7 @@ export function NoticeBody({ notice }: { notice: Notice }) {
     <>
       {notice.summary ? <Card title={noticeTexts.summary}><Box as="p">{notice.summary}</Box></Card> : null}
       <Explaining notice={notice} />
+      {notice.report === undefined ? null : <Box as="p"><MoreLink to={pageUrl('report', { year: String(notice.report) })} words={reportTexts.link} /></Box>}
       <Blocks blocks={notice.blocks} />
       {notice.attachments.length > 0 ? <Card title={noticeTexts.attachments}><Pictures photos={notice.attachments.filter((file) => !isDocument(file))} /><Documents documents={notice.attachments.filter(isDocument)} /></Card> : null}
       {notice.atHall ? <HallCard /> : null}

@@ -1,0 +1,62 @@
+import type Router from '@koa/router'
+import { reportFilePath } from '@mingbai/contracts/reports'
+import { reportPaper, type FilledTable } from '@mingbai/outputs/paper/report-paper'
+import { figureText } from '@mingbai/rules/reports/cell'
+import { reportFormatOf, tablesOf } from '@mingbai/rules/reports/formats'
+import type { Context } from 'koa'
+import type { House } from '../house'
+import { openScope } from '../http/open-scope'
+import { Refusal } from '../http/refusal'
+import { composePaper } from '../paper/render-paper'
+import { csvOf } from '../tables/write-csv'
+import { openReport, type OpenReport } from './public-report'
+import { reportWord } from './report-word'
+import { reportTexts } from './texts'
+
+const types = { json: 'application/json; charset=utf-8', csv: 'text/csv; charset=utf-8', docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', pdf: 'application/pdf' } as const
+type Ending = keyof typeof types
+const isEnding = (text: string | undefined): text is Ending => text !== undefined && text in types
+
+/** A published report to take away: for machines, for Word, for the printer. */
+export function serveReportFiles(router: Router, house: House): void {
+  router.get(reportFilePath(':year', 'pdf').replace('.pdf', '.:ending'), async (ctx: Context & { params: Record<string, string | undefined> }) => {
+    const { year = '', ending } = ctx.params
+    if (!isEnding(ending) || !/^20\d\d$/.test(year)) throw new Refusal('notFound')
+    const report = await openReport(year, await openScope(house, ctx, { withActor: false }))
+    const body = await made(report, ending)
+    ctx.set('Cache-Control', 'no-cache')
+    if (ending !== 'json') ctx.attachment(`${report.page.title}.${ending}`)
+    ctx.type = types[ending]
+    ctx.body = body
+  })
+}
+
+async function made(report: OpenReport, ending: Ending): Promise<string | Buffer> {
+  switch (ending) {
+    case 'json': return JSON.stringify(asJson(report))
+    case 'csv': return csvOf([reportTexts.csvHead, ...asJson(report).figures.map(({ id, table, name, value, about, unit }) => [id, table, name, String(value), about ? reportTexts.atLeast : '', unit])])
+    case 'docx': return Buffer.from(await reportWord(report.page, filledTables(report)))
+    case 'pdf': return Buffer.from((await composePaper(reportPaper(report.page, reportTexts.yearName(report.page.year), filledTables(report)))).pdf)
+  }
+}
+
+/** Each number under the id that it has in every year; money in 万元, as printed. */
+function asJson({ page, values, about }: OpenReport) {
+  const { year, title, publishedOn, isReported, remarks, corrections } = page
+  const figures = tablesOf(reportFormatOf(year)).flatMap(({ title: table, cells }) => cells.flatMap(({ id, name, unit }) => (isReported && values[id] === undefined ? [] : [{ id, table, name, value: Number(figureText(values[id] ?? 0, unit)), about: about.has(id), unit }])))
+  return { year, title, publishedOn, format: reportFormatOf(year).id, asReported: isReported, figures, remarks, corrections }
+}
+
+/** By the title of the section they stand under. */
+function filledTables({ page, values, about }: OpenReport): Map<string, FilledTable> {
+  const format = reportFormatOf(page.year)
+  const units = new Map(tablesOf(format).flatMap(({ cells }) => cells.map(({ id, unit }) => [id, unit])))
+  const say = (cell: string) => {
+    const unit = units.get(cell)
+    const text = unit ? figureText(values[cell] ?? 0, unit) : ''
+    return about.has(cell) ? reportTexts.about(text) : text
+  }
+  const [overview] = tablesOf(format)
+  const told = page.isReported && overview ? [[reportTexts.numbers, { table: { ...overview, grid: overview.grid.filter((row) => row.some((one) => 'cell' in one && values[one.cell] !== undefined)) }, say }] as const] : []
+  return new Map([...told, ...format.sections.flatMap(({ title, table }) => (table ? [[title, { table, say }] as const] : []))])
+}

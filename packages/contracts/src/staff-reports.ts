@@ -1,0 +1,101 @@
+import { entryKinds } from '@mingbai/rules/reports/register'
+import { blocksSchema } from './blocks'
+import { cursorSchema, dateSchema, publicIdSchema } from './common'
+import { endpoint } from './endpoint'
+import * as z from 'zod/mini'
+
+const yearParam = z.object({ year: z.string().check(z.regex(/^20\d\d$/)) })
+const cellId = z.string().check(z.regex(/^[a-zA-Z0-9.]{3,60}$/))
+const typed = z.string().check(z.maxLength(20))
+const reason = z.string().check(z.trim(), z.minLength(2), z.maxLength(500))
+
+/** Where a number comes from; `none`: from nowhere yet. */
+export const figureSources = ['counted', 'opening', 'mixed', 'manual', 'corrected', 'reported', 'fixed', 'share', 'none'] as const
+
+const figureSchema = z.object({
+  cell: cellId,
+  value: z.number(),
+  /** As it is printed: 万元 with decimals, 900余. */
+  text: z.string(),
+  source: z.enum(figureSources),
+  sourceLabel: z.string(),
+  /** What was counted here, and what was taken over; null: neither. */
+  counted: z.nullable(z.string()),
+  opening: z.nullable(z.string()),
+  /** Why it was corrected, or what a number entered by hand rests on; printed with it. */
+  note: z.string(),
+  /** Who entered it, and when. */
+  by: z.string(),
+})
+export type ReportFigure = z.infer<typeof figureSchema>
+
+const findingSchema = z.object({ id: z.string(), rule: z.string(), level: z.enum(['stop', 'look']), sentence: z.string(), cells: z.array(cellId) })
+
+export const staffReportSchema = z.object({
+  year: z.number(),
+  title: z.string(),
+  formatLabel: z.string(),
+  dueOn: dateSchema,
+  /** Loaded from a report that was printed before this system. */
+  isReported: z.boolean(),
+  source: z.string(),
+  seq: z.number(),
+  changeover: z.nullable(dateSchema),
+  texts: z.record(z.string(), z.string()),
+  /** The words of a loaded report. */
+  blocks: blocksSchema,
+  figures: z.array(figureSchema),
+  findings: z.array(findingSchema),
+  /** Left out of every number. */
+  trial: z.boolean(),
+  notice: z.nullable(z.object({ id: publicIdSchema, stateLabel: z.string(), published: z.boolean(), draft: z.boolean(), unchanged: z.boolean() })),
+  mayWrite: z.boolean(),
+})
+export type StaffReport = z.infer<typeof staffReportSchema>
+
+const recordSchema = z.object({ on: z.string(), label: z.string(), link: z.string(), amount: z.string() })
+export const cellRecordsSchema = z.object({
+  /** How it is counted, in a sentence; what has no source says so. */
+  how: z.string(),
+  mayOpen: z.boolean(),
+  items: z.array(recordSchema),
+  next: z.nullable(z.string()),
+})
+export type CellRecords = z.infer<typeof cellRecordsSchema>
+
+const entrySchema = z.object({ id: publicIdSchema, kind: z.enum(entryKinds), kindLabel: z.string(), on: dateSchema, title: z.string(), number: z.number(), amount: z.string(), evidence: z.string(), by: z.string(), struck: z.string() })
+export type ReportEntryView = z.infer<typeof entrySchema>
+export const reportEntryDraftSchema = z.object({
+  kind: z.enum(entryKinds), on: dateSchema, title: z.string().check(z.trim(), z.minLength(2), z.maxLength(200)), number: z.number().check(z.int(), z.gte(0), z.lte(99_999)),
+  /** 万元, as typed; empty where there is no money. */
+  amount: typed, evidence: z.string().check(z.maxLength(200)),
+})
+export type ReportEntryDraft = z.infer<typeof reportEntryDraftSchema>
+const entriesReply = z.object({ year: z.number(), today: dateSchema, items: z.array(entrySchema), mayWrite: z.boolean() })
+export type ReportEntries = z.infer<typeof entriesReply>
+
+const setFigure = z.object({
+  kind: z.enum(['opening', 'correction', 'manual']),
+  /** As typed; empty takes it back. */
+  value: typed,
+  reason,
+})
+
+export const staffReportEndpoints = {
+  listReports: endpoint('GET /api/v1/staff/reports', {
+    summary: '各年的年度报告', access: 'staff', reply: z.object({ items: z.array(z.object({ year: z.number(), stateLabel: z.string(), formatLabel: z.string(), dueOn: dateSchema, isReported: z.boolean() })) }),
+  }),
+  staffReadReport: endpoint('GET /api/v1/staff/reports/:year', { summary: '一年的年度报告和它的数', access: 'staff', params: yearParam, reply: staffReportSchema, errors: ['notFound'] }),
+  saveReport: endpoint('PUT /api/v1/staff/reports/:year', {
+    summary: '写年度报告', access: 'staff', params: yearParam,
+    body: z.object({ seq: z.number(), changeover: z.nullable(dateSchema), texts: z.record(z.string().check(z.maxLength(40)), z.string().check(z.maxLength(10_000))) }), reply: staffReportSchema, errors: ['notFound', 'reportUnfit', 'changedMeanwhile'],
+  }),
+  setReportFigure: endpoint('POST /api/v1/staff/reports/:year/cells/:cell', {
+    summary: '改一个数、填一个数、接上以前的数', access: 'staff', params: z.extend(yearParam, { cell: cellId }), body: setFigure, reply: staffReportSchema, errors: ['notFound', 'reportUnfit'],
+  }),
+  readCellRecords: endpoint('GET /api/v1/staff/reports/:year/cells/:cell', { summary: '一个数后面的每一件', access: 'staff', params: z.extend(yearParam, { cell: cellId }), query: z.object({ before: cursorSchema }), reply: cellRecordsSchema, errors: ['notFound'] }),
+  submitReport: endpoint('POST /api/v1/staff/reports/:year/draft', { summary: '定稿，做成公开信息的草稿', access: 'staff', params: yearParam, body: z.object({ seq: z.number() }), reply: staffReportSchema, errors: ['notFound', 'reportUnfit', 'reportChecksOpen', 'changedMeanwhile'] }),
+  listReportEntries: endpoint('GET /api/v1/staff/report-entries', { summary: '年报台账', access: 'staff', query: z.object({ year: z.optional(z.string().check(z.regex(/^20\d\d$/))) }), reply: entriesReply }),
+  addReportEntry: endpoint('POST /api/v1/staff/report-entries', { summary: '记一笔台账', access: 'staff', body: reportEntryDraftSchema, reply: entriesReply, errors: ['reportUnfit', 'dayAheadUnfit'] }),
+  strikeReportEntry: endpoint('POST /api/v1/staff/report-entries/:id/strike', { summary: '划掉记错的一笔', access: 'staff', params: z.object({ id: publicIdSchema }), body: z.object({ reason }), reply: entriesReply, errors: ['notFound', 'notNow'] }),
+}
