@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 import { bundleBff } from './bundle-bff.mjs'
 import { bundleLanding } from './bundle-landing.mjs'
+import { bundleWorker } from './bundle-worker.mjs'
 import { precompress } from './precompress.mjs'
 import { isFresh, sourceHash, writeStamp } from './stamp.mjs'
 import { root, targets } from './targets.mjs'
@@ -43,6 +44,7 @@ async function buildOne(target) {
   // Taro ends with 0 even when it could not read its own configuration.
   if (!existsSync(join(root, target.dist, target.proof))) throw new BuildFailed(target.name, `${output}\n没有生成 ${target.dist}/${target.proof}`)
   if (target.landing) await bundle(target, bundleLanding)
+  if (target.worker) await bundle(target, bundleWorker)
   if (target.precompress) await precompress(join(root, target.dist))
   writeStamp(target, target.hash)
   return secondsSince(start)

@@ -35,11 +35,11 @@ const taro = (type) => ({
 
 /**
  * What can be built. `inputs`: files and folders that make an output stale.
- * `landing`: the page behind a board's code is put beside it. `proof`: the file that a finished build always has. `precompress`: written for sirv, which serves the siblings.
+ * `landing`: the page behind a board's code is put beside it; `worker`: the service worker. `proof`: the file that a finished build always has. `precompress`: written for sirv, which serves the siblings.
  */
 export const targets = {
   bff: { name: '服务端', app: 'apps/bff', dist: 'apps/bff/dist', proof: 'main.cjs', inputs: ['apps/bff/src', 'apps/bff/package.json', ...allPackages, ...always], esbuild: true },
-  h5: { name: '手机网页', app: 'apps/mini', dist: 'apps/mini/dist/h5', proof: 'index.html', inputs: ['apps/mini', ...allPackages, ...always], tool: taro('h5'), precompress: true },
+  h5: { name: '手机网页', app: 'apps/mini', dist: 'apps/mini/dist/h5', proof: 'index.html', inputs: ['apps/mini', ...allPackages, ...always], tool: taro('h5'), worker: true, precompress: true },
   console: { name: '工作台', app: 'apps/console', dist: 'apps/console/dist', proof: 'index.html', inputs: ['apps/console', ...allPackages, ...always], tool: { bin: 'vite/bin/vite.js', args: ['build', '--logLevel', 'warn'], env: quiet }, precompress: true },
   weapp: { name: '微信小程序', app: 'apps/mini', dist: 'apps/mini/dist/weapp', proof: 'app.json', inputs: ['apps/mini', ...allPackages, ...always], tool: taro('weapp'), landing: true },
 }

@@ -7,6 +7,9 @@ export interface CuttingProxy {
   /** The next answer to such a request is cut in its middle: the server has done what was asked, and the phone does not know. */
   cutNext: (method: string, path: string) => void
   cuts: () => number
+  /** No line at all, until it is up again. */
+  down: () => void
+  up: () => void
   stop: () => Promise<void>
 }
 
@@ -14,7 +17,9 @@ export interface CuttingProxy {
 export async function startCuttingProxy(target: string): Promise<CuttingProxy> {
   let wanted: { method: string; path: string } | null = null
   let cuts = 0
+  let isDown = false
   const server = createServer((incoming, answer) => {
+    if (isDown) return void incoming.socket.destroy()
     const isCut = wanted !== null && incoming.method === wanted.method && incoming.url === wanted.path
     if (isCut) wanted = null
     const onward = request(target + (incoming.url ?? ''), { method: incoming.method, headers: { ...incoming.headers, host: new URL(target).host } }, (reply) => {
@@ -40,6 +45,12 @@ export async function startCuttingProxy(target: string): Promise<CuttingProxy> {
       wanted = { method, path }
     },
     cuts: () => cuts,
+    down: () => {
+      isDown = true
+    },
+    up: () => {
+      isDown = false
+    },
     stop: async () => {
       server.closeAllConnections()
       server.close()

@@ -43,6 +43,9 @@ export const stopPath = (code: string): string => `/u/${code}`
 export const staffCasePath = (id: string): string => `/k/${id}`
 
 /** 政府信息公开指南. */
+/** The app with no page painted into it, kept by browsers for when there is no line. */
+export const shellPath = '/shell'
+
 export const guidePath = '/guide'
 
 /** A village's list of people; `board` is the code that was scanned. */

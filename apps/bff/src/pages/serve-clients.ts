@@ -7,7 +7,7 @@ import { endOfShanghaiDay } from '../http/answer'
 import { openScope } from '../http/open-scope'
 import type { PublicCache } from '../http/public-cache'
 import { Refusal } from '../http/refusal'
-import { pages } from '@mingbai/contracts/routes'
+import { pages, shellPath } from '@mingbai/contracts/routes'
 import { consolePolicy, h5Policy } from './page-styles'
 import { pageAt, paintPage } from './paint-page'
 import { staticFiles } from './static-files'
@@ -40,7 +40,14 @@ function serveH5(router: Router, folder: string, house: House, cache: PublicCach
       cache.keep(ctx, scope.tenant.generation, html, 'text/html', endOfShanghaiDay(now))
     })
   }
+  // For the service worker: the app with no page painted into it.
+  router.get(shellPath, (ctx) => {
+    ctx.set({ 'Content-Security-Policy': h5Policy, 'Cache-Control': 'no-cache', 'X-Robots-Tag': 'noindex' })
+    ctx.type = 'html'
+    ctx.body = indexHtml
+  })
   const files = staticFiles(folder)
+  router.get('/sw.js', (ctx) => files(ctx, ctx.path))
   router.get(/^\/(js|css|static|chunk|assets)\/.+/, (ctx) => files(ctx, ctx.path))
   router.get('/favicon.svg', (ctx) => files(ctx, ctx.path))
   // Browsers ask for this name on pages that name no icon.

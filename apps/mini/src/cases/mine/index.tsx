@@ -70,7 +70,7 @@ export default function MinePage() {
             : <List>{receipts.map((receipt) => <MineRow key={receipt.id} receipt={receipt} look={looks.find(({ id }) => id === receipt.id)} asking={asking} />)}</List>}
         </Card>}
       </Box>
-      <Button onPress={() => goTo(pageUrl('newCase'))}>{mineTexts.newCase}</Button>
+      <Button kind={waiting.length === 0 ? 'primary' : 'plain'} onPress={() => goTo(pageUrl('newCase'))}>{mineTexts.newCase}</Button>
       <Link to={pageUrl('track')} className="btn btn-plain">{mineTexts.track}</Link>
     </Page>
   )

@@ -1,0 +1,85 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { startCuttingProxy, type CuttingProxy } from '../support/cutting-proxy'
+import { Office } from '../support/office'
+import { startProduct, type Product } from '../support/start-product'
+import { isWithinScreen, look } from './support/look'
+import { aPhone, openBrowser } from './support/open-browser'
+
+/** A villager reads with a line, walks to where there is none, reads again, complains, and comes back on the line. */
+let product: Product
+let line: CuttingProxy
+let browser: Browser
+let context: BrowserContext
+let phone: Page
+const words = '六队渠口的闸门关不严，水一直往田里跑，请来看看。'
+
+beforeAll(async () => {
+  product = await startProduct()
+  line = await startCuttingProxy(product.url)
+  browser = await openBrowser()
+  context = await aPhone(browser)
+  phone = await context.newPage()
+  phone.setDefaultTimeout(15_000)
+}, 120_000)
+
+afterAll(async () => {
+  await browser.close()
+  await line.stop()
+  await product.stop()
+})
+
+const at = (path: string) => phone.goto(line.url + path)
+const board = () => new URL(product.board).pathname
+
+test('what was read is readable again without a line: the app opens, board and notice stand as they were, and say so', async () => {
+  await at(board())
+  await at('/')
+  const notice = phone.locator('a[href^="/notice?id="]:has(.row-title)').first()
+  const title = await notice.locator('.row-title').innerText()
+  await notice.tap()
+  await phone.getByRole('heading', { level: 1, name: title }).waitFor()
+  const address = new URL(phone.url())
+  await phone.evaluate(() => navigator.serviceWorker.ready.then(() => true))
+
+  // Once under the worker's care, so that it has seen the board.
+  await at(board())
+  line.down()
+  await phone.reload()
+  await phone.getByText(/现在没有信号。这是 \d+月\d+日 存下来的样子。/).waitFor()
+  await look(phone, 'offline-board')
+  await at(address.pathname + address.search)
+  await phone.getByRole('heading', { level: 1, name: title }).waitFor()
+  await look(phone, 'offline-notice')
+  expect(await isWithinScreen(phone)).toBe(true)
+}, 90_000)
+
+test('a page that was never read says that there is no line, with a way on', async () => {
+  await at('/figures')
+  await phone.getByText(/信号|网络|连不上/).first().waitFor()
+  await look(phone, 'offline-unread')
+}, 60_000)
+
+test('what is handed in waits in sight, photo too, outlasts the browser being closed, and is sent once', async () => {
+  await at('/new')
+  await phone.getByLabel('您要说的话').fill(words)
+  const [chooser] = await Promise.all([phone.waitForEvent('filechooser'), phone.getByRole('button', { name: /加照片/ }).tap()])
+  await chooser.setFiles([{ name: 'gate.jpg', mimeType: 'image/jpeg', buffer: await phone.screenshot({ type: 'jpeg' }) }])
+  await phone.getByText('没传上').waitFor()
+  await phone.getByRole('button', { name: '提交' }).tap()
+  await phone.getByRole('heading', { name: '等着送出去' }).waitFor()
+  await phone.getByText('1 张照片').waitFor()
+  await look(phone, 'offline-waiting')
+  await phone.close()
+
+  phone = await context.newPage()
+  phone.setDefaultTimeout(15_000)
+  line.up()
+  line.cutNext('POST', '/api/v1/cases')
+  await at('/')
+  while (line.cuts() === 0) await phone.waitForTimeout(50)
+  await at('/mine')
+  await phone.getByRole('link', { name: new RegExp(words.slice(0, 8)) }).waitFor()
+  expect(await phone.getByRole('heading', { name: '等着送出去' }).count()).toBe(0)
+  await look(phone, 'offline-sent')
+  expect(await (await Office.signIn(product.url, 'office')).realCases()).toHaveLength(1)
+}, 90_000)
