@@ -78,7 +78,7 @@ const inventory: readonly (readonly [number, string, Place])[] = [
   [48, '党建+文化大院', { channels: ['culture-yard'], screens: ['/postings', '/signs'] }],
   [49, '灯杆标语宣传牌', { channels: ['lamppost'], screens: ['/postings', '/signs'], boards: ['灯杆宣传牌'] }],
   [50, '六条主题街', { screens: ['/signs'], channels: ['street-values', 'street-customs', 'street-safety', 'street-family-planning', 'street-people', 'street-food'] }],
-  [51, '专栏', { ...channel('special-column'), ...items('disclosure-topic'), later: '有起止日期的专栏页' }],
+  [51, '专栏', { channels: ['special-column'], items: ['disclosure-topic'], screens: ['/postings', '/topics'], endpoints: ['readTopic', 'addTopic'] }],
   [52, '举报电话', { ...report('举报电话'), later: '号码报告里没有写，由党政办填' }],
   [53, '意见信箱', { boards: ['意见信箱'], later: '开箱记录' }],
   [54, '群众评议', { endpoints: ['residentAct'] }],
@@ -91,7 +91,7 @@ const inventory: readonly (readonly [number, string, Place])[] = [
   [61, '社会救助', { ...items('relief-allowance', 'relief-extreme-poverty', 'relief-medical', 'relief-temporary'), endpoints: ['readVillageList'] }],
   [62, '就业创业', items('jobs-policy', 'jobs-activity', 'jobs-vacancy')],
   [63, '财务、人事公开', items('budget-spending', 'inner-personnel')],
-  [64, '回应解读及信访回复公开', items('disclosure-reply', 'disclosure-explain')],
+  [64, '回应解读及信访回复公开', { ...items('disclosure-reply', 'disclosure-explain'), endpoints: ['findExplainable', 'readNotice'] }],
   [65, '长期公开', items('inner-meetings', 'inner-thinking', 'inner-management', 'inner-leaders', 'disclosure-plan')],
   [66, '定期公开', { ...items('inner-measures', 'inner-files', 'inner-wages', 'inner-three', 'budget-accounts') }],
   [67, '随时公开', items('inner-personnel', 'budget-spending', 'inner-hot', 'inner-awards', 'inner-work')],
@@ -148,6 +148,14 @@ it('every place holds: words on the page, items in the public catalogue, carrier
   }
   const missing = inventory.flatMap(([number, name, place]) => kindsOf(place).flatMap(([kind, all]) => all.filter((one) => !known[kind](one)).map((one) => `${number} ${name}: ${kind} ${one}`)))
   expect(missing).toEqual([])
+})
+
+it('holds the three lists by their time, and asks for the review of 条例 §16 before personnel, files and wages leave', async () => {
+  const all = test.files.catalogue.flatMap((area) => area.items)
+  const timesOf = (number: number) => new Set((inventory.find(([own]) => own === number)?.[2].items ?? []).map((code) => all.find((item) => item.code === code)?.timeClass))
+  expect([timesOf(65), timesOf(66), timesOf(67)]).toEqual([new Set(['standing']), new Set(['periodic']), new Set(['prompt'])])
+  const reviewed = all.filter((item) => item.needsSection16Review).map(({ code }) => code)
+  expect(reviewed).toEqual(expect.arrayContaining(['inner-files', 'inner-wages', 'inner-personnel']))
 })
 
 const kinds = ['report', 'items', 'channels', 'organisations', 'boards', 'screens', 'endpoints'] as const

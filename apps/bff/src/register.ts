@@ -7,19 +7,19 @@ import { figureRoutes } from './figures/routes'
 import { intakeRoutes } from './cases/intake/routes'
 import { letterBoxRoutes } from './cases/letter-boxes/routes'
 import { tipOffRoutes } from './cases/tip-offs/routes'
-import { readCatalogue } from './catalogue/read-catalogue'
 import { catalogueRoutes } from './catalogue/routes'
 import { documentRoutes } from './documents-in/routes'
 import { officialDocumentRoutes } from './documents/routes'
 import { formRoutes } from './forms/routes'
+import { readCataloguePage } from './home/catalogue-page'
 import { readHome } from './home/read-home'
-import { publicStates } from './duties/find-duties'
 import { dutyRoutes } from './duties/routes'
 import { inboxRoutes } from './inbox/routes'
 import { infoRequestRoutes } from './cases/info-requests/routes'
 import { ledgerRoutes } from './ledger/routes'
 import { noticeImportRoutes } from './notices/elsewhere/routes'
 import { noticeRoutes } from './notices/routes'
+import { noticesNamed } from './notices/read-notices'
 import { staffReadNotice } from './notices/staff-notice'
 import { draftNotice, saveNotice } from './notices/write-notice'
 import { outsideRoutes } from './cases/outside/routes'
@@ -37,6 +37,7 @@ import { sessionRoutes } from './session/routes'
 import { sheetRoutes } from './sheets/routes'
 import { signRoutes } from './signs/routes'
 import { readScannedBoard } from './sheets/scanned-board'
+import { topicRoutes } from './topics/routes'
 import { supervisionRoutes } from './supervision/routes'
 import { settingsRoutes } from './settings/routes'
 import { presentTenant } from './tenant/present-tenant'
@@ -48,7 +49,7 @@ import { serve, type Route } from './http/serve'
 export const register: readonly Route[] = [
   serve(endpoints.readTenant, { cached: true }, async (_input, scope) => presentTenant(scope)),
   serve(endpoints.readHome, { cached: true }, ({ query }, scope) => readHome(query.village, scope)),
-  serve(endpoints.readCatalogue, { cached: true }, async (_input, scope) => readCatalogue(scope, await publicStates(scope))),
+  serve(endpoints.readCatalogue, { cached: true }, (_input, scope) => readCataloguePage(scope)),
   serve(endpoints.readBoard, { cached: true }, ({ params, query }, scope) => readScannedBoard(params.code, query.s, scope)),
   serve(endpoints.search, {}, ({ query }, scope) => search(query, scope)),
   serve(endpoints.upload, {}, (_input, scope, ctx) => receiveUpload(ctx.req, scope)),
@@ -85,4 +86,5 @@ export const register: readonly Route[] = [
   ...sheetRoutes,
   ...signRoutes,
   ...wechatRoutes({ bindReceipts, readBound }),
+  ...topicRoutes(noticesNamed),
 ]

@@ -21,6 +21,7 @@ const DocumentsPage = lazy(() => import('./documents/documents-page').then((file
 const DocumentPage = lazy(() => import('./documents/document-page').then((file) => ({ default: file.DocumentPage })))
 const PostingsPage = lazy(() => import('./postings/postings-page').then((file) => ({ default: file.PostingsPage })))
 const SignsPage = lazy(() => import('./signs/signs-page').then((file) => ({ default: file.SignsPage })))
+const TopicsPage = lazy(() => import('./topics/topics-page').then((file) => ({ default: file.TopicsPage })))
 const AbsencesPage = lazy(() => import('./absences/absences-page').then((file) => ({ default: file.AbsencesPage })))
 const CataloguePage = lazy(() => import('./catalogue/catalogue-page').then((file) => ({ default: file.CataloguePage })))
 const ItemPage = lazy(() => import('./catalogue/item-page').then((file) => ({ default: file.ItemPage })))
@@ -68,6 +69,7 @@ export function Pages() {
         <Route path="/official-documents"><DocumentsPage /></Route>
         <Route path="/official-documents/:id">{({ id }) => <DocumentPage key={id} id={id} />}</Route>
         <Route path="/postings"><PostingsPage /></Route>
+        <Route path="/topics"><TopicsPage /></Route>
         <Route path="/signs"><SignsPage /></Route>
         <Route path="/absences"><AbsencesPage /></Route>
         <Route path="/catalogue"><CataloguePage /></Route>

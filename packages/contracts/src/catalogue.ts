@@ -1,4 +1,5 @@
 import { endpoint } from './endpoint'
+import { topicCardSchema } from './topic-card'
 import * as z from 'zod/mini'
 
 export const catalogueAreaSchema = z.object({
@@ -24,7 +25,8 @@ export const catalogueAreaSchema = z.object({
   ),
 })
 export type CatalogueArea = z.infer<typeof catalogueAreaSchema>
-export const catalogueSchema = z.object({ areas: z.array(catalogueAreaSchema) })
+export const catalogueSchema = z.object({ areas: z.array(catalogueAreaSchema), topics: z.array(topicCardSchema) })
+export type CataloguePage = z.infer<typeof catalogueSchema>
 
 export const catalogueEndpoints = {
   readCatalogue: endpoint('GET /api/v1/catalogue', { summary: '公开目录', reply: catalogueSchema }),

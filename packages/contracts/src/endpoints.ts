@@ -38,6 +38,7 @@ import { signEndpoints } from './signs'
 import { supervisionEndpoints } from './supervision'
 import { textMessageEndpoints } from './text-messages'
 import { tenantEndpoints } from './tenant'
+import { topicEndpoints } from './topics'
 import { uploadEndpoints } from './uploads'
 import { wechatEndpoints } from './wechat'
 
@@ -69,6 +70,7 @@ export const endpoints = {
   ...followEndpoints,
   ...mailingEndpoints,
   ...letterBoxEndpoints,
+  ...topicEndpoints,
   ...uploadEndpoints,
   ...searchEndpoints,
   ...sessionEndpoints,

@@ -15,6 +15,7 @@ export const errors = {
   listAtBoardOnly: { status: 404, text: '这份名单只在村里的公示栏上看。请到村公示栏扫码，或打电话问自家的情况。' },
   section16Needed: { status: 409, text: '这一类可能是内部事务（人事、工资）。先由写稿人以外的同事点“内部事务看过了，可以公开”，才能发布。' },
   explainsUnfit: { status: 400, text: '解读的文件里有一件现在不能解读（还没公开、已经撤下，或就是这一篇自己）：{detail}。请去掉它。' },
+  topicUnfit: { status: 400, text: '专栏还存不了：{detail}。' },
   hallHours: { status: 400, text: '大厅的四个时间要从早到晚；中午不休息，中间两个留空；还不知道，就都留空。' },
   arisingUnfit: { status: 400, text: '这件事还登记不了：{detail}。' },
   documentDraftUnfit: { status: 400, text: '公文还登记不了：{detail}。' },

@@ -1,10 +1,13 @@
 import { caseCardSchema } from './case-card'
 import { endpoint } from './endpoint'
 import { noticeCardSchema } from './notice-card'
+import { topicCardSchema } from './topic-card'
 import * as z from 'zod/mini'
 
 export const homeSchema = z.object({
   village: z.nullable(z.object({ code: z.string(), name: z.string() })),
+  /** 专栏 of these days. */
+  topics: z.array(topicCardSchema),
   notices: z.array(noticeCardSchema),
   cases: z.array(caseCardSchema),
 })

@@ -19,6 +19,7 @@ export const publicErrors = {
   boardNotFound: { status: 404, text: '没有这块公开栏。请再扫一次，或打电话问乡里。' },
   caseNotFound: { status: 404, text: '编号或查询码不对，请核对收据再试。' },
   noticeNotFound: { status: 404, text: '这条公开信息不存在，或已经撤下。' },
+  topicNotFound: { status: 404, text: '没有这个专栏，或已经撤下。' },
   notAllowed: { status: 403, text: '您没有做这件事的权限。' },
   wrongOrigin: { status: 403, text: '请求的来源不对，请从本系统的页面操作。' },
   wrongState: { status: 409, text: '这一步现在不能做：这件事现在是“{state}”。' },

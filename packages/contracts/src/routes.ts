@@ -6,6 +6,7 @@ export const pages = {
   home: { path: '/', taro: 'pages/home/index', title: '明白栏', painted: true },
   notices: { path: '/notices', taro: 'notices/list/index', title: '看公开', painted: true },
   notice: { path: '/notice', taro: 'notices/notice/index', title: '公开信息', painted: true },
+  topic: { path: '/topic', taro: 'notices/topic/index', title: '专栏', painted: true },
   catalogue: { path: '/catalogue', taro: 'catalogue/tree/index', title: '公开目录', painted: true },
   newCase: { path: '/new', taro: 'cases/new/index', title: '我要反映', painted: false },
   apply: { path: '/apply', taro: 'cases/apply/index', title: '申请公开', painted: false },

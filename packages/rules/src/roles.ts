@@ -35,6 +35,7 @@ export const permissions = {
   'lists.draft': ['office', 'villageClerk'],
   'duties.report': ['office', 'handler', 'counter', 'villageClerk', 'congress'],
   'catalogue.manage': ['office', 'admin'],
+  'topics.manage': ['office'],
   'documents.read': ['office', 'leader', 'discipline'],
   'documents.manage': ['office'],
   'reports.read': ['office', 'leader', 'discipline'],

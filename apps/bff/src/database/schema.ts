@@ -69,6 +69,8 @@ import { ContentCheck } from '../wechat/content-check.entity'
 import { ContentChecks1764392000000 } from '../migrations/2026-11-28-content-checks'
 import { WechatToken } from '../wechat/access-token.entity'
 import { WechatTokens1764385000000 } from '../migrations/2026-11-28-wechat-tokens'
+import { Topics1764403000000 } from '../migrations/2026-11-28-topics'
+import { TopicNotice, TopicRow } from '../topics/topic.entity'
 import type { EntityClass } from './engine'
 import { Job } from './jobs'
 import type { MigrationClass } from './migrate'
@@ -80,7 +82,7 @@ export const entities: readonly EntityClass[] = [
   PeopleList, PeopleListRow, Staff, StaffRole, Delegation, Session, Budget, Outbox, SearchGram, SearchDoc, Job,
   NilReturn, CheckReason, LedgerHead, Sheet, PostingRecord, Arising, OfficialDocument, Sign,
   TipOff, TipOffKey, SealedFile, AlsoMet, HolidayYear, OutsideClient, BoxOpeningRow, Message, MessagePhone, Follower, Follow, Mailing,
-  WechatToken, Explanation, AnnualReport, ReportFigureRow, ReportEntry,
+  WechatToken, Explanation, AnnualReport, ReportFigureRow, ReportEntry, TopicRow, TopicNotice,
 ]
 
 /** Oldest first. Small, additive, re-runnable: MySQL commits at every change of a table. */
@@ -119,4 +121,5 @@ export const migrations: readonly MigrationClass[] = [
   ClientTrouble1764399000000,
   Follows1764401000000,
   Mailings1764402000000,
+  Topics1764403000000,
 ]

@@ -5,6 +5,7 @@ import type { Scope } from '../house'
 import { Refusal } from '../http/refusal'
 import { listNotices, noticesOnBoard } from '../notices/read-notices'
 import { listsAtBoard } from '../people-lists/village-list'
+import { currentTopics } from '../topics/read-topics'
 import { presentHall } from '../tenant/hall'
 import { presentBoard } from '../tenant/present-board'
 
@@ -14,8 +15,8 @@ const CASES = 4
 export async function readHome(village: string | undefined, scope: Scope): Promise<Home> {
   const own = scope.tenant.villages.find(({ code }) => code === village)
   const place = own ? { village: own.code } : {}
-  const [notices, cases] = await Promise.all([listNotices(place, scope, NOTICES), newestCases(own?.code ?? null, CASES, scope)])
-  return { village: own ? { code: own.code, name: own.name } : null, notices: notices.items, cases }
+  const [notices, cases, topics] = await Promise.all([listNotices(place, scope, NOTICES), newestCases(own?.code ?? null, CASES, scope), currentTopics(scope)])
+  return { village: own ? { code: own.code, name: own.name } : null, topics, notices: notices.items, cases }
 }
 
 /** What hangs on a board now, and how the village's cases go. */

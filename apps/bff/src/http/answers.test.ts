@@ -103,6 +103,11 @@ it('every endpoint answers with what its contract says', async () => {
   await actOnNotice(leader, submitted, 'publish')
   await call(endpoints.listNotices)
   await call(endpoints.readNotice, { params: { id: draft.id } })
+  const topicDraft = { title: '冬灌', intro: '冬灌的安排。', fromOn: '2026-11-20', untilOn: '2026-11-30', active: true, notices: [draft.id] }
+  const topic = await call(endpoints.addTopic, { body: topicDraft })
+  await call(endpoints.changeTopic, { params: { id: topic.id }, body: { seq: topic.seq, draft: topicDraft } })
+  await call(endpoints.listTopics)
+  await call(endpoints.readTopic, { params: { id: topic.id } })
   expect((await call(endpoints.findExplainable, { query: { q: '冬灌' } })).items).toHaveLength(2)
   await call(endpoints.readNoticeForms, { params: { id: draft.id } })
   const { items: posted } = await call(endpoints.recordPosting, { params: { id: draft.id }, body: { channel: 'wechat-account', board: null, link: 'https://mp.example.cn/s/1', postedOn: '2026-11-22', note: '' } })

@@ -50,6 +50,15 @@ export async function noticesOnBoard(boardId: string, scope: Scope): Promise<Not
   return rows.map((row) => presentNoticeCard(row, scope))
 }
 
+/** Those of them that the public may read now, newest first. */
+export async function noticesNamed(ids: readonly string[], scope: Scope): Promise<NoticeCard[]> {
+  if (ids.length === 0) return []
+  const sql = `SELECT ${noticeCardColumns} FROM disclosure d WHERE d.tenant = ? AND d.id IN (${ids.map(() => '?').join(',')})
+    AND d.audience = 'public' AND d.public_from <= ? AND (d.public_until IS NULL OR d.public_until > ?) ORDER BY d.published_at DESC, d.id DESC`
+  const rows = await scope.db.read(noticeCardRowSchema, sql, [scope.tenant.code, ...ids, scope.at, scope.at])
+  return rows.map((row) => presentNoticeCard(row, scope))
+}
+
 export async function readNotice(publicId: string, scope: Scope): Promise<Notice> {
   const row = await findNotice(scope.db, scope.tenant.code, publicId)
   if (!row) throw new Refusal('noticeNotFound')

@@ -6,17 +6,18 @@ import { paintFigures } from '@mingbai/outputs/painted/paint-figures'
 import { paintHome } from '@mingbai/outputs/painted/paint-home'
 import { paintNotice, paintNotices } from '@mingbai/outputs/painted/paint-notices'
 import { paintReport } from '@mingbai/outputs/painted/paint-report'
+import { paintTopic } from '@mingbai/outputs/painted/paint-topic'
 import type { Painted, Scene } from '@mingbai/outputs/painted/painted'
-import { readCatalogue } from '../catalogue/read-catalogue'
-import { publicStates } from '../duties/find-duties'
 import { listCases } from '../cases/list-cases'
 import { readCase } from '../cases/read-case'
 import { readFigures } from '../figures/read-figures'
+import { readCataloguePage } from '../home/catalogue-page'
 import { readHome } from '../home/read-home'
 import type { Scope } from '../house'
-import { listNoticesPage, readNotice } from '../notices/read-notices'
+import { listNoticesPage, noticesNamed, readNotice } from '../notices/read-notices'
 import { readReport } from '../reports/public-report'
 import { organisationName } from '../tenant/book'
+import { readTopic } from '../topics/read-topics'
 import { presentTenant } from '../tenant/present-tenant'
 
 type Query = Record<string, string | undefined>
@@ -63,8 +64,12 @@ async function paintings(page: PageName, query: Query, scene: Scene, scope: Scop
       const reply = await readNotice(query.id ?? '', scope)
       return { reply, painted: paintNotice(reply, scene) }
     }
+    case 'topic': {
+      const reply = await readTopic(query.id ?? '', scope, noticesNamed)
+      return { reply, painted: paintTopic(reply, scene) }
+    }
     case 'catalogue': {
-      const reply = await readCatalogue(scope, await publicStates(scope))
+      const reply = await readCataloguePage(scope)
       return { reply, painted: paintCatalogue(reply, scene) }
     }
     case 'figures': {

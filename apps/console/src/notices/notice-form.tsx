@@ -7,9 +7,9 @@ import { Form, Input, Segmented, Select, type FormInstance } from 'antd'
 import { useEffect } from 'react'
 import { asOptions, useChoices } from '../api/choices'
 import { FileField } from '../ui/file-field'
+import { PublicPicker } from '../ui/public-picker'
 import { BoardChecks, VillageChecks } from './check-lists'
 import type { EditorValues } from './draft'
-import { ExplainsField } from './explains-field'
 import { FilledForm } from './filled-form'
 import { TextField } from './text-field'
 import { texts } from './texts'
@@ -78,7 +78,7 @@ export function NoticeForm({ form, initial, onTyped }: Props) {
           <Select options={asOptions(organisations)} showSearch={search} placeholder={texts.choose} notFoundContent={texts.none} />
         </Form.Item>
       </div>
-      {explains(itemForm?.code ?? '') && <Form.Item name="explains" label={texts.explains} extra={texts.explainsHint}><ExplainsField /></Form.Item>}
+      {explains(itemForm?.code ?? '') && <Form.Item name="explains" label={texts.explains} extra={texts.explainsHint}><PublicPicker none={texts.explainsNone} /></Form.Item>}
       {itemForm && <Form.Item label={texts.way}><Segmented aria-label={texts.way} options={[texts.byForm, texts.freely]} value={byForm ? texts.byForm : texts.freely} onChange={choose} /></Form.Item>}
       <Form.Item name="fields" label={itemForm ? texts.formOf(itemForm.name) : texts.byForm} hidden={!byForm} validateTrigger={[]} rules={[{ validator: checkFilled }]}>{itemForm ? <FilledForm form={itemForm} villages={names} /> : <Input type="hidden" />}</Form.Item>
       <Form.Item name="text" label={texts.text} hidden={byForm} rules={byForm ? [] : [{ required: true, whitespace: true, message: texts.textMissing }]}><TextField /></Form.Item>

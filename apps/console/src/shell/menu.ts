@@ -14,6 +14,7 @@ export const menu: readonly MenuItem[] = [
   { path: '/supervision', label: texts.supervision, anyOf: ['supervision.read'] },
   { path: '/tip-offs', label: texts.tipOffs, anyOf: ['tipOffs.handle'] },
   { path: '/notices', label: texts.notices, anyOf: ['notices.readAll', 'notices.draft', 'notices.review'] },
+  { path: '/topics', label: texts.topics, anyOf: ['topics.manage'] },
   { path: '/catalogue', label: texts.catalogue, anyOf: ['notices.readAll', 'notices.draft', 'catalogue.manage'] },
   { path: '/duties', label: texts.duties, anyOf: ['notices.readAll', 'duties.report'] },
   { path: '/lists', label: texts.lists, anyOf: ['lists.read'] },

@@ -7,6 +7,7 @@ export const texts = {
   supervision: '监督',
   tipOffs: '举报箱',
   notices: '公开稿件',
+  topics: '专栏',
   catalogue: '公开目录',
   duties: '公开任务',
   lists: '名单公示',

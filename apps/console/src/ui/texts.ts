@@ -1,4 +1,9 @@
 export const texts = {
+  pickPlaceholder: '打字查找',
+  pickType: '打标题里的几个字或文号，就会找',
+  pickLooking: '正在找……',
+  pickFailed: '没有查成，请再打一次。',
+  pickGone: '已经不公开，请去掉',
   title: (page: string) => `${page} · 明白栏工作台`,
   loading: '正在取内容',
   retry: '再试一次',

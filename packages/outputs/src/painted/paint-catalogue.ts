@@ -1,9 +1,11 @@
-import type { CatalogueArea } from '@mingbai/contracts/catalogue'
+import type { CatalogueArea, CataloguePage } from '@mingbai/contracts/catalogue'
 import { pages, pageUrl } from '@mingbai/contracts/routes'
 import { type Fragment, html } from '../html'
 import { icon } from '../parts/icon'
-import { factWords, link } from '../parts/marks'
+import { card, factWords, link } from '../parts/marks'
+import { topicRows } from '../parts/rows'
 import { areaNames, dutyMark, itemDetails, itemFacts, itemTitle } from '../view/catalogue'
+import { topicTexts } from '../view/topics'
 import { catalogueTexts } from '../view/words'
 import { paint, type Painted, type Scene } from './painted'
 
@@ -30,12 +32,12 @@ function area(one: CatalogueArea): Fragment {
   }<ul class="w-rows">${one.items.map(item)}</ul></details>`
 }
 
-export function paintCatalogue({ areas }: { areas: CatalogueArea[] }, scene: Scene): Painted {
+export function paintCatalogue({ areas, topics }: CataloguePage, scene: Scene): Painted {
   return paint(scene, {
     page: 'catalogue',
     title: pages.catalogue.title,
     lead: catalogueTexts.description,
     description: `${scene.tenant.fullName}：${catalogueTexts.description}`,
-    body: html`<p>${link(pageUrl('report'), pages.report.title)}</p>${areas.map(area)}${areas.some(({ items }) => items.some(({ verified }) => !verified)) && html`<p class="w-soft">${catalogueTexts.unverifiedHint}</p>`}`,
+    body: html`<p>${link(pageUrl('report'), pages.report.title)}</p>${topics.length > 0 && card(topicTexts.title, topicRows(topics, scene.today))}${areas.map(area)}${areas.some(({ items }) => items.some(({ verified }) => !verified)) && html`<p class="w-soft">${catalogueTexts.unverifiedHint}</p>`}`,
   })
 }

@@ -4,9 +4,10 @@ import { pageUrl } from '@mingbai/contracts/routes'
 import { type Fragment, html } from '../html'
 import { hallPart } from '../parts/hall'
 import { card, link } from '../parts/marks'
-import { caseRows, noticeRows } from '../parts/rows'
+import { caseRows, noticeRows, topicRows } from '../parts/rows'
 import { fourWays } from '../parts/ways'
 import { homeWays } from '../view/home'
+import { topicTexts } from '../view/topics'
 import { homeTexts, pageTexts, siteName } from '../view/words'
 import { paint, type Painted, type Scene } from './painted'
 
@@ -19,7 +20,7 @@ const whichVillage = ({ villages }: TenantView): Fragment =>
     )}<li class="w-place-wide"><a class="w-place" href="${pageUrl('notices')}">${homeTexts.township}</a></li></ul>`,
   )
 
-export function paintHome({ village, notices, cases }: Home, scene: Scene): Painted {
+export function paintHome({ village, topics, notices, cases }: Home, scene: Scene): Painted {
   const { tenant, today } = scene
   const code = village?.code
   return paint(scene, {
@@ -28,7 +29,7 @@ export function paintHome({ village, notices, cases }: Home, scene: Scene): Pain
     lead: village ? `${homeTexts.myVillage}：${village.name}` : homeTexts.description,
     description: `${tenant.fullName}：${homeTexts.description}`,
     feed: { org: code },
-    body: html`${village === null && whichVillage(tenant)}${fourWays(homeWays(tenant.office.phone))}${hallPart(tenant.hall, today)}${card(
+    body: html`${village === null && whichVillage(tenant)}${fourWays(homeWays(tenant.office.phone))}${hallPart(tenant.hall, today)}${topics.length > 0 && card(topicTexts.title, topicRows(topics, today))}${card(
       pageTexts.notices,
       noticeRows(notices, today),
       link(pageUrl('notices', { village: code }), pageTexts.allNotices),

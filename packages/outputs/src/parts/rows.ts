@@ -1,9 +1,11 @@
 import type { CaseCard } from '@mingbai/contracts/case-card'
 import type { NoticeCard } from '@mingbai/contracts/notice-card'
+import type { TopicCard } from '@mingbai/contracts/topic-card'
 import { pageUrl } from '@mingbai/contracts/routes'
 import { type Fragment, html } from '../html'
 import { caseFacts, caseTexts, caseTitle, excerpt } from '../view/cases'
 import { noticeFacts, noticeTexts } from '../view/notices'
+import { topicDays } from '../view/topics'
 import { icon } from './icon'
 import { factWords, sampleMark, statusTag } from './marks'
 
@@ -25,6 +27,9 @@ export const noticeRows = (notices: readonly NoticeCard[], today: string): Fragm
     ),
     noticeTexts.none,
   )
+
+export const topicRows = (topics: readonly TopicCard[], today: string): Fragment =>
+  list(topics.map((topic) => row({ to: pageUrl('topic', { id: topic.id }), tags: [], title: topic.title, summary: topic.intro, facts: [topicDays(topic, today)] })), '')
 
 export const caseRows = (cases: readonly CaseCard[], today: string): Fragment =>
   list(

@@ -8,9 +8,10 @@ import { paintFigures } from '../painted/paint-figures'
 import { paintHome } from '../painted/paint-home'
 import { paintNotice, paintNotices } from '../painted/paint-notices'
 import { paintReport } from '../painted/paint-report'
+import { paintTopic } from '../painted/paint-topic'
 import type { Painted } from '../painted/painted'
 import { receiptNotOursPage, receiptProofPage } from '../receipt-proof'
-import { boardReply, caseCard, casePage, catalogue, closedCase, figuresPage, notice, noticeCard, report, tenant, today } from './replies'
+import { boardReply, caseCard, casePage, catalogue, closedCase, figuresPage, notice, noticeCard, report, tenant, today, topicCard } from './replies'
 
 const reply = boardReply()
 const { office, notices, cases } = reply
@@ -29,12 +30,14 @@ export const serverPages: Record<string, string> = {
 }
 
 export const paintedPages: Record<string, Painted> = {
-  home: paintHome({ village: reply.board.village, notices, cases }, scene),
-  homeOfAll: paintHome({ village: null, notices: [], cases: [] }, scene),
+  home: paintHome({ village: reply.board.village, topics: [topicCard()], notices, cases }, scene),
+  homeOfAll: paintHome({ village: null, topics: [], notices: [], cases: [] }, scene),
   notices: paintNotices({ items: notices, next: 'k1', areas: [{ code: 'relief', name: '低保、救助' }], query: { village: '640221201203' } }, scene),
   notice: paintNotice(notice(), scene),
   noticeOfTextOnly: paintNotice(notice({ summary: '', attachments: [], related: [], history: [], postedAt: [], indexNumber: '' }), scene),
   guideNotice: paintNotice(notice({ atHall: true, explains: [{ title: '灵沙乡冬灌用水管理办法', number: '平灵政发〔2026〕12号', notice: 'Nt7kQ2mXp5' }, { title: '用水定额', number: '', notice: null }], explainedBy: [noticeCard()] }), scene),
+  topic: paintTopic({ ...topicCard(), notices }, scene),
+  endedTopic: paintTopic({ ...topicCard({ untilOn: '2026-11-01' }), notices: [] }, scene),
   catalogue: paintCatalogue(catalogue, scene),
   cases: paintCases({ items: cases, next: null, query: {}, scope: null }, scene),
   figures: paintFigures(figuresPage(), scene),

@@ -3,7 +3,8 @@ import type { CaseCard, Due } from '@mingbai/contracts/case-card'
 import type { CasePage } from '@mingbai/contracts/cases'
 import type { FiguresPage } from '@mingbai/contracts/figures'
 import type { PublicReport } from '@mingbai/contracts/reports'
-import type { CatalogueArea } from '@mingbai/contracts/catalogue'
+import type { TopicCard } from '@mingbai/contracts/topic-card'
+import type { CataloguePage } from '@mingbai/contracts/catalogue'
 import type { Step } from '@mingbai/contracts/common'
 import type { NoticeCard } from '@mingbai/contracts/notice-card'
 import type { Notice } from '@mingbai/contracts/notices'
@@ -78,7 +79,10 @@ export const notice = (more: Partial<Notice> = {}): Notice => ({
   ...more,
 })
 
-export const catalogue: { areas: CatalogueArea[] } = {
+export const topicCard = (more: Partial<TopicCard> = {}): TopicCard => ({ id: 'Tp7kQ2mXp4', title: '冬春农田水利', intro: '清渠、冬灌、修闸的安排和进展都在这里。', fromOn: '2026-11-01', untilOn: '2027-03-31', ...more })
+
+export const catalogue: CataloguePage = {
+  topics: [topicCard(), topicCard({ id: 'Tp7kQ2mXp5', title: '安全生产月', intro: '用电、用气、烟花爆竹。', fromOn: '2026-06-01', untilOn: '2026-06-30' })],
   areas: [
     {
       code: 'relief', name: '社会救助领域', plainName: '低保、救助',

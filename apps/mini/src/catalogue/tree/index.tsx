@@ -9,6 +9,7 @@ import { MoreLink } from '../../ui/more-link'
 import { Page } from '../../ui/page'
 import { SavedNote } from '../../ui/saved-note'
 import { ErrorState, Skeleton } from '../../ui/states'
+import { TopicRows } from '../../ui/topic-rows'
 import { Area } from './area'
 
 export default function CataloguePage() {
@@ -21,6 +22,7 @@ export default function CataloguePage() {
       {asked.state === 'failed' ? <ErrorState message={asked.error.message} retry={asked.reload} /> : null}
       {asked.state === 'ready' ? <SavedNote savedOn={asked.savedOn} /> : null}
       {areas.length > 0 ? <Box as="p"><MoreLink to={pageUrl('report')} words={pages.report.title} /></Box> : null}
+      <TopicRows topics={asked.reply?.topics ?? []} />
       {areas.map((area) => <Area key={area.code} area={area} />)}
       {areas.some(({ items }) => items.some(({ verified }) => !verified)) ? <Box as="p" className="soft">{catalogueTexts.unverifiedHint}</Box> : null}
     </Page>

@@ -13,6 +13,7 @@ import { NoticeRows } from '../../ui/notice-rows'
 import { Page } from '../../ui/page'
 import { SavedNote } from '../../ui/saved-note'
 import { ErrorState, Skeleton } from '../../ui/states'
+import { TopicRows } from '../../ui/topic-rows'
 import { useSurroundings } from '../../ui/surroundings'
 import { Ways } from '../../ui/ways'
 import { useHomeVillage } from './use-home-village'
@@ -44,9 +45,10 @@ export default function HomePage() {
   )
 }
 
-function HomeLists({ home: { notices, cases }, village }: { home: Home; village: string | undefined }) {
+function HomeLists({ home: { topics, notices, cases }, village }: { home: Home; village: string | undefined }) {
   return (
     <>
+      <TopicRows topics={topics} />
       <Card title={pageTexts.notices}>
         <NoticeRows notices={notices} />
         <Box className="card-foot"><MoreLink to={pageUrl('notices', { village })} words={pageTexts.allNotices} /></Box>
