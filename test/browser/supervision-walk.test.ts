@@ -2,6 +2,7 @@ import { endpoints } from '@mingbai/contracts/endpoints'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { extendLedger } from '../../apps/bff/src/ledger/extend-ledger'
+import { makeDraws } from '../../apps/bff/src/supervision/make-draws'
 import { aCase, aSubmission } from '../factories/a-case'
 import { actOnCase, closeCase } from '../factories/act-on-case'
 import { aStaff, PASSWORD } from '../factories/a-staff'
@@ -65,6 +66,7 @@ it('figures lead to what they count, a drawn case to its page, where it is found
   await office.call(endpoints.openContact, { params: { id: asked.id } })
   test.later(9 * DAY)
   await extendLedger(test.house)
+  await makeDraws(test.house)
 
   await signIn((await aStaff(test, 'discipline', { organisation: 'discipline' })).account)
   await menuItem().click()

@@ -1,4 +1,6 @@
 import { Board, Channel } from '../boards/board.entity'
+import { RecheckDrawRow } from '../supervision/recheck-draw.entity'
+import { RecheckDraws1764404000000 } from '../migrations/2026-11-28-recheck-draws'
 import { AlsoMet } from '../cases/also-met.entity'
 import { AlsoMet1764320000000 } from '../migrations/2026-11-28-also-met'
 import { BoxOpeningRow } from '../cases/letter-boxes/box-opening.entity'
@@ -81,7 +83,7 @@ export const entities: readonly EntityClass[] = [
   Resident, ResidentCase, MessageGrant, ContentCheck,
   PeopleList, PeopleListRow, Staff, StaffRole, Delegation, Session, Budget, Outbox, SearchGram, SearchDoc, Job,
   NilReturn, CheckReason, LedgerHead, Sheet, PostingRecord, Arising, OfficialDocument, Sign,
-  TipOff, TipOffKey, SealedFile, AlsoMet, HolidayYear, OutsideClient, BoxOpeningRow, Message, MessagePhone, Follower, Follow, Mailing,
+  TipOff, TipOffKey, SealedFile, AlsoMet, RecheckDrawRow, HolidayYear, OutsideClient, BoxOpeningRow, Message, MessagePhone, Follower, Follow, Mailing,
   WechatToken, Explanation, AnnualReport, ReportFigureRow, ReportEntry, TopicRow, TopicNotice,
 ]
 
@@ -122,4 +124,5 @@ export const migrations: readonly MigrationClass[] = [
   Follows1764401000000,
   Mailings1764402000000,
   Topics1764403000000,
+  RecheckDraws1764404000000,
 ]

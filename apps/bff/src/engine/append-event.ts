@@ -7,7 +7,12 @@ import type { Tx } from '../database/transaction'
 import { Event } from './event.entity'
 import { newId } from './ids'
 
-export type ObjectType = 'case' | 'disclosure' | 'peopleList' | 'board' | 'organisation' | 'category' | 'staff' | 'catalogueItem' | 'nilReturn' | 'tenant' | 'attachment' | 'checkReason' | 'sheet' | 'posting' | 'arising' | 'document' | 'sign' | 'tipOff' | 'blank' | 'outsideClient' | 'message' | 'letterBox' | 'annualReport' | 'reportEntry' | 'topic'
+export type ObjectType =
+  | 'case' | 'disclosure' | 'peopleList' | 'board' | 'organisation' | 'category'
+  | 'staff' | 'catalogueItem' | 'nilReturn' | 'tenant' | 'attachment' | 'checkReason'
+  | 'sheet' | 'posting' | 'arising' | 'document' | 'sign' | 'tipOff'
+  | 'blank' | 'outsideClient' | 'message' | 'letterBox' | 'recheckDraw' | 'annualReport'
+  | 'reportEntry' | 'topic'
 
 export interface NewEvent {
   tenant: string

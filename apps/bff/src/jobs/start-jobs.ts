@@ -10,6 +10,7 @@ import { endAnnouncements } from '../people-lists/end-announcements'
 import { deliverOutbox } from './deliver-outbox'
 import { deliverWebhooks } from './deliver-webhooks'
 import { GAP_ROUND_MS, leaveGap } from './leave-gap'
+import { makeDraws } from '../supervision/make-draws'
 import { sweep } from '../uploads/sweep-orphans'
 
 const OUTBOX_MS = 1000
@@ -21,10 +22,26 @@ const FOLLOW_UP_MS = 600_000
 const REMIND_MS = 600_000
 const RECKON_MS = 900_000
 
+const repeated: readonly (readonly [number, (house: House) => Promise<unknown>])[] = [
+  [OUTBOX_MS, deliverOutbox],
+  [OUTBOX_MS, deliverWebhooks],
+  [OUTBOX_MS, sendMessages],
+  [SWEEP_MS, sweep],
+  [CHECKS_MS, checkContents],
+  [SCHEDULE_MS, keepSchedule],
+  [SCHEDULE_MS, endAnnouncements],
+  [FOLLOW_UP_MS, followUp],
+  [REMIND_MS, remindStaff],
+  [RECKON_MS, reckonOpenClocks],
+  [LEDGER_MS, extendLedger],
+  [LEDGER_MS, makeDraws],
+  [GAP_ROUND_MS, leaveGap],
+]
+
 /** The process's own repeated work. Any number of processes may run it: each job is claimed from the database. */
 export function startJobs(house: House): { stop: () => Promise<void> } {
-  const jobs = [every(OUTBOX_MS, () => deliverOutbox(house), house), every(OUTBOX_MS, () => deliverWebhooks(house), house), every(OUTBOX_MS, () => sendMessages(house), house), every(SWEEP_MS, () => sweep(house), house), every(CHECKS_MS, () => checkContents(house), house), every(SCHEDULE_MS, () => keepSchedule(house), house), every(SCHEDULE_MS, () => endAnnouncements(house), house), every(FOLLOW_UP_MS, () => followUp(house), house), every(REMIND_MS, () => remindStaff(house), house), every(RECKON_MS, () => reckonOpenClocks(house), house), every(LEDGER_MS, () => extendLedger(house), house), every(GAP_ROUND_MS, () => leaveGap(house), house)]
-  return { stop: async () => void (await Promise.all(jobs.map((stop) => stop()))) }
+  const stops = repeated.map(([milliseconds, job]) => every(milliseconds, () => job(house), house))
+  return { stop: async () => void (await Promise.all(stops.map((stop) => stop()))) }
 }
 
 /** The next round starts only when the last has ended. @returns stop, which waits for the round that runs */

@@ -9,6 +9,7 @@ import { aBox, aTipOff } from '../../../../test/factories/a-tip-off'
 import type { Client } from '../../../../test/support/client'
 import { openTestHouse, type TestHouse } from '../../../../test/support/serve'
 import { extendLedger } from '../ledger/extend-ledger'
+import { makeDraws } from './make-draws'
 import { openSession } from '../session/sessions'
 
 const DAY = 86_400_000
@@ -37,6 +38,7 @@ const numbersIn = (rows: readonly { number: string }[]) => rows.map(({ number })
 async function nextMonth(): Promise<void> {
   await daysLater(9)
   await extendLedger(test.house)
+  await makeDraws(test.house)
 }
 async function closedCases(count: number): Promise<Awaited<ReturnType<typeof aCase>>[]> {
   const made = []
@@ -107,12 +109,15 @@ it('the draw follows from the first head of the month: the same for everybody, d
   expect((await test.phone().refused(endpoints.readRechecks, { params: { month: '2026-11' } })).code).toBe('notFound')
   test.later(3_600_000)
   await extendLedger(test.house)
+  expect(await makeDraws(test.house)).toBe(0)
   await daysLater(9)
+  expect(await makeDraws(test.house)).toBe(0)
   // December has begun, but none of its hours is sealed.
   expect((await read()).draw).toMatchObject({ month: '2026-11', seed: null, closed: 7, items: [] })
   await aCase(test.phone())
   test.later(3_600_000)
   await extendLedger(test.house)
+  expect([await makeDraws(test.house), (test.later(1000), await makeDraws(test.house))]).toEqual([1, 0])
   const { draw: drawn } = await read()
   const seen = await test.phone().call(endpoints.readRechecks, { params: { month: '2026-11' } })
   const head = (await test.phone().call(endpoints.readLedger)).heads.find(({ at }) => at >= '2026-11-30T16:00:00.000Z')
@@ -216,4 +221,21 @@ it('a case about the reader is in none of their sections; colleagues see it', as
   const theirs = test.browser(await db.write((tx) => openSession(tx, tenant.code, concerned.id, now)))
   expect(await sees(theirs)).toBe(false)
   expect((await read(theirs)).draw).toMatchObject({ items: [] })
+})
+
+it('what was drawn stays drawn: one that became a 举报 is named no more, and nobody takes its place', async () => {
+  await aBox(test)
+  const made = await closedCases(6)
+  await nextMonth()
+  const rechecks = () => test.phone().call(endpoints.readRechecks, { params: { month: '2026-11' } })
+  const before = await rechecks()
+  const [gone = '', ...left] = before.drawn
+  const one = made.find(({ number }) => number === gone)
+  if (!one) throw new Error('not drawn')
+  const reopened = await test.phone().call(endpoints.residentAct, { params: { id: one.id, verb: 'reopen' }, body: { seq: (await office.call(endpoints.staffReadCase, { params: { id: one.id } })).seq, proof: { token: one.token }, fields: { words: '没修好。' } } })
+  expect((await rechecks()).drawn).toEqual(before.drawn)
+  await office.call(endpoints.turnIntoTipOff, { params: { id: one.id }, body: { seq: reopened.seq, words: '说的是村干部' } })
+  const after = await rechecks()
+  expect([after.seed, after.numbers, after.drawn]).toEqual([before.seed, before.numbers.filter((number) => number !== gone), left])
+  expect(numbersIn((await read()).draw.items.map((item) => item.case))).toEqual(left)
 })
