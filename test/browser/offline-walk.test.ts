@@ -45,7 +45,7 @@ test('what was read is readable again without a line: the app opens, board and n
   await at(board())
   line.down()
   await phone.reload()
-  await phone.getByText(/现在没有信号。这是 \d+月\d+日 存下来的样子。/).waitFor()
+  await phone.getByText(/现在没有信号。这是\d+月\d+日存下来的样子。/).waitFor()
   await look(phone, 'offline-board')
   await at(address.pathname + address.search)
   await phone.getByRole('heading', { level: 1, name: title }).waitFor()
