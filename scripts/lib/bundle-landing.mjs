@@ -14,11 +14,11 @@ const styles = ['tokens', 'base', 'icons', 'page', 'controls', 'content']
  * one, and Taro would give it a second copy of its whole runtime.
  */
 export async function bundleLanding({ app, dist }) {
-  const require = createRequire(join(root, app, 'package.json'))
+  const ofMini = createRequire(join(root, app, 'package.json'))
   const source = join(root, app, 'src/landing')
   const target = join(root, dist, landing.root, landing.page)
   mkdirSync(dirname(target), { recursive: true })
-  await require('esbuild').build({
+  await ofMini('esbuild').build({
     entryPoints: [join(source, 'board.ts')],
     outfile: `${target}.js`,
     platform: 'browser',
@@ -33,7 +33,7 @@ export async function bundleLanding({ app, dist }) {
   })
   const wxml = readFileSync(join(source, 'board.wxml'), 'utf8')
   writeFileSync(`${target}.wxml`, wxml.replace(/>\s+</g, '><').trim())
-  writeFileSync(`${target}.wxss`, usedRules(require('postcss'), join(root, app, 'src/style'), wxml))
+  writeFileSync(`${target}.wxss`, usedRules(ofMini('postcss'), join(root, app, 'src/style'), wxml))
   copyFileSync(join(source, 'board.json'), `${target}.json`)
   listInApp(join(root, dist, 'app.json'))
 }

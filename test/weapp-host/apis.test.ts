@@ -131,7 +131,7 @@ describe('what must not happen fails the step in which it happens', () => {
     ['现编代码', 'Code generation from strings disallowed'],
     ['碰网页', 'document is not defined'],
     ['添无人应的', 'does not have a method "nobody" to handle event "bindtap"'],
-    ['数据太大', 'over the limit of 1024 KB'],
+    ['数据太大', 'over the limit of 64 KB'],
   ])('%s: %s', async (call, problem) => {
     await expect(app.tap({ text: call })).rejects.toThrow(problem)
   })

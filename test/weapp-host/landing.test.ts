@@ -122,6 +122,16 @@ test('the size of letters follows WeChat, until one was chosen in the app', asyn
   await app?.see({ className: 'size-large' })
 })
 
+test('what most people open next comes behind it, the main package first', () => {
+  const { preloadRule }: { preloadRule: Record<string, { packages: string[] }> } = JSON.parse(readFileSync(path.join(built, 'app.json'), 'utf8'))
+  expect(preloadRule[landingPage]?.packages).toEqual(['__APP__', 'cases', 'notices'])
+  const roots = readLayout(built).packages.map(({ root }) => root)
+  for (const [page, { packages }] of Object.entries(preloadRule)) {
+    expect(readLayout(built).pages.has(page)).toBe(true)
+    expect(packages.filter((name) => name !== '__APP__' && !roots.includes(name))).toEqual([])
+  }
+})
+
 /** What is wrong with the landing page of a dist: from its files, then from a scan. */
 async function diagnose(dist: string): Promise<string> {
   const found: string[] = []

@@ -12,7 +12,13 @@ for (const { taro } of Object.values(others)) {
 export default defineAppConfig({
   pages: [home.taro],
   subPackages: [...folders].map(([root, inside]) => ({ root, pages: inside })),
-  preloadRule: { [home.taro]: { network: 'all', packages: ['notices', 'cases'] } },
+  // What most people open next. The landing page has a rule of its own (scripts/lib/bundle-landing.mjs).
+  preloadRule: {
+    [home.taro]: { network: 'all', packages: ['notices', 'cases'] },
+    [others.notices.taro]: { network: 'all', packages: ['cases'] },
+    [others.notice.taro]: { network: 'all', packages: ['cases'] },
+    [others.case.taro]: { network: 'all', packages: ['notices'] },
+  },
   lazyCodeLoading: 'requiredComponents',
   // Taro's page animation in browsers: slow phones stutter, and it keeps two pages in the tree.
   ...(process.env.TARO_ENV === 'h5' ? { animation: false } : {}),

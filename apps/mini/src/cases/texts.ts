@@ -171,8 +171,6 @@ export const listTexts = {
   figures: '办得怎么样：多少件、多少天、按没按期',
   state: '看哪些',
   states: [{ value: '', label: '全部' }, { value: 'open', label: '在办' }, { value: 'closed', label: '办完' }],
-  more: '看更早的',
-  loading: '正在打开…',
   empty: '这里还没有公开的反映。',
   newCase: '我要反映',
 }

@@ -5,6 +5,7 @@ import { todayInShanghai } from '../api/today'
 import { Box } from '../platform/elements'
 import { Facts } from './facts'
 import { List, ListRow } from './list-row'
+import { rowId } from './row-id'
 import { SampleTag, Tag } from './tag'
 
 export function CaseRows({ cases }: { cases: readonly CaseCard[] }) {
@@ -14,7 +15,7 @@ export function CaseRows({ cases }: { cases: readonly CaseCard[] }) {
     <List>
       {cases.map((one) => (
         <ListRow
-          key={one.id} to={pageUrl('case', { id: one.id })} title={caseTitle(one)} summary={excerpt(one.words)} facts={<Facts facts={caseFacts(one, today)} />}
+          key={one.id} id={rowId(one.id)} to={pageUrl('case', { id: one.id })} title={caseTitle(one)} summary={excerpt(one.words)} facts={<Facts facts={caseFacts(one, today)} />}
           tag={<><Tag tone={one.tone} words={one.stateLabel} />{one.sample ? <SampleTag /> : null}</>}
         />
       ))}

@@ -3,6 +3,8 @@ import { Box, Link } from '../platform/elements'
 import { Icon } from './icon'
 
 export interface ListRowProps {
+  /** By which it can be brought into view. */
+  id?: string
   to: string
   title: string
   /** Under the title: who, where, when. */
@@ -14,9 +16,9 @@ export interface ListRowProps {
 /** A list of rows; each row is one link as tall as a thumb. */
 export const List = ({ children }: { children: ReactNode }) => <Box as="ul" className="rows">{children}</Box>
 
-export function ListRow({ to, title, facts, summary, tag }: ListRowProps) {
+export function ListRow({ id, to, title, facts, summary, tag }: ListRowProps) {
   return (
-    <Box as="li" className="row-item">
+    <Box as="li" className="row-item" {...(id ? { id } : {})}>
       <Link to={to} className="row">
         <Box as="span" className="row-words">
           {tag ? <Box as="span" className="row-tag">{tag}</Box> : null}

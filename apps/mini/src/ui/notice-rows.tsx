@@ -5,6 +5,7 @@ import { todayInShanghai } from '../api/today'
 import { Box } from '../platform/elements'
 import { Facts } from './facts'
 import { List, ListRow } from './list-row'
+import { rowId } from './row-id'
 import { SampleTag } from './tag'
 
 export function NoticeRows({ notices }: { notices: readonly NoticeCard[] }) {
@@ -14,7 +15,7 @@ export function NoticeRows({ notices }: { notices: readonly NoticeCard[] }) {
     <List>
       {notices.map((notice) => (
         <ListRow
-          key={notice.id} to={pageUrl('notice', { id: notice.id })} title={notice.title} summary={notice.summary}
+          key={notice.id} id={rowId(notice.id)} to={pageUrl('notice', { id: notice.id })} title={notice.title} summary={notice.summary}
           facts={<Facts facts={noticeFacts(notice, today)} />} tag={notice.sample ? <SampleTag /> : null}
         />
       ))}

@@ -28,6 +28,7 @@ export const pageTexts = {
   cases: '大家反映的事',
   allCases: '看全部反映',
   older: '看更早的',
+  earlier: '看前面的',
   trial: '试用中：标着“示例”的内容不是真事，也不会真的办理。',
 }
 

@@ -1,22 +1,21 @@
-import type { CaseCard } from '@mingbai/contracts/case-card'
 import { caseEndpoints, caseListSchema } from '@mingbai/contracts/cases'
 import { pages, pageUrl } from '@mingbai/contracts/routes'
 import { villagesText } from '@mingbai/outputs/view/notices'
 import { useState } from 'react'
-import { asApiError } from '../../api/api-error'
 import { call } from '../../api/call'
+import { useOlder } from '../../api/use-older'
 import { usePageParams } from '../../api/use-page-params'
 import { useReply } from '../../api/use-reply'
 import { goTo } from '../../platform/navigate'
 import { Box } from '../../platform/elements'
-import { Button } from '../../ui/button'
 import { CaseRows } from '../../ui/case-rows'
 import { Card } from '../../ui/card'
 import { MoreLink } from '../../ui/more-link'
+import { OlderList } from '../../ui/older'
 import { Page } from '../../ui/page'
 import { SavedNote } from '../../ui/saved-note'
 import { SelectField } from '../../ui/select-field'
-import { EmptyState, ErrorState, Skeleton, Toast } from '../../ui/states'
+import { EmptyState, ErrorState, Skeleton } from '../../ui/states'
 import { useSurroundings } from '../../ui/surroundings'
 import { Chips } from '../chips'
 import { listTexts } from '../texts'
@@ -30,29 +29,11 @@ export default function CasesPage() {
   const [village, setVillage] = useState(params.village ?? '')
   const [kind, setKind] = useState(params.kind ?? '')
   const [state, setState] = useState(params.state ?? '')
-  const [loaded, setMore] = useState<{ address: string; items: CaseCard[]; next: string | null } | null>(null)
-  const [failed, setFailed] = useState('')
-  const [busy, setBusy] = useState(false)
 
   const query = { village: village || undefined, kind: kind || undefined, state: states.find((one) => one === state) }
   const address = pageUrl('cases', { ...query, before: params.before })
   const { reply, error, reload, ...asked } = useReply(address, () => call(caseEndpoints.listCases, { query: { ...query, before: params.before } }), { publicReply: caseListSchema })
-  const more = loaded?.address === address ? loaded : null
-
-  const next = more ? more.next : reply?.next ?? null
-  const items = [...(reply?.items ?? []), ...(more?.items ?? [])]
-  const loadMore = async (before: string) => {
-    setBusy(true)
-    setFailed('')
-    try {
-      const older = await call(caseEndpoints.listCases, { query: { ...query, before } })
-      setMore({ address, items: [...(more?.items ?? []), ...older.items], next: older.next })
-    } catch (problem) {
-      setFailed(asApiError(problem).message)
-    } finally {
-      setBusy(false)
-    }
-  }
+  const list = useOlder(address, reply, (before) => call(caseEndpoints.listCases, { query: { ...query, before } }))
   const villages = tenant?.villages ?? []
   const savedOn = 'savedOn' in asked ? asked.savedOn : null
   return (
@@ -66,10 +47,8 @@ export default function CasesPage() {
       <SavedNote savedOn={savedOn} />
       {error ? <ErrorState message={error.message} retry={reload} /> : null}
       {!reply && !error ? <Skeleton lines={8} /> : null}
-      {reply && items.length === 0 ? <EmptyState title={listTexts.empty} action={{ words: listTexts.newCase, onPress: () => goTo(pageUrl('newCase')) }} /> : null}
-      {items.length > 0 ? <Card><CaseRows cases={items} /></Card> : null}
-      {next ? <Button kind="plain" busy={busy ? listTexts.loading : false} onPress={() => void loadMore(next)}>{listTexts.more}</Button> : null}
-      <Toast words={failed} />
+      {reply && list.items.length === 0 ? <EmptyState title={listTexts.empty} action={{ words: listTexts.newCase, onPress: () => goTo(pageUrl('newCase')) }} /> : null}
+      {list.items.length > 0 ? <OlderList list={list}><Card><CaseRows cases={list.items} /></Card></OlderList> : null}
     </Page>
   )
 }

@@ -11,7 +11,7 @@ import { Card } from '../../ui/card'
 import { ChipRow } from '../../ui/chip-row'
 import { MoreLink } from '../../ui/more-link'
 import { NoticeRows } from '../../ui/notice-rows'
-import { OlderButton } from '../../ui/older'
+import { OlderList } from '../../ui/older'
 import { Page } from '../../ui/page'
 import { SavedNote } from '../../ui/saved-note'
 import { ErrorState, Skeleton } from '../../ui/states'
@@ -40,8 +40,7 @@ export default function NoticesPage() {
       {list.state === 'loading' ? <Skeleton lines={8} /> : null}
       {list.state === 'failed' ? <ErrorState message={list.error.message} retry={list.reload} /> : null}
       {list.state === 'ready' ? <SavedNote savedOn={list.savedOn} /> : null}
-      {list.state === 'ready' ? <Card>{older.items.length === 0 && scoped ? nothingHere : <NoticeRows notices={older.items} />}</Card> : null}
-      <OlderButton {...older} />
+      {list.state === 'ready' ? <OlderList list={older}><Card>{older.items.length === 0 && scoped ? nothingHere : <NoticeRows notices={older.items} />}</Card></OlderList> : null}
       <Card title={homeTexts.find}>
         <Box as="p"><MoreLink to={pageUrl('search')} words={homeTexts.search} /></Box>
         <Box as="p"><MoreLink to={pageUrl('catalogue')} words={homeTexts.catalogue} /></Box>

@@ -5,6 +5,7 @@ import { todayInShanghai } from '../../api/today'
 import { Box } from '../../platform/elements'
 import { Facts } from '../../ui/facts'
 import { ListRow } from '../../ui/list-row'
+import { rowId } from '../../ui/row-id'
 import { SampleTag } from '../../ui/tag'
 import { searchTexts } from '../texts'
 
@@ -13,7 +14,7 @@ export function HitRow({ hit: { type, id, title, parts, on, sample } }: { hit: S
   const around = parts.map(({ text, hit }, at) => <Box as="span" key={at} className={hit ? 'hit' : ''}>{text}</Box>)
   return (
     <ListRow
-      to={pageUrl(type, { id })} title={title} summary={<>{around}</>} tag={sample ? <SampleTag /> : null}
+      id={rowId(id)} to={pageUrl(type, { id })} title={title} summary={<>{around}</>} tag={sample ? <SampleTag /> : null}
       facts={<Facts facts={[searchTexts.types[type], shortDate(on, todayInShanghai())]} />}
     />
   )

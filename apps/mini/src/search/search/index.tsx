@@ -10,7 +10,7 @@ import { Box, Link } from '../../platform/elements'
 import { goTo } from '../../platform/navigate'
 import { Card } from '../../ui/card'
 import { List } from '../../ui/list-row'
-import { OlderButton } from '../../ui/older'
+import { OlderList } from '../../ui/older'
 import { Page } from '../../ui/page'
 import { EmptyState, ErrorState, Skeleton } from '../../ui/states'
 import { searchTexts } from '../texts'
@@ -44,12 +44,11 @@ export default function SearchPage() {
       {q ? <Filters choice={choice} areas={areas} /> : <Suggestions />}
       {q && asked.state === 'loading' ? <Skeleton lines={6} /> : null}
       {asked.state === 'failed' ? <ErrorState message={asked.error.message} retry={asked.reload} /> : null}
-      <Box role="status" live="polite" className="soft">{q && asked.state === 'ready' && found.items.length > 0 ? searchTexts.found(found.items.length, found.next !== null) : ''}</Box>
-      {found.items.length > 0 ? <Card><List>{found.items.map((hit) => <HitRow key={`${hit.type}${hit.id}`} hit={hit} />)}</List></Card> : null}
+      <Box role="status" live="polite" className="soft">{q && asked.state === 'ready' && found.items.length > 0 ? searchTexts.found(found.loaded, found.hasMore) : ''}</Box>
+      {found.items.length > 0 ? <OlderList list={found}><Card><List>{found.items.map((hit) => <HitRow key={`${hit.type}${hit.id}`} hit={hit} />)}</List></Card></OlderList> : null}
       {q && asked.state === 'ready' && found.items.length === 0
         ? <EmptyState title={searchTexts.empty(q)} words={isNarrowed ? searchTexts.nothingThere : searchTexts.emptyWords} action={{ words: searchTexts.ask, onPress: () => goTo(pageUrl('newCase')) }} />
         : null}
-      <OlderButton {...found} />
     </Page>
   )
 }

@@ -1,0 +1,2 @@
+/** Id of the element of a row. */
+export const rowId = (id: string): string => `row-${id}`

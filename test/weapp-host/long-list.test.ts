@@ -1,0 +1,52 @@
+import path from 'node:path'
+import { pages } from '@mingbai/contracts/routes'
+import { fill } from '../bench/fill'
+import { openTestHouse, type TestHouse } from '../support/serve'
+import { launchWeapp, type Weapp } from './launch'
+import type { AccessibleNode } from './tree'
+
+const dist = path.join(__dirname, '../../apps/mini/dist/weapp')
+const PAGES = 7
+const ROWS = 20
+
+let server: TestHouse
+let app: Weapp
+
+beforeAll(async () => {
+  server = await openTestHouse()
+  await fill(server.house, { notices: 5000, searchable: 0 })
+}, 60_000)
+afterAll(() => server.close())
+
+const count = (node: AccessibleNode): number => node.children.reduce((sum, child) => sum + count(child), 1)
+const titles = (): string[] => app.page().findAll({ className: 'row-title' }).map(({ text }) => text)
+
+test('a list goes on page after page without growing the tree, and leads back to what made room', async () => {
+  app = await launchWeapp({ dist, api: server.origin, path: pages.notices.taro })
+  await app.waitFor(() => titles().length === ROWS)
+  const first = titles()
+  for (let page = 2; page <= 3; page += 1) {
+    await app.tap({ role: 'button', name: '看更早的' })
+    await app.waitFor(() => titles().length === page * ROWS)
+  }
+  const nodes = count(app.page().tree())
+  expect(app.page().findAll({ name: '看前面的' })).toHaveLength(0)
+  for (let page = 4; page <= PAGES; page += 1) {
+    const last = titles().at(-1)
+    await app.tap({ role: 'button', name: '看更早的' })
+    await app.waitFor(() => titles().at(-1) !== last)
+    expect(titles()).toHaveLength(3 * ROWS)
+  }
+  expect(count(app.page().tree())).toBeLessThanOrEqual(nodes + 3)
+  expect(new Set(titles()).size).toBe(3 * ROWS)
+
+  for (let page = PAGES; page > 3; page -= 1) await app.tap({ role: 'button', name: '看前面的' })
+  expect(titles().slice(0, ROWS)).toEqual(first)
+  const asked = app.requests.length
+  const before = titles().at(-1)
+  await app.tap({ role: 'button', name: '看更早的' })
+  await app.waitFor(() => titles().at(-1) !== before)
+  // What has come is kept: it is drawn again without asking.
+  expect(app.requests).toHaveLength(asked)
+  await app.close()
+}, 60_000)
