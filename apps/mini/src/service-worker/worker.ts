@@ -5,6 +5,7 @@
  */
 
 import { pages, shellPath } from '@mingbai/contracts/routes'
+import { workerTexts } from './texts'
 
 /** What a service worker has beyond a page; TypeScript's own library for it contradicts the one for pages. */
 interface Lasting extends Event { waitUntil: (work: Promise<unknown>) => void }
@@ -28,7 +29,6 @@ const APP = PREFIX + VERSION
 const paths = new Set<string>(Object.values(pages).map(({ path }) => path))
 const BOARDS = 'boards'
 const BOARDS_KEPT = 6
-const keptSince = (day: string) => `现在没有信号。这是${day}存下来的样子。`
 
 self.addEventListener('install', (event) => {
   event.waitUntil(caches.open(APP).then((cache) => cache.addAll([SHELL, ...FILES])).then(() => self.skipWaiting()))
@@ -80,6 +80,6 @@ async function board(request: Request): Promise<Response> {
 /** Says above the words that they are kept ones, and from when. */
 async function dated(kept: Response): Promise<Response> {
   const day = new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', month: 'long', day: 'numeric' }).format(new Date(kept.headers.get('date') ?? Date.now()))
-  const words = (await kept.text()).replace(/<main\b[^>]*>/, (main) => `${main}<p class="w-note" role="status">${keptSince(day)}</p>`)
+  const words = (await kept.text()).replace(/<main\b[^>]*>/, (main) => `${main}<p class="w-note" role="status">${workerTexts.keptSince(day)}</p>`)
   return new Response(words, { headers: kept.headers })
 }
