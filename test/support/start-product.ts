@@ -15,7 +15,7 @@ export interface Product {
 }
 
 /** The product as an operator starts it, on an empty data folder: the built server in a process of its own. */
-export async function startProduct(args: string[] = []): Promise<Product> {
+export async function startProduct(args: string[] = [], env: Record<string, string> = {}): Promise<Product> {
   const main = join(root, 'apps/bff/dist/main.cjs')
   if (!existsSync(main)) throw new Error('apps/bff/dist/main.cjs is not built: run npm run build')
   const dataDir = mkdtempSync(join(tmpdir(), 'mingbai-browser-'))
@@ -23,7 +23,7 @@ export async function startProduct(args: string[] = []): Promise<Product> {
   const url = `http://127.0.0.1:${port}`
   const child = spawn(process.execPath, [main, ...args], {
     cwd: root,
-    env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', PUBLIC_URL: url, DATA_DIR: dataDir, DEMO_PASSWORD: password, LOG_LEVEL: 'warn' },
+    env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', PUBLIC_URL: url, DATA_DIR: dataDir, DEMO_PASSWORD: password, LOG_LEVEL: 'warn', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let printed = ''

@@ -75,6 +75,13 @@ function followLink(host: Host, link: ViewNode): void {
   }
 }
 
+/** WeChat shows its own sheet; the page hears a code, or why there is none. */
+function givePhoneNumber(host: Host, button: ViewNode): void {
+  const { privacy, phoneCode } = host.phone
+  const failed = privacy === 'refused' ? { errno: 104 } : privacy === 'undeclared' ? { errno: 112 } : phoneCode === undefined ? {} : null
+  bubble(host, button, 'getphonenumber', failed ? { errMsg: 'getPhoneNumber:fail user deny', ...failed } : { errMsg: 'getPhoneNumber:ok', code: phoneCode }, false)
+}
+
 /** What the platform itself does on a tap, beside the events. */
 function act(host: Host, target: ViewNode): void {
   const actor = above(target, (at) => at.tag === 'button' || at.tag === 'navigator' || at.tag === 'label' || tickable.has(at.tag))
@@ -94,6 +101,7 @@ function act(host: Host, target: ViewNode): void {
     const openType = attribute(actor, 'open-type')
     if (type === 'submit' || type === 'reset') sendForm(host, actor, type)
     if (openType === 'share') callHook(host, pageOf(actor.owner), 'onShareAppMessage', host.guest.copyIn({ from: 'button' }))
+    else if (openType === 'getPhoneNumber') givePhoneNumber(host, actor)
     else if (typeof openType === 'string' && openType !== '') host.problems.add(`button open-type ${openType} is not modelled by the host`)
   }
 }

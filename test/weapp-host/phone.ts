@@ -47,12 +47,18 @@ export interface Phone {
   /** Font size set in WeChat, in px; 16 is the standard. */
   fontSize: number
   loginCode: string
+  /** Code of the telephone number; undefined: the person does not give it. */
+  phoneCode: string | undefined
+  /** What the person says when asked for messages; `off`: turned off altogether. */
+  messages: 'accept' | 'reject' | 'off'
+  /** Whether the privacy notes were agreed to; `undeclared`: the operator did not declare the use. */
+  privacy: 'agreed' | 'refused' | 'undeclared'
 }
 
 export function createPhone(given: Partial<Phone> = {}): Phone {
   const files = new Map([...(given.files ?? [])].filter(([name]) => !name.startsWith(TEMPORARY)))
   return {
     network: 'wifi', storage: new Map(), photos: [], scan: undefined, clipboard: '', calls: [], toasts: [], toast: undefined,
-    dialog: undefined, title: '', album: [], albumClosed: false, opened: [], badges: new Map(), theme: 'light', fontSize: 16, loginCode: 'login-code', ...given, files,
+    dialog: undefined, title: '', album: [], albumClosed: false, opened: [], badges: new Map(), theme: 'light', fontSize: 16, loginCode: 'login-code', phoneCode: undefined, messages: 'accept', privacy: 'agreed', ...given, files,
   }
 }

@@ -45,6 +45,7 @@ import { serveContentSheets } from './sheets/routes'
 import { serveFile } from './uploads/serve-file'
 import { noteMediaCheck } from './wechat/content-checks'
 import { noteRefusals } from './wechat/push/note-refusals'
+import { serveMiniCode, serveVerifyFiles } from './wechat/serve-codes'
 import { servePush } from './wechat/push/serve-push'
 
 /** Everything the process answers, on one screen. */
@@ -69,6 +70,7 @@ export function makeApp(house: House, clients: Clients): Koa {
   }
   router.get('/api/v1/files/:id', async (ctx) => serveFile(ctx.params.id ?? '', 'full', await openScope(house, ctx, { withActor: true }), ctx))
   router.get('/api/v1/files/:id/thumb', async (ctx) => serveFile(ctx.params.id ?? '', 'thumb', await openScope(house, ctx, { withActor: true }), ctx))
+  serveVerifyFiles(router, house)
   router.get('/b/:code', async (ctx) => {
     const scope = await openScope(house, ctx, { withActor: false })
     page(ctx, await boardHtml({ code: ctx.params.code ?? '', sheet: sheetNumber(ctx.query.s), inWechat: isWechat(ctx.get('user-agent')) }, scope), pagePolicy)
@@ -111,6 +113,7 @@ export function makeApp(house: House, clients: Clients): Koa {
   serveScreens(router, house, cache)
   servePack(router, house, staffReadNotice)
   servePush(router, house, { wxa_media_check: noteMediaCheck, subscribe_msg_popup_event: noteRefusals, subscribe_msg_change_event: noteRefusals })
+  serveMiniCode(router, house)
   servePostingsCsv(router, house)
   serveDocumentsCsv(router, house)
   serveReportFiles(router, house)

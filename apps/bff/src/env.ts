@@ -31,6 +31,8 @@ const envSchema = z.extend(wechatEnvSchema, {
   SMS_SIGNATURE: z.optional(z.string().check(z.maxLength(12))),
   /** JSON: our forms' names to the gateway's numbers. */
   SMS_TEMPLATES: z.optional(rowJson(smsTemplatesSchema)),
+  /** 备案编号, shown where the app says whose it is. */
+  FILING_NUMBER: z._default(z.string().check(z.maxLength(40)), ''),
   LOG_LEVEL: z._default(z.enum(['silent', 'error', 'warn', 'info', 'debug']), 'info'),
 })
 
@@ -59,6 +61,7 @@ export interface Env {
   /** Null: no gateway, so nothing is sent. */
   sms: SmsSettings | null
   logLevel: string
+  filing: string
   wechat: WechatSettings
 }
 
@@ -89,6 +92,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     tipOffsOff: env.TIP_OFFS === 'off',
     sms: smsOf(env),
     logLevel: env.LOG_LEVEL,
+    filing: env.FILING_NUMBER,
     wechat: readWechat(env),
   }
 }

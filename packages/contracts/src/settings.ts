@@ -40,7 +40,7 @@ export const settingsEndpoints = {
   saveCategory: endpoint('PUT /api/v1/staff/case-categories/:code', {
     summary: '新增或修改分类', access: 'staff', params: code, body: z.object({ name, hint: z.string().check(z.maxLength(60)), kinds: z.array(z.string()), organisation: z.nullable(z.string()), active: z.boolean() }), reply: categorySchema,
   }),
-  listBoards: endpoint('GET /api/v1/staff/boards', { summary: '公开栏', access: 'staff', reply: z.object({ items: z.array(staffBoardSchema), canPrint: z.boolean() }) }),
+  listBoards: endpoint('GET /api/v1/staff/boards', { summary: '公开栏', access: 'staff', reply: z.object({ items: z.array(staffBoardSchema), canPrint: z.boolean(), /** 小程序码 can be made. */ miniCodes: z.boolean() }) }),
   addBoard: endpoint('POST /api/v1/staff/boards', { summary: '加一块公开栏', access: 'staff', body: boardDraft, reply: staffBoardSchema }),
   changeBoard: endpoint('PUT /api/v1/staff/boards/:id', { summary: '改公开栏', access: 'staff', params: z.object({ id: z.string() }), body: boardDraft, reply: staffBoardSchema }),
   readLog: endpoint('GET /api/v1/staff/log', { summary: '改动记录', access: 'staff', query: z.object({ before: cursorSchema }), reply: pageOf(logEntrySchema) }),

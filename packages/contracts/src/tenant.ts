@@ -56,6 +56,8 @@ export const tenantSchema = z.object({
   /** Left out while the township has entered none. */
   hall: z.optional(hallSchema),
   /** Shown first when something is dangerous. */
+  /** 备案编号 of the mini-program or the site; empty: none is entered. */
+  filing: z.optional(z.string()),
   emergency: z.array(z.object({ name: z.string(), phone: z.string() })),
   villages: z.array(orgRefSchema),
   caseCategories: z.array(z.object({ code: z.string(), name: z.string(), hint: z.string(), kinds: z.array(z.string()) })),

@@ -11,15 +11,15 @@ export const wechatSchema = z.object({
   on: z.boolean(),
   /** Templates of messages that may be allowed at a tap. */
   templates: z.array(z.object({ id: z.string(), longTerm: z.boolean() })),
-  /** 主体 and 备案编号, as the law has them shown; empty where nobody has entered them. */
-  owner: z.string(),
-  filing: z.string(),
 })
 export type WechatView = z.infer<typeof wechatSchema>
 
 /** A receipt as a phone keeps it. */
 const boundReceiptSchema = z.object({ id: publicIdSchema, number: z.string(), queryCode: z.string(), token: z.string(), receivedOn: dateSchema, kindLabel: z.string() })
 export type BoundReceipt = z.infer<typeof boundReceiptSchema>
+
+/** 小程序码 of a board, a picture: GET. */
+export const miniCodePath = (code: string): string => `/api/v1/staff/boards/${code}/mini-code`
 
 export const grantAnswers = ['accept', 'acceptWithAudio', 'reject', 'ban', 'filter'] as const
 const grantSchema = z.object({ template: z.string().check(z.maxLength(64)), answer: z.enum(grantAnswers) })

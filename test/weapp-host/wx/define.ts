@@ -8,9 +8,20 @@ export type ApiTable = Record<string, GuestFunction>
 /** An API call that WeChat answers with fail: `name:fail reason`. */
 export class ApiFailure extends Error {
   override name = 'ApiFailure'
-  constructor(readonly reason: string) {
+  constructor(
+    readonly reason: string,
+    /** WeChat's number for it, where it has one. */
+    readonly errno?: number,
+  ) {
     super(reason)
   }
+}
+
+/** Everything private is closed until the person has agreed, and where the operator has not declared it. */
+export function needPrivacy(host: Host): void {
+  const { privacy } = host.phone
+  if (privacy === 'refused') throw new ApiFailure('privacy permission is not authorized', 104)
+  if (privacy === 'undeclared') throw new ApiFailure('api scope is not declared in the privacy agreement', 112)
 }
 
 export const noOptions = z.looseObject({})
@@ -48,7 +59,8 @@ async function settle<Schema extends z.ZodMiniType>(host: Host, api: AsyncApi<Sc
     return { outcome: 'success', result: guestResult(host, { ...result, errMsg: `${api.name}:ok` }) }
   } catch (error) {
     if (!(error instanceof ApiFailure)) host.problems.add(`the host failed in wx.${api.name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
-    return { outcome: 'fail', result: guestResult(host, { errMsg: `${api.name}:fail ${error instanceof ApiFailure ? error.reason : 'host error'}` }) }
+    const errno = error instanceof ApiFailure && error.errno !== undefined ? { errno: error.errno } : {}
+    return { outcome: 'fail', result: guestResult(host, { errMsg: `${api.name}:fail ${error instanceof ApiFailure ? error.reason : 'host error'}`, ...errno }) }
   }
 }
 

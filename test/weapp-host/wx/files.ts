@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import type { Fields } from '../guest'
 import type { Host } from '../host'
 import { TEMPORARY } from '../phone'
-import { ApiFailure, asyncApi, type ApiTable } from './define'
+import { ApiFailure, asyncApi, needPrivacy, type ApiTable } from './define'
 
 const pickOptions = z.looseObject({
   count: z.optional(z.number()), mediaType: z.optional(z.array(z.string())), sizeType: z.optional(z.array(z.string())), sourceType: z.optional(z.array(z.string())),
@@ -33,9 +33,10 @@ export function fileApis(host: Host): ApiTable {
     ...asyncApi(host, {
       name: 'chooseMedia',
       schema: pickOptions,
-      work: ({ count = 9 }): Fields => ({
-        type: 'image', tempFiles: pick(count).map((file) => ({ tempFilePath: file.path, size: file.size, fileType: 'image', width: 0, height: 0 })),
-      }),
+      work: ({ count = 9 }): Fields => {
+        needPrivacy(host)
+        return { type: 'image', tempFiles: pick(count).map((file) => ({ tempFilePath: file.path, size: file.size, fileType: 'image', width: 0, height: 0 })) }
+      },
     }),
     ...asyncApi(host, {
       name: 'chooseImage',

@@ -60,7 +60,15 @@ export function systemApis(host: Host): ApiTable {
     ...asyncApi(host, { name: 'getSetting', schema: noOptions, work: () => ({ authSetting: {} }) }),
     ...asyncApi(host, { name: 'getPrivacySetting', schema: noOptions, work: () => ({ needAuthorization: false, privacyContractName: '《小程序隐私保护指引》' }) }),
     ...quiet('requirePrivacyAuthorize'),
-    ...quiet('openPrivacyContract'),
+    ...asyncApi(host, { name: 'openPrivacyContract', schema: noOptions, work: () => void phone.opened.push('privacy contract') }),
+    ...asyncApi(host, {
+      name: 'requestSubscribeMessage',
+      schema: z.looseObject({ tmplIds: z.array(z.string()).check(z.minLength(1), z.maxLength(3)) }),
+      work: ({ tmplIds }) => {
+        if (phone.messages === 'off') throw new ApiFailure('The main switch is switched off', 20004)
+        return Object.fromEntries(tmplIds.map((id) => [id, phone.messages]))
+      },
+    }),
     ...quiet('vibrateShort'),
     ...quiet('setKeepScreenOn'),
     ...quiet('hideKeyboard'),

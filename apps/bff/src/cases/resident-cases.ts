@@ -7,6 +7,8 @@ import { rowCount } from '../database/row-types'
 import type { Tx } from '../database/transaction'
 import type { Scope } from '../house'
 import { ResidentCase } from '../session/resident.entity'
+import { readAttachments } from '../uploads/present-attachment'
+import { planChecks } from '../wechat/content-checks'
 import { findCase } from './case-row'
 import { receiptToken } from './present-receipt'
 import { queryCodeOf } from './query-code'
@@ -15,9 +17,12 @@ import { isToken } from './read-case'
 /** As many as a phone keeps. */
 const MOST = 50
 
-export async function bindCase(tx: Tx, residentId: string, caseId: string, at: string): Promise<void> {
+/** @returns whether it was not bound before */
+export async function bindCase(tx: Tx, residentId: string, caseId: string, at: string): Promise<boolean> {
   const [row] = await tx.read(rowCount, 'SELECT COUNT(*) AS n FROM resident_case WHERE resident_id = ? AND case_id = ?', [residentId, caseId])
-  if (row?.n === 0) await tx.insert(ResidentCase, { residentId, caseId, boundAt: at })
+  if (row?.n !== 0) return false
+  await tx.insert(ResidentCase, { residentId, caseId, boundAt: at })
+  return true
 }
 
 /** The receipts of a phone become the person's own. One whose token is wrong is left out; a 举报 is in no such table. */
@@ -25,10 +30,14 @@ export async function bindReceipts(residentId: string, receipts: readonly { id: 
   const { db, tenant, at } = scope
   const rows = await Promise.all(receipts.map(async ({ id, token }) => {
     const row = await findCase(db, tenant.code, id)
-    return row && isToken(row, token) ? row.id : null
+    return row && isToken(row, token) ? row : null
   }))
   await db.write(async (tx) => {
-    for (const id of rows) if (id) await bindCase(tx, residentId, id, at)
+    for (const row of rows) {
+      if (!row || !(await bindCase(tx, residentId, row.id, at)) || row.wordsState !== 'waiting') continue
+      const photos = (await readAttachments(tx, row.id)).filter(({ eventSeq, kind }) => eventSeq === null && kind === 'picture')
+      await planChecks(tx, { caseId: row.id, residentId, photos: photos.map(({ id }) => id) }, scope)
+    }
   })
 }
 

@@ -72,8 +72,8 @@ export async function saveCategory(code: string, next: Omit<CategoryRow, 'code'>
 
 export type BoardDraft = Pick<BookBoard, 'name' | 'kind' | 'organisation' | 'village' | 'place' | 'placeVerified' | 'active'>
 
-export function listBoards(scope: StaffScope): { items: StaffBoard[]; canPrint: boolean } {
-  return { items: [...scope.tenant.boards.values()].map((board) => presentStaffBoard(board, scope)), canPrint: scope.env.publicUrl !== null }
+export function listBoards(scope: StaffScope): { items: StaffBoard[]; canPrint: boolean; miniCodes: boolean } {
+  return { items: [...scope.tenant.boards.values()].map((board) => presentStaffBoard(board, scope)), canPrint: scope.env.publicUrl !== null, miniCodes: scope.env.wechat.miniProgram !== null }
 }
 
 function presentStaffBoard(board: BookBoard, scope: StaffScope): StaffBoard {

@@ -8,7 +8,7 @@ export function presentTenant({ tenant: book, env, today }: Pick<Scope, 'tenant'
   const { code, name, settings, villages, categories, trial } = book
   const { fullName, county, office, emergency, promise } = settings
   return {
-    code, name, fullName, county, office, ...(hall && { hall }), emergency, promise, trial, tipOffs: tipOffDoor(book, env), textMessages: env.sms !== null,
+    code, name, fullName, county, office, ...(hall && { hall }), emergency, promise, trial, filing: env.filing, tipOffs: tipOffDoor(book, env), textMessages: env.sms !== null,
     villages: villages.map((village) => ({ code: village.code, name: village.name })),
     caseCategories: [...categories.values()].filter(({ active }) => active).map((category) => ({ code: category.code, name: category.name, hint: category.hint, kinds: category.kinds.split(',') })),
   }

@@ -71,6 +71,14 @@ describe('内容检测是提醒', () => {
     expect(await send({ ...event('risky', '10001'), trace_id: 'nobody knows it' })).toBe(200)
   })
 
+  it('who signs in only afterwards, for news of the case, has it looked at then, once', async () => {
+    const openid = wechat.person()
+    const receipt = await aCase(test.phone(), { words: `村口有人${RISKY_WORDS}，请管一管。` })
+    for (let times = 0; times < 2; times += 1) await aWechatPhone(test, wechat, { openid, receipts: [receipt] })
+    expect(await check()).toBe(1)
+    expect(await hintsOf(receipt.id)).toHaveLength(1)
+  })
+
   it('no signing in, no wish to be public, or a 举报: WeChat is shown nothing', async () => {
     await aBox(test)
     const phone = await aWechatPhone(test, wechat)

@@ -5,6 +5,7 @@ import { maskText } from '@mingbai/rules/privacy/mask-text'
 import * as z from 'zod/mini'
 import type { Database } from '../database/database'
 import { runJob } from '../database/jobs'
+import { rowCount } from '../database/row-types'
 import type { Tx } from '../database/transaction'
 import { newId } from '../engine/ids'
 import { systemScope } from '../engine/system-scope'
@@ -29,6 +30,9 @@ const SCENE = 2
 /** Planned with the case, done by a job: a slow or broken WeChat neither drops nor delays what somebody brings. */
 export async function planChecks(tx: Tx, { caseId, residentId, photos }: { caseId: string; residentId: string; photos: readonly string[] }, { env, tenant, now, at }: Scope): Promise<void> {
   if (!env.wechat.miniProgram) return
+  // Two phones of one case: once is enough.
+  const [planned] = await tx.read(rowCount, 'SELECT COUNT(*) AS n FROM content_check WHERE object_id = ?', [caseId])
+  if (planned?.n !== 0) return
   // The answer about a picture comes by push, to an address that WeChat can reach.
   const seen = env.wechat.push && env.publicUrl ? photos : []
   const rows = [null, ...seen].map((attachmentId) => ({ id: newId(now), tenant: tenant.code, objectId: caseId, attachmentId, residentId, state: 'waiting', traceId: null, suggest: '', label: 0, attempts: 0, dueAt: at, createdAt: at }))

@@ -3,6 +3,7 @@ import { placeUnverifiedLabel } from '@mingbai/contracts/resident-labels'
 import { kioskPath, screenPath } from '@mingbai/contracts/screens'
 import { sheetPath, type StaffBoard } from '@mingbai/contracts/settings'
 import type { SheetView } from '@mingbai/contracts/sheets'
+import { miniCodePath } from '@mingbai/contracts/wechat'
 import { Alert, Button } from 'antd'
 import { useState } from 'react'
 import { Dialog } from '../ui/dialog'
@@ -26,10 +27,10 @@ export function BoardsPage() {
         <Button type="primary" onClick={() => setEditing(null)}>{texts.add}</Button>
       </PageHead>
       <Loaded query={boards}>
-        {({ items, canPrint }) => (
+        {({ items, canPrint, miniCodes }) => (
           <>
             {!canPrint && <Alert className="problem" type="warning" showIcon title={texts.cannotPrint} description={errorText('publicUrlNeeded')} />}
-            {items.length === 0 ? <Empty title={texts.empty} /> : <BoardTable items={items} canPrint={canPrint} onEdit={setEditing} />}
+            {items.length === 0 ? <Empty title={texts.empty} /> : <BoardTable items={items} canPrint={canPrint} miniCodes={miniCodes} onEdit={setEditing} />}
           </>
         )}
       </Loaded>
@@ -45,10 +46,11 @@ export function BoardsPage() {
 interface TableProps {
   items: readonly StaffBoard[]
   canPrint: boolean
+  miniCodes: boolean
   onEdit: (board: StaffBoard) => void
 }
 
-function BoardTable({ items, canPrint, onEdit }: TableProps) {
+function BoardTable({ items, canPrint, miniCodes, onEdit }: TableProps) {
   const sheets = useSheets().data?.items ?? []
   return (
     <div className="table-frame">
@@ -59,13 +61,13 @@ function BoardTable({ items, canPrint, onEdit }: TableProps) {
             <th scope="col">{texts.place}</th><th scope="col">{texts.code}</th><th scope="col">{texts.sheet}</th><th scope="col">{texts.ways}</th>
           </tr>
         </thead>
-        <tbody>{items.map((board) => <BoardRow key={board.id} board={board} sheet={sheets.find((sheet) => sheet.board === board.code)} canPrint={canPrint} onEdit={onEdit} />)}</tbody>
+        <tbody>{items.map((board) => <BoardRow key={board.id} board={board} sheet={sheets.find((sheet) => sheet.board === board.code)} canPrint={canPrint} miniCodes={miniCodes} onEdit={onEdit} />)}</tbody>
       </table>
     </div>
   )
 }
 
-function BoardRow({ board, sheet, canPrint, onEdit }: Omit<TableProps, 'items'> & { board: StaffBoard; sheet: SheetView | undefined }) {
+function BoardRow({ board, sheet, canPrint, miniCodes, onEdit }: Omit<TableProps, 'items'> & { board: StaffBoard; sheet: SheetView | undefined }) {
   return (
     <tr className={board.active ? undefined : 'row-off'}>
       <td>{board.name} {!board.active && <span className="mark mark-plain">{common.stopped}</span>}</td>
@@ -76,6 +78,7 @@ function BoardRow({ board, sheet, canPrint, onEdit }: Omit<TableProps, 'items'> 
       <td>{canPrint && board.active && <SheetCell board={board} sheet={sheet} />}</td>
       <td className="row-ways">
         {canPrint && board.active && <a href={sheetPath(board.code)} target="_blank" rel="noreferrer" aria-label={texts.printOf(board.name)}>{texts.print}</a>}
+        {miniCodes && board.active && <a href={miniCodePath(board.code)} aria-label={texts.miniCodeOf(board.name)}>{texts.miniCode}</a>}
         {board.kind === 'led' && board.active && <a href={screenPath(board.code)} target="_blank" rel="noreferrer" aria-label={texts.screenOf(board.name)}>{texts.screen}</a>}
         {board.kind === 'kiosk' && board.active && <a href={kioskPath(board.code)} target="_blank" rel="noreferrer" aria-label={texts.kioskOf(board.name)}>{texts.kiosk}</a>}
         {board.url && board.active && <a href={board.url} target="_blank" rel="noreferrer" aria-label={texts.openOf(board.name)}>{texts.open}</a>}

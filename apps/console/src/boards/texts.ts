@@ -42,6 +42,8 @@ export const texts = {
   open: '扫码页',
   openOf: (name: string) => `扫码页：${name}（新窗口）`,
   screen: '电子屏页面',
+  miniCode: '小程序码',
+  miniCodeOf: (name: string) => `下载${name}的小程序码`,
   screenOf: (name: string) => `电子屏页面：${name}（新窗口）`,
   kiosk: '查阅机页面',
   kioskOf: (name: string) => `查阅机页面：${name}（新窗口）`,

@@ -1,6 +1,7 @@
 import type { MyCase } from '@mingbai/contracts/cases'
 import { receiptSchema, type Receipt } from '@mingbai/contracts/submit-case'
 import { dateSchema, publicIdSchema } from '@mingbai/contracts/common'
+import type { BoundReceipt } from '@mingbai/contracts/wechat'
 import * as z from 'zod/mini'
 import { readStored, store } from '../platform/storage'
 
@@ -44,6 +45,14 @@ export function keepReceipt(receipt: Receipt, writtenOn = ''): boolean {
   store(`receipt-${id}`, receipt)
   const others = readReceipts().filter((one) => one.id !== id)
   return keep([{ id, number, queryCode, token, receivedOn, kindLabel, seenSeq: 1, writtenOn }, ...others].slice(0, MOST))
+}
+
+/** Receipts that the person has on other phones, and this one had not. @returns how many there were */
+export function keepBound(receipts: readonly BoundReceipt[]): number {
+  const own = readReceipts()
+  const found = receipts.filter(({ id }) => own.every((one) => one.id !== id)).map((receipt) => ({ ...receipt, seenSeq: 1, writtenOn: '' }))
+  if (found.length > 0) keep([...own, ...found].sort((one, other) => other.receivedOn.localeCompare(one.receivedOn)).slice(0, MOST))
+  return found.length
 }
 
 export const findReceipt = (id: string): KeptReceipt | undefined => readReceipts().find((one) => one.id === id)

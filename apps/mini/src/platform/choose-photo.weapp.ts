@@ -4,6 +4,7 @@ import { uploadPath } from '@mingbai/contracts/uploads'
 import { NoAnswer, parseJson, timeouts } from './answer'
 import { apiBase } from './api-base'
 import type { ChosenPhoto } from './choose-photo'
+import { explainPrivacy } from './privacy'
 import { randomKey } from './random'
 
 type Twin = typeof import('./choose-photo')
@@ -39,6 +40,9 @@ export const dropPhoto: Twin['dropPhoto'] = (key) => new Promise((resolve) => {
 
 export const choosePhotos: Twin['choosePhotos'] = async (limit) => {
   // Refused when the person turns back, or does not let WeChat at the album: nothing was chosen.
-  const picked = await Taro.chooseMedia({ count: limit, mediaType: ['image'], sizeType: ['compressed'], sourceType: ['camera', 'album'] }).catch(() => null)
+  const picked = await Taro.chooseMedia({ count: limit, mediaType: ['image'], sizeType: ['compressed'], sourceType: ['camera', 'album'] }).catch((error: unknown) => {
+    explainPrivacy(error)
+    return null
+  })
   return Promise.all((picked?.tempFiles ?? []).map(async ({ tempFilePath }) => chosen(await randomKey(), tempFilePath)))
 }

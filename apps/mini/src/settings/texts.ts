@@ -20,6 +20,7 @@ export const settingsTexts = {
   address: '地址',
   postcode: '邮编',
   hours: '办公时间',
+  filing: '备案编号',
   hoursUnknown: '待核实，去之前请先打电话',
   emergency: '有危险，先打电话',
   privacy: '选的村和字大小只留在这部手机上。',

@@ -17,6 +17,7 @@ import { mineTexts } from '../texts'
 import { WaitingCard } from '../waiting/waiting-card'
 import { watchWaiting } from '../waiting/waiting-count'
 import { readWaiting } from '../waiting/waiting-list'
+import { FindMine } from './find-mine'
 import { OwnCaseRow } from './own-case-row'
 import '../cases.css'
 
@@ -55,6 +56,7 @@ export default function MinePage() {
     return (
       <Page title={pages.mine.title} path={pages.track.path}>
         <EmptyState title={mineTexts.empty} words={mineTexts.emptyWords} action={{ words: mineTexts.track, onPress: () => goTo(pageUrl('track')) }} />
+        <FindMine onFound={() => void ask()} />
       </Page>
     )
   }
@@ -72,6 +74,7 @@ export default function MinePage() {
       </Box>
       <Button kind={waiting.length === 0 ? 'primary' : 'plain'} onPress={() => goTo(pageUrl('newCase'))}>{mineTexts.newCase}</Button>
       <Link to={pageUrl('track')} className="btn btn-plain">{mineTexts.track}</Link>
+      <FindMine onFound={() => void ask()} />
     </Page>
   )
 }

@@ -6,6 +6,7 @@ import { Choice } from '../../ui/choice'
 import { TextField } from '../../ui/text-field'
 import type { Draft } from '../draft'
 import { formTexts } from '../texts'
+import { WechatPhone } from './wechat-phone'
 import type { CaseForm } from './use-case-form'
 
 const ways = ['anonymous', 'phone'] as const satisfies ReadonlyArray<Draft['contact']>
@@ -28,6 +29,7 @@ export function AboutWhom({ form: { draft, change, errors } }: { form: CaseForm 
                 label={formTexts.contactPhone} kind="tel" required maxLength={20} value={draft.contactPhone} onValue={(contactPhone) => change({ contactPhone })}
                 {...(errors.contactPhone ? { error: errors.contactPhone } : {})}
               />
+              <WechatPhone onPhone={(contactPhone) => change({ contactPhone })} />
               <TextField
                 label={formTexts.contactName} maxLength={limits.contactName} value={draft.contactName} onValue={(contactName) => change({ contactName })}
                 {...(errors.contactName ? { error: errors.contactName } : {})}

@@ -1,4 +1,5 @@
 import { pages, pageUrl } from '@mingbai/contracts/routes'
+import { receiptKindLabel } from '@mingbai/contracts/tip-off-labels'
 import { useState } from 'react'
 import { shortDate } from '@mingbai/outputs/view/dates'
 import { usePageParams } from '../../api/use-page-params'
@@ -12,6 +13,7 @@ import { useSurroundings } from '../../ui/surroundings'
 import { findReceipt, readReceipt } from '../receipts'
 import { receiptTexts } from '../texts'
 import { AfterReceipt } from './after-receipt'
+import { TellMe } from './tell-me'
 import { ReceiptCard } from './receipt-card'
 import '../cases.css'
 
@@ -41,6 +43,7 @@ export default function ReceiptPage() {
       {kept?.writtenOn && kept.writtenOn < kept.receivedOn ? <Box as="p" className="form-note">{receiptTexts.late(shortDate(kept.writtenOn, kept.receivedOn))}</Box> : null}
       <Button kind="plain" onPress={copy}>{receiptTexts.copy}</Button>
       {receipt ? <AfterReceipt receipt={receipt} /> : null}
+      {code.kindLabel === receiptKindLabel ? null : <TellMe />}
       <Button kind="plain" onPress={() => goTo(pageUrl('newCase'))}>{receiptTexts.another}</Button>
       <Toast words={toast} />
     </Page>

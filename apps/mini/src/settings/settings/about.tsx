@@ -8,7 +8,7 @@ import { Pairs } from '../../ui/pairs'
 import { settingsTexts } from '../texts'
 
 /** Whose board this is and how to reach them without it. */
-export function About({ tenant: { fullName, office, hall, emergency } }: { tenant: TenantView }) {
+export function About({ tenant: { fullName, filing, office, hall, emergency } }: { tenant: TenantView }) {
   return (
     <>
       <Card title={settingsTexts.about}>
@@ -21,6 +21,7 @@ export function About({ tenant: { fullName, office, hall, emergency } }: { tenan
           [settingsTexts.address, office.address],
           [settingsTexts.postcode, office.postcode],
           [settingsTexts.hours, office.hours || settingsTexts.hoursUnknown],
+          [settingsTexts.filing, filing ?? ''],
           [hall?.name ?? '', hall && hallLine(hall, todayInShanghai())],
         ]} />
       </Card>

@@ -1,0 +1,28 @@
+/** What is said about WeChat where it offers something; without it everything goes on as well. */
+export const tellTexts = {
+  title: '有进展告诉我',
+  lead: '乡里每办一步，用微信发一条给您。要不要收由您定；同意一次，发一条。',
+  ask: '有进展用微信告诉我',
+  again: '再多收一条',
+  busy: '正在记下…',
+  said: {
+    told: '好，有进展就发到您的微信。换了手机，在“我的”里也找得到这一件。',
+    refused: '好，不发。以后想收，再点这里就行。',
+    failed: '没有记上，请过一会儿再点。收据和查询码照样能查。',
+  },
+}
+
+export const findTexts = {
+  ask: '用微信找回我的反映',
+  lead: '换了手机也不丢：用微信登录，把这部手机交过的记在您名下，从前交过的也找回来。举报不会记。',
+  busy: '正在找…',
+  found: (count: number) => (count > 0 ? `找回了 ${count} 件。` : '记好了。没有别的要找回的。'),
+  failed: '微信那边没有回应，请过一会儿再点。用编号和查询码也能查。',
+}
+
+export const phoneTexts = {
+  ask: '用微信的手机号填',
+  busy: '正在取…',
+  filled: '填好了，请看一看对不对。',
+  none: '没有取到，请自己填。',
+}

@@ -1,0 +1,2 @@
+/** Browsers ask the person themselves. */
+export function explainPrivacy(_error: unknown): void {}

@@ -1,0 +1,85 @@
+import { join } from 'node:path'
+import { Office } from '../support/office'
+import { startProduct, type Product } from '../support/start-product'
+import { openWechatServer, type WechatServer } from '../wechat-server/server'
+import { launchWeapp, type Weapp } from './launch'
+import type { Phone } from './phone'
+import { namelessNodes } from './tree'
+
+/** What WeChat itself gives, in the shipped mini-program, against the real server and the stand-in WeChat. */
+const dist = join(__dirname, '../../apps/mini/dist/weapp')
+const TEMPLATE = 'qPyJq9aNqkGTsVFVn5WGmYB8oUmzZ5xU'
+const words = '五队涵洞口的路灯坏了半个月，晚上接孩子看不见路，请修一修。'
+
+let wechat: WechatServer
+let product: Product
+let openid: string
+/** Of the phone that has handed in. */
+let storage: Phone['storage']
+
+beforeAll(async () => {
+  wechat = await openWechatServer()
+  wechat.world.templates.set(TEMPLATE, ['thing3'])
+  openid = wechat.person()
+  product = await startProduct([], { ...wechat.env, WECHAT_TEMPLATE_CASE_STEP: `${TEMPLATE} thing3=words`, FILING_NUMBER: '备案号示例' })
+}, 60_000)
+
+afterAll(async () => {
+  await product.stop()
+  await wechat.close()
+})
+
+const aPhone = (more: Partial<Phone> = {}): Partial<Phone> => ({ loginCode: wechat.loginCode(openid), ...more })
+const open = (path: string, phone: Partial<Phone>): Promise<Weapp> => launchWeapp({ dist, api: product.url, path, phone })
+
+test('the number that WeChat knows fills the field at a tap; a complaint is handed in, and its news may come to WeChat', async () => {
+  const app = await open('cases/new/index', aPhone({ phoneCode: wechat.phoneCode(openid, '13900001111') }))
+  await (await app.see({ name: /您要说的话/ })).input(words)
+  await app.tap({ role: 'radio', name: /手机/ })
+  await app.tap({ role: 'button', name: '用微信的手机号填' })
+  await app.see({ text: /填好了/ })
+  app.phone.loginCode = wechat.loginCode(openid)
+  await app.tap({ role: 'button', name: '提交' })
+  await app.see({ text: /灵沙\d{4}-\d{4}/ })
+  await app.tap({ role: 'button', name: '有进展用微信告诉我' })
+  await app.see({ text: /好，有进展就发到您的微信/ })
+  expect(namelessNodes(app.page().tree())).toEqual([])
+  storage = app.phone.storage
+  await app.close()
+}, 60_000)
+
+test('a no is a no: nothing is sent, and the button stays for later', async () => {
+  const id = await (await Office.signIn(product.url, 'office')).newestCase()
+  const app = await launchWeapp({ dist, api: product.url, path: 'cases/receipt/index', query: { id }, phone: aPhone({ messages: 'reject', storage }) })
+  await app.tap({ role: 'button', name: '有进展用微信告诉我' })
+  await app.see({ text: /好，不发/ })
+  await app.see({ role: 'button', name: '有进展用微信告诉我' })
+  await app.close()
+}, 60_000)
+
+test('on a new phone the cases are found again with WeChat', async () => {
+  const app = await open('cases/mine/index', aPhone())
+  await app.see({ text: /这部手机还没有交过/ })
+  await app.tap({ role: 'button', name: '用微信找回我的反映' })
+  await app.see({ text: new RegExp(words.slice(0, 12)) })
+  expect(namelessNodes(app.page().tree())).toEqual([])
+  await app.close()
+}, 60_000)
+
+test.each([['refused', /还没有同意微信/, '看指引', ['privacy contract']], ['undeclared', /还没有开通这一项/, '知道了', []]] as const)('privacy %s: a plain word, and the form goes on without', async (privacy, content, choice, opened) => {
+  const app = await open('cases/new/index', aPhone({ privacy }))
+  await (await app.see({ name: /您要说的话/ })).input(words)
+  await app.tap({ role: 'radio', name: /手机/ })
+  await app.tap({ role: 'button', name: '用微信的手机号填' })
+  await app.see({ text: /没有取到，请自己填/ })
+  expect(app.phone.dialog?.content).toMatch(content)
+  await app.phone.dialog?.choose(choice)
+  expect(app.phone.opened).toEqual(opened)
+  await app.close()
+}, 60_000)
+
+test('关于 says whose it is and its 备案编号', async () => {
+  const app = await open('settings/settings/index', aPhone())
+  await app.see({ text: /备案号示例/ })
+  await app.close()
+}, 60_000)
