@@ -41,10 +41,18 @@ it('the way there is a link of WeChat to the board’s page, with the paper that
   expect(wechat.calls(LINK).at(-1)?.body).toMatchObject({ path: 'b/board', query: `board=${code}&s=7` })
 })
 
+it('one link is given out for fifteen days, then a new one', async () => {
+  const linkOf = async () => (await test.phone().fetch(`/b/${code}/mini?s=9`, { redirect: 'manual' })).headers.get('location')
+  const first = await linkOf()
+  expect(await linkOf()).toBe(first)
+  test.later(15 * 86_400_000 + 1000)
+  expect(await linkOf()).not.toBe(first)
+})
+
 it.each([[45009], [48001]])('when WeChat gives no link (%d), the reader is back on the page', async (errcode) => {
   wechat.askFor(LINK, errcode)
-  const reply = await test.phone().fetch(`/b/${code}/mini?s=7`, { redirect: 'manual' })
-  expect([reply.status, reply.headers.get('location')]).toEqual([302, `/b/${code}?s=7`])
+  const reply = await test.phone().fetch(`/b/${code}/mini?s=8`, { redirect: 'manual' })
+  expect([reply.status, reply.headers.get('location')]).toEqual([302, `/b/${code}?s=8`])
 })
 
 it('a board that is not there has no way into the mini-program either', async () => {

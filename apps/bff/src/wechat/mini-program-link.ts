@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import * as z from 'zod/mini'
 import { askWithToken, type WechatHouse } from './access-token'
 import { WechatError } from './client'
@@ -5,6 +6,10 @@ import { WechatError } from './client'
 const replySchema = z.object({ url_link: z.string().check(z.regex(/^https:\/\//)) })
 /** The longest that WeChat allows. A link made now is opened now, or lies in a text message for a while. */
 const DAYS = 30
+/** One that is given out works for at least so long: WeChat counts the links of a day. */
+const FRESH_MS = 15 * 86_400_000
+/** By account, version, path and query: a link is the same for everybody. */
+const kept = new LRUCache<string, { url: string; until: number }>({ max: 500 })
 
 export const hasMiniProgram = ({ env }: Pick<WechatHouse, 'env'>): boolean => env.wechat.miniProgram !== null
 
@@ -17,9 +22,15 @@ export const hasMiniProgram = ({ env }: Pick<WechatHouse, 'env'>): boolean => en
 export async function miniProgramLink(path: string, query: string, house: WechatHouse): Promise<string | null> {
   const { miniProgram, version } = house.env.wechat
   if (!miniProgram) return null
+  const key = [house.env.wechat.api, miniProgram.appId, version, path, query].join('|')
+  const now = house.clock().getTime()
+  const known = kept.get(key)
+  if (known && known.until > now) return known.url
   const body = { path, query, expire_type: 1, expire_interval: DAYS, env_version: version }
   try {
-    return (await askWithToken(miniProgram, { path: '/wxa/generate_urllink', body }, replySchema, house)).url_link
+    const { url_link: url } = await askWithToken(miniProgram, { path: '/wxa/generate_urllink', body }, replySchema, house)
+    kept.set(key, { url, until: now + FRESH_MS })
+    return url
   } catch (error) {
     if (error instanceof WechatError) return null
     throw error
