@@ -30,6 +30,8 @@ import { register } from './register'
 import { securityHeaders } from './http/security-headers'
 import { staffOnly } from './http/serve'
 import { boardHtml, boardInMiniProgram, isWechat, sheetNumber } from './pages/board-pages'
+import { openDataSources } from './open-data-sources'
+import { serveOpenData } from './open-data/serve-open-data'
 import { pagePolicy, sheetPolicy } from './pages/page-styles'
 import { guideHtml, ledgerHtml, receiptHtml, refusalHtml, sheetHtml, villageListHtml } from './pages/server-pages'
 import { serveClients, type Clients } from './pages/serve-clients'
@@ -105,6 +107,7 @@ export function makeApp(house: House, clients: Clients): Koa {
   servePosters(router, house)
   serveRequestLetters(router, house)
   serveFeeds(router, house, cache)
+  serveOpenData(router, house, cache, { sources: openDataSources, pagePolicy })
   serveOpen311(router, house, cache)
   serveSealedFiles(router, house)
   serveLedgerExport(router, house)

@@ -33,6 +33,8 @@ const envSchema = z.extend(wechatEnvSchema, {
   SMS_TEMPLATES: z.optional(rowJson(smsTemplatesSchema)),
   /** 备案编号, shown where the app says whose it is. */
   FILING_NUMBER: z._default(z.string().check(z.maxLength(40)), ''),
+  /** For npm run export and npm run import alone: what the key file is under. */
+  EXPORT_PASSPHRASE: z.optional(z.string()),
   LOG_LEVEL: z._default(z.enum(['silent', 'error', 'warn', 'info', 'debug']), 'info'),
 })
 
@@ -60,6 +62,7 @@ export interface Env {
   tipOffsOff: boolean
   /** Null: no gateway, so nothing is sent. */
   sms: SmsSettings | null
+  exportPassphrase: string | null
   logLevel: string
   filing: string
   wechat: WechatSettings
@@ -91,6 +94,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     trustProxy: env.TRUST_PROXY === '1',
     tipOffsOff: env.TIP_OFFS === 'off',
     sms: smsOf(env),
+    exportPassphrase: env.EXPORT_PASSPHRASE ?? null,
     logLevel: env.LOG_LEVEL,
     filing: env.FILING_NUMBER,
     wechat: readWechat(env),

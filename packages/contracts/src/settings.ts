@@ -12,7 +12,7 @@ export const staffBoardSchema = z.extend(boardSchema, { id: z.string(), organisa
 const boardDraft = z.object({ name, kind: z.enum(['notice', 'mailbox', 'kiosk', 'led', 'lamppost']), organisation: z.nullable(z.string()), village: z.nullable(z.string()), place: z.string().check(z.maxLength(100)), placeVerified: z.boolean(), active: z.boolean() })
 const promiseSchema = z.object({ complaintAccept: z.number().check(z.gte(1), z.lte(15)), complaintResolve: z.number().check(z.gte(1), z.lte(60)), suggestionResolve: z.number().check(z.gte(1), z.lte(90)) })
 
-export const settingsSchema = z.object({ office: officeSchema, hall: hallSettingsSchema, promise: promiseSchema, scanOpens: scanOpensSchema })
+export const settingsSchema = z.object({ office: officeSchema, hall: hallSettingsSchema, promise: promiseSchema, scanOpens: scanOpensSchema, openDataLicence: z.string().check(z.minLength(1), z.maxLength(300)) })
 export type Settings = z.infer<typeof settingsSchema>
 export type OrganisationRow = z.infer<typeof organisationSchema>
 export type CategoryRow = z.infer<typeof categorySchema>

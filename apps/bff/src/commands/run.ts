@@ -1,13 +1,16 @@
 import { resolve } from 'node:path'
 import { readEnv } from '../env'
+import { exportCommand, importCommand } from './export'
 import { goLiveCommand } from './go-live'
 import { makeKeyFile } from './keys'
 import { tenantCommand } from './tenant'
 import { verifyLedger } from './verify-ledger'
 
-/** What the operator runs beside the server: npm run keys | go-live | tenant | verify-ledger. */
+/** What the operator runs beside the server: npm run keys | export | import | go-live | tenant | verify-ledger. */
 const commands: Record<string, (args: string[]) => Promise<string[]>> = {
   keys: ([file]) => makeKeyFile(file),
+  export: (args) => exportCommand(args, readEnv(process.env), resolve('config')),
+  import: (args) => importCommand(args, readEnv(process.env)),
   'go-live': () => goLiveCommand(readEnv(process.env), resolve('config')),
   tenant: (args) => tenantCommand(args, readEnv(process.env), resolve('config')),
   'verify-ledger': ([file, ...marks]) => verifyLedger(file, marks),

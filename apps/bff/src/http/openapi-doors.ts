@@ -1,4 +1,5 @@
 import { open311Formats, open311Path, open311Post, open311Schemas, open311Types } from '@mingbai/contracts/open311'
+import { dataRowSchemas, dataSetNames, dataSets, dictionaryPath, dictionarySchema, openDataCatalogPath, openDataFile, openDataFormats, openDataPath, openDataTypes } from '@mingbai/contracts/open-data'
 import { feedPath } from '@mingbai/contracts/routes'
 import * as z from 'zod/mini'
 import { jsonSchema, parametersOf, refusalsOf, type Json } from './openapi-parts'
@@ -6,7 +7,7 @@ import { openApiTexts as texts } from './texts'
 
 /** What is served beside the table of endpoints: files, feeds, Open311, and how the server is. */
 export function describedDoors(): Record<string, Json> {
-  return { ...serviceDoors(), ...feedDoors(), ...open311Doors() }
+  return { ...serviceDoors(), ...feedDoors(), ...openDataDoors(), ...open311Doors() }
 }
 
 interface Door {
@@ -48,6 +49,22 @@ function feedDoors(): Record<string, Json> {
   return {
     [feedPath('atom')]: get({ operationId: 'feedAtom', summary: texts.atom, tag: 'openData', query, content: { 'application/atom+xml': plain }, errors }),
     [feedPath('json')]: get({ operationId: 'feedJson', summary: texts.jsonFeed, tag: 'openData', query, content: { 'application/feed+json': { schema: jsonSchema(z.looseObject({ version: z.string(), title: z.string(), items: z.array(z.looseObject({ id: z.string(), url: z.string(), title: z.string() })) }), 'output') } }, errors }),
+  }
+}
+
+/** One file for each set and year; the year stands in the path. */
+function openDataDoors(): Record<string, Json> {
+  const errors = refusalsOf(['notFound', 'outsideSlowDown'])
+  const year = z.object({ year: z.string().check(z.regex(/^20\d\d$/)) })
+  const files = dataSetNames.flatMap((set) => openDataFormats.map((format): [string, Json] => [openDataFile(set, '{year}', format), get({
+    operationId: `openData-${set}-${format}`, summary: dataSets[set].title, tag: 'openData', params: year, errors,
+    content: { [openDataTypes[format]]: format === 'csv' ? plain : { schema: { type: 'array', items: jsonSchema(dataRowSchemas[set], 'output') } } },
+  })]))
+  return {
+    [openDataPath]: get({ operationId: 'openDataPage', summary: texts.openDataPage, tag: 'openData', content: { 'text/html': plain }, errors }),
+    [dictionaryPath]: get({ operationId: 'openDataDictionary', summary: texts.dictionary, tag: 'openData', content: { 'application/json': { schema: jsonSchema(dictionarySchema, 'output') } }, errors }),
+    [openDataCatalogPath]: get({ operationId: 'openDataCatalog', summary: texts.catalog, tag: 'openData', content: { 'application/ld+json': { schema: { type: 'object' } } }, errors }),
+    ...Object.fromEntries(files),
   }
 }
 

@@ -3,7 +3,7 @@ export const inputTexts: Record<string, string> = {
   words: '您要说的话', kind: '类别', village: '村', spot: '地点', category: '事项', contactName: '姓名', contactPhone: '电话', phone: '电话', photos: '照片',
   number: '编号', queryCode: '查询码', q: '要搜的字', account: '账号', password: '密码', current: '现在的密码', next: '新密码', name: '名称', roles: '角色',
   title: '标题', summary: '一句话', text: '正文', item: '目录', organisation: '单位', villages: '村', boards: '公开栏', attachments: '照片', place: '位置', hint: '提示', duty: '职责',
-  complaintAccept: '投诉受理天数', complaintResolve: '投诉办结天数', suggestionResolve: '建议办结天数',
+  complaintAccept: '投诉受理天数', complaintResolve: '投诉办结天数', suggestionResolve: '建议办结天数', openDataLicence: '开放数据的使用说明',
 }
 
 export const wrongShapeText = '格式不对'
@@ -15,6 +15,9 @@ export const openApiTexts = {
   thumb: '照片的小图',
   atom: '最新公开（Atom）',
   jsonFeed: '最新公开（JSON Feed 1.1）',
+  openDataPage: '开放数据：有什么、怎么用',
+  dictionary: '数据字典',
+  catalog: '目录（DCAT）',
   health: '活着',
   ready: '能用了',
   self: '这份说明自己',

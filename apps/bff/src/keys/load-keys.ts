@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path'
 const secret = z.object({ kid: z.string(), key: z.string() })
 
 /** One key a purpose. The first of each list is used for new values, the others only read old ones. */
-const keysSchema = z.object({
+export const keysSchema = z.object({
   sealing: z.array(secret).check(z.minLength(1)),
   lookup: z.array(secret).check(z.minLength(1)),
   queryCode: z.array(secret).check(z.minLength(1)),

@@ -7,7 +7,7 @@ import { openScope } from '../http/open-scope'
 import { Refusal } from '../http/refusal'
 import { forgetPhone, readPhone } from '../outbox/phones/claim-phone'
 import { pagePolicy } from './page-styles'
-import { officeOf } from './server-pages'
+import { officeOf } from '../tenant/present-office'
 import { readItems } from '../follows/follows'
 
 const followerRow = z.object({ id: z.string() })

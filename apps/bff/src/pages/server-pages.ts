@@ -1,6 +1,5 @@
 import { publicIdSchema } from '@mingbai/contracts/common'
 import { boardNotFoundPage, errorPage, notFoundPage } from '@mingbai/outputs/message-pages'
-import type { Office } from '@mingbai/outputs/page'
 import { receiptNotOursPage, receiptProofPage } from '@mingbai/outputs/receipt-proof'
 import { guidePage } from '@mingbai/outputs/guide/guide-page'
 import { ledgerPage } from '@mingbai/outputs/ledger/ledger-page'
@@ -9,6 +8,7 @@ import { headMark } from '@mingbai/rules/ledger/layout'
 import { readLastHead, readLedger } from '../ledger/read-heads'
 import { boardSheet } from '@mingbai/outputs/sheets/board-sheet'
 import * as z from 'zod/mini'
+import { officeOf } from '../tenant/present-office'
 import { visible } from '@mingbai/rules/visibility'
 import { findCase } from '../cases/case-row'
 import { presentCaseCard } from '../cases/present-case'
@@ -22,10 +22,6 @@ import { presentTenant } from '../tenant/present-tenant'
 import type { Scope, StaffScope } from '../house'
 import { Refusal } from '../http/refusal'
 import type { Book } from '../tenant/book'
-
-export function officeOf({ name, settings }: Book): Office {
-  return { township: name, fullName: settings.fullName, phone: settings.office.phone }
-}
 
 /** A refusal as a page, with a way on and the telephone. */
 export function refusalHtml(refusal: Refusal, book: Book): string {

@@ -1,4 +1,5 @@
 import type { OrganisationRow, CategoryRow, Settings, StaffBoard } from '@mingbai/contracts/settings'
+import { defaultLicence } from '@mingbai/contracts/open-data'
 import { boardPath } from '@mingbai/contracts/routes'
 import { newBoardCode, newId } from '../engine/ids'
 import { logChange } from '../engine/log-change'
@@ -16,7 +17,7 @@ import { organisationKindTexts, scanOpensTexts } from './texts'
 
 export function readSettings({ tenant }: StaffScope): Settings {
   const { office, promise } = tenant.settings
-  return { office, hall: hallSettings(tenant), promise, scanOpens: scanOpens(tenant) }
+  return { office, hall: hallSettings(tenant), promise, scanOpens: scanOpens(tenant), openDataLicence: tenant.settings.openDataLicence ?? defaultLicence }
 }
 
 export async function saveSettings(next: Settings, scope: StaffScope): Promise<Settings> {
@@ -30,10 +31,10 @@ export async function saveSettings(next: Settings, scope: StaffScope): Promise<S
   return next
 }
 
-function flat({ office, hall, promise, scanOpens }: Settings): Record<string, string> {
+function flat({ office, hall, promise, scanOpens, openDataLicence }: Settings): Record<string, string> {
   const ofHall = Object.entries(hall).map(([name, value]): [string, string] => [`hall.${name}`, worded(value)])
   const promised = Object.entries(promise).map(([name, value]): [string, string] => [name, String(value)])
-  return { ...strings(office), ...Object.fromEntries(ofHall), ...Object.fromEntries(promised), scanOpens: scanOpensTexts[scanOpens] }
+  return { ...strings(office), ...Object.fromEntries(ofHall), ...Object.fromEntries(promised), scanOpens: scanOpensTexts[scanOpens], openDataLicence }
 }
 
 export function listOrganisations({ tenant }: StaffScope): OrganisationRow[] {

@@ -16,5 +16,5 @@ export const logFieldTexts: Record<string, string> = {
   system: '哪个系统', webhookUrl: '接收地址', source: '依据', offDays: '放假天数', workDays: '调休上班天数', movedCases: '改了期限的办件',
   'hall.name': '大厅名称', 'hall.place': '大厅地址', 'hall.phone': '大厅电话', 'hall.morningFrom': '上午开门', 'hall.morningUntil': '上午关门', 'hall.afternoonFrom': '下午开门', 'hall.afternoonUntil': '下午关门', 'hall.confirmed': '时间已核实',
   title: '标题', intro: '一句话介绍', fromOn: '开始', untilOn: '结束',
-  scanOpens: '扫码打开什么', fingerprint: '锁号', boxOpen: '收举报', countyPhone: '县纪委电话', words: '要留意的词', complaintAccept: '投诉受理（天）', complaintResolve: '投诉办结（天）', suggestionResolve: '建议办结（天）',
+  scanOpens: '扫码打开什么', fingerprint: '锁号', boxOpen: '收举报', countyPhone: '县纪委电话', words: '要留意的词', complaintAccept: '投诉受理（天）', complaintResolve: '投诉办结（天）', suggestionResolve: '建议办结（天）', openDataLicence: '开放数据的使用说明',
 }

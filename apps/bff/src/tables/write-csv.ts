@@ -6,5 +6,7 @@ const cell = (value: string): string => {
   return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
-/** UTF-8 with the mark by which Excel knows it. */
-export const csvOf = (rows: readonly (readonly string[])[]): string => `\uFEFF${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`
+/** UTF-8, begun with the mark by which Excel knows it. */
+export const csvMark = '\uFEFF'
+export const csvLine = (row: readonly string[]): string => `${row.map(cell).join(',')}\r\n`
+export const csvOf = (rows: readonly (readonly string[])[]): string => csvMark + rows.map(csvLine).join('')

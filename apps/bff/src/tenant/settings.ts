@@ -22,6 +22,8 @@ export const settingsSchema = z.object({
   presets: z.optional(presetsSchema),
   /** What one text message costs, in 厘. */
   messagePrice: z.optional(z.number()),
+  /** 开放数据: under what terms; left out: ours. */
+  openDataLicence: z.optional(z.string()),
   localHolidays: z.array(z.object({ date: z.string(), name: z.string(), kind: z.enum(['off', 'work']) })),
 })
 export type TenantSettings = z.infer<typeof settingsSchema>

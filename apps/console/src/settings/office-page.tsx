@@ -70,6 +70,9 @@ function OfficeForm({ settings }: { settings: Settings }) {
           <InputNumber controls={false} suffix={texts.days} className="days-input" />
         </Form.Item>
       ))}
+      <h2>{texts.licence}</h2>
+      <p className="hint">{texts.licenceHint}</p>
+      <Form.Item name="openDataLicence" label={texts.licenceField} rules={[{ required: true, whitespace: true, message: texts.missing }]}><Input.TextArea maxLength={300} autoSize={{ minRows: 2 }} showCount /></Form.Item>
       <FormEnd busy={save.isPending} error={save.error} />
     </Form>
   )

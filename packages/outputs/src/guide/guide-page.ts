@@ -1,3 +1,4 @@
+import { openDataPath } from '@mingbai/contracts/open-data'
 import { pageUrl } from '@mingbai/contracts/routes'
 import type { TenantView } from '@mingbai/contracts/tenant'
 import { html, type Fragment } from '../html'
@@ -22,7 +23,7 @@ export function guidePage({ office, tenant: { fullName, office: desk }, areas }:
     office,
     lead: guideTexts.lead,
     body: html`${card(guideTexts.scope, html`<p>${guideTexts.scopeHint(areas.length, count)}</p><p>${areas.map(({ name }) => name).join('、')}</p><p>${link(pageUrl('catalogue'), guideTexts.seeCatalogue)}</p>`)}${card(
-      guideTexts.arranged, list(guideTexts.arrangedHow))}${card(guideTexts.where, list(guideTexts.whereHow), html`<p>${link(pageUrl('search'), guideTexts.search)}</p>`)}${card(
+      guideTexts.arranged, list(guideTexts.arrangedHow))}${card(guideTexts.where, list(guideTexts.whereHow), html`<p>${link(pageUrl('search'), guideTexts.search)}</p><p>${link(openDataPath, guideTexts.openData)}</p>`)}${card(
       guideTexts.apply, list(guideTexts.applyHow), html`<p class="w-note">${guideTexts.applyBasis}</p>`)}${card(guideTexts.contact, pairs([
       [guideTexts.office, `${fullName} ${desk.department || desk.name}`],
       [guideTexts.phone, desk.phone && phoneLink(desk.phone)],

@@ -1,0 +1,1 @@
+export const openDataTitle = (township: string): string => `${township}开放数据`
