@@ -1,7 +1,17 @@
+import { endpoints } from '@mingbai/contracts/endpoints'
 import * as z from 'zod/mini'
 import recorded from './openapi-examples.json'
 
 const exampleSchema = z.object({ params: z.optional(z.record(z.string(), z.unknown())), query: z.optional(z.record(z.string(), z.unknown())), body: z.optional(z.unknown()), reply: z.unknown() })
+type Example = z.infer<typeof exampleSchema>
 
-/** Real calls and answers of a test server, by the name of their endpoint. */
-export const examples: Record<string, z.infer<typeof exampleSchema>> = z.parse(z.record(z.string(), exampleSchema), recorded)
+/**
+ * Real calls and answers of a test server, by the name of their endpoint. One whose contract has changed since is left out
+ * until it is recorded anew: no example is better than one that no longer holds.
+ */
+export const examples: Readonly<Record<string, Example>> = Object.fromEntries(Object.entries(endpoints).flatMap(([name, { reply, params, query }]): [string, Example][] => {
+  const example = z.parse(z.record(z.string(), exampleSchema), recorded)[name]
+  if (!example) return []
+  const fits = z.safeParse(reply, example.reply).success && z.safeParse(params, example.params ?? {}).success && z.safeParse(query, example.query ?? {}).success
+  return fits ? [[name, example]] : []
+}))
