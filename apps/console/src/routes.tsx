@@ -29,6 +29,8 @@ const DutiesPage = lazy(() => import('./duties/duties-page').then((file) => ({ d
 const PeopleListsPage = lazy(() => import('./people-lists/lists-page').then((file) => ({ default: file.PeopleListsPage })))
 const PeopleListPage = lazy(() => import('./people-lists/list-page').then((file) => ({ default: file.PeopleListPage })))
 const UnsentPage = lazy(() => import('./messages/unsent-page').then((file) => ({ default: file.UnsentPage })))
+const MailingsPage = lazy(() => import('./messages/mailings-page').then((file) => ({ default: file.MailingsPage })))
+const DutyPage = lazy(() => import('./messages/duty-page').then((file) => ({ default: file.DutyPage })))
 const PeoplePage = lazy(() => import('./people/people-page').then((file) => ({ default: file.PeoplePage })))
 const OfficePage = lazy(() => import('./settings/office-page').then((file) => ({ default: file.OfficePage })))
 const OrganisationsPage = lazy(() => import('./settings/organisations-page').then((file) => ({ default: file.OrganisationsPage })))
@@ -83,6 +85,8 @@ export function Pages() {
         <Route path="/tip-offs/settings"><TipOffSettingsPage /></Route>
         <Route path="/tip-offs/:id">{({ id }) => <TipOffPage key={id} id={id} />}</Route>
         <Route path="/supervision"><SupervisionPage /></Route>
+        <Route path="/messages/mailings"><MailingsPage /></Route>
+        <Route path="/messages/duty"><DutyPage /></Route>
         <Route path="/messages"><UnsentPage /></Route>
         <Route path="/reports"><ReportsPage /></Route>
         <Route path="/reports/entries"><ReportEntriesPage /></Route>

@@ -25,6 +25,8 @@ export const mailingStates = ['drafted', 'sending', 'cancelled'] as const
 const mailingSchema = z.object({
   id: z.string(), words: z.string(), to: z.string(), state: z.enum(mailingStates), draftedBy: z.string(), approvedBy: z.string(), createdAt: z.string(),
   notice: z.nullable(z.object({ id: publicIdSchema, title: z.string() })),
+  /** How many messages each one is paid as. */
+  pieces: z.number(),
   recipients: z.number(), cost: z.nullable(z.number()),
   /** How far it is. */
   waiting: z.number(), sent: z.number(), arrived: z.number(), failed: z.number(),

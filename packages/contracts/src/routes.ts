@@ -12,6 +12,7 @@ export const pages = {
   apply: { path: '/apply', taro: 'cases/apply/index', title: '申请公开', painted: false },
   receipt: { path: '/receipt', taro: 'cases/receipt/index', title: '收据', painted: false },
   track: { path: '/track', taro: 'cases/track/index', title: '查进度', painted: false },
+  follows: { path: '/follows', taro: 'follows/mine/index', title: '我关注的', painted: false },
   mine: { path: '/mine', taro: 'cases/mine/index', title: '我的', painted: false },
   cases: { path: '/cases', taro: 'cases/list/index', title: '大家反映的事', painted: true },
   figures: { path: '/figures', taro: 'cases/figures/index', title: '办得怎么样', painted: true },

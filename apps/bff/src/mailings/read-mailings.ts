@@ -31,14 +31,16 @@ export async function countRecipients({ kind, code }: Pick<MailingDraft, 'kind' 
 export const nameOf = ({ kind, code }: Pick<MailingDraft, 'kind' | 'code'>, { tenant }: Pick<StaffScope, 'tenant'>): string | null =>
   (kind === 'village' ? tenant.villages.find((one) => one.code === code)?.name : tenant.items.get(code)?.name) ?? null
 
+const textOf = (words: string, { tenant, env }: StaffScope): string =>
+  messageText('notice', { words, path: anyStopPath }, { signature: env.sms?.signature ?? tenant.name, phone: tenant.settings.office.phone, publicUrl: env.publicUrl }).text
+
 /** Throws notFound. */
 export async function previewMailing(draft: MailingDraft, scope: StaffScope): Promise<MailingPreview> {
   if (nameOf(draft, scope) === null) throw new Refusal('notFound')
-  const { tenant, env } = scope
-  const { text } = messageText('notice', { words: draft.words.trim(), path: anyStopPath }, { signature: env.sms?.signature ?? tenant.name, phone: tenant.settings.office.phone, publicUrl: env.publicUrl })
-  const recipients = await countRecipients(draft, tenant.code, scope.db)
+  const text = textOf(draft.words.trim(), scope)
+  const recipients = await countRecipients(draft, scope.tenant.code, scope.db)
   const pieces = smsPieces(text)
-  const price = tenant.settings.messagePrice ?? null
+  const price = scope.tenant.settings.messagePrice ?? null
   return { text, length: lengthOf(text), pieces, recipients, cost: price === null ? null : price * pieces * recipients }
 }
 
@@ -71,7 +73,7 @@ function present(row: z.infer<typeof mailingRow>, states: readonly z.infer<typeo
   return {
     id: row.id, words: row.words, to: nameOf(row, scope) ?? row.code, state: row.state, draftedBy: row.draftedBy ?? '', approvedBy: row.approvedBy ?? '', createdAt: row.createdAt,
     notice: row.publicId && row.title ? { id: row.publicId, title: row.title } : null,
-    recipients: total(({ n }) => n), cost: row.price === null ? null : row.price * total(({ pieces }) => pieces),
+    pieces: smsPieces(textOf(row.words, scope)), recipients: total(({ n }) => n), cost: row.price === null ? null : row.price * total(({ pieces }) => pieces),
     waiting: count('waiting'), sent: count('sent'), arrived: total(({ arrived }) => arrived), failed: count('dead', 'dropped'),
     mayApprove: isDrafted && row.draftedById !== scope.actor.id, mayCancel: isDrafted || count('waiting') > 0,
   }

@@ -6,9 +6,9 @@ import { Dialog } from '../ui/dialog'
 import { Empty } from '../ui/empty'
 import { formatInstant } from '../ui/format'
 import { Loaded } from '../ui/loaded'
-import { PageHead } from '../ui/page-head'
 import { Problem } from '../ui/problem'
 import { useToast } from '../ui/toast'
+import { MessagesHead } from './messages-head'
 import { texts } from './texts'
 import { useUnsent, useUnsentWay } from './use-unsent'
 
@@ -17,7 +17,7 @@ export function UnsentPage() {
   const unsent = useUnsent()
   return (
     <>
-      <PageHead title={texts.unsent} lead={texts.lead} />
+      <MessagesHead lead={texts.lead} />
       <Loaded query={unsent}>
         {({ items, count, channels }) => (
           <>

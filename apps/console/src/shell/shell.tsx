@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { Link, useLocation } from 'wouter'
+import { MyPhoneForm } from '../messages/my-phone-form'
 import { may, useMe } from '../session/me'
 import { PasswordForm } from '../session/password-form'
 import { useSignOut } from '../session/sign-out'
@@ -48,6 +49,7 @@ function WhoAmI() {
   const me = useMe()
   const signOut = useSignOut()
   const [changing, setChanging] = useState(false)
+  const [phoning, setPhoning] = useState(false)
   return (
     <div className="whoami">
       <strong>{me.name}</strong>
@@ -56,9 +58,11 @@ function WhoAmI() {
       </ul>
       <div className="whoami-ways">
         {may(me, 'notices.review') && <Link href="/absences" className="whoami-link">{texts.absences}</Link>}
+        <Button type="link" size="small" onClick={() => setPhoning(true)}>{texts.myPhone}</Button>
         <Button type="link" size="small" onClick={() => setChanging(true)}>{texts.changePassword}</Button>
         <Button type="link" size="small" loading={signOut.isPending} onClick={() => signOut.mutate()}>{texts.signOut}</Button>
       </div>
+      {phoning && <Dialog title={texts.myPhone} onClose={() => setPhoning(false)}><MyPhoneForm /></Dialog>}
       {changing && (
         <Dialog title={texts.changePassword} onClose={() => setChanging(false)}>
           <PasswordForm account={me.account} onDone={() => setChanging(false)} />

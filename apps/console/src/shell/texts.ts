@@ -20,6 +20,7 @@ export const texts = {
   people: '人员',
   settings: '设置',
   log: '改动记录',
+  myPhone: '手机提醒',
   changePassword: '改密码',
   absences: '我不在',
   signOut: '退出',

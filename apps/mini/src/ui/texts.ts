@@ -15,3 +15,11 @@ export const uiTexts = {
   charactersLeft: (left: number) => `还能写 ${left} 个字`,
   savedOn: (day: string) => `没有信号，这是${day}存在手机里的内容。`,
 }
+
+export const followTexts = {
+  start: (name: string) => `关注${name}`,
+  stop: (name: string) => `已关注${name}，点一下不再关注`,
+  all: '我关注的',
+  case: '这件事',
+  busy: '请稍等……',
+}

@@ -6,6 +6,8 @@ import { call } from '../../api/call'
 import { usePageParams } from '../../api/use-page-params'
 import { useReply } from '../../api/use-reply'
 import { Box } from '../../platform/elements'
+import { FollowButton } from '../../ui/follow-button'
+import { followTexts } from '../../ui/texts'
 import { Page } from '../../ui/page'
 import { SavedNote } from '../../ui/saved-note'
 import { ErrorState, Skeleton, Toast } from '../../ui/states'
@@ -48,6 +50,7 @@ export default function CasePage() {
       {one.outcome ? actions : null}
       <CaseSteps one={one} {...(own.mine ? { steps: withoutFirstWords(own.mine.steps) } : {})} />
       {one.outcome ? null : actions}
+      {own.mine || own.asking || one.sample ? null : <FollowButton key={one.id} kind="case" code={one.id} name={followTexts.case} />}
       {own.mine || own.asking ? null : <AlsoMet key={one.id} one={one} reload={asked.reload} tell={setToast} />}
       {own.mine && own.proof?.by === 'token' && !one.sample ? <LedgerProof id={one.id} number={one.number} token={own.proof.token} tell={setToast} /> : null}
       <Box><AboutCase one={one} /><Toast words={toast} /></Box>

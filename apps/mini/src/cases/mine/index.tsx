@@ -73,6 +73,7 @@ export default function MinePage() {
         </Card>}
       </Box>
       <Button kind={waiting.length === 0 ? 'primary' : 'plain'} onPress={() => goTo(pageUrl('newCase'))}>{mineTexts.newCase}</Button>
+      <Link to={pageUrl('follows')} className="btn btn-plain">{pages.follows.title}</Link>
       <Link to={pageUrl('track')} className="btn btn-plain">{mineTexts.track}</Link>
       <FindMine onFound={() => void ask()} />
     </Page>

@@ -9,6 +9,7 @@ import { useReply } from '../../api/use-reply'
 import { Box } from '../../platform/elements'
 import { Card } from '../../ui/card'
 import { ChipRow } from '../../ui/chip-row'
+import { FollowButton } from '../../ui/follow-button'
 import { MoreLink } from '../../ui/more-link'
 import { NoticeRows } from '../../ui/notice-rows'
 import { OlderList } from '../../ui/older'
@@ -41,6 +42,8 @@ export default function NoticesPage() {
       {list.state === 'failed' ? <ErrorState message={list.error.message} retry={list.reload} /> : null}
       {list.state === 'ready' ? <SavedNote savedOn={list.savedOn} /> : null}
       {list.state === 'ready' ? <OlderList list={older}><Card>{older.items.length === 0 && scoped ? nothingHere : <NoticeRows notices={older.items} />}</Card></OlderList> : null}
+      {village ? <FollowButton key={village} kind="village" code={village} name={tenant?.villages.find(({ code }) => code === village)?.name ?? ''} /> : null}
+      {area ? <FollowButton key={area} kind="area" code={area} name={areas?.find(({ code }) => code === area)?.name ?? ''} /> : null}
       <Card title={homeTexts.find}>
         <Box as="p"><MoreLink to={pageUrl('search')} words={homeTexts.search} /></Box>
         <Box as="p"><MoreLink to={pageUrl('catalogue')} words={homeTexts.catalogue} /></Box>

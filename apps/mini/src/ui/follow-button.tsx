@@ -1,0 +1,33 @@
+import { pageUrl } from '@mingbai/contracts/routes'
+import { useState } from 'react'
+import { asApiError } from '../api/api-error'
+import { changeFollow, isFollowed, type Followed } from '../api/kept-follows'
+import { Box } from '../platform/elements'
+import { Button } from './button'
+import { MoreLink } from './more-link'
+import { followTexts } from './texts'
+
+/** 关注 and back, in one tap. */
+export function FollowButton({ kind, code, name }: Followed & { name: string }) {
+  const [following, setFollowing] = useState(() => isFollowed({ kind, code }))
+  const [busy, setBusy] = useState(false)
+  const [failed, setFailed] = useState('')
+  const press = async () => {
+    setBusy(true)
+    setFailed('')
+    try {
+      await changeFollow({ kind, code }, !following)
+      setFollowing(!following)
+    } catch (error) {
+      setFailed(asApiError(error).message)
+    } finally {
+      setBusy(false)
+    }
+  }
+  return (
+    <Box className="follow">
+      <Button kind="plain" busy={busy ? followTexts.busy : false} onPress={() => void press()}>{following ? followTexts.stop(name) : followTexts.start(name)}</Button>
+      <Box live="polite">{failed || (following ? <MoreLink to={pageUrl('follows')} words={followTexts.all} /> : '')}</Box>
+    </Box>
+  )
+}
