@@ -7,7 +7,7 @@ import type { StaffScope } from '../house'
 import type { Window } from './cell-bases'
 import { fixedZero, sourcesOf } from './cell-sources'
 import { countCells } from './count-cells'
-import { findReport, readEntered, type EnteredFigure, type ReportRow } from './report-row'
+import { findReport, findReportNotice, readEntered, type EnteredFigure, type ReportRow } from './report-row'
 import { reportTexts, sourceLabels } from './texts'
 
 export type FigureScope = Pick<StaffScope, 'db' | 'tenant' | 'today'>
@@ -79,5 +79,7 @@ function asReported(format: ReportFormat, entered: readonly EnteredFigure[]): Ma
 export async function lastYearValues(year: number, { db, tenant }: FigureScope): Promise<ReadonlyMap<string, number> | null> {
   const before = await findReport(db, tenant.code, year - 1)
   if (!before?.frozen || reportFormatOf(year - 1).id === 'free') return null
+  // What was only drafted has told nobody anything.
+  if ((await findReportNotice(db, tenant.code, before.notice))?.state !== 'published') return null
   return new Map(Object.entries(before.frozen.values))
 }
