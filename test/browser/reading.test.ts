@@ -1,6 +1,8 @@
 import type { Browser, Page } from 'playwright-core'
+import { guidePath, pages, pageUrl, type PageName } from '@mingbai/contracts/routes'
 import { Desk } from './support/desk'
 import { isWithinScreen, look, watch } from './support/look'
+import { besideScreen, tabTo, tooSmall } from './support/measure'
 import { aPc, aPhone, openBrowser } from './support/open-browser'
 import { startProduct, type Product } from '../support/start-product'
 
@@ -86,18 +88,92 @@ async function wordsOf(page: Page, within: string): Promise<string[]> {
 /** Ways that need a script, and the skip link: the painted page is the main part itself. */
 const onlyInTheApp = ['跳到正文', '期限怎么算的', '念给我听', '发给别人', '保存海报', '我也遇到了']
 
-test('nothing is wider than a 320 px screen, and the largest type still fits', async () => {
-  const context = await browser.newContext({ viewport: { width: 320, height: 640 }, isMobile: true, hasTouch: true, locale: 'zh-CN' })
-  const phone = await context.newPage()
-  await phone.goto(product.board)
-  expect(await isWithinScreen(phone)).toBe(true)
-  for (const path of ['/', '/notices', '/catalogue', '/new', '/track', '/mine', '/cases', '/figures', '/report', '/search', '/settings']) {
-    await phone.goto(product.url + path)
-    await phone.waitForLoadState('networkidle')
-    expect({ path, fits: await isWithinScreen(phone) }).toEqual({ path, fits: true })
-    await look(phone, `70-narrow${path.replace('/', '-')}`)
+const pageNames = Object.keys(pages).filter((name): name is PageName => name in pages)
+
+/** Every page a resident can open, with something on it. */
+async function publicPages(): Promise<string[]> {
+  const { items: notices } = (await (await fetch(`${product.url}/api/v1/notices`)).json()) as { items: { id: string }[] }
+  const { items: cases } = (await (await fetch(`${product.url}/api/v1/cases`)).json()) as { items: { id: string }[] }
+  const ids: Partial<Record<PageName, { id: string }>> = { notice: { id: notices.at(-1)?.id ?? '' }, case: { id: cases[0]?.id ?? '' } }
+  const app = pageNames.map((name) => pageUrl(name, ids[name] ?? {}))
+  return [...app, new URL(product.board).pathname, guidePath, '/ledger', '/no-such-page', '/b/XXXXXXXX']
+}
+
+// 1280 × 800 at 200 % is 640 × 400; at 400 % it is the 320 px of a small phone.
+test.each([[320, 640], [640, 400]])('at %i × %i px every public page reflows, and has the telephone of the office on it', async (width, height) => {
+  const page = await (await browser.newContext({ viewport: { width, height }, locale: 'zh-CN' })).newPage()
+  for (const path of await publicPages()) {
+    await page.goto(product.url + path)
+    await page.waitForLoadState('networkidle')
+    const phones = await page.locator('a[href^="tel:"]:visible').count()
+    expect({ path, fits: await isWithinScreen(page), beside: await besideScreen(page), hasPhone: phones > 0 }).toEqual({ path, fits: true, beside: [], hasPhone: true })
+    if (width === 320) await look(page, `70-narrow${path.replace(/\W+/g, '-')}`)
   }
+  await page.context().close()
+}, 180_000)
+
+test.each([320, 390])('长辈版 is one tap from the board and remembered: at %i px no text under 18 px, nothing to press under 60 px', async (width) => {
+  const phone = await (await browser.newContext({ viewport: { width, height: 844 }, isMobile: true, hasTouch: true, locale: 'zh-CN' })).newPage()
+  const troubles = watch(phone)
+  await phone.goto(product.board)
+  await phone.getByRole('link', { name: /长辈版/ }).tap()
+  await phone.locator('.page.size-elder').waitFor()
+  const { items: notices } = (await (await fetch(`${product.url}/api/v1/notices`)).json()) as { items: { id: string }[] }
+  for (const path of ['/', `/notice?id=${notices[0]?.id}`, '/new', '/mine']) {
+    await phone.goto(product.url + path)
+    await phone.locator('.page.size-elder').waitFor()
+    await phone.waitForLoadState('networkidle')
+    expect({ path, small: await tooSmall(phone, { text: [18, 30], target: 60 }), beside: await besideScreen(phone) }).toEqual({ path, small: [], beside: [] })
+    await look(phone, `72-elder-${width}${path.split('?')[0]?.replace('/', '-')}`)
+  }
+  await phone.goto(product.url)
+  expect(await phone.locator('.way').allInnerTexts()).toEqual([expect.stringMatching(/^看公开/), expect.stringMatching(/^我要反映/), expect.stringMatching(/^打电话/)])
+  expect(await phone.locator('.row').count()).toBeLessThanOrEqual(3)
+  await phone.getByRole('button', { name: '回到普通版' }).tap()
+  await phone.locator('.page.size-standard').waitFor()
+  expect((await tooSmall(phone, { text: [18, 30], target: 60 })).length).toBeGreaterThan(5)
+  await phone.goto(`${product.url}/search?q=${encodeURIComponent('关怀版')}`)
+  await phone.getByRole('link', { name: /长辈版/ }).tap()
+  await phone.getByRole('button', { name: '回到普通版' }).waitFor()
+  expect(troubles).toEqual([])
+  await phone.context().close()
 }, 120_000)
+
+test('a browser whose letters are set large opens in 长辈版 without being asked', async () => {
+  const large = await openBrowser(['--blink-settings=defaultFontSize=24'])
+  const phone = await (await aPhone(large)).newPage()
+  await phone.goto(product.url)
+  await phone.locator('.page.size-elder').waitFor()
+  await large.close()
+}, 60_000)
+
+test('the keyboard alone leads from the board to a receipt, and the focus is seen at each stop', async () => {
+  const page = await (await aPc(browser)).newPage()
+  await page.goto(product.board)
+  await tabTo(page, /我要反映/)
+  await page.keyboard.press('Enter')
+  await page.getByLabel('您要说的话').waitFor()
+  await tabTo(page, /您要说的话/)
+  await page.keyboard.type('渠口的闸门关不严，水白白流走了。')
+  await tabTo(page, /不留姓名/)
+  await page.keyboard.press('ArrowDown')
+  await tabTo(page, /手机号/)
+  await page.keyboard.type('123')
+  await tabTo(page, /^提交$/)
+  await page.keyboard.press('Enter')
+  // What is wrong is told, has the focus, and says which field it belongs to.
+  const wrong = page.getByLabel('手机号')
+  await page.getByText('这个号码不像电话号码').waitFor()
+  await page.waitForFunction(() => document.activeElement?.getAttribute('aria-invalid') === 'true')
+  expect(await wrong.getAttribute('aria-describedby')).toContain('error')
+  await page.keyboard.press('ControlOrMeta+a')
+  await page.keyboard.type('13995120000')
+  await tabTo(page, /^提交$/)
+  await page.keyboard.press('Enter')
+  await page.getByText('查询码', { exact: true }).first().waitFor()
+  await look(page, '73-keyboard-receipt')
+  await page.context().close()
+}, 90_000)
 
 test('an address that is no page of ours is a page that says so, with a way on', async () => {
   const phone = await (await aPhone(browser)).newPage()

@@ -109,9 +109,10 @@ test.each([
   expect(scan.page().path).toBe('pages/home/index')
 })
 
-test('opened without a code it leads to the first page', async () => {
-  const scan = await open()
+test('opened without a code it leads to the first page, whose letters follow WeChat too', async () => {
+  const scan = await open({ phone: { fontSize: 23 } })
   await scan.waitFor(() => scan.page().path === 'pages/home/index')
+  await scan.see({ className: 'size-elder' })
 })
 
 test('the size of letters follows WeChat, until one was chosen in the app', async () => {
@@ -130,6 +131,19 @@ test('what most people open next comes behind it, the main package first', () =>
     expect(readLayout(built).pages.has(page)).toBe(true)
     expect(packages.filter((name) => name !== '__APP__' && !roots.includes(name))).toEqual([])
   }
+})
+
+test('长辈版 is one tap on the board, and the app remembers: three ways, somebody to read aloud by telephone, and a way back', async () => {
+  const scan = await open({ scanned: product.board })
+  await scan.see({ role: 'heading', name: '最新公开' })
+  await scan.tap({ name: /^长辈版/ })
+  await scan.see({ className: 'size-elder' })
+  await scan.tap({ text: /回首页/ })
+  await scan.see({ className: 'size-elder' })
+  await scan.see({ name: '打电话让人念' })
+  expect(scan.page().findAll({ className: 'way' }).map(({ text }) => text.slice(0, 3))).toEqual(['看公开', '我要反', '打电话'])
+  await scan.tap({ name: '回到普通版' })
+  await scan.see({ className: 'size-standard' })
 })
 
 /** What is wrong with the landing page of a dist: from its files, then from a scan. */

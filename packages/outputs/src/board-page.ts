@@ -15,7 +15,7 @@ import { boardPlace } from './view/boards'
 import { longDate } from './view/dates'
 import { listTexts } from './view/lists'
 import { telephoneUrl } from './view/phone'
-import { pageTexts } from './view/words'
+import { elderTexts, pageTexts } from './view/words'
 
 interface Opened {
   /** Of the sheet that was scanned. */
@@ -36,7 +36,7 @@ export function boardPage({ board, notices, cases, lists, hall, office, trial }:
       { to: pageUrl('newCase', { board: board.code }), words: pageTexts.complain, hint: pageTexts.complainHint },
       { to: pageUrl('track'), words: pageTexts.track, hint: pageTexts.trackHint },
       { to: telephoneUrl(office.phone), words: pageTexts.call, hint: office.phone },
-    ])}${miniProgram !== null && wideWay({ to: miniProgram, words: pageTexts.miniProgram, hint: pageTexts.miniProgramHint })}${hallPart(hall, today)}${lists.length > 0 && card(listTexts.board, html`<ul class="w-rows">${lists.map((list) => listRow(list, board.code))}</ul>`)}${card(pageTexts.notices, noticeRows(notices, today), link(pageUrl('notices', { village }), pageTexts.allNotices))}${card(
+    ])}${miniProgram !== null && wideWay({ to: miniProgram, words: pageTexts.miniProgram, hint: pageTexts.miniProgramHint })}<p>${link(pageUrl('home', { size: 'elder', board: board.code }), elderTexts.open)}</p>${hallPart(hall, today)}${lists.length > 0 && card(listTexts.board, html`<ul class="w-rows">${lists.map((list) => listRow(list, board.code))}</ul>`)}${card(pageTexts.notices, noticeRows(notices, today), link(pageUrl('notices', { village }), pageTexts.allNotices))}${card(
       pageTexts.cases,
       caseRows(cases, today),
       link(pageUrl('cases', { village }), pageTexts.allCases),

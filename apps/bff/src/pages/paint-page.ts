@@ -54,7 +54,7 @@ async function paintings(page: PageName, query: Query, scene: Scene, scope: Scop
   switch (page) {
     case 'home': {
       const reply = await readHome(query.village, scope)
-      return { reply, painted: paintHome(reply, scene) }
+      return { reply, painted: paintHome(reply, scene, query.size) }
     }
     case 'notices': {
       const reply = await listNoticesPage(query, scope)

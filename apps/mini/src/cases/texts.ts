@@ -36,6 +36,7 @@ export const formTexts = {
   spotHint: '哪个队，哪条渠或路，旁边有什么。',
   category: '归哪一类',
   categoryHint: '拿不准就不选，我们来分。',
+  showAll: '还想说在哪里、加照片、不让公开',
   moreCategories: '更多类别',
   contact: '留不留姓名',
   contacts: {

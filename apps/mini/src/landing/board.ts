@@ -1,19 +1,21 @@
+import type { TypeSizeName } from '@mingbai/outputs/tokens/tokens'
 import { siteName } from '@mingbai/outputs/view/words'
 import { fallbackText, publicErrors } from '@mingbai/contracts/public-errors'
 import { openedBoard, type OpenedBoard } from '../api/board-code'
 import { todayInShanghai } from '../api/today'
+import { sizeOf } from '../ui/size-of'
 import { keep, readKept } from './kept'
 import { parseReply, phoneOf, refusalText, type LandingReply } from './reply'
 import { landingTexts } from './texts'
-import { failedData, firstData, readyData, sizeOf, waysOf } from './view'
-import { readStored, wechat } from './wechat'
+import { failedData, firstData, readyData, waysOf } from './view'
+import { readStored, store, wechat } from './wechat'
 
 /*
  * The page behind the code on a board: native, in an independent sub-package, so that it can be read before the main package
  * has come. It may require nothing outside its own folder, and the App need not exist yet.
  */
 interface BoardPage {
-  data: object
+  data: { size?: TypeSizeName }
   opened: OpenedBoard
   phone: string
   setData(data: object): void
@@ -95,6 +97,12 @@ Page({
   again() {
     this.setData({ waiting: true, problem: '' })
     load(this)
+  },
+  /** 长辈版 and back; the whole app remembers. */
+  resize() {
+    const size = this.data.size === 'elder' ? 'standard' : 'elder'
+    store('type-size', size)
+    this.setData({ size })
   },
   call() {
     // Refused when the person closes WeChat's question: that is an answer, not a fault.

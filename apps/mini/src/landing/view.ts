@@ -6,7 +6,7 @@ import { boardPlace } from '@mingbai/outputs/view/boards'
 import { longDate, shortDate } from '@mingbai/outputs/view/dates'
 import { homeWays } from '@mingbai/outputs/view/home'
 import { noticeFacts, noticeTexts } from '@mingbai/outputs/view/notices'
-import { messageTexts, pageTexts } from '@mingbai/outputs/view/words'
+import { elderTexts, messageTexts, pageTexts } from '@mingbai/outputs/view/words'
 import type { LandingReply } from './reply'
 import { landingTexts } from './texts'
 
@@ -21,7 +21,7 @@ export const waysOf = (phone: string, board: string) =>
 
 export const firstData = (size: TypeSizeName, board: string) => ({
   size,
-  texts: { ...landingTexts, savedOn: '', notices: pageTexts.notices, all: pageTexts.allNotices, cases: pageTexts.cases, none: noticeTexts.none, sample: sampleLabel, trial: pageTexts.trial },
+  texts: { ...landingTexts, savedOn: '', notices: pageTexts.notices, all: pageTexts.allNotices, cases: pageTexts.cases, none: noticeTexts.none, sample: sampleLabel, trial: pageTexts.trial, elder: elderTexts.open, standard: elderTexts.close },
   title: pageTexts.product,
   ways: waysOf('', board),
   homeUrl: mini(pageUrl('home', { board })),
@@ -57,10 +57,3 @@ export const failedData = (problem: string, unknownBoard: boolean) => ({
   mayTryAgain: !unknownBoard,
   ...(unknownBoard ? { title: messageTexts.boardNotFound } : {}),
 })
-
-/** The size chosen in the app; else what WeChat itself is set to, in px (16 is its standard). */
-export function sizeOf(chosen: unknown, fontSizeSetting = 16): TypeSizeName {
-  if (chosen === 'standard' || chosen === 'large' || chosen === 'elder') return chosen
-  if (fontSizeSetting >= 22) return 'elder'
-  return fontSizeSetting >= 19 ? 'large' : 'standard'
-}

@@ -1,3 +1,6 @@
+/** What the large version is called elsewhere. */
+export const elderNames = ['长辈', '亲情版', '关爱版', '关怀版', '老年版', '老人版', '大字', '字大']
+
 export const searchTexts = {
   label: '想找什么',
   hint: '两个字就能搜，几个词用空格隔开。',

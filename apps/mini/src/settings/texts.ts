@@ -1,12 +1,16 @@
 import type { TypeSizeName } from '@mingbai/outputs/tokens/tokens'
 
+interface SizeChoice { value: TypeSizeName; label: string; hint?: string }
+
+const sizes: SizeChoice[] = [
+  { value: 'standard', label: '标准' },
+  { value: 'large', label: '大' },
+  { value: 'elder', label: '长辈版', hint: '字特大、按钮大，首页只放要紧的' },
+]
+
 export const settingsTexts = {
   typeSize: '字大小',
-  sizes: [
-    { value: 'standard', label: '标准' },
-    { value: 'large', label: '大' },
-    { value: 'elder', label: '特大（长辈版）' },
-  ] satisfies Array<{ value: TypeSizeName; label: string }>,
+  sizes,
   sampleTitle: '看看这样清不清楚',
   sample: '冬灌水从11月25日开始放，各队按顺序浇。',
   village: '我的村',

@@ -13,6 +13,12 @@ export const uiTexts = {
   sendAgain: '再传',
   addPhoto: '加照片',
   charactersLeft: (left: number) => `还能写 ${left} 个字`,
+  listen: '念给我听',
+  pause: '停一下',
+  goOn: '接着念',
+  stop: '不念了',
+  noVoice: '这部手机不会念，可以打电话让工作人员念给您听：',
+  askToRead: '打电话让人念',
   savedOn: (day: string) => `没有信号，这是${day}存在手机里的内容。`,
 }
 

@@ -36,6 +36,7 @@ const rules = [
 
   // Ways on
   '.w-page .w-ways{display:grid;grid-template-columns:1fr 1fr;gap:var(--space-m)}',
+  '.w-page.size-elder .w-ways{grid-template-columns:1fr}',
   '.w-way{display:flex;flex-direction:column;justify-content:center;min-height:72px;height:100%;padding:var(--space-m);border:1px solid var(--edge);border-radius:var(--radius-m);background:var(--card);font-weight:700;font-size:var(--size-lead);line-height:1.35;text-decoration:none}',
   '.w-way-hint{color:var(--soft);font-size:var(--size-small);font-weight:400}',
   '.w-way-wide{grid-column:1/-1}',
@@ -55,6 +56,7 @@ const rules = [
   '.w-page .w-chip-here{border-color:var(--brick);background:var(--brick-pale);color:var(--brick-deep);font-weight:700}',
 
   '.w-tools{min-height:var(--size-target)}',
+  '.w-page .w-card-title+.w-tools-first{margin:var(--space-s) 0 var(--space-m)}',
 
   // Cards and the rows in them
   '.w-card{padding:var(--space-l);border:1px solid var(--line);border-radius:var(--radius-m);background:var(--card)}',

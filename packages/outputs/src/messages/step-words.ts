@@ -58,8 +58,8 @@ const day = (date: string): string => `${Number(date.slice(5, 7))}月${Number(da
 /** To staff. */
 export const reminderWords = {
   soon: (dueOn) => `快到期了，${day(dueOn)}前要办好`,
-  late: (dueOn) => `逾期了（${day(dueOn)}），请马上办`,
-  lateForLeader: (dueOn) => `逾期了（${day(dueOn)}），请分管领导过问`,
-  lateForDiscipline: (dueOn) => `逾期多日（${day(dueOn)}），请乡纪委督促`,
+  late: (dueOn) => `过了期限（${day(dueOn)}），请马上办`,
+  lateForLeader: (dueOn) => `过了期限（${day(dueOn)}），请分管领导过问`,
+  lateForDiscipline: (dueOn) => `过了期限多日（${day(dueOn)}），请乡纪委催办`,
   danger: '有危险，请马上看、马上处理',
 } satisfies Record<ReminderLevel, (dueOn: string) => string> & { danger: string }

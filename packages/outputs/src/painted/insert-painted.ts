@@ -21,14 +21,14 @@ const stylesheet = /<link\b[^>]*\brel=["']?stylesheet\b[^>]*>/g
  * Taro's page takes both away once it stands (`main#painted`, `script#painted-data`). The app's own style sheets are
  * moved behind the painted words: in the head they would hold them back for a round trip.
  */
-export function insertPainted(indexHtml: string, { title, description, feed, html: inside }: Painted, reply: unknown): string {
+export function insertPainted(indexHtml: string, { title, description, feed, size, html: inside }: Painted, reply: unknown): string {
   const [start, , afterTitle] = cut(indexHtml, /<title>[^<]*<\/title>/)
   const [head, headEnd, body] = cut(afterTitle, '</head>')
   const [bodyStart, appDiv, rest] = cut(body, app)
   const tags = html`<title>${title}</title><meta name="description" content="${description}"><meta property="og:type" content="website"><meta property="og:title" content="${title}"><meta property="og:description" content="${description}">${
     feed && html`<link rel="alternate" type="application/atom+xml" title="${feedTitle}" href="${feedPath('atom', feed)}"><link rel="alternate" type="application/feed+json" title="${feedTitle}" href="${feedPath('json', feed)}">`
   }<style>${trusted(pageCss)}</style>`
-  const painted = html`<main id="painted" class="w-page">${inside}</main>${dataBlock('painted-data', reply)}`
+  const painted = html`<main id="painted" class="${size ? `w-page size-${size}` : 'w-page'}">${inside}</main>${dataBlock('painted-data', reply)}`
   const sheets = head.match(stylesheet) ?? []
   return start + asText(tags) + head.replace(stylesheet, '') + headEnd + bodyStart + asText(painted) + sheets.join('') + appDiv + rest
 }

@@ -6,9 +6,9 @@ import { hallPart } from '../parts/hall'
 import { card, link } from '../parts/marks'
 import { caseRows, noticeRows, topicRows } from '../parts/rows'
 import { fourWays } from '../parts/ways'
-import { homeWays } from '../view/home'
+import { ELDER_NOTICES, elderWays, homeWays } from '../view/home'
 import { topicTexts } from '../view/topics'
-import { homeTexts, pageTexts, siteName } from '../view/words'
+import { elderTexts, homeTexts, pageTexts, siteName } from '../view/words'
 import { paint, type Painted, type Scene } from './painted'
 
 /** Asked until the reader has chosen; every choice is an address, so that it works before the script has come. */
@@ -20,16 +20,27 @@ const whichVillage = ({ villages }: TenantView): Fragment =>
     )}<li class="w-place-wide"><a class="w-place" href="${pageUrl('notices')}">${homeTexts.township}</a></li></ul>`,
   )
 
-export function paintHome({ village, topics, notices, cases }: Home, scene: Scene): Painted {
+/** 长辈版, by its own address: the reader who has chosen it earlier gets it from the app. */
+const elderBody = ({ village, notices }: Home, { tenant, today }: Scene): Fragment =>
+  html`${village === null && whichVillage(tenant)}${fourWays(elderWays(tenant.office.phone))}${card(
+    pageTexts.notices,
+    html`<div class="w-tools w-tools-first"></div>${noticeRows(notices.slice(0, ELDER_NOTICES), today)}`,
+    link(pageUrl('notices', { village: village?.code }), pageTexts.allNotices),
+  )}<p>${link(pageUrl('settings'), homeTexts.settings)}</p><p>${link(pageUrl('home'), elderTexts.close)}</p>`
+
+export function paintHome(home: Home, scene: Scene, size?: string): Painted {
+  const { village, topics, notices, cases } = home
   const { tenant, today } = scene
   const code = village?.code
+  const elder = size === 'elder'
   return paint(scene, {
     page: 'home',
     title: siteName(tenant.name),
-    lead: village ? `${homeTexts.myVillage}：${village.name}` : homeTexts.description,
+    lead: village ? `${homeTexts.myVillage}：${village.name}` : elder ? '' : homeTexts.description,
     description: `${tenant.fullName}：${homeTexts.description}`,
     feed: { org: code },
-    body: html`${village === null && whichVillage(tenant)}${fourWays(homeWays(tenant.office.phone))}${hallPart(tenant.hall, today)}${topics.length > 0 && card(topicTexts.title, topicRows(topics, today))}${card(
+    ...(elder ? { size } : {}),
+    body: elder ? elderBody(home, scene) : html`${village === null && whichVillage(tenant)}${fourWays(homeWays(tenant.office.phone))}<p>${link(pageUrl('home', { size: 'elder' }), elderTexts.open)}</p>${hallPart(tenant.hall, today)}${topics.length > 0 && card(topicTexts.title, topicRows(topics, today))}${card(
       pageTexts.notices,
       noticeRows(notices, today),
       link(pageUrl('notices', { village: code }), pageTexts.allNotices),

@@ -3,6 +3,7 @@ import type { TenantView } from '@mingbai/contracts/tenant'
 import { type Fragment, html, type Part } from '../html'
 import { navigation } from '../parts/bar'
 import { heading, topBar, trialNote } from '../parts/masthead'
+import type { TypeSizeName } from '../tokens/tokens'
 import { siteName, siteTitle } from '../view/words'
 
 /** The first screen of an H5 page, drawn by the server until Taro's own page stands there. */
@@ -15,6 +16,8 @@ export interface Painted {
   html: Fragment
   /** Which feed says the same, as its query; none: there is none. */
   feed?: FeedQuery | undefined
+  /** Other than the standard one. */
+  size?: TypeSizeName
 }
 
 interface FeedQuery { org?: string | undefined; category?: string | undefined }
@@ -32,15 +35,17 @@ interface Parts {
   description: string
   body: Fragment
   feed?: FeedQuery
+  size?: TypeSizeName
 }
 
-export function paint({ tenant }: Scene, { page, title, lead, description, body, feed }: Parts): Painted {
+export function paint({ tenant }: Scene, { page, title, lead, description, body, feed, size }: Parts): Painted {
   const site = siteName(tenant.name)
   const { name, phone, hours } = tenant.office
   return {
     title: siteTitle(title, site),
     description,
     feed,
+    ...(size ? { size } : {}),
     html: html`${topBar(site, page === 'home')}<div class="w-main">${heading(title, lead)}${trialNote(tenant.trial)}${body}</div><p class="w-foot">${name} ${phone}${
       hours !== '' && `（${hours}）`
     }</p>${navigation(phone, page)}`,

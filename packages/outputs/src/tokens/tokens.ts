@@ -51,7 +51,7 @@ interface TypeSize { small: number; text: number; lead: number; title: number; t
 export const typeSizes = {
   standard: { small: 15, text: 17, lead: 19, title: 26, target: 48 },
   large: { small: 18, text: 20, lead: 23, title: 29, target: 52 },
-  elder: { small: 20, text: 24, lead: 27, title: 32, target: 60 },
+  elder: { small: 20, text: 24, lead: 27, title: 30, target: 60 },
 } as const satisfies Record<string, TypeSize>
 
 export type TypeSizeName = keyof typeof typeSizes

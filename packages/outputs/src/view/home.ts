@@ -13,6 +13,12 @@ export const homeWays = (phone: string, board?: string): HomeWay[] => [
   ...(phone === '' ? [] : [{ to: telephoneUrl(phone), words: pageTexts.call, hint: phone }]),
 ]
 
+/** 长辈版: three of them, each across the whole width. */
+export const elderWays = (phone: string, board?: string): HomeWay[] => homeWays(phone, board).filter(({ to }) => to !== pageUrl('track'))
+
+/** What 长辈版 shows of the newest. */
+export const ELDER_NOTICES = 3
+
 /** The township first, then the village that is looked at, then the others: it stands in sight without scrolling. */
 export function placesInOrder(tenant: Pick<TenantView, 'villages'>, chosen: string | undefined): TenantView['villages'] {
   const own = tenant.villages.filter(({ code }) => code === chosen)

@@ -78,6 +78,12 @@ export const homeTexts = {
   catalogue: '公开目录：乡里该公开哪些事',
 }
 
+/** 长辈版, by whatever name the reader knows it from elsewhere. */
+export const elderTexts = {
+  open: '长辈版：字大、按钮大、东西少',
+  close: '回到普通版',
+}
+
 export const catalogueTexts = {
   description: '乡里该公开哪些事、什么时候公开。',
   basis: '依据',

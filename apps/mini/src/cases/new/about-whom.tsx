@@ -37,15 +37,19 @@ export function AboutWhom({ form: { draft, change, errors } }: { form: CaseForm 
             </>
           )
         : null}
-      <Box className="checks">
-        {draft.contact === 'phone' && tenant?.textMessages
-          ? <Checkbox checked={draft.tellMe} onCheck={(tellMe) => change({ tellMe })} hint={formTexts.tellMeHint}>{formTexts.tellMe}</Checkbox>
-          : null}
-        {draft.contact === 'phone'
-          ? <Checkbox checked={draft.hideFromHandler} onCheck={(hideFromHandler) => change({ hideFromHandler })} hint={formTexts.hideFromHandlerHint}>{formTexts.hideFromHandler}</Checkbox>
-          : null}
-        <Checkbox checked={draft.wordsPrivate} onCheck={(wordsPrivate) => change({ wordsPrivate })} hint={formTexts.wordsPrivateHint}>{formTexts.wordsPrivate}</Checkbox>
-      </Box>
+      {draft.contact === 'phone' && tenant?.textMessages
+        ? <Checkbox checked={draft.tellMe} onCheck={(tellMe) => change({ tellMe })} hint={formTexts.tellMeHint}>{formTexts.tellMe}</Checkbox>
+        : null}
     </>
   )
 }
+
+/** What others may not see. */
+export const Hiding = ({ form: { draft, change } }: { form: CaseForm }) => (
+  <Box className="checks">
+    {draft.contact === 'phone'
+      ? <Checkbox checked={draft.hideFromHandler} onCheck={(hideFromHandler) => change({ hideFromHandler })} hint={formTexts.hideFromHandlerHint}>{formTexts.hideFromHandler}</Checkbox>
+      : null}
+    <Checkbox checked={draft.wordsPrivate} onCheck={(wordsPrivate) => change({ wordsPrivate })} hint={formTexts.wordsPrivateHint}>{formTexts.wordsPrivate}</Checkbox>
+  </Box>
+)

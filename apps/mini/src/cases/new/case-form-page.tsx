@@ -5,13 +5,16 @@ import { useState } from 'react'
 import { Box, Press } from '../../platform/elements'
 import { goTo } from '../../platform/navigate'
 import { Button } from '../../ui/button'
+import { Icon } from '../../ui/icon'
 import { Page } from '../../ui/page'
 import { Toast } from '../../ui/states'
+import { useSurroundings } from '../../ui/surroundings'
 import { caseKindOf, type Draft } from '../draft'
 import { formTexts } from '../texts'
 import { AboutWhat } from './about-what'
 import { AboutWhere } from './about-where'
-import { AboutWhom } from './about-whom'
+import { AboutWhom, Hiding } from './about-whom'
+import { Details, useFewer } from './details'
 import { Preview } from './preview'
 import { useCaseForm, type Sending } from './use-case-form'
 
@@ -39,6 +42,7 @@ export function CaseFormPage({ given, tenant, board, note, restored, onStartAgai
   const form = useCaseForm(given, board)
   const { draft, sending, submit, submitAsNew } = form
   const [sure, setSure] = useState(false)
+  const { fewer, showAll } = useFewer(form, useSurroundings().typeSize === 'elder')
 
   const kind = caseKindOf(draft)
   const categories = tenant.caseCategories.filter(({ kinds }) => kinds.includes(kind))
@@ -53,8 +57,10 @@ export function CaseFormPage({ given, tenant, board, note, restored, onStartAgai
       {draft.about ? <Box as="p" className="form-note">{draft.about.startsWith('list:') ? formTexts.aboutList : formTexts.aboutNotice}</Box> : null}
       {note ? <Box className="form-note">{note}{restored ? <Press className="note-press" onPress={sure ? onStartAgain : () => setSure(true)}>{sure ? formTexts.startAgainSure : formTexts.startAgain}</Press> : null}</Box> : null}
       <AboutWhat form={form} tenant={tenant} onTipOff={onTipOff} />
-      <AboutWhere form={form} villages={tenant.villages} categories={categories} />
+      <AboutWhere form={form} villages={tenant.villages} />
+      {fewer ? null : <Details form={form} categories={categories} />}
       <AboutWhom form={form} />
+      {fewer ? <Press className="more" onPress={showAll}>{formTexts.showAll}<Icon name="down" /></Press> : <Hiding form={form} />}
       {draft.words.trim() ? <Preview draft={draft} village={nameOf(tenant.villages, draft.village)} category={nameOf(categories, draft.category)} /> : null}
       {sending.at === 'earlier' ? <Button kind="plain" onPress={submitAsNew}>{formTexts.sendAsNew}</Button> : null}
       <Toast words={toastOf(sending)} />

@@ -1,6 +1,9 @@
 import { homeEndpoints, homeSchema, type Home } from '@mingbai/contracts/home'
 import { pages, pageUrl } from '@mingbai/contracts/routes'
-import { homeTexts, pageTexts } from '@mingbai/outputs/view/words'
+import { ELDER_NOTICES } from '@mingbai/outputs/view/home'
+import { sentencesOf } from '@mingbai/outputs/view/read-aloud'
+import { elderTexts, homeTexts, pageTexts } from '@mingbai/outputs/view/words'
+import { useEffect } from 'react'
 import { call } from '../../api/call'
 import { usePageParams } from '../../api/use-page-params'
 import { useReply } from '../../api/use-reply'
@@ -8,9 +11,11 @@ import { Box } from '../../platform/elements'
 import { Card } from '../../ui/card'
 import { CaseRows } from '../../ui/case-rows'
 import { HallLine } from '../../ui/hall-line'
-import { MoreLink } from '../../ui/more-link'
+import { goTo } from '../../platform/navigate'
+import { MoreButton, MoreLink } from '../../ui/more-link'
 import { NoticeRows } from '../../ui/notice-rows'
 import { Page } from '../../ui/page'
+import { ReadAloud } from '../../ui/read-aloud'
 import { SavedNote } from '../../ui/saved-note'
 import { ErrorState, Skeleton } from '../../ui/states'
 import { TopicRows } from '../../ui/topic-rows'
@@ -20,28 +25,53 @@ import { useHomeVillage } from './use-home-village'
 import { WhichVillage } from './which-village'
 
 export default function HomePage() {
-  const { tenant, site, phone, chooseVillage } = useSurroundings()
+  const { tenant, site, typeSize, chooseVillage, chooseTypeSize } = useSurroundings()
   const { params } = usePageParams('home')
+  const elder = typeSize === 'elder'
   const { village, board, asked } = useHomeVillage(params)
   const home = useReply(pageUrl('home', { village }), () => call(homeEndpoints.readHome, { query: { village } }), { publicReply: homeSchema })
   const shown = home.reply ?? (home.state === 'loading' ? home.earlier : null)
+  const { size, ...place } = params
+  useEffect(() => {
+    if (size === 'elder') chooseTypeSize('elder')
+  }, [size, chooseTypeSize])
+  const leaveElder = () => {
+    chooseTypeSize('standard')
+    // Otherwise the address would bring it back.
+    if (size) goTo(pageUrl('home', place), true)
+  }
   const name = tenant?.villages.find(({ code }) => code === village)?.name
 
   return (
-    <Page title={site} path={pages.home.path} lead={name ? `${homeTexts.myVillage}：${name}` : homeTexts.description}>
+    <Page title={site} path={pages.home.path} lead={name ? `${homeTexts.myVillage}：${name}` : elder ? '' : homeTexts.description}>
       {asked && tenant ? <WhichVillage villages={tenant.villages} choose={chooseVillage} /> : null}
-      <Ways phone={phone} board={board} />
-      <HallLine />
+      <Ways board={board} />
+      {elder ? null : <><MoreButton words={elderTexts.open} onPress={() => chooseTypeSize('elder')} /><HallLine /></>}
       {home.state === 'ready' ? <SavedNote savedOn={home.savedOn} /> : null}
       {home.state === 'failed' ? <ErrorState message={home.error.message} retry={home.reload} /> : null}
       {home.state === 'loading' && !shown ? <><Skeleton /><Skeleton /></> : null}
-      {shown ? <HomeLists home={shown} village={village} /> : null}
-      <Card title={homeTexts.find}>
-        <Box as="p"><MoreLink to={pageUrl('search')} words={homeTexts.search} /></Box>
-        <Box as="p"><MoreLink to={pageUrl('catalogue')} words={homeTexts.catalogue} /></Box>
-        <Box as="p"><MoreLink to={pageUrl('settings')} words={homeTexts.settings} /></Box>
-      </Card>
+      {shown && elder ? <ElderNotices notices={shown.notices.slice(0, ELDER_NOTICES)} village={village} /> : null}
+      {shown && !elder ? <HomeLists home={shown} village={village} /> : null}
+      {elder ? <><MoreLink to={pageUrl('settings')} words={homeTexts.settings} /><MoreButton words={elderTexts.close} onPress={leaveElder} /></> : <FindCard />}
     </Page>
+  )
+}
+
+const FindCard = () => (
+  <Card title={homeTexts.find}>
+    <Box as="p"><MoreLink to={pageUrl('search')} words={homeTexts.search} /></Box>
+    <Box as="p"><MoreLink to={pageUrl('catalogue')} words={homeTexts.catalogue} /></Box>
+    <Box as="p"><MoreLink to={pageUrl('settings')} words={homeTexts.settings} /></Box>
+  </Card>
+)
+
+function ElderNotices({ notices, village }: { notices: Home['notices']; village: string | undefined }) {
+  return (
+    <Card title={pageTexts.notices}>
+      <Box className="tools tools-first"><ReadAloud id={village ?? ''} sentences={() => notices.flatMap((notice) => sentencesOf({ ...notice, blocks: [] }))} /></Box>
+      <NoticeRows notices={notices} />
+      <Box className="card-foot"><MoreLink to={pageUrl('notices', { village })} words={pageTexts.allNotices} /></Box>
+    </Card>
   )
 }
 

@@ -8,12 +8,14 @@ import { usePageParams } from '../../api/use-page-params'
 import { useReply } from '../../api/use-reply'
 import { Box, Link } from '../../platform/elements'
 import { goTo } from '../../platform/navigate'
+import { elderTexts } from '@mingbai/outputs/view/words'
 import { Card } from '../../ui/card'
+import { MoreLink } from '../../ui/more-link'
 import { List } from '../../ui/list-row'
 import { OlderList } from '../../ui/older'
 import { Page } from '../../ui/page'
 import { EmptyState, ErrorState, Skeleton } from '../../ui/states'
-import { searchTexts } from '../texts'
+import { elderNames, searchTexts } from '../texts'
 import { choiceOf } from './choice'
 import { Filters } from './filters'
 import { HitRow } from './hit-row'
@@ -42,6 +44,7 @@ export default function SearchPage() {
     <Page title={pages.search.title} path={pages.search.path}>
       <SearchLine value={typed} onValue={setTyped} onGo={go} />
       {q ? <Filters choice={choice} areas={areas} /> : <Suggestions />}
+      {elderNames.some((name) => q.includes(name)) ? <Card><MoreLink to={pageUrl('home', { size: 'elder' })} words={elderTexts.open} /></Card> : null}
       {q && asked.state === 'loading' ? <Skeleton lines={6} /> : null}
       {asked.state === 'failed' ? <ErrorState message={asked.error.message} retry={asked.reload} /> : null}
       <Box role="status" live="polite" className="soft">{q && asked.state === 'ready' && found.items.length > 0 ? searchTexts.found(found.loaded, found.hasMore) : ''}</Box>

@@ -1,5 +1,4 @@
 import { pages } from '@mingbai/contracts/routes'
-import type { TypeSizeName } from '@mingbai/outputs/tokens/tokens'
 import { Box, Press } from '../../platform/elements'
 import { Card } from '../../ui/card'
 import { Choice } from '../../ui/choice'
@@ -11,7 +10,7 @@ import { About } from './about'
 export default function SettingsPage() {
   const { tenant, typeSize, village, chooseTypeSize, chooseVillage } = useSurroundings()
   const size = (value: string) => {
-    const found = settingsTexts.sizes.find((one): one is { value: TypeSizeName; label: string } => one.value === value)
+    const found = settingsTexts.sizes.find((one) => one.value === value)
     if (found) chooseTypeSize(found.value)
   }
   return (
