@@ -25,6 +25,21 @@ export const figuresPageSchema = z.object({
 })
 export type FiguresPage = z.infer<typeof figuresPageSchema>
 
+const countSchema = z.object({ code: z.string(), label: z.string(), count: z.number() })
+
+/** 条 and 条次 stand side by side and are never added: one notice on three carriers is 1 条 and 3 条次. */
+export const publishedPageSchema = z.object({
+  year: z.number(), years: z.array(z.number()), notices: z.number(), postings: z.number(),
+  /** January to December; of this year, up to this month. */
+  months: z.array(z.object({ month: z.number(), notices: z.number(), postings: z.number() })),
+  areas: z.array(countSchema), carriers: z.array(countSchema),
+  sample: z.boolean(),
+})
+export type PublishedPage = z.infer<typeof publishedPageSchema>
+
+const yearQuery = z.object({ year: z.optional(z.string().check(z.regex(/^20\d\d$/))) })
+
 export const figureEndpoints = {
-  readFigures: endpoint('GET /api/v1/figures', { summary: '办得怎么样', query: z.object({ year: z.optional(z.string().check(z.regex(/^20\d\d$/))) }), reply: figuresPageSchema }),
+  readFigures: endpoint('GET /api/v1/figures', { summary: '办得怎么样', query: yearQuery, reply: figuresPageSchema }),
+  readPublishedFigures: endpoint('GET /api/v1/figures/published', { summary: '公开了多少', query: yearQuery, reply: publishedPageSchema }),
 }

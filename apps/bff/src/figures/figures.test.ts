@@ -1,6 +1,7 @@
 import { endpoints } from '@mingbai/contracts/endpoints'
 import { aCase, HEJIA } from '../../../../test/factories/a-case'
 import { actOnCase, closeCase } from '../../../../test/factories/act-on-case'
+import { aNotice, aPublishedNotice } from '../../../../test/factories/a-notice'
 import { aBox } from '../../../../test/factories/a-tip-off'
 import { aStaff } from '../../../../test/factories/a-staff'
 import { openTestHouse, type TestHouse } from '../../../../test/support/serve'
@@ -12,6 +13,7 @@ beforeEach(async () => {
 afterEach(() => test.close())
 
 const figures = (year?: string) => test.phone().call(endpoints.readFigures, { query: { year } })
+const published = (year?: string) => test.phone().call(endpoints.readPublishedFigures, { query: { year } })
 
 it('counts what everybody may read, of the year of receipt, by kind and village, and nothing of a 举报', async () => {
   const { client: office } = await aStaff(test, 'office')
@@ -38,4 +40,22 @@ it('what is late and still open counts against us, from the day after the last',
   expect((await figures()).all.onTime).toEqual({ of: 0, share: null })
   test.later(63 * 86_400_000)
   expect((await figures('2026')).all.onTime).toEqual({ of: 5, share: 0 })
+})
+
+it('条 and 条次 stand side by side: one notice in two places is one and two, what was struck out and what is only a draft is none', async () => {
+  const [{ client: office }, { client: leader }] = [await aStaff(test, 'office'), await aStaff(test, 'leader')]
+  const before = await published()
+  const notice = await aPublishedNotice(office, leader)
+  await aNotice(office)
+  const post = async (channel: string, link = '') => (await office.call(endpoints.recordPosting, { params: { id: notice.id }, body: { channel, board: null, link, postedOn: '2026-11-22', note: '' } })).items
+  await post('wechat-account', 'https://mp.example.cn/s/1')
+  const last = (await post('radio')).find(({ channel }) => channel.code === 'radio')
+  const seen = await published()
+  expect([seen.notices - before.notices, seen.postings - before.postings]).toEqual([1, 2])
+  expect(seen.months.at(-1)).toEqual({ month: 11, notices: seen.notices, postings: seen.postings })
+  expect(seen.months.slice(0, -1).every(({ notices, postings }) => notices + postings === 0)).toBe(true)
+  expect([seen.areas.reduce((sum, { count }) => sum + count, 0), seen.carriers.reduce((sum, { count }) => sum + count, 0)]).toEqual([seen.notices, seen.postings])
+  await office.call(endpoints.actOnPosting, { params: { id: last?.id ?? '', verb: 'cancel' }, body: { on: '2026-11-22', note: '登错了' } })
+  expect(await published()).toMatchObject({ notices: seen.notices, postings: seen.postings - 1 })
+  expect(await published('2025')).toMatchObject({ year: 2025, notices: 0, postings: 0, areas: [], carriers: [], months: { length: 12 } })
 })

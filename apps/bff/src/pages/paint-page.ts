@@ -2,7 +2,7 @@ import { pages, type PageName } from '@mingbai/contracts/routes'
 import { insertPainted } from '@mingbai/outputs/painted/insert-painted'
 import { paintCase, paintCases } from '@mingbai/outputs/painted/paint-cases'
 import { paintCatalogue } from '@mingbai/outputs/painted/paint-catalogue'
-import { paintFigures } from '@mingbai/outputs/painted/paint-figures'
+import { paintFigures, paintPublished } from '@mingbai/outputs/painted/paint-figures'
 import { paintHome } from '@mingbai/outputs/painted/paint-home'
 import { paintNotice, paintNotices } from '@mingbai/outputs/painted/paint-notices'
 import { paintReport } from '@mingbai/outputs/painted/paint-report'
@@ -11,6 +11,7 @@ import type { Painted, Scene } from '@mingbai/outputs/painted/painted'
 import { listCases } from '../cases/list-cases'
 import { readCase } from '../cases/read-case'
 import { readFigures } from '../figures/read-figures'
+import { readPublishedFigures } from '../figures/read-published'
 import { readCataloguePage } from '../home/catalogue-page'
 import { readHome } from '../home/read-home'
 import type { Scope } from '../house'
@@ -49,6 +50,8 @@ export async function paintPage(page: PageName, url: string, query: Query, index
   return insertPainted(indexHtml, painting.painted, { url, tenant, reply: painting.reply })
 }
 
+const yearOf = ({ year = '' }: Query) => ({ year: /^20\d\d$/.test(year) ? year : undefined })
+
 async function paintings(page: PageName, query: Query, scene: Scene, scope: Scope): Promise<Painting | null> {
   const { tenant } = scope
   switch (page) {
@@ -73,12 +76,16 @@ async function paintings(page: PageName, query: Query, scene: Scene, scope: Scop
       return { reply, painted: paintCatalogue(reply, scene) }
     }
     case 'figures': {
-      const reply = await readFigures({ year: /^20\d\d$/.test(query.year ?? '') ? query.year : undefined }, scope)
+      const reply = await readFigures(yearOf(query), scope)
       return { reply, painted: paintFigures(reply, scene) }
     }
     case 'report': {
       const reply = await readReport(query.year, scope)
       return { reply, painted: paintReport(reply, scene) }
+    }
+    case 'published': {
+      const reply = await readPublishedFigures(yearOf(query), scope)
+      return { reply, painted: paintPublished(reply, scene) }
     }
     case 'cases': {
       const { village, kind, before } = query

@@ -2,6 +2,7 @@ import type { Notice, NoticePage } from '@mingbai/contracts/notices'
 import { pages, pageUrl } from '@mingbai/contracts/routes'
 import { type Fragment, html } from '../html'
 import { textBlocks } from '../parts/blocks'
+import { choices } from '../parts/choices'
 import { hallCard } from '../parts/hall'
 import { card, factWords, link, pairs, sampleMark } from '../parts/marks'
 import { noticeRows } from '../parts/rows'
@@ -9,7 +10,7 @@ import { pictures } from '../parts/timeline'
 import { longDate } from '../view/dates'
 import { documentName, isDocument } from '../view/documents'
 import { faultChips, noticeFaultTexts } from '../view/notice-faults'
-import { areaChips, type Chip, listScope, noticeListTexts, placeChips } from '../view/notice-lists'
+import { areaChips, listScope, noticeListTexts, placeChips } from '../view/notice-lists'
 import { changeLines, explainedName, historyLine, noticeFacts, noticeTexts } from '../view/notices'
 import { reportTexts } from '../view/report'
 import { homeTexts, pageTexts } from '../view/words'
@@ -19,12 +20,6 @@ import { paint, type Painted, type Scene } from './painted'
 export interface NoticeListPage extends NoticePage {
   query: Record<string, string | undefined>
 }
-
-/** One row to choose from, scrolled sideways. */
-const choices = (label: string, chips: readonly Chip[]): Fragment =>
-  html`<nav aria-label="${label}"><ul class="w-chips">${chips.map(
-    ({ to, words, here }) => html`<li><a class="${here ? 'w-chip w-chip-here' : 'w-chip'}" href="${to}"${here && html` aria-current="page"`}>${words}</a></li>`,
-  )}</ul></nav>`
 
 const isScoped = ({ village, area }: Record<string, string | undefined>) => Boolean(village ?? area)
 
@@ -39,7 +34,7 @@ export function paintNotices({ items, next, areas, query }: NoticeListPage, scen
       items.length === 0 && isScoped(query) ? html`<p class="w-soft">${noticeListTexts.noneHere}</p>${link(pageUrl('notices'), noticeListTexts.seeAll)}` : noticeRows(items, scene.today)
     }</div>${next !== null && html`<p>${link(pageUrl('notices', { ...query, before: next }), pageTexts.older)}</p>`}${card(
       homeTexts.find,
-      html`<p>${link(pageUrl('search'), homeTexts.search)}</p><p>${link(pageUrl('catalogue'), homeTexts.catalogue)}</p>`,
+      html`<p>${link(pageUrl('search'), homeTexts.search)}</p><p>${link(pageUrl('catalogue'), homeTexts.catalogue)}</p><p>${link(pageUrl('published'), noticeListTexts.figures)}</p>`,
     )}`,
   })
 }

@@ -1,7 +1,7 @@
 import type { BoardPage } from '@mingbai/contracts/boards'
 import type { CaseCard, Due } from '@mingbai/contracts/case-card'
 import type { CasePage } from '@mingbai/contracts/cases'
-import type { FiguresPage } from '@mingbai/contracts/figures'
+import type { FiguresPage, PublishedPage } from '@mingbai/contracts/figures'
 import type { PublicReport } from '@mingbai/contracts/reports'
 import type { TopicCard } from '@mingbai/contracts/topic-card'
 import type { CataloguePage } from '@mingbai/contracts/catalogue'
@@ -135,3 +135,8 @@ export const report: PublicReport = {
     ] },
   ],
 }
+
+export const publishedPage = (more: Partial<PublishedPage> = {}): PublishedPage => ({
+  year: 2026, years: [2026, 2019], notices: 12, postings: 31, months: [{ month: 1, notices: 0, postings: 4 }, { month: 2, notices: 12, postings: 27 }],
+  areas: [{ code: 'relief', label: '低保、救助', count: 9 }, { code: 'budget', label: '钱怎么花的', count: 3 }], carriers: [{ code: 'board', label: '公开栏', count: 31 }], sample: false, ...more,
+})

@@ -1,4 +1,6 @@
 import type { FiguresPage } from '@mingbai/contracts/figures'
+import { pages, pageUrl } from '@mingbai/contracts/routes'
+import type { Chip } from './notice-lists'
 
 export const figuresTexts = {
   lead: (year: number) => `${year}年收到的投诉、建议和求助咨询`,
@@ -8,7 +10,7 @@ export const figuresTexts = {
   outcomesHint: '办完了不等于解决了，所以分开数。',
   kinds: '各类多少',
   villages: '各村多少',
-  year: '哪一年',
+  which: '看哪一样的数',
   how: '怎么数的',
   rules: [
     '按期：在法律规定的期限内办完。到期还没办完的，算没按期；转给别的单位的、撤回的，不算在内。',
@@ -45,12 +47,22 @@ const tooFew = (what: string) => `${what}，太少不算`
 
 export interface FigureBar { label: string; words: string; /** 0 to 1, of the longest. */ length: number; /** 0 to 1, of this one: what is closed. */ done: number }
 
-export function outcomeBars({ all: { outcomes } }: FiguresPage): FigureBar[] {
-  const longest = Math.max(1, ...outcomes.map(({ count }) => count))
-  return outcomes.map(({ label, count }) => ({ label, words: cases(count), length: count / longest, done: 1 }))
+/** Bars of one colour, each out of the longest. */
+export function solidBars(rows: readonly { label: string; count: number }[], words: (count: number) => string): FigureBar[] {
+  const longest = Math.max(1, ...rows.map(({ count }) => count))
+  return rows.map(({ label, count }) => ({ label, words: words(count), length: count / longest, done: 1 }))
 }
+
+export const outcomeBars = ({ all: { outcomes } }: FiguresPage): FigureBar[] => solidBars(outcomes, cases)
 
 export function countBars(rows: FiguresPage['kinds']): FigureBar[] {
   const longest = Math.max(1, ...rows.map(({ received }) => received))
   return rows.map(({ label, received, closed }) => ({ label, words: `${cases(received)}，办完 ${closed}`, length: received / longest, done: received === 0 ? 0 : closed / received }))
 }
+
+const figurePages = ['figures', 'published'] as const
+export type FigurePageName = (typeof figurePages)[number]
+
+/** From one page of figures to the others, of the same year. */
+export const figureChips = (here: FigurePageName, year: number | undefined): Chip[] =>
+  figurePages.map((name) => ({ to: pageUrl(name, { year: year === undefined ? undefined : String(year) }), words: pages[name].title, here: name === here }))

@@ -27,5 +27,6 @@ export const noticeListTexts = {
   chooseArea: '看哪一类',
   allAreas: '各类',
   noneHere: '这里还没有公开信息。可以看看全乡的，或者打电话问乡里。',
+  figures: '公开了多少：多少条、发布在哪里',
   seeAll: '看全乡的',
 }

@@ -47,6 +47,7 @@ export default function NoticesPage() {
       <Card title={homeTexts.find}>
         <Box as="p"><MoreLink to={pageUrl('search')} words={homeTexts.search} /></Box>
         <Box as="p"><MoreLink to={pageUrl('catalogue')} words={homeTexts.catalogue} /></Box>
+        <Box as="p"><MoreLink to={pageUrl('published')} words={noticeListTexts.figures} /></Box>
       </Card>
     </Page>
   )
