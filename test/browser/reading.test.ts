@@ -64,7 +64,7 @@ test('the public reading pages carry their words before any script, and the app 
   const troubles = watch(phone)
   const { items } = (await (await fetch(`${product.url}/api/v1/notices`)).json()) as { items: { id: string }[] }
   const cases = (await (await fetch(`${product.url}/api/v1/cases`)).json()) as { items: { id: string }[] }
-  const pages = ['/', '/notices', `/notice?id=${items[0]?.id}`, `/notice?id=${items.at(-1)?.id}`, '/catalogue', '/figures', '/published', '/report?year=2018', `/case?id=${cases.items[0]?.id}`, `/case?id=${cases.items.at(-1)?.id}`]
+  const pages = ['/', '/notices', `/notice?id=${items[0]?.id}`, `/notice?id=${items.at(-1)?.id}`, '/catalogue', '/figures', '/published', '/money', '/report?year=2018', `/case?id=${cases.items[0]?.id}`, `/case?id=${cases.items.at(-1)?.id}`]
   for (const [i, path] of pages.entries()) {
     await plain.goto(product.url + path)
     const painted = await wordsOf(plain, '#painted')

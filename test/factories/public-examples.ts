@@ -47,6 +47,7 @@ export async function recordExamples(test: TestHouse): Promise<Examples> {
   await call(endpoints.trackByTokens, { body: { receipts: [{ id: receipt.id, token: receipt.token }] } })
   await call(endpoints.readFigures, { query: { year: '2026' } })
   await call(endpoints.readPublishedFigures, { query: { year: '2026' } })
+  await call(endpoints.readMoney)
   await call(endpoints.readReport, { query: { year: '2018' } })
   await call(endpoints.search, { query: { q: '冬灌' } })
   const photo: unknown = await (await upload(phone, await aPhoto())).json()

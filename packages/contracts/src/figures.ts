@@ -37,9 +37,25 @@ export const publishedPageSchema = z.object({
 })
 export type PublishedPage = z.infer<typeof publishedPageSchema>
 
+const moneySumSchema = { households: z.number(), amount: z.number() }
+
+/** Money in 分. Households are 户次: one in two lists counts twice. */
+export const moneyPageSchema = z.object({
+  year: z.number(), years: z.array(z.number()),
+  /** Of the year, by village, most first; `leftOut`: lists of fewer households than the smallest cell, which are in no sum. */
+  subsidies: z.object({ ...moneySumSchema, villages: z.array(z.object({ code: z.string(), label: z.string(), lists: z.number(), ...moneySumSchema })), leftOut: z.number() }),
+  subsidyYears: z.array(z.object({ year: z.number(), ...moneySumSchema })),
+  /** “三公” of every year and stage, newest first, each with the notice in which it stands. */
+  threeCosts: z.array(z.object({ year: z.number(), stage: z.string(), total: z.number(), parts: z.array(z.object({ name: z.string(), amount: z.number() })), notice: z.string() })),
+  smallestCell: z.number(),
+  sample: z.boolean(),
+})
+export type MoneyPage = z.infer<typeof moneyPageSchema>
+
 const yearQuery = z.object({ year: z.optional(z.string().check(z.regex(/^20\d\d$/))) })
 
 export const figureEndpoints = {
   readFigures: endpoint('GET /api/v1/figures', { summary: '办得怎么样', query: yearQuery, reply: figuresPageSchema }),
   readPublishedFigures: endpoint('GET /api/v1/figures/published', { summary: '公开了多少', query: yearQuery, reply: publishedPageSchema }),
+  readMoney: endpoint('GET /api/v1/figures/money', { summary: '钱花到哪里了', query: yearQuery, reply: moneyPageSchema }),
 }

@@ -78,6 +78,7 @@ it('every endpoint answers with what its contract says', async () => {
   expect(due.clocks.map(({ title }) => title.slice(0, 4))).toEqual(['我们承诺', '法律最长'])
   await call(endpoints.readFigures, { query: { year: '2026' } })
   await call(endpoints.readPublishedFigures, { query: { year: '2026' } })
+  await call(endpoints.readMoney)
   await call(endpoints.listCases, { query: { state: 'open', kind: 'complaint' } })
   await call(endpoints.trackByCode, { body: { number, queryCode } })
   await sheetCalls(caller)

@@ -2,7 +2,7 @@ import { pages, type PageName } from '@mingbai/contracts/routes'
 import { insertPainted } from '@mingbai/outputs/painted/insert-painted'
 import { paintCase, paintCases } from '@mingbai/outputs/painted/paint-cases'
 import { paintCatalogue } from '@mingbai/outputs/painted/paint-catalogue'
-import { paintFigures, paintPublished } from '@mingbai/outputs/painted/paint-figures'
+import { paintFigures, paintMoney, paintPublished } from '@mingbai/outputs/painted/paint-figures'
 import { paintHome } from '@mingbai/outputs/painted/paint-home'
 import { paintNotice, paintNotices } from '@mingbai/outputs/painted/paint-notices'
 import { paintReport } from '@mingbai/outputs/painted/paint-report'
@@ -11,6 +11,7 @@ import type { Painted, Scene } from '@mingbai/outputs/painted/painted'
 import { listCases } from '../cases/list-cases'
 import { readCase } from '../cases/read-case'
 import { readFigures } from '../figures/read-figures'
+import { readMoney } from '../figures/read-money'
 import { readPublishedFigures } from '../figures/read-published'
 import { readCataloguePage } from '../home/catalogue-page'
 import { readHome } from '../home/read-home'
@@ -82,6 +83,10 @@ async function paintings(page: PageName, query: Query, scene: Scene, scope: Scop
     case 'report': {
       const reply = await readReport(query.year, scope)
       return { reply, painted: paintReport(reply, scene) }
+    }
+    case 'money': {
+      const reply = await readMoney(yearOf(query), scope)
+      return { reply, painted: paintMoney(reply, scene) }
     }
     case 'published': {
       const reply = await readPublishedFigures(yearOf(query), scope)

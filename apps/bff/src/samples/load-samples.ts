@@ -52,7 +52,7 @@ async function loadNotices(house: House, { samples }: TenantFiles): Promise<void
 async function loadLists(house: House, { samples }: TenantFiles): Promise<void> {
   const tenant = await house.book()
   await house.db.write(async (tx) => {
-    for (const list of samples.lists) await loadSampleList(tx, list, tenant, house.clock())
+    for (const list of samples.lists) await loadSampleList(tx, list, tenant, new Date(house.clock().getTime() - (list.announcedDaysAgo ?? 0) * DAY))
   })
 }
 

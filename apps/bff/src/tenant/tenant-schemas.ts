@@ -230,6 +230,7 @@ const sampleList = z.strictObject({
   kind: z.enum(peopleListKinds),
   title: short(60),
   village: code,
+  announcedDaysAgo: z.optional(days),
   /** `amount` in 分. */
   rows: z.array(z.strictObject({ name: maskedName, group: short(30), people: days, amount: days })).check(z.minLength(1)),
 })

@@ -1,9 +1,10 @@
-import type { FiguresPage, PublishedPage } from '@mingbai/contracts/figures'
+import type { FiguresPage, MoneyPage, PublishedPage } from '@mingbai/contracts/figures'
 import { pages, pageUrl } from '@mingbai/contracts/routes'
 import { type Fragment, html } from '../html'
 import { choices } from '../parts/choices'
 import { card, link, pairs } from '../parts/marks'
 import { countBars, figureChips, figureLines, figuresTexts, outcomeBars, type FigureBar, type FigurePageName } from '../view/figures'
+import { isEmptyMoney, moneyTexts, partBars, subsidyLines, subsidyNotes, subsidyYearBars, threeCostBars, villageMoneyBars } from '../view/money-figures'
 import { areaBars, carrierBars, noticeMonthBars, postingMonthBars, publishedLines, publishedTexts } from '../view/published-figures'
 import { paint, type Painted, type Scene } from './painted'
 
@@ -50,3 +51,31 @@ const publishedCards = (page: PublishedPage): Fragment[] => [
     ? soft([publishedTexts.noPostings])
     : [card(publishedTexts.postingsByMonth, lines(postingMonthBars(page))), card(publishedTexts.carriers, soft([publishedTexts.carriersHint]), lines(carrierBars(page)))]),
 ]
+
+export function paintMoney(page: MoneyPage, scene: Scene): Painted {
+  return paint(scene, {
+    page: 'money',
+    title: pages.money.title,
+    lead: moneyTexts.lead(page.year),
+    description: `${scene.tenant.fullName}：${moneyTexts.description}`,
+    body: html`${choices(figuresTexts.which, figureChips('money', page.year))}${page.sample && soft([figuresTexts.sample])}${isEmptyMoney(page) ? soft([moneyTexts.none]) : moneyCards(page)}${
+      howCounted([...moneyTexts.rules, moneyTexts.few(page.smallestCell)])
+    }${otherYears('money', page, moneyTexts.lead)}`,
+  })
+}
+
+const moneyCards = (page: MoneyPage): Fragment[] => [
+  card(moneyTexts.subsidies(page.year), page.subsidies.villages.length > 0 && html`${pairs(subsidyLines(page))}${lines(villageMoneyBars(page))}`, soft(subsidyNotes(page))),
+  ...(page.subsidyYears.length > 1 ? [card(moneyTexts.subsidyYears, lines(subsidyYearBars(page)))] : []),
+  ...threeCostCards(page),
+]
+
+function threeCostCards(page: MoneyPage): Fragment[] {
+  const [newest] = page.threeCosts
+  if (!newest) return soft([moneyTexts.noThreeCosts])
+  const originals = page.threeCosts.map(({ year, stage, notice }) => html`<p>${link(pageUrl('notice', { id: notice }), moneyTexts.original(year, stage))}</p>`)
+  return [
+    card(moneyTexts.threeCosts, soft([moneyTexts.threeCostsHint]), lines(threeCostBars(page))),
+    card(moneyTexts.parts(newest.year, newest.stage), lines(partBars(newest.parts)), originals),
+  ]
+}

@@ -4,14 +4,14 @@ import { guidePage } from '../guide/guide-page'
 import { boardNotFoundPage, errorPage, notFoundPage } from '../message-pages'
 import { paintCase, paintCases } from '../painted/paint-cases'
 import { paintCatalogue } from '../painted/paint-catalogue'
-import { paintFigures, paintPublished } from '../painted/paint-figures'
+import { paintFigures, paintMoney, paintPublished } from '../painted/paint-figures'
 import { paintHome } from '../painted/paint-home'
 import { paintNotice, paintNotices } from '../painted/paint-notices'
 import { paintReport } from '../painted/paint-report'
 import { paintTopic } from '../painted/paint-topic'
 import type { Painted } from '../painted/painted'
 import { receiptNotOursPage, receiptProofPage } from '../receipt-proof'
-import { boardReply, caseCard, casePage, catalogue, closedCase, figuresPage, notice, noticeCard, publishedPage, report, tenant, today, topicCard } from './replies'
+import { boardReply, caseCard, casePage, catalogue, closedCase, figuresPage, moneyPage, notice, noticeCard, publishedPage, report, tenant, today, topicCard } from './replies'
 
 const reply = boardReply()
 const { office, notices, cases } = reply
@@ -46,6 +46,8 @@ export const paintedPages: Record<string, Painted> = {
   published: paintPublished(publishedPage(), scene),
   publishedNowhere: paintPublished(publishedPage({ postings: 0 }), scene),
   nothingPublished: paintPublished(publishedPage({ notices: 0, postings: 0 }), scene),
+  money: paintMoney(moneyPage(), scene),
+  noMoney: paintMoney(moneyPage({ subsidies: { households: 0, amount: 0, villages: [], leftOut: 0 }, subsidyYears: [], threeCosts: [] }), scene),
   case: paintCase(casePage(), scene),
   closedCase: paintCase(closedCase(), scene),
 }

@@ -1,7 +1,7 @@
 import type { BoardPage } from '@mingbai/contracts/boards'
 import type { CaseCard, Due } from '@mingbai/contracts/case-card'
 import type { CasePage } from '@mingbai/contracts/cases'
-import type { FiguresPage, PublishedPage } from '@mingbai/contracts/figures'
+import type { FiguresPage, MoneyPage, PublishedPage } from '@mingbai/contracts/figures'
 import type { PublicReport } from '@mingbai/contracts/reports'
 import type { TopicCard } from '@mingbai/contracts/topic-card'
 import type { CataloguePage } from '@mingbai/contracts/catalogue'
@@ -139,4 +139,11 @@ export const report: PublicReport = {
 export const publishedPage = (more: Partial<PublishedPage> = {}): PublishedPage => ({
   year: 2026, years: [2026, 2019], notices: 12, postings: 31, months: [{ month: 1, notices: 0, postings: 4 }, { month: 2, notices: 12, postings: 27 }],
   areas: [{ code: 'relief', label: '低保、救助', count: 9 }, { code: 'budget', label: '钱怎么花的', count: 3 }], carriers: [{ code: 'board', label: '公开栏', count: 31 }], sample: false, ...more,
+})
+
+export const moneyPage = (more: Partial<MoneyPage> = {}): MoneyPage => ({
+  year: 2026, years: [2026, 2025], smallestCell: 5, sample: false,
+  subsidies: { households: 215, amount: 14_760_050, villages: [{ code: '640221201208', label: '何家村', lists: 2, households: 120, amount: 8_640_050 }, { code: '640221201203', label: '胜利村', lists: 1, households: 95, amount: 6_120_000 }], leftOut: 1 },
+  subsidyYears: [{ year: 2026, households: 215, amount: 14_760_050 }, { year: 2025, households: 210, amount: 14_000_000 }],
+  threeCosts: [{ year: 2026, stage: '预算', total: 12_800_000, parts: [{ name: '公务接待费', amount: 3_000_000 }, { name: '公务用车运行维护费', amount: 9_800_000 }], notice: 'Nt7kQ2mXp5' }], ...more,
 })
