@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import type { Browser, Page } from 'playwright-core'
 import { guidePath, pages, pageUrl, type PageName } from '@mingbai/contracts/routes'
 import { Desk } from './support/desk'
@@ -174,6 +175,20 @@ test('the keyboard alone leads from the board to a receipt, and the focus is see
   await look(page, '73-keyboard-receipt')
   await page.context().close()
 }, 90_000)
+
+test('the first page asks a browser that knows nothing of us for at most 130 KB of scripts, gzipped', async () => {
+  const page = await (await aPhone(browser)).newPage()
+  const asked: Promise<Buffer>[] = []
+  page.on('response', (answer) => {
+    if (/\.js$/.test(new URL(answer.url()).pathname)) asked.push(answer.body())
+  })
+  await page.goto(product.url, { waitUntil: 'load' })
+  await page.locator('.page').waitFor()
+  const bytes = (await Promise.all(asked)).reduce((sum, script) => sum + gzipSync(script, { level: 9 }).length, 0)
+  expect(bytes).toBeGreaterThan(50 * 1024)
+  expect(bytes).toBeLessThanOrEqual(130 * 1024)
+  await page.context().close()
+}, 60_000)
 
 test('an address that is no page of ours is a page that says so, with a way on', async () => {
   const phone = await (await aPhone(browser)).newPage()

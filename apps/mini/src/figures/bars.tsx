@@ -9,7 +9,7 @@ export const Bars = ({ bars }: { bars: readonly FigureBar[] }) => (
     {bars.map(({ label, words, length, done }) => (
       <Box as="li" key={label} className="bar-row">
         <Box className="bar-head"><Box as="span" className="bar-label">{label}</Box><Box as="span" className="bar-words">{words}</Box></Box>
-        <Box className="figure-bar" style={wide(length)} decorative><Box className="figure-done" style={wide(done)} /></Box>
+        <Box className={length === 0 ? 'figure-bar figure-none' : 'figure-bar'} style={wide(length)} decorative><Box className="figure-done" style={wide(done)} /></Box>
       </Box>
     ))}
   </Box>
