@@ -1,5 +1,5 @@
 import type { MoneyPage } from '@mingbai/contracts/figures'
-import { figureWords } from '@mingbai/rules/catalogue/read-cell'
+import { figureWords } from '@mingbai/rules/catalogue/figure-words'
 import { solidBars, type FigureBar } from './figures'
 
 export const moneyTexts = {

@@ -1,5 +1,6 @@
 import { longTextLimit, rowLimit, rowsOf, textOf, totalName, type Column, type Field, type FieldForm, type FigureCheck, type FilledFields, type FilledRow, type FormContext } from './field-schema'
-import { figureWords, readCell } from './read-cell'
+import { figureWords } from './figure-words'
+import { readCell } from './read-cell'
 
 /** What is wrong, and where: a field, a row of its table (from 0, as it was sent), a cell of it. */
 export interface FieldProblem {

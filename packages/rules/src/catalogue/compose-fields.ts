@@ -1,6 +1,7 @@
 import { columnSum } from './check-fields'
 import { rowsOf, textOf, totalName, type Column, type Field, type FieldForm, type FilledFields, type FilledRow, type FormContext } from './field-schema'
-import { figureWords, readCell } from './read-cell'
+import { figureWords } from './figure-words'
+import { readCell } from './read-cell'
 
 const numerals = '一二三四五六七八九十'
 const chapter = (at: number): string => (at < 10 ? (numerals[at] ?? '') : `十${numerals[at - 10] ?? ''}`)

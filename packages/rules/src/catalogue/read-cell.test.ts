@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import type { Column } from './field-schema'
-import { figureWords, readCell } from './read-cell'
+import { figureWords } from './figure-words'
+import { readCell } from './read-cell'
 
 const context = { villages: ['何家村', '灵沙村'] }
 const yuan: Column = { key: 'a', label: '金额', type: 'amount', unit: '元' }

@@ -1,4 +1,5 @@
 import { periodWords } from './duties'
+import { figureWords } from './figure-words'
 import { cellLimit, type Column, type Field, type FormContext } from './field-schema'
 
 /** A cell as it will be read, with its figure in hundredths (money in 分) where it is one; or what is wrong with it. */
@@ -55,17 +56,6 @@ function readFigure(typed: string, { type, unit = '', signed }: Pick<Column | Fi
   if (sign === '-' && value > 0 && !signed) return wrong('不能是负数')
   const hundredths = sign === '-' && value > 0 ? -value : value
   return right(figureWords(hundredths, { type, unit }), hundredths)
-}
-
-/** With thousands separators and without its unit: 123456700 → 1,234,567. */
-export function figureWords(hundredths: number, { type, unit }: Pick<Column | Field, 'type' | 'unit'>): string {
-  const places = type === 'amount' && unit === '万元' ? 6 : 2
-  const digits = String(Math.abs(hundredths)).padStart(places + 1, '0')
-  const whole = digits.slice(0, -places).replace(/\B(?=(\d{3})+$)/g, ',')
-  const decimals = digits.slice(-places).replace(/0+$/, '')
-  // Money with 角 or 分 is written with both.
-  const shown = decimals !== '' && type === 'amount' && places === 2 ? decimals.padEnd(2, '0') : decimals
-  return `${hundredths < 0 ? '-' : ''}${whole}${shown === '' ? '' : `.${shown}`}`
 }
 
 function readDate(text: string): ReadCell {

@@ -24,4 +24,4 @@ export function smsChannel(settings: SmsSettings, timeoutMs = TIMEOUT_MS): Chann
 }
 
 /** The number under which the gateway knows a message: the same for every try of a round. */
-export const sentId = ({ id, round }: { id: string; round: number }): string => `${id}.${round}`
+const sentId = ({ id, round }: { id: string; round: number }): string => `${id}.${round}`
