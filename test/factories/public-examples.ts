@@ -38,6 +38,8 @@ export async function recordExamples(test: TestHouse): Promise<Examples> {
   await call(endpoints.readHome, { query: { village: HEJIA } })
   await call(endpoints.listNotices, { query: { village: HEJIA } })
   await call(endpoints.readNotice, { params: { id: notice.id } })
+  const topic = await office.call(endpoints.addTopic, { body: { title: '冬春农田水利', intro: '清渠、冬灌、修闸的安排和进展。', fromOn: '2026-01-01', untilOn: '2026-12-31', active: true, notices: [notice.id] } })
+  await call(endpoints.readTopic, { params: { id: topic.id } })
   await call(endpoints.readCatalogue)
   await call(endpoints.readDuties)
   await call(endpoints.readBoard, { params: { code: board?.code ?? '' } })
@@ -69,13 +71,13 @@ export async function recordExamples(test: TestHouse): Promise<Examples> {
   await call(endpoints.readLedger)
   await call(endpoints.readLedgerLeaves, { params: { number: '1' } })
   await recordWechat(keep, receipt)
-  await recordReports(keep)
+  await recordSmsReports(keep)
   return found
 }
 
 type Keep = (endpoint: Endpoint, input: object, reply: unknown) => void
 
-async function recordReports(keep: Keep): Promise<void> {
+async function recordSmsReports(keep: Keep): Promise<void> {
   const gateway = await openSmsGateway(() => test.house.clock(), {})
   const test = await openTestHouse({ env: gateway.env })
   const reports = [{ id: 'unknown.0', arrived: true }]
