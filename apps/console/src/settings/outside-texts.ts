@@ -21,7 +21,7 @@ export const outsideTexts = {
   dead: (count: number) => `${count} 条没送到，不再送了`,
   trouble: (why: string) => `上一条没送到：${why}`,
   changeUrl: '改地址',
-  changeUrlOf: (name: string) => `改接收地址 ${name}`,
+  changeUrlOf: (name: string) => `改地址 ${name}`,
   changeUrlTitle: (name: string) => `改“${name}”的接收地址`,
   newUrl: '新的接收地址',
   newUrlHint: '要用 https，不能是内网地址。空着就不再送，只能由对方来查。',

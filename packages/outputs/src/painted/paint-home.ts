@@ -22,11 +22,11 @@ const whichVillage = ({ villages }: TenantView): Fragment =>
 
 /** 长辈版, by its own address: the reader who has chosen it earlier gets it from the app. */
 const elderBody = ({ village, notices }: Home, { tenant, today }: Scene): Fragment =>
-  html`${village === null && whichVillage(tenant)}${fourWays(elderWays(tenant.office.phone))}${card(
+  html`${fourWays(elderWays(tenant.office.phone))}${card(
     pageTexts.notices,
     html`<div class="w-tools w-tools-first"></div>${noticeRows(notices.slice(0, ELDER_NOTICES), today)}`,
     link(pageUrl('notices', { village: village?.code }), pageTexts.allNotices),
-  )}<p>${link(pageUrl('settings'), homeTexts.settings)}</p><p>${link(pageUrl('home'), elderTexts.close)}</p>`
+  )}${village === null && whichVillage(tenant)}<p>${link(pageUrl('settings'), homeTexts.settings)}</p><p>${link(pageUrl('home'), elderTexts.close)}</p>`
 
 export function paintHome(home: Home, scene: Scene, size?: string): Painted {
   const { village, topics, notices, cases } = home

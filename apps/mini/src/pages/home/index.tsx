@@ -40,11 +40,13 @@ export default function HomePage() {
     // Otherwise the address would bring it back.
     if (size) goTo(pageUrl('home', place), true)
   }
+  // In 长辈版 the three ways are what the first screen holds.
+  const which = asked && tenant ? <WhichVillage villages={tenant.villages} choose={chooseVillage} /> : null
   const name = tenant?.villages.find(({ code }) => code === village)?.name
 
   return (
     <Page title={site} path={pages.home.path} lead={name ? `${homeTexts.myVillage}：${name}` : elder ? '' : homeTexts.description}>
-      {asked && tenant ? <WhichVillage villages={tenant.villages} choose={chooseVillage} /> : null}
+      {elder ? null : which}
       <Ways board={board} />
       {elder ? null : <><MoreButton words={elderTexts.open} onPress={() => chooseTypeSize('elder')} /><HallLine /></>}
       {home.state === 'ready' ? <SavedNote savedOn={home.savedOn} /> : null}
@@ -52,7 +54,7 @@ export default function HomePage() {
       {home.state === 'loading' && !shown ? <><Skeleton /><Skeleton /></> : null}
       {shown && elder ? <ElderNotices notices={shown.notices.slice(0, ELDER_NOTICES)} village={village} /> : null}
       {shown && !elder ? <HomeLists home={shown} village={village} /> : null}
-      {elder ? <><MoreLink to={pageUrl('settings')} words={homeTexts.settings} /><MoreButton words={elderTexts.close} onPress={leaveElder} /></> : <FindCard />}
+      {elder ? <>{which}<MoreLink to={pageUrl('settings')} words={homeTexts.settings} /><MoreButton words={elderTexts.close} onPress={leaveElder} /></> : <FindCard />}
     </Page>
   )
 }
