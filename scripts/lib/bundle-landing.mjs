@@ -1,6 +1,7 @@
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { bundleForPhone } from './bundle-for-phone.mjs'
 import { root } from './targets.mjs'
 
 /** As in contracts/routes (landingPage); a test holds the two together. */
@@ -14,26 +15,13 @@ const styles = ['tokens', 'base', 'icons', 'page', 'controls', 'content']
  * one, and Taro would give it a second copy of its whole runtime.
  */
 export async function bundleLanding({ app, dist }) {
-  const ofMini = createRequire(join(root, app, 'package.json'))
   const source = join(root, app, 'src/landing')
   const target = join(root, dist, landing.root, landing.page)
   mkdirSync(dirname(target), { recursive: true })
-  await ofMini('esbuild').build({
-    entryPoints: [join(source, 'board.ts')],
-    outfile: `${target}.js`,
-    platform: 'browser',
-    target: 'es2018',
-    format: 'iife',
-    bundle: true,
-    minify: true,
-    charset: 'utf8',
-    legalComments: 'none',
-    define: { API_BASE: JSON.stringify(process.env.API_BASE ?? 'http://127.0.0.1:8080') },
-    logLevel: 'silent',
-  })
+  await bundleForPhone(app, { entry: join(source, 'board.ts'), outfile: `${target}.js`, define: { API_BASE: JSON.stringify(process.env.API_BASE ?? 'http://127.0.0.1:8080') } })
   const wxml = readFileSync(join(source, 'board.wxml'), 'utf8')
   writeFileSync(`${target}.wxml`, wxml.replace(/>\s+</g, '><').trim())
-  writeFileSync(`${target}.wxss`, usedRules(ofMini('postcss'), join(root, app, 'src/style'), wxml))
+  writeFileSync(`${target}.wxss`, usedRules(createRequire(join(root, app, 'package.json'))('postcss'), join(root, app, 'src/style'), wxml))
   copyFileSync(join(source, 'board.json'), `${target}.json`)
   listInApp(join(root, dist, 'app.json'))
 }

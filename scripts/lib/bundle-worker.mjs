@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, readdirSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { bundleForPhone } from './bundle-for-phone.mjs'
 import { root } from './targets.mjs'
 
 /** The service worker beside what Taro built: it knows the files of this very build by name. */
@@ -10,18 +10,9 @@ export async function bundleWorker({ app, dist }) {
   const files = readdirSync(folder, { recursive: true }).map(String).filter((name) => /^(js|css|static|chunk|assets)[/\\].+\.\w+$/.test(name) && !/\.(map|txt)$/.test(name)).sort()
   const version = createHash('sha256')
   for (const name of ['index.html', ...files]) version.update(name).update(readFileSync(join(folder, name)))
-  const esbuild = createRequire(join(root, app, 'package.json'))('esbuild')
-  await esbuild.build({
-    entryPoints: [join(root, app, 'src/service-worker/worker.ts')],
+  await bundleForPhone(app, {
+    entry: join(root, app, 'src/service-worker/worker.ts'),
     outfile: join(folder, 'sw.js'),
-    platform: 'browser',
-    target: 'es2018',
-    format: 'iife',
-    bundle: true,
-    minify: true,
-    charset: 'utf8',
-    legalComments: 'none',
     define: { FILES: JSON.stringify(files.map((name) => `/${name.replaceAll('\\', '/')}`)), VERSION: JSON.stringify(version.digest('hex').slice(0, 12)) },
-    logLevel: 'silent',
   })
 }

@@ -8,7 +8,7 @@ const KB = 1024
  * Limits of what a resident's phone must load; the platform's own are far above (2 MB a package). A first scan may cost 40 KB:
  * the landing page, and the answer it asks for.
  */
-const limits = { weappLanding: 24 * KB, weappMain: 340 * KB, weappAll: 900 * KB, h5First: 130 * KB }
+const limits = { weappLanding: 24 * KB, weappMain: 330 * KB, weappAll: 900 * KB, h5First: 130 * KB }
 
 function filesOf(folder) {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -27,7 +27,8 @@ function weappSizes(folder, subPackageRoots) {
 
 /**
  * Scripts of the first page, gzipped: those that index.html names, and the largest page chunk with what it shares.
- * Which chunks the home page asks for is the bundler's secret, so the largest stands for it.
+ * Which chunks the home page asks for is the bundler's secret, so the largest stands for it; test/browser/reading.test.ts
+ * counts what a browser really asks for, against the same limit.
  */
 function h5FirstPage(folder) {
   const html = readFileSync(join(folder, 'index.html'), 'utf8')

@@ -8,6 +8,7 @@ import { openWechatServer } from '../wechat-server/server'
 import { aCase, aSubmission, HEJIA } from './a-case'
 import { aPublishedNotice } from './a-notice'
 import { upload, aPhoto } from './a-photo'
+import { readCode } from './a-phone'
 import { aRequest } from './a-request'
 import { aStaff, PASSWORD } from './a-staff'
 import { actOnCase } from './act-on-case'
@@ -71,18 +72,33 @@ export async function recordExamples(test: TestHouse): Promise<Examples> {
   await call(endpoints.readLedger)
   await call(endpoints.readLedgerLeaves, { params: { number: '1' } })
   await recordWechat(keep, receipt)
-  await recordSmsReports(keep)
+  await recordSms(keep)
   return found
 }
 
 type Keep = (endpoint: Endpoint, input: object, reply: unknown) => void
 
-async function recordSmsReports(keep: Keep): Promise<void> {
-  const gateway = await openSmsGateway(() => test.house.clock(), {})
+/** What needs a gateway for text messages: its reports, and a phone that follows a village. */
+async function recordSms(keep: Keep): Promise<void> {
+  const gateway = await openSmsGateway(() => test.house.clock(), { phoneCode: 'F1' })
   const test = await openTestHouse({ env: gateway.env })
   const reports = [{ id: 'unknown.0', arrived: true }]
   const reply: unknown = await (await gateway.report(test.origin, reports)).json()
   keep(endpoints.takeSmsReports, { body: { reports } }, reply)
+  const phone = test.phone()
+  const call: Client['call'] = async <E extends Endpoint>(endpoint: E, input?: Input<E>) => {
+    const answer = await phone.call(endpoint, input)
+    keep(endpoint, input ?? {}, answer)
+    return answer
+  }
+  const token = '0123456789abcdef0123456789abcdef'
+  const what = { kind: 'village', code: HEJIA } as const
+  await call(endpoints.changeFollow, { body: { token, ...what, following: true } })
+  await call(endpoints.seeFollow, { body: { token, ...what } })
+  await call(endpoints.claimFollowPhone, { body: { token, phone: '13900000000' } })
+  await call(endpoints.confirmFollowPhone, { body: { token, code: await readCode(test, gateway) } })
+  await call(endpoints.readFollows, { body: { token } })
+  await call(endpoints.forgetFollowPhone, { body: { token } })
   await test.close()
   await gateway.close()
 }

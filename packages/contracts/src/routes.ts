@@ -46,10 +46,10 @@ export const stopPath = (code: string): string => `/u/${code}`
 /** The shortest address of a case in the console, for a text message to staff. */
 export const staffCasePath = (id: string): string => `/k/${id}`
 
-/** 政府信息公开指南. */
 /** The app with no page painted into it, kept by browsers for when there is no line. */
 export const shellPath = '/shell'
 
+/** 政府信息公开指南. */
 export const guidePath = '/guide'
 
 /** A village's list of people; `board` is the code that was scanned. */

@@ -1,18 +1,19 @@
 import { intakeEndpoints, type IntakeForm } from '@mingbai/contracts/intake'
 import { useQuery } from '@tanstack/react-query'
-import { Button, Radio } from 'antd'
+import { Radio } from 'antd'
 import { useState } from 'react'
 import { Link } from 'wouter'
 import { call } from '../api/call'
+import { ConfirmTable } from '../ui/confirm-table'
 import { ChooseTable } from '../ui/choose-table'
 import { ImportSeen } from '../ui/import-seen'
 import { Loaded } from '../ui/loaded'
 import { PageHead } from '../ui/page-head'
-import { Problem } from '../ui/problem'
+import { useChosenTable } from '../ui/use-chosen-table'
 import { importTexts as texts } from './enter-texts'
 import { ImportPreview } from './import-preview'
 import { ImportResult } from './import-result'
-import { type ChosenTable, useImportCases } from './use-import-cases'
+import { useImportCases } from './use-import-cases'
 
 /** 批量登记: choose a table, look at what it holds, enter all of it. */
 export function ImportCasesPage() {
@@ -27,22 +28,9 @@ export function ImportCasesPage() {
 
 function ImportCases({ systems }: Pick<IntakeForm, 'systems'>) {
   const [system, setSystem] = useState(systems[0]?.code ?? 'hotline')
-  const [table, setTable] = useState<ChosenTable | null>(null)
   const { preview, confirm } = useImportCases()
-  const read = (next: ChosenTable) => {
-    confirm.reset()
-    setTable(next)
-    preview.mutate(next)
-  }
-  const startAgain = () => {
-    setTable(null)
-    preview.reset()
-    confirm.reset()
-  }
+  const { table, seen, busy, fresh, read, startAgain } = useChosenTable({ preview, confirm })
   if (confirm.data) return <ImportResult result={confirm.data} onMore={startAgain} />
-  const busy = preview.isPending || confirm.isPending
-  const seen = preview.data
-  const fresh = seen && !seen.message && seen.faults.length === 0 ? seen.fresh : 0
   return (
     <div className="two-wide">
       <section className="card" aria-labelledby="file-title">
@@ -61,13 +49,7 @@ function ImportCases({ systems }: Pick<IntakeForm, 'systems'>) {
         <ImportSeen isReading={preview.isPending} seen={seen} error={preview.error} ready={seen && seen.fresh > 0 ? texts.ready(seen.fresh, seen.rows.length - seen.fresh) : texts.nothing} />
       </section>
       {seen && !seen.message && seen.rows.length > 0 && <ImportPreview rows={seen.rows} />}
-      {table && fresh > 0 && (
-        <div className="form-ways">
-          <Button type="primary" loading={confirm.isPending} onClick={() => confirm.mutate(table)}>{texts.confirm(fresh)}</Button>
-          <span className="hint" role="status">{confirm.isPending ? texts.entering(fresh) : texts.confirmHint}</span>
-        </div>
-      )}
-      {confirm.error !== null && <Problem error={confirm.error} />}
+      <ConfirmTable fresh={table ? fresh : 0} words={texts} isBusy={confirm.isPending} error={confirm.error} onConfirm={() => table && confirm.mutate(table)} />
     </div>
   )
 }

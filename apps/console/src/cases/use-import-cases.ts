@@ -3,26 +3,22 @@ import { addressOf } from '@mingbai/contracts/endpoint'
 import type { IntakeForm } from '@mingbai/contracts/intake'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { exchange } from '../api/exchange'
+import { fileSent } from '../ui/use-chosen-table'
 
 export interface ChosenTable {
   system: IntakeForm['systems'][number]['code']
   file: File
 }
 
-const sent = (file: File): RequestInit => {
-  const body = new FormData()
-  body.set('file', file)
-  return { method: 'POST', body }
-}
 
 /** The file is sent twice, to be looked at and to be entered: the server keeps nothing in between. */
 export function useImportCases() {
   const client = useQueryClient()
   const preview = useMutation<CaseImport, Error, ChosenTable>({
-    mutationFn: ({ system, file }) => exchange(addressOf(caseImportEndpoints.previewCaseImport, { system }), sent(file), caseImportEndpoints.previewCaseImport.reply),
+    mutationFn: ({ system, file }) => exchange(addressOf(caseImportEndpoints.previewCaseImport, { system }), fileSent(file), caseImportEndpoints.previewCaseImport.reply),
   })
   const confirm = useMutation<ImportedCases, Error, ChosenTable>({
-    mutationFn: ({ system, file }) => exchange(addressOf(caseImportEndpoints.confirmCaseImport, { system }), sent(file), caseImportEndpoints.confirmCaseImport.reply),
+    mutationFn: ({ system, file }) => exchange(addressOf(caseImportEndpoints.confirmCaseImport, { system }), fileSent(file), caseImportEndpoints.confirmCaseImport.reply),
     onSuccess: () => {
       void client.invalidateQueries({ queryKey: ['cases'] })
       void client.invalidateQueries({ queryKey: ['inbox'] })

@@ -3,14 +3,15 @@ import type { ImportedNotices, noticeImportEndpoints } from '@mingbai/contracts/
 import { Button, Form, Select } from 'antd'
 import { useState } from 'react'
 import { Link } from 'wouter'
+import { ConfirmTable } from '../ui/confirm-table'
 import { ChooseTable } from '../ui/choose-table'
 import { ImportSeen } from '../ui/import-seen'
 import { Loaded } from '../ui/loaded'
 import { PageHead } from '../ui/page-head'
-import { Problem } from '../ui/problem'
+import { useChosenTable } from '../ui/use-chosen-table'
 import { ImportedRows } from './imported-rows'
 import { noticeImportTexts as texts } from './import-texts'
-import { type ChosenTable, useImportForm, useImportNotices } from './use-import-notices'
+import { useImportForm, useImportNotices } from './use-import-notices'
 
 type Choices = ReplyOf<typeof noticeImportEndpoints.readNoticeImportForm>
 
@@ -27,27 +28,14 @@ export function ImportNoticesPage() {
 
 function ImportNotices({ choices: { channels, items } }: { choices: Choices }) {
   const [place, setPlace] = useState({ channel: channels[0]?.code ?? '', item: '' })
-  const [table, setTable] = useState<ChosenTable | null>(null)
   const { preview, confirm } = useImportNotices()
-  const read = (next: ChosenTable) => {
-    confirm.reset()
-    setTable(next)
-    preview.mutate(next)
-  }
+  const { table, seen, busy, fresh, read, startAgain } = useChosenTable({ preview, confirm })
   const change = (next: Partial<typeof place>) => {
     const chosen = { ...place, ...next }
     setPlace(chosen)
     if (table) read({ ...table, ...chosen })
   }
-  const startAgain = () => {
-    setTable(null)
-    preview.reset()
-    confirm.reset()
-  }
   if (confirm.data) return <Done result={confirm.data} onMore={startAgain} />
-  const busy = preview.isPending || confirm.isPending
-  const seen = preview.data
-  const fresh = seen && !seen.message && seen.faults.length === 0 ? seen.fresh : 0
   return (
     <div className="two-wide">
       <section className="card" aria-labelledby="file-title">
@@ -66,13 +54,7 @@ function ImportNotices({ choices: { channels, items } }: { choices: Choices }) {
         <ImportSeen isReading={preview.isPending} seen={seen} error={preview.error} ready={seen && seen.fresh > 0 ? texts.ready(seen.fresh, seen.rows.length - seen.fresh) : texts.nothing} />
       </section>
       {seen && !seen.message && seen.rows.length > 0 && <ImportedRows rows={seen.rows} />}
-      {table && fresh > 0 && (
-        <div className="form-ways">
-          <Button type="primary" loading={confirm.isPending} onClick={() => confirm.mutate(table)}>{texts.confirm(fresh)}</Button>
-          <span className="hint" role="status">{confirm.isPending ? texts.entering(fresh) : texts.confirmHint}</span>
-        </div>
-      )}
-      {confirm.error !== null && <Problem error={confirm.error} />}
+      <ConfirmTable fresh={table ? fresh : 0} words={texts} isBusy={confirm.isPending} error={confirm.error} onConfirm={() => table && confirm.mutate(table)} />
     </div>
   )
 }

@@ -3,6 +3,7 @@ import { noticeImportEndpoints, type ImportedNotices, type NoticeImport } from '
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { call } from '../api/call'
 import { exchange } from '../api/exchange'
+import { fileSent } from '../ui/use-chosen-table'
 
 export interface ChosenTable {
   channel: string
@@ -10,11 +11,6 @@ export interface ChosenTable {
   file: File
 }
 
-const sent = (file: File): RequestInit => {
-  const body = new FormData()
-  body.set('file', file)
-  return { method: 'POST', body }
-}
 const asked = ({ channel, item }: ChosenTable): string => `?${new URLSearchParams({ channel, ...(item ? { item } : {}) }).toString()}`
 
 export const useImportForm = () => useQuery({ queryKey: ['notice-import'], queryFn: () => call(noticeImportEndpoints.readNoticeImportForm, {}) })
@@ -23,10 +19,10 @@ export const useImportForm = () => useQuery({ queryKey: ['notice-import'], query
 export function useImportNotices() {
   const client = useQueryClient()
   const preview = useMutation<NoticeImport, Error, ChosenTable>({
-    mutationFn: (table) => exchange(addressOf(noticeImportEndpoints.previewNoticeImport, {}) + asked(table), sent(table.file), noticeImportEndpoints.previewNoticeImport.reply),
+    mutationFn: (table) => exchange(addressOf(noticeImportEndpoints.previewNoticeImport, {}) + asked(table), fileSent(table.file), noticeImportEndpoints.previewNoticeImport.reply),
   })
   const confirm = useMutation<ImportedNotices, Error, ChosenTable>({
-    mutationFn: (table) => exchange(addressOf(noticeImportEndpoints.confirmNoticeImport, {}) + asked(table), sent(table.file), noticeImportEndpoints.confirmNoticeImport.reply),
+    mutationFn: (table) => exchange(addressOf(noticeImportEndpoints.confirmNoticeImport, {}) + asked(table), fileSent(table.file), noticeImportEndpoints.confirmNoticeImport.reply),
     onSuccess: () => {
       void client.invalidateQueries({ queryKey: ['notices'] })
       void client.invalidateQueries({ queryKey: ['postings'] })
