@@ -7,7 +7,7 @@ import { findOfficialese } from '@mingbai/rules/text/officialese'
 import { filesBelow, stringsIn } from './source-files'
 
 /** Letters of law to one applicant and words for staff or machines: not a resident's screen. */
-const notOnScreens = /\.test\.tsx?$|^packages\/outputs\/src\/(testing|requests|forms|open311|feeds)\//
+const notOnScreens = /\.test\.tsx?$|^apps\/mini\/src\/staff\/|^packages\/outputs\/src\/(testing|requests|forms|open311|feeds)\//
 
 const sources = [
   ...filesBelow('apps/mini/src', /\.(ts|tsx)$/),

@@ -11,6 +11,7 @@ import { upload, aPhoto } from './a-photo'
 import { readCode } from './a-phone'
 import { aRequest } from './a-request'
 import { aStaff, PASSWORD } from './a-staff'
+import { aStaffPhone, PIN } from './a-staff-phone'
 import { actOnCase } from './act-on-case'
 import { anOutsideCase, anOutsideClient } from './an-outside-client'
 
@@ -64,6 +65,10 @@ export async function recordExamples(test: TestHouse): Promise<Examples> {
   keep(endpoints.readOutsideCase, { params: { number: sent.number } }, page)
   const { account } = await aStaff(test, 'admin')
   keep(endpoints.signIn, { body: { account: 'office', password: '写自己的密码' } }, await test.phone().call(endpoints.signIn, { body: { account, password: PASSWORD } }))
+  const { items: [owner] } = await office.call(endpoints.listPhones)
+  const bound = await aStaffPhone(test, office, owner?.id ?? '')
+  keep(endpoints.bindPhone, { body: { code: 'ACDE2345', pin: PIN, name: '红米手机' } }, { token: bound.token, id: bound.phoneId, me: await bound.call(endpoints.readMe) })
+  keep(endpoints.openPhone, { body: { token: bound.token, pin: PIN } }, await test.phone().call(endpoints.openPhone, { body: { token: bound.token, pin: PIN } }))
   keep(endpoints.readVillageList, { params: { id: 'AAAAAAAAAA' }, query: { board: board?.code } }, await readList(test, office, leader, board?.code ?? ''))
   await call(endpoints.readRechecks, { params: { month: '2026-10' } })
   test.later(3_600_000)

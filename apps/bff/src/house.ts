@@ -34,6 +34,8 @@ export interface StaffActor {
   reviewsAs: Appointment[]
   permissions: ReadonlySet<Permission>
   mustChangePassword: boolean
+  /** At work on a bound phone: `permissions` are those that a phone may have. */
+  onPhone: boolean
   sessionHash: string
 }
 

@@ -35,6 +35,7 @@ import { reportRoutes } from './reports/routes'
 import { search } from './search/search'
 import { sessionRoutes } from './session/routes'
 import { sheetRoutes } from './sheets/routes'
+import { staffPhoneRoutes } from './staff-phones/routes'
 import { signRoutes } from './signs/routes'
 import { readScannedBoard } from './sheets/scanned-board'
 import { topicRoutes } from './topics/routes'
@@ -79,6 +80,7 @@ export const register: readonly Route[] = [
   ...sessionRoutes,
   ...peopleListRoutes,
   ...peopleRoutes,
+  ...staffPhoneRoutes,
   ...settingsRoutes,
   ...supervisionRoutes,
   ...calendarRoutes({ find: findDueMoves, present: presentMove, write: moveDueDates }),

@@ -32,6 +32,7 @@ const UnsentPage = lazy(() => import('./messages/unsent-page').then((file) => ({
 const MailingsPage = lazy(() => import('./messages/mailings-page').then((file) => ({ default: file.MailingsPage })))
 const DutyPage = lazy(() => import('./messages/duty-page').then((file) => ({ default: file.DutyPage })))
 const PeoplePage = lazy(() => import('./people/people-page').then((file) => ({ default: file.PeoplePage })))
+const PhonesPage = lazy(() => import('./phones/phones-page').then((file) => ({ default: file.PhonesPage })))
 const OfficePage = lazy(() => import('./settings/office-page').then((file) => ({ default: file.OfficePage })))
 const OrganisationsPage = lazy(() => import('./settings/organisations-page').then((file) => ({ default: file.OrganisationsPage })))
 const CategoriesPage = lazy(() => import('./settings/categories-page').then((file) => ({ default: file.CategoriesPage })))
@@ -92,6 +93,7 @@ export function Pages() {
         <Route path="/reports/entries"><ReportEntriesPage /></Route>
         <Route path="/reports/:year">{({ year }) => <ReportPage key={year} year={year} />}</Route>
         <Route path="/people"><PeoplePage /></Route>
+        <Route path="/phones"><PhonesPage /></Route>
         <Route path="/settings"><OfficePage /></Route>
         <Route path="/settings/organisations"><OrganisationsPage /></Route>
         <Route path="/settings/categories"><CategoriesPage /></Route>

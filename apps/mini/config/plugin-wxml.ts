@@ -28,7 +28,7 @@ const unusedOf: Record<string, RegExp> = {
   view: /^(hover-(stop|start|stay)|animation$)/,
   text: /^(space|decode|overflow|max-lines)$/,
   button: /^(size|type|plain|loading|hover-(stop|start|stay)|lang|session-from|send-message|app-parameter|show-message|business-id|bind(getuserinfo|contact|launchapp|chooseavatar|getrealtime))/,
-  input: /^(safe-password|auto-fill|cursor|selection|always-embed|password|placeholder-(style|class)|confirm-hold|name$)/,
+  input: /^(safe-password|auto-fill|cursor|selection|always-embed|placeholder-(style|class)|confirm-hold|name$)/,
   textarea: /^(fixed|cursor|selection|placeholder-(style|class)|confirm-(hold|type)|auto-focus|name$|disable-default|adjust-keyboard)/,
   picker: /^(range-key|fields|custom-item|name|header-text|level)$/,
   image: /^(webp|fade-in|show-menu)/,

@@ -31,6 +31,7 @@ import { staffReportEndpoints } from './staff-reports'
 import { searchEndpoints } from './search'
 import { settingsEndpoints } from './settings'
 import { peopleEndpoints, sessionEndpoints, staffCaseEndpoints } from './staff'
+import { staffPhoneEndpoints } from './staff-phones'
 import { staffCatalogueEndpoints } from './staff-catalogue'
 import { tipOffEndpoints } from './staff-tip-offs'
 import { sheetEndpoints } from './sheets'
@@ -76,6 +77,7 @@ export const endpoints = {
   ...sessionEndpoints,
   ...staffCaseEndpoints,
   ...peopleEndpoints,
+  ...staffPhoneEndpoints,
   ...absenceEndpoints,
   ...peopleListEndpoints,
   ...settingsEndpoints,

@@ -22,6 +22,9 @@ export const pages = {
   case: { path: '/case', taro: 'cases/case/index', title: '一件事', painted: true },
   search: { path: '/search', taro: 'search/search/index', title: '搜一搜', painted: false },
   settings: { path: '/settings', taro: 'settings/settings/index', title: '设置', painted: false },
+  staff: { path: '/staff', taro: 'staff/desk/index', title: '工作人员', painted: false },
+  staffCase: { path: '/staff/case', taro: 'staff/case/index', title: '办件', painted: false },
+  staffNotice: { path: '/staff/notice', taro: 'staff/notice/index', title: '审稿', painted: false },
 } as const satisfies Record<string, { path: string; taro: string; title: string; painted: boolean }>
 
 export type PageName = keyof typeof pages

@@ -69,6 +69,8 @@ import { MessageGrant, Resident, ResidentCase } from '../session/resident.entity
 import { Residents1764391000000 } from '../migrations/2026-11-28-residents'
 import { ContentCheck } from '../wechat/content-check.entity'
 import { ContentChecks1764392000000 } from '../migrations/2026-11-28-content-checks'
+import { StaffPhone, StaffPhoneInvitation } from '../session/staff-phone.entity'
+import { StaffPhones1764405000000 } from '../migrations/2026-11-28-staff-phones'
 import { WechatToken } from '../wechat/access-token.entity'
 import { WechatTokens1764385000000 } from '../migrations/2026-11-28-wechat-tokens'
 import { Topics1764403000000 } from '../migrations/2026-11-28-topics'
@@ -85,6 +87,7 @@ export const entities: readonly EntityClass[] = [
   NilReturn, CheckReason, LedgerHead, Sheet, PostingRecord, Arising, OfficialDocument, Sign,
   TipOff, TipOffKey, SealedFile, AlsoMet, RecheckDrawRow, HolidayYear, OutsideClient, BoxOpeningRow, Message, MessagePhone, Follower, Follow, Mailing,
   WechatToken, Explanation, AnnualReport, ReportFigureRow, ReportEntry, TopicRow, TopicNotice,
+  StaffPhone, StaffPhoneInvitation,
 ]
 
 /** Oldest first. Small, additive, re-runnable: MySQL commits at every change of a table. */
@@ -125,4 +128,5 @@ export const migrations: readonly MigrationClass[] = [
   Mailings1764402000000,
   Topics1764403000000,
   RecheckDraws1764404000000,
+  StaffPhones1764405000000,
 ]

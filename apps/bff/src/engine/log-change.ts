@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { Tx } from '../database/transaction'
-import type { StaffScope } from '../house'
+import type { Scope, StaffActor } from '../house'
 import { bumpBook } from '../tenant/generation'
 import { appendEvent, type ObjectType } from './append-event'
 
@@ -16,8 +16,11 @@ export interface Change {
   after?: Record<string, string>
 }
 
+/** Where and by whom: a scope of staff has it all. */
+export type ChangeScope = Pick<Scope, 'tenant' | 'now'> & { actor: Pick<StaffActor, 'id' | 'appointments'> }
+
 /** Who changed what in people, boards and settings: an event like every other. Only the fields that differ are kept. */
-export async function logChange(tx: Tx, scope: StaffScope, change: Change): Promise<void> {
+export async function logChange(tx: Tx, scope: ChangeScope, change: Change): Promise<void> {
   const { before = {}, after = {} } = change
   const differing = Object.keys(after).filter((name) => before[name] !== after[name])
   const detail = differing.map((name) => `${name}：${before[name] ?? ''} → ${after[name] ?? ''}`)

@@ -8,6 +8,7 @@ import { anUpload } from '../../../../test/factories/a-photo'
 import { calendarCalls, documentCalls, intakeCalls, noticeImportCalls, outsideCalls, registerCalls, reportCalls, requestCalls, sheetCalls, supervisionCalls, tipOffCalls } from '../../../../test/factories/endpoint-calls'
 import { messageCalls } from '../../../../test/factories/message-calls'
 import { aStaff, PASSWORD } from '../../../../test/factories/a-staff'
+import { staffPhoneCalls } from '../../../../test/factories/a-staff-phone'
 import { wechatCalls } from '../../../../test/factories/wechat-calls'
 import { fakeClients } from '../../../../test/support/fake-clients'
 import { openTestHouse, type TestHouse } from '../../../../test/support/serve'
@@ -160,6 +161,7 @@ it('every endpoint answers with what its contract says', async () => {
   await noticeImportCalls(caller)
   await outsideCalls(caller)
   await messageCalls(caller)
+  await staffPhoneCalls(caller)
   await supervisionCalls(caller)
   await calendarCalls(caller)
   await call(endpoints.goLive)
@@ -170,7 +172,7 @@ it('every endpoint answers with what its contract says', async () => {
   await call(endpoints.readMe)
   await call(endpoints.signOut)
   expect(Object.values(endpoints).map(({ method, path }) => `${method} ${path}`).filter((name) => !called.has(name))).toEqual([])
-})
+}, 60_000)
 
 const common = { 'x-content-type-options': 'nosniff', 'x-frame-options': 'SAMEORIGIN', 'referrer-policy': 'same-origin', 'cross-origin-opener-policy': 'same-origin' }
 

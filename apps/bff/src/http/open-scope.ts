@@ -3,6 +3,7 @@ import type { Context } from 'koa'
 import type { House, Scope } from '../house'
 import { ownOrigin } from './own-origin'
 import { findResident } from '../session/resident-session'
+import { keepOpen } from '../session/keep-open'
 import { COOKIE, findActor } from '../session/sessions'
 
 const deviceId = /^[0-9a-f]{32}$/
@@ -15,9 +16,11 @@ export async function openScope(house: House, ctx: Context, { withActor }: { wit
   const bearer = ctx.get('authorization').match(/^Bearer (\S{20,100})$/)?.[1]
   const token = bearer ?? ctx.cookies.get(COOKIE)
   const device = ctx.get('x-device')
+  const today = shanghaiDate(now)
   const actor = withActor && token ? await findActor(house.db, tenant.code, token, at) : null
+  if (actor) await keepOpen(actor, { db: house.db, now, today })
   return {
-    ...house, now, at, today: shanghaiDate(now), tenant, actor,
+    ...house, now, at, today, tenant, actor,
     resident: withActor && bearer && !actor ? await findResident(house.db, tenant.code, bearer, at) : null,
     device: deviceId.test(device) ? device : null,
     address: ctx.ip,

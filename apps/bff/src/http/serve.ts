@@ -1,6 +1,7 @@
 import type { BodyOf, Endpoint, ParamsOf, QueryOf, ReplyOf } from '@mingbai/contracts/endpoint'
 import * as z from 'zod/mini'
 import type { Permission } from '@mingbai/rules/roles'
+import { fromPhone } from '@mingbai/rules/staff-phone'
 import type { Context } from 'koa'
 import type { ResidentScope, Scope, StaffScope } from '../house'
 import { Refusal } from './refusal'
@@ -16,6 +17,8 @@ interface Options {
   /** Only public content, the same for everybody: may be kept until the tenant's generation changes. */
   cached?: boolean
   needs?: Permission
+  /** Never from a bound phone, whoever it is. */
+  deskOnly?: true
 }
 
 export interface Route {
@@ -31,12 +34,17 @@ export function serve<E extends Endpoint>(endpoint: E, options: Options, work: W
 
 /** The same for staff: signed in, with the permission it needs. */
 export function serveStaff<E extends Endpoint>(endpoint: E, options: Options, work: Work<E, StaffScope>): Route {
-  return served(endpoint, options, (scope) => staffOnly(scope, options.needs), work)
+  return served(endpoint, options, (scope) => staffOnly(scope, options.needs, options.deskOnly), work)
 }
 
 /** For one's own session: open also to who has still to change a first password. */
-export function serveSignedIn<E extends Endpoint>(endpoint: E, work: Work<E, StaffScope>): Route {
-  return served(endpoint, {}, signedIn, work)
+export function serveSignedIn<E extends Endpoint>(endpoint: E, work: Work<E, StaffScope>, { deskOnly }: Pick<Options, 'deskOnly'> = {}): Route {
+  return served(endpoint, deskOnly ? { deskOnly } : {}, (scope) => (deskOnly ? notOnPhone(signedIn(scope)) : signedIn(scope)), work)
+}
+
+function notOnPhone(scope: StaffScope): StaffScope {
+  if (scope.actor.onPhone) throw new Refusal('deskOnly')
+  return scope
 }
 
 /** For residents who signed in with WeChat. */
@@ -70,9 +78,10 @@ function signedIn(scope: Scope): StaffScope {
   return { ...scope, actor }
 }
 
-export function staffOnly(scope: Scope, needs?: Permission): StaffScope {
+export function staffOnly(scope: Scope, needs?: Permission, deskOnly = false): StaffScope {
   const staffScope = signedIn(scope)
   const { actor } = staffScope
+  if (deskOnly || (needs && !fromPhone[needs])) notOnPhone(staffScope)
   if (actor.mustChangePassword) throw new Refusal('passwordChangeNeeded')
   if (needs && !actor.permissions.has(needs)) throw new Refusal('notAllowed')
   return staffScope

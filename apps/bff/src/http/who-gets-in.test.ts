@@ -1,9 +1,11 @@
 import { endpoints } from '@mingbai/contracts/endpoints'
 import { permissions, roles, type Role } from '@mingbai/rules/roles'
+import { fromPhone } from '@mingbai/rules/staff-phone'
 import { register } from '../register'
 import { aCase } from '../../../../test/factories/a-case'
 import { aRequest } from '../../../../test/factories/a-request'
 import { aStaff } from '../../../../test/factories/a-staff'
+import { aStaffPhone } from '../../../../test/factories/a-staff-phone'
 import type { Client } from '../../../../test/support/client'
 import { openTestHouse, type TestHouse } from '../../../../test/support/serve'
 
@@ -41,11 +43,26 @@ it.each(roles)('%s is refused exactly at the doors whose permission the table do
   }
 })
 
+it.each(roles)('from a bound phone %s is sent to the desk at every door that is not for phones, and passes no other than at the desk', async (role) => {
+  const { client: keeper } = await aStaff(test, 'office')
+  const phone = await aStaffPhone(test, keeper, (await aStaff(test, role, { organisation: 'stations' })).id)
+  for (const { endpoint, options } of doors) {
+    if (!options.needs && !options.deskOnly) continue
+    const isDesk = options.deskOnly === true || (options.needs !== undefined && !fromPhone[options.needs])
+    const may: readonly Role[] = options.needs ? permissions[options.needs] : roles
+    const [, code] = await knock(phone, endpoint)
+    const told = code === 'deskOnly' || code === 'notAllowed' ? code : 'passed'
+    expect([endpoint.path, told]).toEqual([endpoint.path, isDesk ? 'deskOnly' : may.includes(role) ? 'passed' : 'notAllowed'])
+  }
+})
+
 /** Doors without one permission: what lies behind each looks at the object and the person itself. Whoever adds one names it here, and tests it there. */
 const lookThemselves = [
-  'actOnCase', 'actOnNotice', 'actOnPosting', 'addSheetPhoto', 'changePassword', 'checkNotice', 'claimMyPhone', 'confirmMyPhone', 'enterInfoRequest', 'forgetMyPhone', 'hangSheet', 'keepWords', 'listSheets',
-  'lookedAtFile', 'previewRequestLetter', 'readAbsences', 'readChoices', 'readInbox', 'readMe', 'readMyPhone', 'readNoticeForms', 'readNoticePostings', 'readRequestLetter', 'recordPosting',
-  'signOut', 'staffListCases', 'staffListNotices', 'staffReadCase', 'staffReadCatalogue', 'staffReadDuties', 'staffReadItem', 'staffReadNotice', 'turnIntoTipOff',
+  'actOnCase', 'actOnNotice', 'actOnPosting', 'addSheetPhoto', 'changePassword', 'checkNotice', 'claimMyPhone', 'confirmMyPhone', 'endPhone',
+  'enterInfoRequest', 'forgetMyPhone', 'hangSheet', 'keepWords', 'listSheets', 'lookedAtFile', 'previewRequestLetter', 'readAbsences', 'readChoices',
+  'readInbox', 'readMe', 'readMyPhone', 'readMyPhones', 'readNoticeForms', 'readNoticePostings', 'readRequestLetter', 'recordPosting', 'signOut',
+  'staffListCases', 'staffListNotices', 'staffReadCase', 'staffReadCatalogue', 'staffReadDuties', 'staffReadItem', 'staffReadNotice',
+  'turnIntoTipOff',
 ]
 
 it('every door without a permission is known', () => {

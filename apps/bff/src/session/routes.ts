@@ -27,5 +27,5 @@ export const sessionRoutes = [
     const { token, me } = await changePassword(scope.actor, body.current, body.next, scope)
     setCookie(ctx, token, scope)
     return me
-  }),
+  }, { deskOnly: true }),
 ]

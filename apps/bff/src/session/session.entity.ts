@@ -7,8 +7,8 @@ import { id26, instant, int, shortText } from '../database/column-types'
 export class Session {
   @Column(shortText(64, { primary: true })) hash!: string
   @Column(shortText(12)) tenant!: string
-  /** Whose it is: a member of staff, or a resident. */
-  @Column(shortText(10, { default: 'staff' })) kind!: 'staff' | 'resident'
+  /** Whose it is: a member of staff (at a desk, or on the phone), or a resident. */
+  @Column(shortText(10, { default: 'staff' })) kind!: 'staff' | 'staffPhone' | 'resident'
   /** Of who it is. Residents' ids never meet those of staff. */
   @Column(id26()) staffId!: string
   @Column(instant()) createdAt!: string

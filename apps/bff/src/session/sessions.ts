@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { shanghaiDate } from '@mingbai/rules/clock/local-date'
-import { roles, permissionsOf, standInPermissionsOf } from '@mingbai/rules/roles'
+import { roles, permissionsOf, standInPermissionsOf, type Appointment } from '@mingbai/rules/roles'
+import { permissionsFromPhone } from '@mingbai/rules/staff-phone'
 import { hash, verify } from '@node-rs/argon2'
 import { randomBytes } from 'node:crypto'
 import type { Database } from '../database/database'
@@ -32,7 +33,7 @@ export async function endSessions(tx: Tx, staffId: string, at: string): Promise<
   await tx.update(Session, { staffId, revokedAt: null }, { revokedAt: at })
 }
 
-const actorRow = z.object({ id: z.string(), account: z.string(), name: z.string(), mustChangePassword: rowBoolean })
+const actorRow = z.object({ id: z.string(), account: z.string(), name: z.string(), mustChangePassword: rowBoolean, kind: z.enum(['staff', 'staffPhone']) })
 const appointmentRow = z.object({ role: z.enum(roles), organisation: z.string() })
 
 const deputyRow = z.object({ role: z.enum(roles), organisation: z.string(), standInFor: z.string() })
@@ -42,16 +43,23 @@ const deputySql = `SELECT d.role, d.organisation, s.name AS stand_in_for FROM de
   JOIN staff_role r ON r.staff_id = d.staff_id AND r.role = d.role AND r.organisation = d.organisation
   WHERE d.deputy_id = ? AND d.from_on <= ? AND d.until_on >= ? AND d.ended_at IS NULL ORDER BY d.id`
 
+export const readAppointments = (db: Pick<Database, 'read'>, staffId: string): Promise<Appointment[]> =>
+  db.read(appointmentRow, 'SELECT role, organisation FROM staff_role WHERE staff_id = ? ORDER BY role, organisation', [staffId])
+
 /** Who a token belongs to, while it lasts and the person is active. Roles are read anew each time: a change counts at once. */
 export async function findActor(db: Pick<Database, 'read'>, tenant: string, token: string, at: string): Promise<StaffActor | null> {
   const today = shanghaiDate(new Date(at))
   const sessionHash = sha256(token)
-  const sql = `SELECT s.id, s.account, s.name, s.must_change_password FROM session k JOIN staff s ON s.id = k.staff_id
-    WHERE k.hash = ? AND k.kind = 'staff' AND k.tenant = ? AND k.expires_at > ? AND k.revoked_at IS NULL AND s.active = 1`
-  const [row] = await db.read(actorRow, sql, [sessionHash, tenant, at])
+  const sql = `SELECT s.id, s.account, s.name, s.must_change_password, k.kind FROM session k JOIN staff s ON s.id = k.staff_id LEFT JOIN staff_phone p ON p.session_hash = k.hash
+    WHERE k.hash = ? AND (k.kind = 'staff' OR (k.kind = 'staffPhone' AND p.open_until > ?)) AND k.tenant = ? AND k.expires_at > ? AND k.revoked_at IS NULL AND s.active = 1`
+  const [row] = await db.read(actorRow, sql, [sessionHash, at, tenant, at])
   if (!row) return null
-  const appointments = await db.read(appointmentRow, 'SELECT role, organisation FROM staff_role WHERE staff_id = ? ORDER BY role, organisation', [row.id])
+  const { kind, ...person } = row
+  const onPhone = kind === 'staffPhone'
+  const appointments = await readAppointments(db, row.id)
   const standIns = await db.read(deputyRow, deputySql, [row.id, today, today])
-  const permissions = new Set([...permissionsOf(appointments), ...standInPermissionsOf(standIns)])
-  return { ...row, appointments, reviewsAs: [...appointments, ...standIns], permissions, sessionHash }
+  const held = [...permissionsOf(appointments), ...standInPermissionsOf(standIns)]
+  // A phone is opened by its PIN: a first password that was never used does not stand in its way.
+  const mustChangePassword = person.mustChangePassword && !onPhone
+  return { ...person, mustChangePassword, onPhone, appointments, reviewsAs: [...appointments, ...standIns], permissions: new Set(onPhone ? permissionsFromPhone(held) : held), sessionHash }
 }

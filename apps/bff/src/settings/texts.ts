@@ -4,7 +4,10 @@ export const organisationKindTexts: Record<string, string> = {
   township: '乡政府', office: '党政办公室', discipline: '乡纪委', congress: '人大主席团', hall: '办事大厅', group: '领导小组', station: '站所', village: '村',
 }
 
-export const logVerbTexts: Record<string, string> = { add: '新增', change: '修改', resetPassword: '重设密码', settings: '修改设置', goLive: '正式启用', report: '报空表', tipOffKey: '换锁', calendar: '录入放假安排', cutOff: '停用', resend: '再送一次', drop: '不送了', sendMailing: '群发短信', cancelMailing: '停发' }
+export const logVerbTexts: Record<string, string> = {
+  add: '新增', change: '修改', resetPassword: '重设密码', settings: '修改设置', goLive: '正式启用', report: '报空表', tipOffKey: '换锁', calendar: '录入放假安排', cutOff: '停用', resend: '再送一次', drop: '不送了', sendMailing: '群发短信', cancelMailing: '停发',
+  invitePhone: '给手机发邀请码', bindPhone: '绑定手机', lockPhone: '密码输错太多，手机停用', endPhone: '停用手机',
+}
 export const logObjectTexts: Record<string, string> = { staff: '人员', board: '公开栏', organisation: '单位', category: '分类', catalogueItem: '公开目录', nilReturn: '公开任务', arising: '公开任务', tenant: '设置', outsideClient: '接入单位', message: '消息', topic: '专栏' }
 export const scanOpensTexts: Record<ScanOpens, string> = { miniProgram: '小程序', webPage: '网页' }
 

@@ -29,16 +29,23 @@ export interface Binding {
 
 /** wx.login → our own session, and what is known of this person's cases. */
 export async function openWechatSession({ code, receipts }: BodyOf<typeof endpoints.openWechatSession>, { bindReceipts, readBound }: Binding, scope: Scope): Promise<ReplyOf<typeof endpoints.openWechatSession>> {
-  const { db, env, keys, tenant, now, address } = scope
-  const { appId, secret } = miniProgramOf(scope)
+  const { db, keys, tenant, now, address } = scope
+  miniProgramOf(scope)
   const { used, waitSeconds } = await db.write((tx) => spendBudget(tx, bucketOf(keys, 'wechat.session', address), HOUR, now))
   if (used > PER_ADDRESS) throw new Refusal('tooManyTries', { seconds: waitSeconds })
-  const query = { appid: appId, secret, js_code: code, grant_type: 'authorization_code' }
-  const { openid } = await orRefuse(askWechat(env.wechat.api, { path: '/sns/jscode2session', query }, sessionSchema), scope)
+  const openid = await askOpenid(code, scope)
   const residentId = await meetResident(openid, scope)
   await bindReceipts(residentId, receipts, scope)
   const session = await db.write((tx) => openResidentSession(tx, tenant.code, residentId, now))
   return { ...session, receipts: await readBound(residentId, scope) }
+}
+
+/** Who the phone's WeChat belongs to. */
+export async function askOpenid(code: string, scope: Scope): Promise<string> {
+  const { appId, secret } = miniProgramOf(scope)
+  const query = { appid: appId, secret, js_code: code, grant_type: 'authorization_code' }
+  const { openid } = await orRefuse(askWechat(scope.env.wechat.api, { path: '/sns/jscode2session', query }, sessionSchema), scope)
+  return openid
 }
 
 /** Codes that somebody's phone sent: invalid, used before, or of somebody WeChat has blocked. */

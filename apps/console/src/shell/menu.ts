@@ -25,6 +25,7 @@ export const menu: readonly MenuItem[] = [
   { path: '/signs', label: texts.signs, anyOf: ['boards.manage'] },
   { path: '/messages', label: texts.messages, anyOf: ['messages.manage'] },
   { path: '/people', label: texts.people, anyOf: ['people.manage'] },
+  { path: '/phones', label: texts.phones, anyOf: ['phones.manage'] },
   { path: '/settings', label: texts.settings, anyOf: ['settings.manage'] },
   { path: '/log', label: texts.log, anyOf: ['log.read'] },
 ]

@@ -59,6 +59,7 @@ function WhoAmI() {
       <div className="whoami-ways">
         {may(me, 'notices.review') && <Link href="/absences" className="whoami-link">{texts.absences}</Link>}
         <Button type="link" size="small" onClick={() => setPhoning(true)}>{texts.myPhone}</Button>
+        {!may(me, 'phones.manage') && <Link href="/phones" className="whoami-link">{texts.myPhones}</Link>}
         <Button type="link" size="small" onClick={() => setChanging(true)}>{texts.changePassword}</Button>
         <Button type="link" size="small" loading={signOut.isPending} onClick={() => signOut.mutate()}>{texts.signOut}</Button>
       </div>

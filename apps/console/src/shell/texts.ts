@@ -18,6 +18,8 @@ export const texts = {
   signs: '宣传牌',
   messages: '消息',
   people: '人员',
+  phones: '手机',
+  myPhones: '我的手机',
   settings: '设置',
   log: '改动记录',
   myPhone: '手机提醒',

@@ -192,12 +192,7 @@ export const caseTexts = {
   ledgerNotYet: '还没封进账本，过一个钟头再来取。',
   contact: '留的联系方式',
   actions: '您可以做的',
-  back: '先不做',
-  busy: '正在送出…',
-  needPhone: '当时留的手机号',
-  needPhoneHint: '用查询码打开的，要核对手机号才能操作。',
   done: '好了，已经记下来。',
   changed: '刚才这件事有了新情况，已经换成最新的；您写的还在，看过再送。',
-  missing: '这一项要填。',
   anonymousCode: '这件是匿名交的：评价、补充、重新办，要用当时提交的那部手机打开；没有那部手机，请打电话给乡里。',
 }

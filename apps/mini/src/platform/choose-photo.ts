@@ -11,7 +11,7 @@ export interface ChosenPhoto {
   /** Shows it before it is sent. */
   preview: string
   /** Sends it, to be sealed for a 举报 if so said; the body of a good answer is contracts' attachmentSchema. Throws NoAnswer. */
-  send: (sealedFor?: typeof sealedUpload.value) => Promise<HttpAnswer>
+  send: (sealedFor?: typeof sealedUpload.value, headers?: Record<string, string>) => Promise<HttpAnswer>
   /** Puts it away on this phone, where it outlasts the page. False: this phone keeps nothing. */
   keep: () => Promise<boolean>
 }
@@ -28,12 +28,12 @@ async function onPhone<T>(work: () => Promise<T>, otherwise: T): Promise<T> {
 }
 
 function chosen(key: string, file: Blob): ChosenPhoto {
-  const send: ChosenPhoto['send'] = (sealedFor) => {
+  const send: ChosenPhoto['send'] = (sealedFor, headers = {}) => {
     const form = new FormData()
     form.append('key', key)
     if (sealedFor) form.append(sealedUpload.field, sealedFor)
     form.append('file', file)
-    return ask(uploadPath, { method: 'POST', body: form }, timeouts.upload)
+    return ask(uploadPath, { method: 'POST', body: form, headers }, timeouts.upload)
   }
   return { key, preview: URL.createObjectURL(file), send, keep: () => onPhone(() => set(nameOf(key), file).then(() => true), false) }
 }

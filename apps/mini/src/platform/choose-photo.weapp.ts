@@ -18,9 +18,9 @@ const keepAs = (tempFilePath: string, filePath: string): Promise<boolean> => new
 })
 
 function chosen(key: string, path: string): ChosenPhoto {
-  const send: ChosenPhoto['send'] = async (sealedFor) => {
+  const send: ChosenPhoto['send'] = async (sealedFor, header = {}) => {
     try {
-      const answer = await Taro.uploadFile({ url: apiBase() + uploadPath, filePath: path, name: 'file', formData: { key, ...(sealedFor ? { [sealedUpload.field]: sealedFor } : {}) }, timeout: timeouts.upload })
+      const answer = await Taro.uploadFile({ url: apiBase() + uploadPath, filePath: path, name: 'file', header, formData: { key, ...(sealedFor ? { [sealedUpload.field]: sealedFor } : {}) }, timeout: timeouts.upload })
       return { status: answer.statusCode, body: parseJson(answer.data), requestId: '' }
     } catch (cause) {
       throw new NoAnswer(uploadPath, { cause })

@@ -64,7 +64,7 @@ export interface FieldProps {
 }
 
 export interface InputProps extends FieldProps {
-  kind?: 'text' | 'tel' | 'search' | 'code'
+  kind?: 'text' | 'tel' | 'search' | 'code' | 'pin'
   onEnter?: () => void
 }
 

@@ -35,7 +35,8 @@ export function Input({ kind = 'text', onEnter, ...field }: InputProps) {
   return (
     <input
       {...native(field)}
-      type={kind === 'code' ? 'text' : kind}
+      type={kind === 'code' ? 'text' : kind === 'pin' ? 'password' : kind}
+      inputMode={kind === 'pin' ? 'numeric' : undefined}
       autoComplete={kind === 'tel' ? 'tel' : 'off'}
       autoCapitalize={kind === 'code' ? 'characters' : undefined}
       onChange={(event) => field.onValue(event.target.value)}

@@ -47,7 +47,7 @@ export function Input({ kind = 'text', onEnter, onValue, ...field }: InputProps)
   return (
     <NativeInput
       id={field.id} className={`input ${field.className ?? ''}`} value={field.value} placeholder={field.placeholder ?? ''} maxlength={field.maxLength ?? -1}
-      type={kind === 'tel' ? 'number' : 'text'} confirmType={kind === 'search' ? 'search' : 'done'} {...spoken(field)}
+      type={kind === 'tel' || kind === 'pin' ? 'number' : 'text'} password={kind === 'pin'} confirmType={kind === 'search' ? 'search' : 'done'} {...spoken(field)}
       onInput={(event) => onValue(event.detail.value)} onConfirm={() => onEnter?.()}
     />
   )

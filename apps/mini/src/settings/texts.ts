@@ -28,5 +28,6 @@ export const settingsTexts = {
   hoursUnknown: '待核实，去之前请先打电话',
   emergency: '有危险，先打电话',
   privacy: '选的村和字大小只留在这部手机上。',
+  staff: '工作人员',
   unknown: '还没有连上乡里的系统，联系方式暂时看不到。',
 }

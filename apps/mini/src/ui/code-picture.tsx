@@ -1,4 +1,5 @@
 import { Box, Picture } from '../platform/elements'
+import './code-picture.css'
 
 /** A QR code with what it is for in words. `src`: a data: address. */
 export function CodePicture({ src, words }: { src: string; words: string }) {

@@ -3,6 +3,7 @@ import type { ChosenPhoto } from '../platform/choose-photo'
 import { choosePhotos } from '../platform/choose-photo'
 import { Icon } from './icon'
 import { uiTexts } from './texts'
+import './photos.css'
 
 export interface PhotoState { photo: ChosenPhoto; state: 'waiting' | 'sending' | 'sent' | 'failed'; error?: string }
 

@@ -9,7 +9,7 @@ export interface TextFieldProps {
   hint?: string
   error?: string
   required?: boolean
-  kind?: 'text' | 'tel' | 'search' | 'code'
+  kind?: 'text' | 'tel' | 'search' | 'code' | 'pin'
   maxLength?: number
   onEnter?: () => void
 }

@@ -16,7 +16,7 @@ export const tipOffRoutes = [
   serveStaff(endpoints.readTipOff, needs, ({ params }, scope) => readTipOff(params.id, scope)),
   serveStaff(endpoints.openTipOff, needs, ({ params, body }, scope) => openTipOff(params.id, body.seq, body.reason, scope)),
   serveStaff(endpoints.actOnTipOff, needs, ({ params, body }, scope) => staffActOnTipOff({ publicId: params.id, verb: params.verb, ...body }, scope)),
-  serveStaff(endpoints.turnIntoTipOff, {}, async ({ params, body }, scope) => {
+  serveStaff(endpoints.turnIntoTipOff, { deskOnly: true }, async ({ params, body }, scope) => {
     await turnIntoTipOff({ publicId: params.id, ...body }, scope)
     return {}
   }),

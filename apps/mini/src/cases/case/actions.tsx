@@ -8,7 +8,7 @@ import { Box } from '../../platform/elements'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { caseTexts } from '../texts'
-import { ActionForm } from './action-form'
+import { ActionForm } from '../../ui/action/action-form'
 import type { OwnProof } from './use-own-case'
 
 interface ActionsProps {

@@ -5,6 +5,7 @@ import { asApiError } from '../../api/api-error'
 import { call } from '../../api/call'
 import { readStored, store } from '../../platform/storage'
 import { Button } from '../../ui/button'
+import { actionTexts } from '../../ui/action/texts'
 import { caseTexts } from '../texts'
 
 const KEY = 'alsoMet'
@@ -33,5 +34,5 @@ export function AlsoMet({ one, reload, tell }: { one: CasePage; reload: () => vo
     }
     setSaying(false)
   }
-  return <Button kind="plain" busy={saying ? caseTexts.busy : false} onPress={() => void say()}>{caseTexts.alsoMet}</Button>
+  return <Button kind="plain" busy={saying ? actionTexts.busy : false} onPress={() => void say()}>{caseTexts.alsoMet}</Button>
 }

@@ -4,6 +4,7 @@ import { asApiError } from '../../api/api-error'
 import { call } from '../../api/call'
 import { saveText } from '../../platform/save-text'
 import { Button } from '../../ui/button'
+import { actionTexts } from '../../ui/action/texts'
 import { caseTexts } from '../texts'
 
 interface LedgerProofProps { id: string; number: string; token: string; tell: (words: string) => void }
@@ -22,5 +23,5 @@ export function LedgerProof({ id, number, token, tell }: LedgerProofProps) {
     }
     setAsking(false)
   }
-  return <Button kind="plain" busy={asking ? caseTexts.busy : false} onPress={() => void ask()}>{caseTexts.ledger}</Button>
+  return <Button kind="plain" busy={asking ? actionTexts.busy : false} onPress={() => void ask()}>{caseTexts.ledger}</Button>
 }

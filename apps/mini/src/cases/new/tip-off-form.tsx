@@ -21,7 +21,7 @@ import { TextField } from '../../ui/text-field'
 import { keepReceipt } from '../receipts'
 import { formTexts } from '../texts'
 import { tipOffTexts } from '../tip-off-texts'
-import { usePhotos } from '../use-photos'
+import { usePhotos } from '../../ui/action/use-photos'
 
 type Given = Omit<TipOffSubmission, 'submissionKey' | 'kind' | 'concerns' | 'photos'>
 const empty: Given = { words: '', people: '', spot: '', contactName: '', contactPhone: '' }

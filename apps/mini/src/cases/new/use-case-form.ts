@@ -17,7 +17,7 @@ import { dropDraft, keepDraft } from '../keep-draft'
 import { keepReceipt } from '../receipts'
 import { faultTexts, formTexts } from '../texts'
 import { waitForLine } from '../waiting/wait-for-line'
-import { usePhotos, type PhotoUploads } from '../use-photos'
+import { usePhotos, type PhotoUploads } from '../../ui/action/use-photos'
 
 export type Errors = Partial<Record<FormField, string>>
 

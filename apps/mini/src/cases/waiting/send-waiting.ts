@@ -4,7 +4,7 @@ import { call } from '../../api/call'
 import { todayInShanghai } from '../../api/today'
 import { dropPhoto, keptPhoto } from '../../platform/choose-photo'
 import { keepReceipt } from '../receipts'
-import { uploadPhoto } from '../upload-photo'
+import { uploadPhoto } from '../../ui/action/upload-photo'
 import { readWaiting, takeWaiting, updateWaiting, type Waiting } from './waiting-list'
 
 const PHOTOS_GONE = '照片已经不在手机里了，请改一改，重新选照片。'

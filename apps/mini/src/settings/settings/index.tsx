@@ -1,11 +1,13 @@
-import { pages } from '@mingbai/contracts/routes'
+import { pages, pageUrl } from '@mingbai/contracts/routes'
 import { Box, Press } from '../../platform/elements'
 import { Card } from '../../ui/card'
 import { Choice } from '../../ui/choice'
+import { MoreLink } from '../../ui/more-link'
 import { Page } from '../../ui/page'
 import { chosenVillageCode, useSurroundings, type VillageChoice } from '../../ui/surroundings'
 import { settingsTexts } from '../texts'
 import { About } from './about'
+import '../settings.css'
 
 export default function SettingsPage() {
   const { tenant, typeSize, village, chooseTypeSize, chooseVillage } = useSurroundings()
@@ -23,6 +25,7 @@ export default function SettingsPage() {
       {tenant ? <Villages villages={[...tenant.villages]} village={village} choose={chooseVillage} /> : null}
       {tenant ? <About tenant={tenant} /> : <Box as="p" className="soft">{settingsTexts.unknown}</Box>}
       <Box as="p" className="soft">{settingsTexts.privacy}</Box>
+      <Box as="p"><MoreLink to={pageUrl('staff')} words={settingsTexts.staff} /></Box>
     </Page>
   )
 }

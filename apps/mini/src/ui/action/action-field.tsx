@@ -1,11 +1,11 @@
 import type { ActionView } from '@mingbai/contracts/common'
 import { limits } from '@mingbai/contracts/limits'
-import { Checkbox } from '../../ui/checkbox'
-import { Choice } from '../../ui/choice'
-import { Photos } from '../../ui/photos'
-import { TextArea } from '../../ui/text-area'
-import { TextField } from '../../ui/text-field'
-import type { PhotoUploads } from '../use-photos'
+import { Checkbox } from '../checkbox'
+import { Choice } from '../choice'
+import { Photos } from '../photos'
+import { TextArea } from '../text-area'
+import { TextField } from '../text-field'
+import type { PhotoUploads } from './use-photos'
 
 interface ActionFieldProps {
   field: ActionView['fields'][number]

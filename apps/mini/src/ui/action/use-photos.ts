@@ -1,9 +1,11 @@
 import { useEffect, useRef, useState } from 'react'
-import { asApiError, noAnswer } from '../api/api-error'
-import { dropPhoto, keptPhoto, type ChosenPhoto } from '../platform/choose-photo'
-import type { PhotoState } from '../ui/photos'
-import type { KeptPhoto } from './draft'
-import { uploadPhoto, type SealedFor, type Uploaded } from './upload-photo'
+import { asApiError, noAnswer } from '../../api/api-error'
+import { dropPhoto, keptPhoto, type ChosenPhoto } from '../../platform/choose-photo'
+import type { PhotoState } from '../photos'
+import { uploadPhoto, type Headers, type SealedFor, type Uploaded } from './upload-photo'
+
+/** As a draft keeps it: `id` is empty until it is uploaded; `key`: under which it lies on this phone. */
+interface KeptPhoto { key: string; id: string; thumbUrl: string }
 
 type Entry = PhotoState & { uploaded: Uploaded | null; isKept: boolean }
 
@@ -31,10 +33,11 @@ interface Options {
   /** Given: the photos are put away on this phone until somebody drops them, and this tells which there are. Never for a 举报. */
   onKept?: (photos: KeptPhoto[]) => void
   sealedFor?: SealedFor
+  headers?: Headers
 }
 
 /** Photos are sent one after another as they are chosen: a weak line carries one at a time better than six. */
-export function usePhotos({ kept = [], onKept, sealedFor }: Options = {}): PhotoUploads {
+export function usePhotos({ kept = [], onKept, sealedFor, headers }: Options = {}): PhotoUploads {
   const [entries, setEntries] = useState<Entry[]>(() => kept.map(restored))
   const latest = useRef(entries)
   const queue = useRef<Promise<void>>(Promise.resolve())
@@ -50,7 +53,7 @@ export function usePhotos({ kept = [], onKept, sealedFor }: Options = {}): Photo
     if (!latest.current.some((one) => one.photo.key === photo.key)) return
     update(photo.key, { state: 'sending' })
     try {
-      update(photo.key, { state: 'sent', uploaded: await uploadPhoto(photo, sealedFor) })
+      update(photo.key, { state: 'sent', uploaded: await uploadPhoto(photo, sealedFor, headers) })
     } catch (error) {
       update(photo.key, { state: 'failed', ...errorOf(error) })
     }

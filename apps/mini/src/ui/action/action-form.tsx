@@ -2,11 +2,13 @@ import type { ActionView, FieldValues } from '@mingbai/contracts/common'
 import { useState } from 'react'
 import { focusFirstInvalid } from '../../platform/arrive'
 import { Box } from '../../platform/elements'
-import { Button } from '../../ui/button'
-import { TextField } from '../../ui/text-field'
-import { caseTexts, faultTexts } from '../texts'
-import { usePhotos } from '../use-photos'
+import { Button } from '../button'
+import { TextField } from '../text-field'
+import { actionTexts } from './texts'
+import type { Headers } from './upload-photo'
+import { usePhotos } from './use-photos'
 import { ActionField } from './action-field'
+import './action.css'
 
 export interface ActionFormProps {
   action: ActionView
@@ -18,16 +20,18 @@ export interface ActionFormProps {
   onPhone: (phone: string) => void
   onSend: (fields: FieldValues) => Promise<{ message: string; aboutPhone: boolean } | null>
   onBack: () => void
+  /** Of who sends the photos, where that counts. */
+  headers?: Headers
 }
 
 const PHONE = 'phone'
 
 /** One action with the fields the server asks for. */
-export function ActionForm({ action: { label, tone, explanation, fields }, values, onValues, phone, onPhone, onSend, onBack }: ActionFormProps) {
+export function ActionForm({ action: { label, tone, explanation, fields }, values, onValues, phone, onPhone, onSend, onBack, headers }: ActionFormProps) {
   const [errors, setErrors] = useState<Record<string, string>>({})
   const [refused, setRefused] = useState('')
   const [busy, setBusy] = useState(false)
-  const photos = usePhotos()
+  const photos = usePhotos(headers ? { headers } : {})
   const given = (name: string, preset = '') => values[name] ?? preset
 
   const showErrors = (found: Record<string, string>) => {
@@ -39,12 +43,12 @@ export function ActionForm({ action: { label, tone, explanation, fields }, value
     const missing = fields.filter(({ name, required, type, value }) => required && type !== 'files' && String(given(name, value)).trim() === '').map(({ name }) => name)
     const empty = phone !== null && phone.trim() === '' ? [...missing, PHONE] : missing
     setRefused('')
-    showErrors(Object.fromEntries(empty.map((name) => [name, caseTexts.missing])))
+    showErrors(Object.fromEntries(empty.map((name) => [name, actionTexts.missing])))
     if (empty.length > 0) return
     setBusy(true)
     const { refused: isRefused, unsent } = await photos.settled()
     const filled = fields.map(({ name, type, value }) => [name, type === 'files' ? photos.uploaded().map(({ id }) => id) : given(name, value)] as const)
-    const problem = isRefused || unsent ? { message: faultTexts.photosFailed, aboutPhone: false } : await onSend(Object.fromEntries(filled.filter(([, one]) => one !== '')))
+    const problem = isRefused || unsent ? { message: actionTexts.photosFailed, aboutPhone: false } : await onSend(Object.fromEntries(filled.filter(([, one]) => one !== '')))
     setBusy(false)
     if (problem?.aboutPhone) showErrors({ [PHONE]: problem.message })
     else setRefused(problem?.message ?? '')
@@ -58,11 +62,11 @@ export function ActionForm({ action: { label, tone, explanation, fields }, value
       ))}
       {phone === null
         ? null
-        : <TextField label={caseTexts.needPhone} hint={caseTexts.needPhoneHint} kind="tel" required maxLength={20} value={phone} onValue={onPhone} {...(errors[PHONE] ? { error: errors[PHONE] } : {})} />}
+        : <TextField label={actionTexts.needPhone} hint={actionTexts.needPhoneHint} kind="tel" required maxLength={20} value={phone} onValue={onPhone} {...(errors[PHONE] ? { error: errors[PHONE] } : {})} />}
       <Box live="assertive">{refused ? <Box as="p" className="field-error">{refused}</Box> : null}</Box>
       <Box className="action-presses">
-        <Button kind={tone} busy={busy ? caseTexts.busy : false} onPress={() => void send()}>{label}</Button>
-        <Button kind="plain" onPress={onBack}>{caseTexts.back}</Button>
+        <Button kind={tone} busy={busy ? actionTexts.busy : false} onPress={() => void send()}>{label}</Button>
+        <Button kind="plain" onPress={onBack}>{actionTexts.back}</Button>
       </Box>
     </Box>
   )

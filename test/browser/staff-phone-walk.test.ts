@@ -1,0 +1,140 @@
+import { endpoints } from '@mingbai/contracts/endpoints'
+import { resolve } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { aCase } from '../factories/a-case'
+import { aNotice, actOnNotice } from '../factories/a-notice'
+import { aPhoto } from '../factories/a-photo'
+import { aStaff, PASSWORD, type TestStaff } from '../factories/a-staff'
+import { PIN } from '../factories/a-staff-phone'
+import { actOnCase } from '../factories/act-on-case'
+import { openTestHouse, type TestHouse } from '../support/serve'
+import { isWithinScreen, look } from './support/look'
+import { aPc, aPhone, openBrowser } from './support/open-browser'
+
+/** From the invitation at the desk to the work done on the phone, and the phone that is cut off. */
+let house: TestHouse
+let browser: Browser
+let office: TestStaff
+let desk: Page
+let phone: Page
+let code = ''
+let caseId = ''
+const words = '三队东边的路灯坏了半个月，晚上看不见路。'
+const caseRow = new RegExp(words.slice(0, 8))
+
+beforeAll(async () => {
+  house = await openTestHouse({ clients: { h5: resolve('apps/mini/dist/h5'), console: resolve('apps/console/dist') } })
+  browser = await openBrowser()
+  office = await aStaff(house, 'office')
+  await aStaff(house, 'handler', { organisation: 'stations' })
+  caseId = (await aCase(house.phone(), { words })).id
+  await actOnCase(house, office.client, caseId, 'accept')
+  await actOnCase(house, office.client, caseId, 'assign', { organisation: 'stations' })
+  desk = await (await aPc(browser)).newPage()
+  desk.setDefaultTimeout(15_000)
+  phone = await (await aPhone(browser)).newPage()
+  phone.setDefaultTimeout(15_000)
+}, 120_000)
+
+afterAll(async () => {
+  await browser.close()
+  await house.close()
+})
+
+/** The phone is handed to somebody else, with a code of their own. */
+async function bindBy({ id }: TestStaff): Promise<void> {
+  const invitation = await office.client.call(endpoints.invitePhone, { body: { staff: id } })
+  await phone.evaluate(() => window.localStorage.clear())
+  await phone.goto(invitation.link)
+  await phone.getByLabel(/6 位数字密码/).fill(PIN)
+  await phone.getByRole('button', { name: '绑定', exact: true }).click()
+  await phone.getByRole('heading', { name: '等我办的' }).waitFor()
+}
+
+test('党政办 gives a code of eight characters', async () => {
+  await desk.goto(`${house.origin}/console/phones`)
+  await desk.getByLabel('账号').fill(office.account)
+  await desk.getByLabel('密码').fill(PASSWORD)
+  await desk.keyboard.press('Enter')
+  await desk.getByRole('button', { name: /^发邀请码：handler/ }).first().waitFor()
+  await look(desk, '150-phones')
+  await desk.getByRole('button', { name: /^发邀请码：handler/ }).first().click()
+  await desk.getByRole('dialog').waitFor()
+  code = (await desk.getByRole('dialog').locator('output').innerText()).replace(/\s/g, '')
+  expect(code).toMatch(/^\w{8}$/)
+  await look(desk, '151-invitation')
+  await desk.getByRole('button', { name: '好了，关闭' }).click()
+}, 90_000)
+
+test('the phone is bound with a PIN of its own, and shows what waits', async () => {
+  await phone.goto(`${house.origin}/settings`)
+  await phone.getByRole('link', { name: '工作人员' }).click()
+  await phone.getByLabel('邀请码').fill(code)
+  await phone.getByLabel(/6 位数字密码/).fill('123456')
+  await phone.getByRole('button', { name: '绑定', exact: true }).click()
+  await phone.getByText('密码要 6 位数字').waitFor()
+  await look(phone, '152-bind')
+  await phone.getByLabel(/6 位数字密码/).fill(PIN)
+  await phone.getByRole('button', { name: '绑定', exact: true }).click()
+  await phone.getByRole('link', { name: caseRow }).waitFor()
+  await look(phone, '153-staff-desk')
+  expect(await isWithinScreen(phone)).toBe(true)
+}, 90_000)
+
+test('a case is handled with the verbs that the server allows, with a photo of the work', async () => {
+  await phone.getByRole('link', { name: caseRow }).click()
+  await phone.getByRole('heading', { name: '您可以做的' }).waitFor()
+  await look(phone, '154-staff-case')
+  await phone.getByRole('button', { name: '拟答复' }).click()
+  await phone.getByLabel('写给村民的话').fill('路灯线路已经换好，今晚亮了。')
+  const chooser = phone.waitForEvent('filechooser')
+  await phone.getByRole('button', { name: '加照片' }).click()
+  await (await chooser).setFiles([{ name: 'after.jpg', mimeType: 'image/jpeg', buffer: await aPhoto() }])
+  await phone.getByText('已上传').waitFor()
+  await look(phone, '155-staff-form')
+  await phone.getByRole('button', { name: '拟答复' }).click()
+  await phone.getByText('好了，已经记下来').waitFor()
+  await look(phone, '156-staff-done')
+  const step = (await office.client.call(endpoints.staffReadCase, { params: { id: caseId } })).steps.at(-1)
+  expect([step?.attachments.length, step?.words]).toEqual([1, '路灯线路已经换好，今晚亮了。'])
+}, 90_000)
+
+test('after a quarter of an hour the PIN is asked for, a wrong one is told what is left, and a case is still there', async () => {
+  house.later(16 * 60_000)
+  await phone.reload()
+  await phone.getByLabel('6 位数字密码').fill('555556')
+  await phone.getByRole('button', { name: '打开', exact: true }).click()
+  await phone.getByText('密码不对，还能试 9 次').waitFor()
+  await look(phone, '157-staff-pin')
+  await phone.getByLabel('6 位数字密码').fill(PIN)
+  await phone.getByRole('button', { name: '打开', exact: true }).click()
+  await phone.getByRole('heading', { name: '办到哪一步' }).waitFor()
+}, 90_000)
+
+test('a notice is passed on from the phone of who reviews it', async () => {
+  const draft = await aNotice(office.client)
+  await actOnNotice(office.client, draft, 'submit')
+  const reviewer = await aStaff(house, 'office')
+  await bindBy(reviewer)
+  await phone.getByRole('link', { name: /冬灌用水安排/ }).first().click()
+  await phone.getByRole('heading', { name: '冬灌用水安排' }).waitFor()
+  await look(phone, '158-staff-notice')
+  await phone.getByRole('button', { name: '审核通过并发布', exact: true }).click()
+  await phone.getByRole('checkbox').first().click()
+  await look(phone, '159-staff-publish')
+  await phone.getByRole('button', { name: '审核通过并发布', exact: true }).click()
+  await phone.getByText('好了，已经记下来').waitFor()
+  expect((await office.client.call(endpoints.staffReadNotice, { params: { id: draft.id } })).state).toBe('published')
+}, 90_000)
+
+test('a phone that 党政办 cuts off says so and does nothing any more', async () => {
+  await desk.reload()
+  await desk.getByRole('button', { name: /^停用：office 3/ }).click()
+  await desk.getByRole('dialog').getByRole('button', { name: '停用', exact: true }).click()
+  await desk.getByText('已经停用').waitFor()
+  await phone.goto(`${house.origin}/staff`)
+  await phone.getByLabel('6 位数字密码').fill(PIN)
+  await phone.getByRole('button', { name: '打开', exact: true }).click()
+  await phone.getByText('这部手机已经停用').waitFor()
+  await look(phone, '160-staff-ended')
+}, 90_000)
