@@ -1,4 +1,6 @@
 import { endpoints } from '@mingbai/contracts/endpoints'
+import type { CaseKind } from '@mingbai/rules/case-kinds'
+import { caseProcedures } from '@mingbai/rules/procedures/cases'
 import { readFileSync } from 'node:fs'
 import { menu } from '../apps/console/src/shell/menu'
 import { aPublishedNotice } from './factories/a-notice'
@@ -14,12 +16,12 @@ interface Place {
   /** Carriers on which a posting can be entered. */
   channels?: readonly string[]
   organisations?: readonly string[]
-  /** Of the console's menu. */
+  /** Of the console: in its menu, or below what is. */
   screens?: readonly string[]
   endpoints?: readonly (keyof typeof endpoints)[]
   boards?: readonly string[]
-  /** Not built yet: what will hold it, and what does until then. */
-  later?: string
+  /** Kinds of case that have a procedure of their own. */
+  procedures?: readonly CaseKind[]
 }
 
 const report = (...words: string[]): Place => ({ report: words })
@@ -58,8 +60,8 @@ const inventory: readonly (readonly [number, string, Place])[] = [
   [28, '乡纪委督导检查', { organisations: ['discipline'], screens: ['/supervision', '/duties'], endpoints: ['readSupervision'] }],
   [29, '民生服务中心', { organisations: ['service-center'], boards: ['民生服务中心公示栏'] }],
   [30, '“互联网+政务服务”大厅', { organisations: ['online-hall'], items: ['guides-hall'] }],
-  [31, '人大代表', { organisations: ['congress'], later: '代表建议的办理程序' }],
-  [32, '群众、信访人、举报人', { endpoints: ['submitCase', 'trackByCode'], later: '举报的加密通道' }],
+  [31, '人大代表', { organisations: ['congress'], procedures: ['proposal'] }],
+  [32, '群众、信访人、举报人', { endpoints: ['submitCase', 'trackByCode'], procedures: ['complaint', 'petition'], screens: ['/tip-offs', '/tip-offs/key'] }],
   [33, '明确专人及时更新', { endpoints: ['changeItem'], screens: ['/duties'] }],
   [34, '乡政府门户网站', channel('township-site')],
   [35, '政府信息网', channel('info-site')],
@@ -79,8 +81,8 @@ const inventory: readonly (readonly [number, string, Place])[] = [
   [49, '灯杆标语宣传牌', { channels: ['lamppost'], screens: ['/postings', '/signs'], boards: ['灯杆宣传牌'] }],
   [50, '六条主题街', { screens: ['/signs'], channels: ['street-values', 'street-customs', 'street-safety', 'street-family-planning', 'street-people', 'street-food'] }],
   [51, '专栏', { channels: ['special-column'], items: ['disclosure-topic'], screens: ['/postings', '/topics'], endpoints: ['readTopic', 'addTopic'] }],
-  [52, '举报电话', { ...report('举报电话'), later: '号码报告里没有写，由党政办填' }],
-  [53, '意见信箱', { boards: ['意见信箱'], later: '开箱记录' }],
+  [52, '举报电话', { ...report('举报电话'), screens: ['/tip-offs/settings'], endpoints: ['saveTipOffSettings'] }],
+  [53, '意见信箱', { boards: ['意见信箱'], screens: ['/cases/boxes'], endpoints: ['recordBoxOpening', 'listBoxOpenings'] }],
   [54, '群众评议', { endpoints: ['residentAct'] }],
   [55, '督导检查', { screens: ['/supervision', '/duties'], endpoints: ['readRechecks'] }],
   [56, '留存印证材料', { screens: ['/postings'], endpoints: ['readLedger'] }],
@@ -96,13 +98,13 @@ const inventory: readonly (readonly [number, string, Place])[] = [
   [66, '定期公开', { ...items('inner-measures', 'inner-files', 'inner-wages', 'inner-three', 'budget-accounts') }],
   [67, '随时公开', items('inner-personnel', 'budget-spending', 'inner-hot', 'inner-awards', 'inner-work')],
   [68, '主动公开多少条', { ...report('514条'), screens: ['/postings'], endpoints: ['readPostings'] }],
-  [69, '依申请公开', { ...items('disclosure-request'), screens: ['/official-documents'], later: '依申请公开的办理程序' }],
+  [69, '依申请公开', { ...items('disclosure-request'), screens: ['/official-documents'], procedures: ['infoRequest'], endpoints: ['submitInfoRequest', 'enterInfoRequest'] }],
   [70, '信息公开方面的投诉和举报', { endpoints: ['submitCase'], screens: ['/cases'] }],
-  [71, '人大代表议案、建议意见', { ...report('14件'), later: '代表建议的办理程序' }],
-  [72, '疑难复杂信访问题', { ...report('5件'), later: '信访件的办理程序' }],
-  [73, '网上信访信息系统', { ...report('11件'), later: '信访件的办理程序' }],
+  [71, '人大代表议案、建议意见', { ...report('14件'), procedures: ['proposal'] }],
+  [72, '疑难复杂信访问题', { ...report('5件'), procedures: ['petition'] }],
+  [73, '网上信访信息系统', { ...report('11件'), procedures: ['petition'], screens: ['/cases/import'] }],
   [74, '办结过程、结果全公开', { endpoints: ['listCases', 'readCase', 'explainDue'] }],
-  [75, '行政诉讼和行政复议', { ...report('行政诉讼和行政复议情况'), later: '复议、诉讼的登记' }],
+  [75, '行政诉讼和行政复议', { ...report('行政诉讼和行政复议情况'), procedures: ['proceeding'] }],
   [76, '平台载体和保障经费', report('13个')],
   [77, '互联网+政务服务', items('guides-hall', 'guides-matter')],
   [78, '认识不足：主体、方式、时限、程序', { ...report('时限'), screens: ['/duties', '/catalogue'] }],
@@ -121,8 +123,7 @@ afterAll(() => test.close())
 
 it('names 83 things, each once, each with a place in the product', () => {
   expect(inventory.map(([number]) => number)).toEqual(Array.from({ length: 83 }, (_, index) => index + 1))
-  const onlyLater = inventory.filter(([, , place]) => Object.keys(place).every((kind) => kind === 'later'))
-  expect(onlyLater.map(([, name]) => name)).toEqual([])
+  expect(inventory.filter(([, , place]) => kindsOf(place).length === 0).map(([, name]) => name)).toEqual([])
 })
 
 it('every place holds: words on the page, items in the public catalogue, carriers in the register, boards, bodies, screens', async () => {
@@ -137,14 +138,15 @@ it('every place holds: words on the page, items in the public catalogue, carrier
   const { organisations, villages } = await office.call(endpoints.readChoices)
   const boards = [...(await test.house.book()).boards.values()]
   const routes = readFileSync('apps/console/src/routes.tsx', 'utf8')
-  const known: Record<Exclude<keyof Place, 'later'>, (one: string) => boolean> = {
+  const known: Record<keyof Place, (one: string) => boolean> = {
     report: (one) => words.includes(one),
     items: (one) => areas.some((area) => area.items.some(({ code }) => code === one)),
     channels: (one) => channels.some(({ code }) => code === one),
     organisations: (one) => [...organisations, ...villages].some(({ code }) => code === one),
     boards: (one) => boards.some(({ name }) => name === one),
-    screens: (one) => menu.some(({ path }) => path === one) && routes.includes(`path="${one}"`),
+    screens: (one) => menu.some(({ path }) => path === `/${one.split('/')[1] ?? ''}`) && routes.includes(`path="${one}"`),
     endpoints: (one) => one in endpoints,
+    procedures: (one) => one in caseProcedures,
   }
   const missing = inventory.flatMap(([number, name, place]) => kindsOf(place).flatMap(([kind, all]) => all.filter((one) => !known[kind](one)).map((one) => `${number} ${name}: ${kind} ${one}`)))
   expect(missing).toEqual([])
@@ -158,5 +160,5 @@ it('holds the three lists by their time, and asks for the review of 条例 §16 
   expect(reviewed).toEqual(expect.arrayContaining(['inner-files', 'inner-wages', 'inner-personnel']))
 })
 
-const kinds = ['report', 'items', 'channels', 'organisations', 'boards', 'screens', 'endpoints'] as const
+const kinds = ['report', 'items', 'channels', 'organisations', 'boards', 'screens', 'endpoints', 'procedures'] as const
 const kindsOf = (place: Place) => kinds.flatMap((kind): [(typeof kinds)[number], readonly string[]][] => (place[kind] ? [[kind, place[kind]]] : []))

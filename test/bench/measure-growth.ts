@@ -5,6 +5,7 @@ import type { Sized } from './fill-place'
 import { boardCode, cursorAt, questions } from './fill'
 import { median, runLoad, type Call } from './load'
 import { milliseconds, type Row } from './print-table'
+import { anAddress } from './record-statements'
 import { startOurs, type Running } from './servers'
 
 /** A question that has become slow is not asked so often. */
@@ -26,7 +27,8 @@ export async function measureGrowth(small: Sized, large: Sized, { deepRow, round
   // `_` is no parameter of ours: it only makes each address new, so that no answer comes from the cache.
   const ask = (asked: string[]) => (n: number): Call => ({ path: `/api/v1/search?q=${encodeURIComponent(asked[n % asked.length] ?? '')}&_=${n}` })
   const deep = (row: number) => (n: number): Call => ({ path: `/api/v1/notices?before=${cursorAt(row, n)}` })
-  const feed = (kind: string) => (n: number): Call => ({ path: `/feeds/notices.${kind}?_=${n}` })
+  // Each reader from a house of its own: what one address may ask of a feed in a minute is shared out.
+  const feed = (kind: string) => (n: number): Call => ({ path: `/feeds/notices.${kind}?_=${n}`, headers: { 'x-forwarded-for': anAddress() } })
   const unkept = (page: string) => (n: number): Call => ({ path: `/api/v1/${page}?_=${n}` })
   const board = (boards: number) => (n: number): Call => ({ path: `/api/v1/boards/${boardCode(n % boards)}?_=${n}` })
   const sheet = ({ boards, session }: Sized) => (n: number): Call => ({ path: contentSheetPath(boardCode(boards - 1 - (n % SHEETS)), 1), headers: { cookie: `mingbai=${session}` } })

@@ -1,6 +1,6 @@
 /**
  * npm run soak: the big runs. `-- --small` (or SCALE=0.02) is what CI runs. Ends with 1 when a submission was lost or
- * doubled, or an import was not all or nothing; figures of time are only told.
+ * doubled, or an import was not all or nothing, or the annual report differs from a count in plain SQL; figures of time are only told.
  */
 import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -9,6 +9,7 @@ import { runFaults, type FaultReport } from './faults'
 import { fillPlace, type Sized } from './fill-place'
 import { measureGrowth } from './measure-growth'
 import { measureImport } from './measure-import'
+import { measureReport } from './measure-report'
 import { makePlace } from './places'
 import { tableOf, type Row } from './print-table'
 import { root } from './servers'
@@ -28,6 +29,8 @@ const ASKED = isSmall ? { rounds: 1, requests: 10 } : { rounds: 5, requests: 150
 const BOARDS = { small: 20, large: isSmall ? 100 : 1000 }
 /** Households of one list. */
 const HOUSEHOLDS = isSmall ? 1000 : 50_000
+/** Of two years: requests, documents, postings, entries of the registers. */
+const RECORDS = isSmall ? 6000 : 300_000
 
 const say = (line: string) => void process.stderr.write(`${line}\n`)
 
@@ -58,7 +61,9 @@ async function onEngine(server: string | null): Promise<{ name: string; rows: Ro
   const growth = await measureGrowth(small, large, { deepRow: Math.min(100_000, NOTICES.large * 0.8), ...ASKED })
   say(`${name}: a list of ${HOUSEHOLDS} households`)
   const imported = await measureImport(server, HOUSEHOLDS)
-  return { name, rows: [...growth, ...imported.rows], report, problems: [...report.problems, ...imported.problems] }
+  say(`${name}: the annual report over ${RECORDS} records`)
+  const counted = await measureReport(server, RECORDS)
+  return { name, rows: [...growth, ...imported.rows, ...counted.rows], report, problems: [...report.problems, ...imported.problems, ...counted.problems] }
 }
 
 const faultLine = ({ name, report: { faults, submissions, retries, problems } }: { name: string; report: FaultReport }): string =>
@@ -77,7 +82,7 @@ async function soak(): Promise<void> {
   const text = [
     `# The last soak`, '', `${new Date().toISOString().slice(0, 10)}, scale ${scale}, seed ${seed}.`, '',
     '## Lost or doubled submissions', ...results.map(faultLine), ...problems.slice(0, 50).map((problem) => `  - ${problem}`), '',
-    '## Growth and imports', 'One request at a time; large (ours) against small (baseline), in turn.', '', tableOf(results.flatMap(({ rows }) => rows)), '',
+    '## Growth, imports, the annual report', 'One request at a time; large (ours) against small (baseline), in turn.', '', tableOf(results.flatMap(({ rows }) => rows)), '',
   ].join('\n')
   process.stdout.write(`\n${text}`)
   // A small run must not stand in the place of a big one.

@@ -3,13 +3,14 @@ import { resolve } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { aCase } from '../factories/a-case'
 import { actOnCase } from '../factories/act-on-case'
+import { anEnteredRequest } from '../factories/a-request'
 import { aHolidayNotice } from '../factories/a-holiday-notice'
 import { aStaff, PASSWORD, type TestStaff } from '../factories/a-staff'
 import { openTestHouse, type TestHouse } from '../support/serve'
 import { look, watch } from './support/look'
 import { aPc, openBrowser } from './support/open-browser'
 
-/** 放假安排, from the to-do in November to the moved due dates. The server's clock stands at 22 November 2026. */
+/** 放假安排, from the to-do in November to the moved due dates. The server's clock stands at 20 December 2026: twenty working days reach over New Year. */
 let house: TestHouse
 let browser: Browser
 let page: Page
@@ -18,14 +19,15 @@ let troubles: string[]
 let numbers: string[]
 
 beforeAll(async () => {
-  house = await openTestHouse({ clients: { h5: null, console: resolve('apps/console/dist') } })
+  house = await openTestHouse({ start: '2026-12-20T02:00:00.000Z', clients: { h5: null, console: resolve('apps/console/dist') } })
   browser = await openBrowser()
   office = await aStaff(house, 'office')
   const settings = await office.client.call(endpoints.readSettings)
   await office.client.call(endpoints.saveSettings, { body: { ...settings, promise: { ...settings.promise, complaintResolve: 35 } } })
   const cases = [await aCase(house.phone()), await aCase(house.phone())]
   for (const { id } of cases) await actOnCase(house, office.client, id, 'accept')
-  numbers = cases.map(({ number }) => number)
+  const { number } = await anEnteredRequest(office.client, { arrivedOn: '2026-12-18' })
+  numbers = [...cases.map((one) => one.number), number]
   page = await (await aPc(browser)).newPage()
   page.setDefaultTimeout(15_000)
   troubles = watch(page)
@@ -38,7 +40,7 @@ afterAll(async () => {
 
 const see = () => page.getByRole('button', { name: '看看会动哪些期限' }).click()
 
-test('the to-do of November leads to the form; unclear lines are named, the clear notice shows what it moves', async () => {
+test('the to-do of November leads to the form; unclear lines are named, the clear notice shows what it moves, apart what somebody has in writing', async () => {
   await page.goto(`${house.origin}/console/`)
   await page.getByLabel('账号').fill(office.account)
   await page.getByLabel('密码').fill(PASSWORD)
@@ -53,12 +55,13 @@ test('the to-do of November leads to the form; unclear lines are named, the clea
   await see()
   await page.getByRole('heading', { name: '2027年全国放假：请核对' }).waitFor()
   for (const number of numbers) await page.getByRole('cell', { name: number }).waitFor()
+  await page.getByRole('heading', { name: '已经书面告诉过申请人的（1 件）' }).waitFor()
   await look(page, '96-calendar-seen')
 }, 60_000)
 
 test('confirmed, the year is a picture in words too, the to-do is gone, and the case tells why its day moved', async () => {
-  await page.getByRole('button', { name: '确认录入，改 2 件的期限' }).click()
-  await page.getByText('2 件的期限已经改过来').waitFor()
+  await page.getByRole('button', { name: '确认录入，改 3 件的期限' }).click()
+  await page.getByText('3 件的期限已经改过来').waitFor()
   await page.getByRole('table', { name: '2027年2月' }).getByRole('cell', { name: /14.*春节调休，上班/ }).waitFor()
   await look(page, '97-calendar-year')
   await page.getByRole('link', { name: '等我办的' }).click()

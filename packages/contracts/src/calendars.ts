@@ -40,6 +40,8 @@ const dueMoveSchema = z.object({
   id: publicIdSchema, number: z.string(), kindLabel: z.string(),
   /** 我们承诺, 法律最长: each that moves. */
   dates: z.array(z.object({ label: z.string(), from: dateSchema, to: dateSchema })),
+  /** The letter that told somebody the last day, which moves; null: nobody has it in writing. */
+  inWriting: z.nullable(z.object({ title: z.string(), number: z.string(), on: dateSchema, until: dateSchema, to: dateSchema })),
 })
 export type DueMoveView = z.infer<typeof dueMoveSchema>
 
@@ -53,6 +55,8 @@ const calendarPreviewSchema = z.object({
   faults: z.array(z.object({ row: z.nullable(z.number()), text: z.string(), why: z.string() })),
   moves: z.object({
     total: z.number(),
+    /** Of these, told in writing already: they stand first. */
+    inWriting: z.number(),
     /** Due dates that stay, and are no longer 预计. */
     settled: z.number(),
     /** The first of them. */

@@ -52,8 +52,8 @@ export const publicErrors = {
 
 export type PublicErrorCode = keyof typeof publicErrors
 
-/** What a client shows when no answer came at all. */
-export const networkErrorText = '网络不通，请检查信号后再试。您写的内容还在。'
+/** What a client shows when no answer came at all: to who reads, and to who was sending something. */
+export const networkErrorTexts = { reading: '网络不通，请检查信号后再试。', sending: '网络不通，请检查信号后再试。您写的内容还在。' } as const
 
 export const fallbackText = (code: keyof typeof fallbackErrors): string => fallbackErrors[code].text
 

@@ -57,7 +57,7 @@ it('a loaded notice moves the due dates over it: seen before, told on the timeli
   // Tapped once more: nothing is done twice.
   expect(await office.call(endpoints.confirmCalendar, confirm)).toEqual({ moved: 1 })
   expect((await office.call(endpoints.staffReadCase, { params: { id } })).steps.filter(({ verb }) => verb === 'dueMoved')).toHaveLength(1)
-  expect((await preview()).moves).toEqual({ total: 0, settled: 0, items: [] })
+  expect((await preview()).moves).toEqual({ total: 0, inWriting: 0, settled: 0, items: [] })
 })
 
 it('a villager reads on the public page why the day moved, and the same days as the office', async () => {
@@ -77,6 +77,36 @@ it('a villager reads on the public page why the day moved, and the same days as 
   expect(mine?.steps.map(({ verb }) => verb)).toContain('dueMoved')
   // Whoever has the page of before open may act all the same: nothing they had to see has happened.
   await office.call(endpoints.actOnCase, { params: { id, verb: 'assign' }, body: { seq, fields: { organisation: 'stations' } } })
+})
+
+it('a day that somebody has in writing stands apart and first; the letter goes on reading as it was sent, and the case says so until a new one is sent', async () => {
+  await daysLater(28)
+  const arrivedOn = shanghaiDate(test.house.clock())
+  const asked = await aCase(test.phone(), { words: '村口的桥栏杆断了。' })
+  await actOnCase(test, office, asked.id, 'accept')
+  const { id } = await anEnteredRequest(office, { arrivedOn })
+  const letterText = async (letter: string) => (await office.call(endpoints.readRequestLetter, { params: { id, letter } })).paragraphs.join('')
+  const remarks = async () => ((await office.call(endpoints.staffReadCase, { params: { id } })).request?.notes ?? []).map(({ text }) => text).filter((text) => text.includes('再书面告诉'))
+  const before = await letterText('1')
+  expect(before).toContain('最晚到2027年1月15日（那时的放假安排还没有公布，公布后可能顺延）')
+  const { moves } = await preview()
+  expect([moves.total, moves.inWriting, moves.items.map((one) => [one.id, one.inWriting])]).toEqual([2, 1, [
+    [id, { title: '政府信息公开申请登记回执', number: '灵沙乡依申请〔2026〕1号', on: arrivedOn, until: '2027-01-15', to: '2027-01-18' }], [asked.id, null],
+  ]])
+  await loadHolidays(office)
+  expect(await letterText('1')).toBe(before)
+  const remark = '《政府信息公开申请登记回执》（灵沙乡依申请〔2026〕1号）上写的最晚日子是2027年1月15日，现在是2027年1月18日。请再书面告诉申请人。'
+  expect(await remarks()).toEqual([remark])
+  expect((await office.call(endpoints.staffReadCase, { params: { id } })).steps.find(({ verb }) => verb === 'dueMoved')?.note).toBe(remark)
+  const leader = (await aStaff(test, 'leader')).client
+  const extended = await actOnCase(test, leader, id, 'extend', { extendBy: '20', words: '要查的档案多。' })
+  expect(await remarks()).toEqual([])
+  const notice = extended.request?.letters.at(-1)
+  expect(await letterText(notice?.id ?? '')).toContain('最晚到2027年2月19日答复')
+  // A day off of the region’s own, later: now the notice of the extension is what they have in writing.
+  test.later(60_000)
+  const local = await preview({ kind: 'local', source: '宁政办发〔2027〕3号', text: '开斋节\t2027-02-19\t放假' })
+  expect(local.moves.items.map(({ inWriting }) => inWriting)).toMatchObject([{ title: '政府信息公开延期答复告知书', until: '2027-02-19', to: '2027-02-22' }])
 })
 
 it('what is closed stays as it was; what stands still keeps its pause, and goes on by the new calendar', async () => {

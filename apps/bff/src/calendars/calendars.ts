@@ -65,10 +65,12 @@ const SHOWN = 100
 /** Nothing is stored. */
 export async function previewCalendar<Move>(draft: CalendarDraft, cases: DueMoves<Move>, scope: StaffScope): Promise<CalendarPreview> {
   const { read, source, calendar, moves, digest } = await prospectOf(scope.db, draft, cases, scope)
-  const told = moves.flatMap((move) => cases.present(move) ?? [])
+  const seen = moves.flatMap((move) => cases.present(move) ?? [])
+  const inWriting = seen.filter((move) => move.inWriting !== null)
+  const first = [...inWriting, ...seen.filter((move) => move.inWriting === null)]
   return {
     year: draft.year, kind: draft.kind, source, days: specialDaysOf(draft.year, calendar), read: read.days.length, faults: read.faults,
-    moves: { total: told.length, settled: moves.length - told.length, items: told.slice(0, SHOWN) }, digest: read.faults.length === 0 ? digest : null,
+    moves: { total: seen.length, inWriting: inWriting.length, settled: moves.length - seen.length, items: first.slice(0, Math.max(SHOWN, inWriting.length)) }, digest: read.faults.length === 0 ? digest : null,
   }
 }
 

@@ -4,18 +4,20 @@ import type { WorkCalendar } from '@mingbai/rules/clock/work-calendar'
 import * as z from 'zod/mini'
 import type { Database } from '../database/database'
 import { appendEvent } from '../engine/append-event'
+import { readEvents } from '../engine/read-events'
 import type { Scope } from '../house'
 import { Refusal } from '../http/refusal'
 import { post } from '../outbox/post'
 import type { Tx } from '../database/transaction'
 import { isPaused, reckonCase } from './case-clock'
 import { CaseFile } from './case-file.entity'
+import { toldInWriting, type ToldInWriting } from './info-requests/told-in-writing'
 import { caseRowSchema } from './case-row'
 import { dueMoveTexts, partyTexts } from './texts'
 
 const openClock = z.pick(caseRowSchema, {
   id: true, publicId: true, number: true, kind: true, procedureVersion: true, seq: true, sample: true, receivedOn: true,
-  clock: true, clockRunning: true, clockStartedOn: true, promiseDays: true, clockPauses: true, clockExtensions: true, lawDueOn: true, promiseDueOn: true, dueOn: true, dueProvisional: true,
+  clock: true, clockRunning: true, clockStartedOn: true, promiseDays: true, clockPauses: true, clockExtensions: true, lawDueOn: true, promiseDueOn: true, dueOn: true, dueProvisional: true, details: true,
 })
 const columns = Object.keys(openClock.shape).map((name) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)).join(', ')
 type OpenClock = z.infer<typeof openClock>
@@ -25,18 +27,31 @@ export interface DueMove {
   next: ReturnType<typeof reckonCase>
   /** Each date that people were told and that is now another. Empty: the day stays, only 预计 is gone, or has come. */
   dates: { label: string; from: string; to: string }[]
+  /** The letter in which the old day stands, if the day of the law moves. */
+  inWriting: ToldInWriting | null
 }
 
 /**
  * Every open clock that another calendar reckons otherwise, by number. One that stands still is left alone: nothing is due
  * while it does, and it is reckoned by the calendar of the day on which it goes on.
  */
-export async function findDueMoves(db: Pick<Database, 'read'>, { tenant, today }: Scope, calendar: WorkCalendar): Promise<DueMove[]> {
+export async function findDueMoves(db: Pick<Database, 'read'>, scope: Scope, calendar: WorkCalendar): Promise<DueMove[]> {
+  const { tenant, today } = scope
   const rows = await db.read(openClock, `SELECT ${columns} FROM case_file WHERE tenant = ? AND clock_running = 1 AND closed_on IS NULL ORDER BY number`, [tenant.code])
-  return rows.filter((row) => !isPaused(row)).flatMap((row) => moveOf(row, today, calendar))
+  const moves = rows.filter((row) => !isPaused(row)).flatMap((row) => moveOf(row, today, calendar))
+  const found: DueMove[] = []
+  for (const move of moves) found.push({ ...move, inWriting: await letterOf(move, db, scope) })
+  return found
 }
 
-function moveOf(row: OpenClock, today: string, calendar: WorkCalendar): DueMove[] {
+/** Only 依申请公开 sends letters with a last day in them. */
+async function letterOf({ row, next }: Omit<DueMove, 'inWriting'>, db: Pick<Database, 'read'>, scope: Scope): Promise<ToldInWriting | null> {
+  if (row.kind !== 'infoRequest' || next.lawDueOn === row.lawDueOn) return null
+  const letter = toldInWriting(row, await readEvents(db, row.id), scope)
+  return letter?.until === next.lawDueOn ? null : letter
+}
+
+function moveOf(row: OpenClock, today: string, calendar: WorkCalendar): Omit<DueMove, 'inWriting'>[] {
   const next = reckonCase(row, today, calendar)
   const told = [[dueMoveTexts.promise, row.promiseDueOn, next.promiseDueOn], [dueMoveTexts.law, row.lawDueOn, next.lawDueOn]] as const
   const dates = told.flatMap(([label, from, to]) => (from && to && from !== to ? [{ label, from, to }] : []))
@@ -44,12 +59,15 @@ function moveOf(row: OpenClock, today: string, calendar: WorkCalendar): DueMove[
   return isSame ? [] : [{ row, next, dates }]
 }
 
-export const presentMove = ({ row, dates }: DueMove): DueMoveView | null =>
-  dates.length === 0 ? null : { id: row.publicId, number: row.number, kindLabel: caseKindLabels[row.kind], dates }
+export function presentMove({ row, next, dates, inWriting }: DueMove): DueMoveView | null {
+  if (dates.length === 0) return null
+  const { title = '', number = '', on = '', until = '' } = inWriting ?? {}
+  return { id: row.publicId, number: row.number, kindLabel: caseKindLabels[row.kind], dates, inWriting: inWriting && next.lawDueOn ? { title, number, on, until, to: next.lawDueOn } : null }
+}
 
 /** Inside the transaction that changes the calendar. A case somebody acts on in the same moment refuses it all: it must be seen again first. */
 export async function moveDueDates(tx: Tx, moves: readonly DueMove[], reason: string, { tenant, now, at }: Scope): Promise<void> {
-  for (const { row, next, dates } of moves) {
+  for (const { row, next, dates, inWriting } of moves) {
     const isTold = dates.length > 0
     const seq = isTold ? row.seq + 1 : row.seq
     const set: Partial<CaseFile> = isTold ? { ...next, seq, updatedAt: at } : next
@@ -58,7 +76,7 @@ export async function moveDueDates(tx: Tx, moves: readonly DueMove[], reason: st
     if (!isTold) continue
     await appendEvent(tx, {
       tenant: tenant.code, objectType: 'case', objectId: row.id, seq, now, verb: 'dueMoved', actorId: null, actorParty: 'system', procedureVersion: row.procedureVersion,
-      publicText: { by: partyTexts.system, words: dueMoveTexts.words(reason, dates) }, privateText: {}, sample: row.sample,
+      publicText: { by: partyTexts.system, words: dueMoveTexts.words(reason, dates) }, privateText: inWriting && next.lawDueOn ? { note: dueMoveTexts.tellAgain(inWriting, next.lawDueOn) } : {}, sample: row.sample,
     })
     if (!row.sample) await post(tx, { tenant: tenant.code, topic: 'case.step', objectType: 'case', objectId: row.id, payload: { seq, verb: 'dueMoved' }, now })
   }

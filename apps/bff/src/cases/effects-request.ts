@@ -11,7 +11,7 @@ import { extendClock, startClock } from './case-clock'
 import type { CaseFile } from './case-file.entity'
 import type { CaseRow } from './case-row'
 import type { CaseConsequences, CaseEffects } from './effects'
-import { limitFrom } from './request-facts'
+import { limitFrom, provisionalWord, toldOnReceipt } from './request-facts'
 import { letterNumber, onlineConfirmation } from './texts'
 
 const ANSWER = 'request.answer'
@@ -21,7 +21,7 @@ export const requestEffects: CaseEffects = {
   confirmReceipt: ({ row, values: { text }, scope }) => {
     const on = text.confirmedOn || scope.today
     const { version } = currentCaseProcedure('infoRequest', on)
-    const details = { confirmedOn: on, confirmedBy: text.confirmedBy || onlineConfirmation, receiptNumber: text.documentNumber ?? '' }
+    const details = { confirmedOn: on, confirmedBy: text.confirmedBy || onlineConfirmation, receiptNumber: text.documentNumber ?? '', ...toldOnReceipt(on, scope.tenant.calendar) }
     return { receivedOn: on, procedureVersion: version, ...kept(row, details), ...startClock(ANSWER, on, on, scope.tenant) }
   },
   askCorrection: ({ row, values: { text }, scope }) => kept(row, { correctionAskedOn: scope.today, correctBy: text.correctBy ?? '' }),
@@ -76,7 +76,7 @@ export const requestConsequences: CaseConsequences = {
   extend: async (tx, { row, values: { text }, scope }) => {
     if (row.kind !== 'infoRequest') return
     const { lawDueOn } = extendClock(row, Number(text.extendBy), '', scope.today, scope.tenant.calendar)
-    return { ...(await numbered(tx, text, scope)), until: lawDueOn ?? '' }
+    return { ...(await numbered(tx, text, scope)), until: lawDueOn ?? '', untilProvisional: lawDueOn ? provisionalWord(lawDueOn, scope.tenant.calendar) : '' }
   },
   propose: async (_tx, { row, values: { text } }) => {
     const decision = decisionOf(text.outcome ?? '')

@@ -28,6 +28,14 @@ export function limitFrom(clock: string, startedOn: string, receivedOn: string, 
   return rule ? explainDue({ rule, startedOn, calendar }).dueOn : null
 }
 
+/** What the receipt says of the last day, as it was known then: a letter reads for ever as it was given out. */
+export function toldOnReceipt(receivedOn: string, calendar: WorkCalendar): Record<string, string> {
+  const receiptUntil = limitFrom('request.answer', receivedOn, receivedOn, calendar)
+  return receiptUntil ? { receiptUntil, receiptProvisional: provisionalWord(receiptUntil, calendar) } : {}
+}
+
+export const provisionalWord = (date: string, calendar: WorkCalendar): 'yes' | 'no' => (calendar.dayKind(date).provisional ? 'yes' : 'no')
+
 /** What a form of the procedure is opened with: the extension as it was asked for, the answer as it was drafted last. */
 export function requestPrefill(verb: string, field: string, { details }: CaseRow): string | undefined {
   const known: Record<string, string | undefined> = {

@@ -58,6 +58,8 @@ export const dueMoveTexts = {
   checkedAnew: '期限按现在的放假安排重新核对过',
   words: (reason: string, dates: readonly { label: string; from: string; to: string }[]) =>
     `${reason}。${dates.map(({ label, from, to }) => `${label}的日子从${fullDate(from)}改为${fullDate(to)}`).join('；')}。`,
+  tellAgain: (letter: { title: string; number: string; until: string }, to: string) =>
+    `《${letter.title}》${letter.number && `（${letter.number}）`}上写的最晚日子是${fullDate(letter.until)}，现在是${fullDate(to)}。请再书面告诉申请人。`,
 }
 
 export const letterNumber = (town: string, year: string, value: number) => `${town}依申请〔${year}〕${value}号`

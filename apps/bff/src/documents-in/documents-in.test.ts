@@ -80,6 +80,8 @@ it.each<[string, () => Uint8Array, string, RegExp]>([
   ['a telephone number in a line of a CSV', () => Buffer.from('户主,电话\n张某,13912345678\n'), '表.csv', /第 2 行有电话号码/],
   ['a child with an age, over two cells', () => aWorkbook([['户主', '年龄'], ['王小乐', '8岁']]), '表.xlsx', /第 2 行有未成年人/],
   ['a child’s birthday in a table of Word', () => aDocx({ table: [['姓名', '出生'], ['马小乐', '2015年3月2日出生']] }), '文.docx', /第 2 行有未成年人/],
+  ['a child under a heading of ages', () => aWorkbook([['序号', '姓名', '性别', '年龄'], [1, '王小乐', '', 8]]), '表.xlsx', /第 2 行有未成年人/],
+  ['a child in a table of a Word file', () => aDocx({ table: [['姓名', '年龄'], ['王小乐', '8']] }), '表.docx', /第 1 个表格第 2 行有未成年人/],
   ['a child in a line of a CSV', () => Buffer.from('姓名,性别,年龄\n王小乐,男,8岁\n'), '表.csv', /第 2 行有未成年人/],
 ])('%s keeps a file from becoming an attachment, and its place is told', async (_what, bytes, name, place) => {
   expect(await refused(uploadDocumentPath, bytes(), name)).toMatchObject({ code: 'documentUnfit', message: expect.stringMatching(place) })

@@ -1,5 +1,7 @@
 import type { LocalDate } from '@mingbai/rules/clock/local-date'
 import { findMinors } from '@mingbai/rules/privacy/find-minors'
+import { minorsByRow } from '@mingbai/rules/privacy/minors-in-tables'
+import type { Minor } from '@mingbai/rules/privacy/under-age'
 import { findPersonalData } from '@mingbai/rules/privacy/find-personal-data'
 import { maskText } from '@mingbai/rules/privacy/mask-text'
 import { kindNames, unfitTexts } from './texts'
@@ -37,9 +39,22 @@ export function addNumbers(unfit: string[], where: string, text: string, { allow
   }
 }
 
-export function addMinors(unfit: string[], where: string, text: string, { today, suspects }: Against): void {
-  if (unfit.length >= MOST_FOUND) return
-  for (const one of findMinors(text, today)) {
+function addMinors(unfit: string[], where: string, text: string, against: Against): void {
+  if (unfit.length < MOST_FOUND) addFound(unfit, where, findMinors(text, against.today), against)
+}
+
+/** Of one table, row by row: by what stands beside a name, and by the heading above it. */
+export function minorsOfRows(unfit: string[], against: Against): (where: string, cells: readonly string[]) => void {
+  const byHeading = minorsByRow(against.today)
+  return (where, cells) => {
+    if (unfit.length >= MOST_FOUND) return
+    const beside = findMinors(cells.filter((cell) => cell !== '').join('  '), against.today)
+    addFound(unfit, where, [...beside, ...byHeading(cells)], against)
+  }
+}
+
+function addFound(unfit: string[], where: string, found: readonly Minor[], { suspects }: Against): void {
+  for (const one of found) {
     if (one.sure) unfit.push(unfitTexts.personal(where, kindNames.minor, `${one.text.slice(0, 1)}…`))
     else if (suspects.size < SHOWN) suspects.add(`${where}“${one.text}”`)
   }

@@ -1,6 +1,6 @@
 import type { OpenZip } from '../tables/open-zip'
 import { readDocxPart } from './docx-body'
-import { addPersonalData, type Against, type Inspected } from './findings'
+import { addNumbers, addPersonalData, minorsOfRows, type Against, type Inspected } from './findings'
 import { lookTexts, unfitTexts } from './texts'
 
 /** Everything in a .docx that a reader would not see, and personal data wherever it stands. Throws TableError. */
@@ -20,7 +20,12 @@ export async function inspectDocx(zip: OpenZip, against: Against): Promise<Inspe
     for (const block of body.blocks) {
       if (block.kind === 'table') {
         table += 1
-        block.rows.forEach((row, at) => addPersonalData(unfit, isMain ? unfitTexts.tableRow(table, at + 1) : unfitTexts.header, row.join('  |  '), against))
+        const addRow = minorsOfRows(unfit, against)
+        block.rows.forEach((row, at) => {
+          const where = isMain ? unfitTexts.tableRow(table, at + 1) : unfitTexts.header
+          addNumbers(unfit, where, row.join('  |  '), against)
+          addRow(where, row)
+        })
         continue
       }
       if (block.text.trim() !== '') paragraph += 1

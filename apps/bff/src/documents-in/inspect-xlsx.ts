@@ -2,7 +2,7 @@ import type { OpenZip } from '../tables/open-zip'
 import { columnOf, sharedWords, shown } from '../tables/read-xlsx'
 import { parseStream, strictParser, tagsOf } from '../tables/sax'
 import { TableError } from '../tables/table-error'
-import { addMinors, addNumbers, type Against, type Inspected, ranges } from './findings'
+import { addNumbers, minorsOfRows, type Against, type Inspected, ranges } from './findings'
 import { inspectMore } from './inspect-docx'
 import { lookTexts, unfitTexts } from './texts'
 
@@ -84,6 +84,7 @@ async function inspectSheet(zip: OpenZip, part: string, { name, words, maskedSty
   let row = { number: 0, hidden: false }
   let cell = { place: '', column: 0, type: '', style: 0, value: '' }
   const rowWords: string[] = []
+  const addRow = minorsOfRows(unfit, against)
   let reading = false
   const parser = strictParser()
   parser.on('opentag', ({ name: full, attributes }) => {
@@ -104,7 +105,7 @@ async function inspectSheet(zip: OpenZip, part: string, { name, words, maskedSty
     const tag = local(full)
     if (tag === 'v' || tag === 't') reading = false
     if (/^(odd|even|first)(Header|Footer)$/.test(tag)) reading = false
-    if (tag === 'row') addMinors(unfit, unfitTexts.row(name, row.number), rowWords.splice(0).join('  '), against)
+    if (tag === 'row') addRow(unfitTexts.row(name, row.number), rowWords.splice(0))
     if (tag !== 'c' || cell.value === '') return
     const text = shown(cell, words)
     if (text.trim() === '') return
@@ -112,7 +113,7 @@ async function inspectSheet(zip: OpenZip, part: string, { name, words, maskedSty
     if (hiddenColumns.some(({ from, to }) => from <= cell.column && cell.column <= to)) found.columns.add(cell.column)
     if (maskedStyles.has(cell.style)) found.cells.push(cell.place)
     addNumbers(unfit, unfitTexts.cell(name, cell.place), text, against)
-    rowWords.push(text)
+    rowWords[cell.column] = text
   })
   await parseStream(parser, stream)
   if (found.rows.size > 0) unfit.push(unfitTexts.hiddenRows(name, ranges([...found.rows])))

@@ -6,7 +6,7 @@ import { ownNumbers } from '../tenant/book'
 import type { SentFile } from '../uploads/read-file'
 import { storeOnce, type Storable } from '../uploads/receive-upload'
 import { cleanPackage } from './clean-package'
-import { addMinors, addNumbers, addPersonalData, type Against, type Inspected, unfitDetail } from './findings'
+import { addNumbers, addPersonalData, minorsOfRows, type Against, type Inspected, unfitDetail } from './findings'
 import { inspectDocx } from './inspect-docx'
 import { inspectPdf } from './inspect-pdf'
 import { inspectXlsx } from './inspect-xlsx'
@@ -44,10 +44,11 @@ function inspect(found: Sniffed, bytes: Buffer, against: Against): Promise<Inspe
 
 async function inspectCsv(bytes: Buffer, against: Against): Promise<Inspected> {
   const unfit: string[] = []
+  const addRow = minorsOfRows(unfit, against)
   for await (const { number, cells } of readTable(bytes)) {
     const where = unfitTexts.line(number)
     for (const cell of cells) addNumbers(unfit, where, cell, against)
-    addMinors(unfit, where, cells.join('  '), against)
+    addRow(where, cells)
   }
   return { unfit, look: [] }
 }

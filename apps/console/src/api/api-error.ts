@@ -1,5 +1,5 @@
 import { errorText, isErrorCode, type ErrorCode } from '@mingbai/contracts/errors'
-import { networkErrorText } from '@mingbai/contracts/public-errors'
+import { networkErrorTexts } from '@mingbai/contracts/public-errors'
 import * as z from 'zod/mini'
 
 /** A refusal or a failure with the sentence to show; `network`: no answer came at all. */
@@ -13,7 +13,7 @@ export class ApiError extends Error {
   }
 }
 
-export const networkError = () => new ApiError('network', networkErrorText)
+export const networkError = (what: keyof typeof networkErrorTexts) => new ApiError('network', networkErrorTexts[what])
 
 const errorBody = z.object({ error: z.object({ code: z.string(), message: z.string() }) })
 

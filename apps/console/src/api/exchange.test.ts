@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { errorText } from '@mingbai/contracts/errors'
-import { networkErrorText } from '@mingbai/contracts/public-errors'
+import { networkErrorTexts } from '@mingbai/contracts/public-errors'
 import * as z from 'zod/mini'
 import { ApiError } from './api-error'
 import { exchange } from './exchange'
@@ -65,6 +65,7 @@ test('a line that breaks before or during the answer is told as such', async () 
     response.write('{"name":"')
     response.destroy()
   })
-  expect(await failure(cut)).toMatchObject({ code: 'network', message: networkErrorText })
+  expect(await failure(cut)).toMatchObject({ code: 'network', message: networkErrorTexts.reading })
   expect(await failure('http://127.0.0.1:1/')).toBeInstanceOf(ApiError)
+  await expect(exchange('http://127.0.0.1:1/', { method: 'POST' }, reply)).rejects.toMatchObject({ message: networkErrorTexts.sending })
 })

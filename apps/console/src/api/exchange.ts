@@ -24,7 +24,7 @@ async function fetchText(url: string, init: RequestInit) {
     const answer = await fetch(url, { credentials: 'same-origin', signal: aborter.signal, ...init })
     return { status: answer.status, ok: answer.ok, text: await answer.text() }
   } catch {
-    throw networkError()
+    throw networkError((init.method ?? 'GET') === 'GET' ? 'reading' : 'sending')
   } finally {
     clearTimeout(timer)
   }

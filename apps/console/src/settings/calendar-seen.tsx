@@ -24,6 +24,8 @@ export function SeenCalendar({ seen, today, busy, error, onBack, onAgain, onConf
   useEffect(() => heading.current?.focus(), [])
   const { year, kind, source, days, moves } = seen
   const own = days.filter((day) => day.of === kind)
+  const written = moves.items.filter(({ inWriting }) => inWriting !== null)
+  const others = moves.items.filter(({ inWriting }) => inWriting === null)
   const count = (of: 'off' | 'work') => own.filter((day) => day.kind === of).length
   return (
     <>
@@ -37,13 +39,35 @@ export function SeenCalendar({ seen, today, busy, error, onBack, onAgain, onConf
         <h2 id="moves-title">{texts.movesTitle}</h2>
         <p>{moves.total === 0 ? texts.movesNone : texts.movesTotal(moves.total, moves.items.length)} {moves.settled > 0 && texts.settled(moves.settled)}</p>
         <p className="hint">{texts.still}</p>
-        {moves.items.length > 0 && <Moves items={moves.items} />}
+        {written.length > 0 && <InWriting items={written} />}
+        {written.length > 0 && others.length > 0 && <h3 className="cal-section">{texts.othersTitle}</h3>}
+        {others.length > 0 && <Moves items={others} />}
         {error !== null && <Problem error={error} {...(hasCode(error, 'calendarOutdated') ? { retry: onAgain } : {})} />}
         <div className="form-ways cal-section">
           <Button type="primary" loading={busy} onClick={onConfirm}>{texts.confirm(moves.total)}</Button>
           <Button onClick={onBack}>{texts.back}</Button>
         </div>
       </section>
+    </>
+  )
+}
+
+/** Apart, and first: on paper the old day goes on standing. */
+function InWriting({ items }: { items: readonly DueMoveView[] }) {
+  return (
+    <>
+      <h3 className="cal-section">{texts.inWritingTitle(items.length)}</h3>
+      <p className="hint">{texts.inWritingHint}</p>
+      <div className="table-frame cal-moves" role="region" aria-label={texts.inWritingTable} tabIndex={0}>
+        <table className="table">
+          <thead><tr><th scope="col">{texts.number}</th><th scope="col">{texts.letter}</th><th scope="col">{texts.letterOn}</th><th scope="col">{texts.onLetter}</th><th scope="col">{texts.after}</th></tr></thead>
+          <tbody>
+            {items.flatMap(({ id, number, inWriting }) => (inWriting ? [(
+              <tr key={id}><td className="nowrap">{number}</td><td>{inWriting.title}{inWriting.number && <><br />{inWriting.number}</>}</td><td className="day">{formatDate(inWriting.on)}</td><td className="day">{formatDate(inWriting.until)}</td><td className="day"><strong>{formatDate(inWriting.to)}</strong></td></tr>
+            )] : []))}
+          </tbody>
+        </table>
+      </div>
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { fallbackText, networkErrorText, type fallbackErrors, type PublicErrorCode } from '@mingbai/contracts/public-errors'
+import { fallbackText, networkErrorTexts, type fallbackErrors, type PublicErrorCode } from '@mingbai/contracts/public-errors'
 import * as z from 'zod/mini'
 
 export type Detail = Record<string, string | number>
@@ -16,7 +16,7 @@ export class ApiError extends Error {
   }
 }
 
-export const noAnswer = (): ApiError => new ApiError('noAnswer', networkErrorText)
+export const noAnswer = (what: keyof typeof networkErrorTexts = 'sending'): ApiError => new ApiError('noAnswer', networkErrorTexts[what])
 
 export const hasCode = (error: unknown, code: PublicErrorCode | 'noAnswer'): boolean => error instanceof ApiError && error.code === code
 

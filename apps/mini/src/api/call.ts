@@ -20,7 +20,7 @@ interface AnyInput { params?: object; query?: object; body?: unknown }
 export function call<P extends Schema, Q extends Schema, B extends Schema, R extends Schema>(target: Endpoint<P, Q, B, R>, input: Input<P, Q, B> & AnyInput, more?: Record<string, string>): Promise<z.output<R>>
 export async function call(target: Endpoint, { params, query, body }: AnyInput, more: Record<string, string> = {}): Promise<unknown> {
   const answer = await http(target.method, addressOf(target, { ...params }, { ...query }), body, { ...(await deviceHeaders()), ...more }).catch((error: unknown) => {
-    throw error instanceof NoAnswer ? noAnswer() : error
+    throw error instanceof NoAnswer ? noAnswer(target.method === 'GET' ? 'reading' : 'sending') : error
   })
   if (answer.status < 200 || answer.status > 299) throw refusal(answer.status, answer.body)
   const reply = target.reply.safeParse(answer.body)

@@ -4,6 +4,7 @@ import { asText } from '../html'
 import { kioskNotice } from '../kiosk/kiosk-pages'
 import { paintNotice } from '../painted/paint-notices'
 import { screenPage } from '../screen/screen-page'
+import { contentSheet } from '../sheets/content-sheet'
 import { wordsOf } from '../testing/read-page'
 import { boardReply, notice, tenant, today } from '../testing/replies'
 import { broadcastScript, ledFrames, smsText } from './forms'
@@ -30,9 +31,10 @@ const formSource = (one: Facts): FormSource => ({ ...sourceOf(one), township: 'ç
 const { board, office, trial } = boardReply()
 const frame = { board, office, trial, origin: 'https://lingsha.cn', script: null, today }
 
-/** Each form as somebody meets it who reads: the phone, the wall, the kiosk, LED, text message, another website. */
+/** Each form as somebody meets it who reads: the phone, the sheet of paper, the wall, the kiosk, LED, text message, another website. */
 const writtenForms: Record<string, (one: Facts) => string> = {
   phone: (one) => wordsOf(asText(paintNotice(sourceOf(one), { tenant: tenant(), today }).html)),
+  sheet: (one) => wordsOf(contentSheet({ board, office, trial, lists: [], notices: [sourceOf(one)], publicUrl: 'https://lingsha.cn', number: 1, madeOn: today, seal: null, size: 'A4' })),
   wall: (one) => wordsOf(screenPage({ ...frame, notices: [{ ...sourceOf(one), until: null }] })),
   kiosk: (one) => wordsOf(kioskNotice(frame, sourceOf(one))),
   led: (one) => ledFrames(formSource(one)).join(''),

@@ -1,13 +1,6 @@
 import type { LocalDate } from '../clock/local-date'
-
-export interface Minor {
-  text: string
-  /** False: a word such as 学生 stands before what looks like a name; a person decides. */
-  sure: boolean
-}
-
-/** 未成年人保护法 §2. Below 14 it is sensitive data in any case (个人信息保护法 §28); a notice names neither. */
-const ADULT = 18
+import { minorsByRow } from './minors-in-tables'
+import { dayBorn, isBornUnderAge, isUnderAge, type Minor } from './under-age'
 
 // Surnames that are no common word as well: 安, 成, 时, 方, 高, 应 … would take 学生安全 for a name.
 const SURNAME = '[王李张刘陈杨赵黄周吴徐孙胡朱林何郭马罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范石姚谭廖邹熊陆郝孔崔毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎贺赖龚哈纳妥锁禹柳虎]'
@@ -18,6 +11,8 @@ const CHILD = '(?:未成年人|未成年|留守儿童|困境儿童|小学生|初
 const BEFORE = `(?:(?<![\\p{Script=Han}])|(?<=${CHILD}[:： ]?)|(?<=(?:姓名|名叫|叫|长子|次子|儿子|女儿|孙子|孙女)[:： ]?))`
 const GAP = '[，,、 \\t|（(:：]{0,6}'
 const AGED = new RegExp(`${BEFORE}(${NAME})${GAP}(?:[男女]${GAP})?(?:年龄|现年|今年)?${GAP}(\\d{1,2})\\s*周?岁(?!以[上下内]|至|[-–~～])`, 'gu')
+/** A label that means years, without 岁. */
+const LABELLED_AGE = new RegExp(`${BEFORE}(${NAME})${GAP}(?:[男女]${GAP})?(?:周岁|年龄|现年)${GAP}(\\d{1,2})(?!\\s*(?:\\d|周?岁|[-–~～.至个月元户人亩]))`, 'gu')
 const DATE = '(\\d{4})\\s*[年./-]\\s*(\\d{1,2})(?:\\s*[月./-]\\s*(\\d{1,2})日?|\\s*月)?'
 const BORN = new RegExp(`${BEFORE}(${NAME})${GAP}(?:[男女]${GAP})?(?:(?:出生(?:日期|年月)?|生于)${GAP}${DATE}|${DATE}\\s*出?生)`, 'gu')
 const LABELLED = new RegExp(`${CHILD}(?:姓名|名字)[:： \\t|]*(${NAME})(?!\\p{Script=Han})`, 'gu')
@@ -28,18 +23,18 @@ const ID = /(?<!\d)\d{6}((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])\d{3}
 export function findMinors(text: string, on: LocalDate): Minor[] {
   const plain = text.normalize('NFKC')
   const sure = [
-    ...[...plain.matchAll(AGED)].filter(([, , age]) => Number(age) < ADULT).map(([whole]) => whole),
-    ...[...plain.matchAll(BORN)].filter(([, , y1, m1, d1, y2, m2, d2]) => isMinor(day(y1 ?? y2, m1 ?? m2, d1 ?? d2), on)).map(([whole]) => whole),
+    ...[AGED, LABELLED_AGE].flatMap((ages) => [...plain.matchAll(ages)]).filter(([, , age]) => isUnderAge(Number(age))).map(([whole]) => whole),
+    ...[...plain.matchAll(BORN)].filter(([, , y1, m1, d1, y2, m2, d2]) => isBornUnderAge(dayBorn(y1 ?? y2, m1 ?? m2, d1 ?? d2), on)).map(([whole]) => whole),
     ...[...plain.matchAll(LABELLED)].map(([whole]) => whole),
-    ...[...plain.matchAll(ID)].filter(([, year, month, date]) => isMinor(day(year, month, date), on)).map(([whole]) => whole),
+    ...[...plain.matchAll(ID)].filter(([, year, month, date]) => isBornUnderAge(dayBorn(year, month, date), on)).map(([whole]) => whole),
+    ...inTables(plain, on),
   ].map((one) => one.trim())
   const suspected = [...plain.matchAll(SUSPECTED)].map(([whole]) => whole.trim()).filter((one) => !sure.some((other) => other.includes(one)))
   return [...new Set(sure)].map((one): Minor => ({ text: one, sure: true })).concat([...new Set(suspected)].map((one) => ({ text: one, sure: false })))
 }
 
-const day = (year = '', month = '1', date = '1'): LocalDate => `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`
-
-/** Eighteen on the birthday itself. */
-function isMinor(born: LocalDate, on: LocalDate): boolean {
-  return born <= on && `${Number(born.slice(0, 4)) + ADULT}${born.slice(4)}` > on
+/** Lines with tabs are a table. */
+function inTables(text: string, on: LocalDate): string[] {
+  const read = minorsByRow(on)
+  return text.split('\n').filter((line) => line.includes('\t')).flatMap((line) => read(line.split('\t'))).map((one) => one.text)
 }

@@ -22,7 +22,7 @@ export interface MadeLetter {
 const kindByVerb: Readonly<Record<string, LetterKind>> = { enter: 'receipt', confirmReceipt: 'receipt', askCorrection: 'correction', extend: 'extension', approveAnswer: 'answer' }
 
 /** Every letter of a case, oldest first. They are written anew from what the event holds, so that each reads as it was sent. */
-export function madeLetters(row: CaseRow, events: readonly EventRow[]): MadeLetter[] {
+export function madeLetters(row: Pick<CaseRow, 'details'>, events: readonly EventRow[]): MadeLetter[] {
   let disagreed = false
   return events.flatMap((event): MadeLetter[] => {
     const { verb, seq, privateText } = event
@@ -38,6 +38,15 @@ export function madeLetters(row: CaseRow, events: readonly EventRow[]): MadeLett
   })
 }
 
+/** The last day that stands in a receipt or an extension, and whether it was 预计 then. Letters made before that was kept are reckoned by what is known now. */
+export function toldDue({ kind, event }: Pick<MadeLetter, 'kind' | 'event'>, { details, receivedOn }: Pick<CaseRow, 'details' | 'receivedOn'>, { tenant }: Pick<Scope, 'tenant'>): { dueOn: string; dueProvisional: boolean } {
+  const { calendar } = tenant
+  const [dueOn = '', word] = kind === 'receipt'
+    ? [details.receiptUntil ?? limitFrom('request.answer', receivedOn, receivedOn, calendar) ?? '', details.receiptProvisional]
+    : [textOf(event.privateText, 'until'), textOf(event.privateText, 'untilProvisional')]
+  return { dueOn, dueProvisional: word ? word === 'yes' : dueOn !== '' && calendar.dayKind(dueOn).provisional }
+}
+
 const consultLetter = (consulted: string): LetterKind => (consulted === 'jointBody' ? 'jointBody' : 'thirdPerson')
 const toOthers: readonly LetterKind[] = ['thirdPerson', 'jointBody', 'thirdDecision']
 
@@ -47,9 +56,8 @@ export function writeLetter({ kind, event }: MadeLetter, row: CaseRow, events: r
   const given = (name: string) => textOf(privateText, name)
   const number = kind === 'receipt' ? (row.details.receiptNumber ?? '') : kind === 'thirdDecision' ? '' : given('documentNumber')
   const consult = events.findLast(({ verb, seq }) => verb === 'consult' && seq <= event.seq)
-  const dueOn = kind === 'receipt' ? (limitFrom('request.answer', row.receivedOn, row.receivedOn, scope.tenant.calendar) ?? '') : given('until')
   return composeLetter(kind, {
-    ...caseFacts(row, events, event.seq, scope), ...dueFacts(dueOn, scope), number, date: shanghaiDate(new Date(event.at)), addressee: toOthers.includes(kind) ? textOf(consult?.privateText ?? null, 'consultee') : applicant,
+    ...caseFacts(row, events, event.seq, scope), ...toldDue({ kind, event }, row, scope), number, date: shanghaiDate(new Date(event.at)), addressee: toOthers.includes(kind) ? textOf(consult?.privateText ?? null, 'consultee') : applicant,
     words: given('letterWords') || given('words'), outcome: given('outcome'), body: given('body'), bodyPhone: given('bodyPhone'), correctBy: given('correctBy'), days: given('extendBy'),
   })
 }

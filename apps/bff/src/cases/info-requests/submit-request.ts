@@ -4,6 +4,7 @@ import { canonical } from '@mingbai/rules/ledger/hash'
 import { receiptRules, type RequestChannel } from '@mingbai/rules/requests/applicants'
 import { createCase, type NewCase } from '../create-case'
 import { createOnce } from '../create-once'
+import { toldOnReceipt } from '../request-facts'
 import { officeOf } from '../staff-case'
 import { bindCase } from '../resident-cases'
 import { isBeyondBudget } from '../submission-budget'
@@ -39,7 +40,7 @@ export async function enterInfoRequest(request: EnteredRequest, scope: StaffScop
   return create(request, scope, async (tx) => {
     const made = newCase(request, channel, scope)
     const year = today.slice(0, 4)
-    const received: Record<string, string> = atOnce ? { confirmedOn: arrivedOn, receiptNumber: letterNumber(tenant.name, year, await nextNumber(tx, tenant.code, `request.letter.${year}`)) } : {}
+    const received: Record<string, string> = atOnce ? { confirmedOn: arrivedOn, receiptNumber: letterNumber(tenant.name, year, await nextNumber(tx, tenant.code, `request.letter.${year}`)), ...toldOnReceipt(arrivedOn, tenant.calendar) } : {}
     return {
       ...made, details: { ...made.details, ...received }, receivedOn: arrivedOn, source: channel, entered: { staffId: actor.id, party: office.role, by }, by,
       // An ordinary letter is here; only the applicant's word is wanting. A fax waits for both.
