@@ -10,7 +10,9 @@ let browser: Browser
 let desk: Desk
 let phone: Page
 let troubles: string[]
-const today = () => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
+const dayIn = (days: number) => new Date(Date.now() + (8 + 24 * days) * 3_600_000).toISOString().slice(0, 10)
+const today = () => dayIn(0)
+const tomorrow = () => dayIn(1)
 
 beforeAll(async () => {
   product = await startProduct()
@@ -38,13 +40,24 @@ async function enter(kind: string, source: string, words: string, more: { choose
   await desk.page.getByRole('heading', { name: '登记好了' }).waitFor()
 }
 
+/** What a phone that never was here reads at an address, once it says `until`. */
+async function asAnybody(url: string, until: string, picture: string): Promise<string> {
+  const anybody = await (await aPhone(browser)).newPage()
+  await anybody.goto(url)
+  await anybody.getByText(until).first().waitFor()
+  const told = await anybody.locator('body').innerText()
+  await look(anybody, picture)
+  await anybody.context().close()
+  return told
+}
+
 const openEntered = async () => {
   await desk.page.getByRole('button', { name: '看这件事' }).click()
   await desk.page.getByText('现在可以做的').waitFor()
   return new URL(desk.page.url()).pathname.replace('/console', '')
 }
 
-test('求助咨询: asked on the phone, answered by two, and the answer is read on the phone', async () => {
+test('求助咨询 and 督办: asked on the phone, answered to 乡纪委 by its day, then to the resident; everybody reads the answer and that it was overseen', async () => {
   const words = '老人出门看病没人接送，想问乡里有没有帮忙的车。'
   await phone.goto(`${product.url}/new`)
   await phone.getByText('问事求助').tap()
@@ -53,7 +66,17 @@ test('求助咨询: asked on the phone, answered by two, and the answer is read 
   await phone.getByText('查询码', { exact: true }).first().waitFor()
   await desk.signIn('office')
   await desk.openCase(words.slice(0, 10))
+  await desk.act('公开内容')
   await desk.act('受理')
+  await desk.signOut()
+  await desk.signIn('discipline')
+  await desk.openCase(words.slice(0, 10))
+  await desk.act('督办', { fill: { 哪天前回复: tomorrow(), 内部说明: '老人等着看病，请先打个电话。' } })
+  await look(desk.page, '88-overseen')
+  await desk.signOut()
+  await desk.signIn('office')
+  await desk.openCase(words.slice(0, 10))
+  await desk.act('回复督办', { fill: { 写给乡纪委的话: '电话打过了，明天就答复。' } })
   await desk.act('拟答复', { fill: { 写给村民的话: '有，提前一天打民生服务中心的电话，不收钱。' } })
   await desk.signOut()
   await desk.signIn('leader')
@@ -64,11 +87,19 @@ test('求助咨询: asked on the phone, answered by two, and the answer is read 
   await phone.getByRole('link', { name: new RegExp(words.slice(0, 8)) }).first().tap()
   await phone.getByText('提前一天打民生服务中心的电话').first().waitFor()
   await look(phone, '90-inquiry-answered')
-}, 120_000)
+  await desk.signIn('office')
+  await desk.openCase(words.slice(0, 10))
+  await desk.act('办结', { choose: { 办理结果: '答复清楚了' }, fill: { 写给村民的话: '车已经接送过一次。' } })
+  await desk.signOut()
+  const told = await asAnybody(phone.url(), '车已经接送过一次。', '89-inquiry-public')
+  for (const shown of [words, '答复清楚了', '乡纪委督办', '提前一天打民生服务中心的电话']) expect(told).toContain(shown)
+  for (const inside of ['请先打个电话', '电话打过了', '回复了督办']) expect(told).not.toContain(inside)
+}, 180_000)
 
-test('信访件: entered from the national system, taken up, answered by a leader, delivered and closed; never public', async () => {
+test('信访件: entered from the national system, taken up, answered by a leader, delivered and closed; the petitioner follows it on the phone, and it is never public', async () => {
   await desk.signIn('office')
   await enter('信访件', '网上信访、信访系统转来', '要求解决承包地界址不清的问题。', { choose: { 属于哪一类: '申诉求决' }, fill: { 对方的编号: 'NX20261128001' } })
+  const [number = '', queryCode = ''] = await desk.page.locator('.receipt-code').allInnerTexts()
   const path = await openEntered()
   await look(desk.page, '91-petition')
   await desk.act('受理')
@@ -84,7 +115,14 @@ test('信访件: entered from the national system, taken up, answered by a leade
   await desk.page.getByText('回填').first().waitFor()
   await look(desk.page, '92-petition-closed')
   await desk.signOut()
+  await phone.goto(`${product.url}/track`)
+  await phone.getByLabel('编号', { exact: true }).fill(number)
+  await phone.getByLabel('查询码').fill(queryCode)
+  await phone.getByRole('button', { name: '查进度' }).first().tap()
+  for (const told of ['界址以确权登记为准，站里陪您去看图。', '已答复送达。']) await phone.getByText(told).first().waitFor()
+  await look(phone, '89-petition-tracked')
   await phone.goto(`${product.url}/cases`)
+  await phone.getByText('提前一天打').or(phone.getByText('老人出门看病')).first().waitFor()
   expect(await phone.locator('body').innerText()).not.toContain('承包地界址')
 }, 120_000)
 
@@ -141,13 +179,8 @@ test('建议: thought up on the phone, adopted in part with the reason, read by 
   await phone.getByText('基本满意', { exact: true }).tap()
   await phone.getByRole('button', { name: '评价' }).last().tap()
   await phone.getByText('村民评价：基本满意').first().waitFor()
-  const anybody = await (await aPhone(browser)).newPage()
-  await anybody.goto(phone.url())
-  await anybody.getByText('村民评价：基本满意').first().waitFor()
-  const told = await anybody.locator('body').innerText()
+  const told = await asAnybody(phone.url(), '村民评价：基本满意', '97-suggestion-public')
   for (const shown of [words, '部分采纳', '先装一盏', '灯已经装好一盏。']) expect(told).toContain(shown)
-  await look(anybody, '97-suggestion-public')
-  await anybody.context().close()
 }, 120_000)
 
 test('复议诉讼: kept on record with its result and a correction that says why; nothing of it is public', async () => {
