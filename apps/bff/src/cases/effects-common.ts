@@ -16,6 +16,7 @@ export const commonEffects: CaseEffects = {
   withdraw: ({ scope }) => ({ closedOn: scope.today, askAgainOn: null }),
   refuse: ({ scope }) => ({ closedOn: scope.today }),
   objectionUpheld: ({ scope }) => ({ closedOn: scope.today }),
+  askReview: ({ row, scope }) => ({ closedOn: row.closedOn ?? scope.today }),
   recordDecision: ({ values: { text } }) => decision(text),
   correctDecision: ({ values: { text } }) => decision(text),
 }

@@ -1,7 +1,6 @@
 import type { CaseCard } from '@mingbai/contracts/case-card'
 import type { CasePage, MyCase } from '@mingbai/contracts/cases'
 import type { Step } from '@mingbai/contracts/common'
-import { errorText } from '@mingbai/contracts/errors'
 import { caseKindLabels, caseStateLabels, caseStepLabels, notRatedLabel, outcomeLabels, satisfactionLabels } from '@mingbai/contracts/case-labels'
 import { unverifiedLabel } from '@mingbai/contracts/follow-up-labels'
 import { anonymousLabel, wordsHiddenTexts } from '@mingbai/contracts/resident-labels'
@@ -18,7 +17,8 @@ import { presentActions } from './present-actions'
 import { presentDue } from './case-clock'
 import type { CaseRow } from './case-row'
 import { presentAbout, type AboutRow } from './read-about'
-import { assignText, outcomeText, partyTexts, referText } from './texts'
+import { remedyOf } from './remedy'
+import { assignText, neverPublicForOwner, outcomeText, partyTexts, referText } from './texts'
 
 export type Life = { events: EventRow[]; attachments: AttachmentRow[]; about: AboutRow | null; main: CaseRow | null; alsoMet: number }
 
@@ -45,6 +45,7 @@ export function presentCaseCard(row: CaseRow, scope: Scope, viewer: Viewer = { k
 
 function publicWords(row: CaseRow): { words: string; wordsShown: boolean } {
   if (row.kind === 'infoRequest') return { words: wordsHiddenTexts.request, wordsShown: false }
+  if (caseProcedureOf(row.kind, row.procedureVersion).audience !== 'public') return { words: neverPublicForOwner, wordsShown: false }
   if (row.wordsState === 'shown') return { words: row.publicWords, wordsShown: true }
   if (row.wordsState === 'withheld') return { words: `${wordsHiddenTexts.withheld}${row.wordsReason}`, wordsShown: false }
   return { words: wordsHiddenTexts[row.wordsState], wordsShown: false }
@@ -135,15 +136,22 @@ function stepWords({ publicText, privateText }: EventRow, viewer: Viewer): strin
   return lines.filter(Boolean).join('\n')
 }
 
+/** Of a 信访件 the time to ask for 复查 runs from the answer, not from the closing of the file. */
+function answerBeforeClosing(row: CaseRow, { events }: Life): CasePage['outcome'] {
+  const answer = events.findLast(({ verb }) => verb === 'answer')
+  if (row.kind !== 'petition' || row.state !== 'answered' || !answer) return null
+  return { label: outcomeOf(row), words: row.outcomeWords, on: row.details.deliveredOn ?? shanghaiDate(new Date(answer.at)) }
+}
+
 /** What the person who complained sees. */
 export function presentMyCase(row: CaseRow, life: Life, contactPhone: string, scope: Scope): MyCase {
   const viewer: Viewer = { kind: 'party' }
   const page = presentCasePage({ ...row, audience: row.audience === 'public' ? 'public' : 'parties' }, life, scope, viewer)
   const photos = life.attachments.filter(({ eventSeq }) => eventSeq === null)
-  const { outcome } = page
+  const outcome = page.outcome ?? answerBeforeClosing(row, life)
   return {
     ...page,
-    outcome: outcome && row.reopened > 0 ? { ...outcome, words: [outcome.words, errorText('reopenedOnce')].filter(Boolean).join('\n') } : outcome,
+    outcome: outcome && { ...outcome, words: [outcome.words, remedyOf(row, scope.tenant.settings)].filter(Boolean).join('\n') },
     seq: row.seq,
     ownWords: row.words,
     ownPhotos: photos.map((photo) => presentAttachment(photo, scope.keys, scope.now)),

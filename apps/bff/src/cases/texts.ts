@@ -90,6 +90,17 @@ export const countedRestText = '休息日，也算一天'
 export const calendarDayText = '算一天'
 
 export const wordsStateTexts = { waiting: '内容待审核', shown: '内容已公开', withheld: '内容不公开（已说明理由）', private: '村民要求内容不公开' }
+/** What whoever it belongs to reads in place of public words, where there never are any. */
+export const neverPublicForOwner = '这一类不公开，只有您和办理的人看得到。'
+/** 不服怎么办: what the petitioner reads with the answer. */
+export const remedyTexts = {
+  articles2022: { review: '《信访工作条例》第三十五条', recheck: '《信访工作条例》第三十六条' },
+  articles2005: { review: '《信访条例》第三十四条', recheck: '《信访条例》第三十五条' },
+  review: (county: string, article: string) => `不服的话，收到处理意见 30 天内，可以向${county}人民政府申请复查（${article}）。要帮忙请打乡里电话。`,
+  recheck: (article: string) => `对复查意见还是不服的，收到复查意见 30 天内，可以向复查机关的上一级申请复核（${article}）。`,
+  last: (article: string) => `复核意见是最后的意见。还用同样的事实和理由来信访的，不再受理（${article}）。`,
+}
+
 /** Of kinds whose words nobody else ever reads. */
 export const neverPublicText = '这一类的内容从不公开'
 

@@ -60,7 +60,8 @@ export const petitionRows: readonly Row[] = [
   { verb: 'close', from: ['answered'], to: 'closed', by: ['office'], clock: 'stop', words: 'parties', fields: [required('words', 'words', reason), optional('files', 'files')] },
   { verb: 'rate', from: ['closed', 'reviewed', 'finished'], to: 'same', by: ['resident', 'office'], when: (facts) => !facts.rated, words: 'parties', fields: [required('satisfaction', 'choice', { options: satisfactions }), optional('words', 'words', reason)] },
   // §35: asked for within 30 days of the answer, at the level above; §36 the same once more. Afterwards it is not taken up again.
-  { verb: 'askReview', from: ['answered', 'closed'], to: 'inReview', by: ['office'], words: 'parties', fields: [required('body', 'line', { maxLength: 60 }), required('askedOn', 'date')] },
+  // Whoever asks has the answer: this office's own time is over, closed or not.
+  { verb: 'askReview', from: ['answered', 'closed'], to: 'inReview', by: ['office'], clock: 'stop', words: 'parties', fields: [required('body', 'line', { maxLength: 60 }), required('askedOn', 'date')] },
   { verb: 'recordReview', from: ['inReview'], to: 'reviewed', by: ['office'], words: 'parties', fields: [required('reviewResult', 'choice', { options: reviewResults }), required('words', 'words', reply), optional('files', 'files')] },
   { verb: 'askRecheck', from: ['reviewed'], to: 'inRecheck', by: ['office'], words: 'parties', fields: [required('body', 'line', { maxLength: 60 }), required('askedOn', 'date')] },
   { verb: 'recordRecheck', from: ['inRecheck'], to: 'finished', by: ['office'], words: 'parties', fields: [required('reviewResult', 'choice', { options: reviewResults }), required('words', 'words', reply), optional('files', 'files')] },

@@ -83,13 +83,35 @@ describe('信访件', () => {
     expect((await read(id, leader)).allowedActions.map(({ verb }) => verb)).not.toContain('extend')
     expect(await office.refused(endpoints.actOnCase, { params: { id, verb: 'answer' }, body: { seq: 4, fields: { outcome: 'supported', words: '一' } } })).toMatchObject({ code: 'notAllowed' })
     await act(leader, id, 'answer', { outcome: 'explained', words: '界址以确权登记为准。' })
+    const own = async () => (await mine({ id, token })).items[0]
+    const remedy = async () => (await own())?.outcome?.words.split('\n').at(-1)
+    // The thirty days run from here: who asks must know it before the file is closed.
+    expect(await remedy()).toBe('不服的话，收到处理意见 30 天内，可以向平罗县人民政府申请复查（《信访工作条例》第三十五条）。要帮忙请打乡里电话。')
+    expect((await own())?.words).toBe('这一类不公开，只有您和办理的人看得到。')
     await act(office, id, 'deliver', { deliveredBy: 'byHand', deliveredOn: '2026-11-22' })
     expect((await act(office, id, 'close', { words: '已答复送达。' })).stateLabel).toBe('办好了')
     await act(office, id, 'askReview', { body: '平罗县人民政府', askedOn: '2026-11-22' })
     await act(office, id, 'recordReview', { reviewResult: 'upheld', words: '维持。' })
+    expect(await remedy()).toContain('向复查机关的上一级申请复核')
     await act(office, id, 'askRecheck', { body: '石嘴山市人民政府', askedOn: '2026-11-22' })
     expect((await act(office, id, 'recordRecheck', { reviewResult: 'upheld', words: '维持，终结。' })).stateLabel).toBe('复核终结')
-    expect((await mine({ id, token })).items[0]?.steps.map(({ title }) => title)).toContain('上级复核有了意见')
+    expect(await remedy()).toContain('复核意见是最后的意见')
+    expect((await own())?.steps.map(({ title }) => title)).toContain('上级复核有了意见')
+  })
+
+  it('who asks for 复查 before the file is closed has had the answer: no day runs on, and the case is not called late', async () => {
+    const { id } = await petition()
+    await act(office, id, 'accept')
+    await act(leader, id, 'answer', { outcome: 'notSupported', words: '没有依据。' })
+    const asked = await act(office, id, 'askReview', { body: '平罗县人民政府', askedOn: '2026-11-22' })
+    expect([asked.due, asked.stateLabel]).toEqual([null, '上级复查中'])
+  })
+
+  it('a 建议意见 has no 复查, and is promised none', async () => {
+    const { id, token } = await petition({ fields: { petitionClass: 'opinion' } })
+    await act(office, id, 'accept')
+    await act(leader, id, 'answer', { outcome: 'explained', words: '列入明年的计划。' })
+    expect((await mine({ id, token })).items[0]?.outcome?.words).toBe('列入明年的计划。')
   })
 
   it('what is not ours goes back with the reason, and nothing of a 信访件 is public', async () => {
