@@ -2,6 +2,7 @@ import { blocksSchema } from './blocks'
 import { attachmentSchema, cursorSchema, dateSchema, orgRefSchema, pageOf, publicIdSchema } from './common'
 import { endpoint } from './endpoint'
 import { noticeCardSchema } from './notice-card'
+import { topicCardSchema } from './topic-card'
 import * as z from 'zod/mini'
 
 /** One changed line: what stayed, what went out, what came in. */
@@ -30,6 +31,8 @@ export const noticeSchema = z.extend(noticeCardSchema, {
   explainedBy: z.array(noticeCardSchema),
   /** Of the same item first, then of the same area and village. */
   related: z.array(noticeCardSchema),
+  /** 专栏 that it stands in. Left out: none. */
+  topics: z.optional(z.array(topicCardSchema)),
   /** Left out: published here first. */
   elsewhere: z.optional(elsewhereSchema),
   /** The year of the 年度报告 that it is, with a page of its own. Left out: it is none. */

@@ -1,6 +1,7 @@
 import { cursorSchema, dateSchema, orgRefSchema } from './common'
 import { endpoint } from './endpoint'
 import { limits } from './limits'
+import { topicCardSchema } from './topic-card'
 import * as z from 'zod/mini'
 
 export const searchHitSchema = z.object({
@@ -18,6 +19,8 @@ export const searchReplySchema = z.object({
   next: z.nullable(z.string()),
   /** On the first page: areas of the catalogue in which this place has published something. What one may narrow to. */
   areas: z.optional(z.array(orgRefSchema)),
+  /** On the first page, unless it is narrowed by area, days or to cases: 专栏 in whose name or sentence all the words stand. */
+  topics: z.optional(z.array(topicCardSchema)),
 })
 
 const code = z.optional(z.string().check(z.maxLength(40)))

@@ -5,7 +5,7 @@ import type { Scope } from '../house'
 import { Refusal } from '../http/refusal'
 import { listNotices, noticesOnBoard } from '../notices/read-notices'
 import { listsAtBoard } from '../people-lists/village-list'
-import { currentTopics } from '../topics/read-topics'
+import { currentTopics } from '../tenant/topic-cards'
 import { presentHall } from '../tenant/hall'
 import { presentBoard } from '../tenant/present-board'
 

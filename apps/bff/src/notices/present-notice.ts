@@ -1,5 +1,6 @@
 import type { NoticeCard } from '@mingbai/contracts/notice-card'
 import type { Notice } from '@mingbai/contracts/notices'
+import type { TopicCard } from '@mingbai/contracts/topic-card'
 import { handledAtHall } from '@mingbai/rules/hall/handled-at-hall'
 import { visible, type Viewer } from '@mingbai/rules/visibility'
 import type { Scope } from '../house'
@@ -37,6 +38,7 @@ export interface NoticeExtras {
   targets: readonly Target[]
   explainedBy?: NoticeCardRow[]
   related?: NoticeCardRow[]
+  topics?: readonly TopicCard[]
 }
 
 export function presentNotice(row: NoticeRow, extras: NoticeExtras, scope: Scope, viewer: Viewer = anyone): Notice {
@@ -54,6 +56,7 @@ export function presentNotice(row: NoticeRow, extras: NoticeExtras, scope: Scope
     postedAt: extras.postedAt,
     explains: presentTargets(extras.targets),
     explainedBy: (extras.explainedBy ?? []).map((one) => presentNoticeCard(one, scope)),
+    ...(extras.topics?.length ? { topics: [...extras.topics] } : {}),
     ...(row.elsewhere ? { elsewhere: row.elsewhere } : {}),
     ...(extras.report === undefined ? {} : { report: extras.report }),
     related: (extras.related ?? []).map((one) => presentNoticeCard(one, scope)),

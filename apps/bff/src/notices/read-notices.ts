@@ -8,6 +8,7 @@ import { decodeCursor, pageOf } from '../engine/cursor'
 import type { Scope } from '../house'
 import { Refusal } from '../http/refusal'
 import { areasWithNotices } from '../tenant/areas-with-notices'
+import { topicsOf } from '../tenant/topic-cards'
 import { readAttachments } from '../uploads/present-attachment'
 import { readExplainers, readTargets } from './explanations'
 import { readRelated } from './read-related'
@@ -62,8 +63,8 @@ export async function noticesNamed(ids: readonly string[], scope: Scope): Promis
 export async function readNotice(publicId: string, scope: Scope): Promise<Notice> {
   const row = await findNotice(scope.db, scope.tenant.code, publicId)
   if (!row) throw new Refusal('noticeNotFound')
-  const [extras, related, explainedBy] = await Promise.all([readExtras(row, scope), readRelated(row, scope), readExplainers(row, scope)])
-  return presentNotice(row, { ...extras, related, explainedBy }, scope)
+  const [extras, related, explainedBy, topics] = await Promise.all([readExtras(row, scope), readRelated(row, scope), readExplainers(row, scope), topicsOf(row.id, scope)])
+  return presentNotice(row, { ...extras, related, explainedBy, topics }, scope)
 }
 
 const historyRow = z.object({ version: z.number(), publishedOn: z.string(), reason: z.string(), changes: z.nullable(rowJson(z.array(textChangeSchema))) })

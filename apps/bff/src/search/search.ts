@@ -9,6 +9,7 @@ import { decodeCursor, pageOf } from '../engine/cursor'
 import type { Scope } from '../house'
 import { Refusal } from '../http/refusal'
 import { areasWithNotices } from '../tenant/areas-with-notices'
+import { topicsCalled } from '../tenant/topic-cards'
 import { signed } from './index-doc'
 import { docColumns, docRow, presentHit, type DocRow } from './present-hit'
 
@@ -40,13 +41,20 @@ interface Walk {
  * published where that is less, newest first, and verifies each hit with LIKE on the live public text.
  */
 export async function search(query: SearchQuery, scope: Scope): Promise<z.infer<typeof searchReplySchema>> {
-  const areas = query.before ? {} : { areas: await areasWithNotices(query.village || EVERYTHING, scope) }
   const words = normalise(query.q).split(/\s+/).filter(Boolean)
+  const first = query.before ? {} : await besideHits(words, query, scope)
   const rows = (await readNumbered(query.q.trim(), scope)) ?? (await readRows(words, query, scope))
   const live = await stillPublic(rows, scope)
   // Paged by what was found, then thinned: a page may be short, but the next one is never lost.
   const page = pageOf(rows, limits.page, (row) => ({ at: row.sortKey, id: row.id }), (row) => row)
-  return { ...page, items: page.items.filter(({ id }) => live.has(id)).map((row) => presentHit(row, words)), ...areas }
+  return { ...page, items: page.items.filter(({ id }) => live.has(id)).map((row) => presentHit(row, words)), ...first }
+}
+
+/** What stands beside the first page: by which areas one may narrow, and 专栏 of that name. */
+async function besideHits(words: readonly string[], { village, area, type, from, to }: SearchQuery, scope: Scope): Promise<Pick<z.infer<typeof searchReplySchema>, 'areas' | 'topics'>> {
+  const narrows = Boolean(area ?? from ?? to) || type === 'case'
+  const [areas, topics] = await Promise.all([areasWithNotices(village || EVERYTHING, scope), narrows ? [] : topicsCalled(words, scope)])
+  return { areas, ...(topics.length > 0 ? { topics } : {}) }
 }
 
 /** 索引号 is looked up, not searched: as a word, 2026 would find everything of that year. @returns null when it is none of ours */

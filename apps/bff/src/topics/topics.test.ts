@@ -1,3 +1,4 @@
+import type { QueryOf } from '@mingbai/contracts/endpoint'
 import { endpoints } from '@mingbai/contracts/endpoints'
 import type { TopicDraft } from '@mingbai/contracts/topics'
 import { actOnNotice, aNotice, aPublishedNotice } from '../../../../test/factories/a-notice'
@@ -64,6 +65,21 @@ it('never shows a notice that came down, and takes in none that is not public', 
   const kept = await office.call(endpoints.changeTopic, { params: { id: topic.id }, body: { seq: topic.seq, draft: aTopic({ title: '冬灌', notices: [notice.id] }) } })
   expect(kept).toMatchObject({ title: '冬灌', notices: [{ title: '清渠安排', gone: true }] })
   expect((await read(topic.id)).notices).toEqual([])
+})
+
+it('a notice leads back to the 专栏 it stands in, and the search finds it by its name and its sentence, from its first day until it is taken down', async () => {
+  const notice = await aPublishedNotice(office, leader, { title: '清渠安排' })
+  const holding = async () => titles((await test.phone().call(endpoints.readNotice, { params: { id: notice.id } })).topics ?? [])
+  const found = async (query: QueryOf<typeof endpoints.search>) => titles((await test.phone().call(endpoints.search, { query })).topics ?? [])
+  const ahead = await add({ title: '安全生产月', fromOn: '2026-11-23', notices: [notice.id] })
+  const topic = await add({ notices: [notice.id] })
+  expect([await holding(), await found({ q: '农田 清渠' }), await found({ q: '安全生产' }), await found({ q: '农田 没有' })]).toEqual([['冬春农田水利'], ['冬春农田水利'], [], []])
+  expect([await found({ q: '农田', area: 'notices' }), await found({ q: '农田', type: 'case' })]).toEqual([[], []])
+  test.later(DAY)
+  await signIn()
+  expect([await holding(), await found({ q: '安全生产' })]).toEqual([['冬春农田水利', '安全生产月'], ['安全生产月']])
+  for (const { id, seq } of [topic, ahead]) await office.call(endpoints.changeTopic, { params: { id }, body: { seq, draft: aTopic({ active: false, notices: [notice.id] }) } })
+  expect([await holding(), await found({ q: '农田' })]).toEqual([[], []])
 })
 
 it('taken down it is gone for everybody outside, and kept for the office', async () => {

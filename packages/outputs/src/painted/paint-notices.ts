@@ -5,7 +5,7 @@ import { textBlocks } from '../parts/blocks'
 import { choices } from '../parts/choices'
 import { hallCard } from '../parts/hall'
 import { card, factWords, link, pairs, sampleMark } from '../parts/marks'
-import { noticeRows } from '../parts/rows'
+import { noticeRows, topicRows } from '../parts/rows'
 import { pictures } from '../parts/timeline'
 import { longDate } from '../view/dates'
 import { documentName, isDocument } from '../view/documents'
@@ -13,6 +13,7 @@ import { faultChips, noticeFaultTexts } from '../view/notice-faults'
 import { areaChips, listScope, noticeListTexts, placeChips } from '../view/notice-lists'
 import { changeLines, explainedName, historyLine, noticeFacts, noticeTexts } from '../view/notices'
 import { reportTexts } from '../view/report'
+import { topicTexts } from '../view/topics'
 import { homeTexts, pageTexts } from '../view/words'
 import { paint, type Painted, type Scene } from './painted'
 
@@ -71,7 +72,7 @@ export function paintNotice(notice: Notice, scene: Scene): Painted {
     )}${
       notice.history.length > 1 &&
       card(noticeTexts.history, html`<ul class="w-list">${notice.history.map((one) => html`<li class="w-list-item">${historyLine(one, today)}${changeLines(one).map((line) => html`<p class="w-soft">${line}</p>`)}</li>`)}</ul>`)
-    }${notice.related.length > 0 && card(noticeTexts.related, noticeRows(notice.related, today))}${card(
+    }${notice.topics !== undefined && card(topicTexts.title, topicRows(notice.topics, today))}${notice.related.length > 0 && card(noticeTexts.related, noticeRows(notice.related, today))}${card(
       noticeFaultTexts.report,
       html`<p class="w-soft">${noticeFaultTexts.reportHint}</p><ul class="w-places">${faultChips(notice.id).map(({ to, words }) => html`<li><a class="w-place" href="${to}">${words}</a></li>`)}</ul>`,
     )}`,

@@ -14,6 +14,7 @@ import { MoreLink } from '../../ui/more-link'
 import { NoticeRows } from '../../ui/notice-rows'
 import { Pairs } from '../../ui/pairs'
 import { Pictures } from '../../ui/pictures'
+import { TopicRows } from '../../ui/topic-rows'
 import { Documents } from './documents'
 import { Explaining } from './explaining'
 import { HallCard } from './hall-card'
@@ -47,6 +48,7 @@ export function NoticeBody({ notice }: { notice: Notice }) {
             </Card>
           )
         : null}
+      <TopicRows topics={notice.topics ?? []} />
       {notice.related.length > 0 ? <Card title={noticeTexts.related}><NoticeRows notices={notice.related} /></Card> : null}
       <Card title={noticeFaultTexts.report}>
         <Box as="p" className="soft">{noticeFaultTexts.reportHint}</Box>

@@ -14,6 +14,7 @@ import { MoreLink } from '../../ui/more-link'
 import { List } from '../../ui/list-row'
 import { OlderList } from '../../ui/older'
 import { Page } from '../../ui/page'
+import { TopicRows } from '../../ui/topic-rows'
 import { EmptyState, ErrorState, Skeleton } from '../../ui/states'
 import { elderNames, searchTexts } from '../texts'
 import { choiceOf } from './choice'
@@ -33,6 +34,7 @@ export default function SearchPage() {
   const ask = (before?: string) => call(searchEndpoints.search, { query: { ...choice, before } })
   const asked = useReply(address, () => (q ? ask() : Promise.resolve(nothing)))
   const areas = (asked.reply ?? (asked.state === 'loading' ? asked.earlier : null))?.areas ?? []
+  const topics = asked.reply?.topics ?? []
   const found = useOlder(address, asked.reply, ask)
   const isNarrowed = Object.entries(choice).some(([name, value]) => name !== 'q' && value)
   const go = () => {
@@ -48,8 +50,9 @@ export default function SearchPage() {
       {q && asked.state === 'loading' ? <Skeleton lines={6} /> : null}
       {asked.state === 'failed' ? <ErrorState message={asked.error.message} retry={asked.reload} /> : null}
       <Box role="status" live="polite" className="soft">{q && asked.state === 'ready' && found.items.length > 0 ? searchTexts.found(found.loaded, found.hasMore) : ''}</Box>
+      <TopicRows topics={q ? topics : []} />
       {found.items.length > 0 ? <OlderList list={found}><Card><List>{found.items.map((hit) => <HitRow key={`${hit.type}${hit.id}`} hit={hit} />)}</List></Card></OlderList> : null}
-      {q && asked.state === 'ready' && found.items.length === 0
+      {q && asked.state === 'ready' && found.items.length === 0 && topics.length === 0
         ? <EmptyState title={searchTexts.empty(q)} words={isNarrowed ? searchTexts.nothingThere : searchTexts.emptyWords} action={{ words: searchTexts.ask, onPress: () => goTo(pageUrl('newCase')) }} />
         : null}
     </Page>
