@@ -35,10 +35,12 @@ interface Options {
   /** The address that a proxy in front has seen. */
   address?: string
   session?: string
+  /** The township it asks in the name of. */
+  org?: string
 }
 
 /** A phone or browser of its own: keeps its cookie, says its device. */
-export function makeClient(origin: string, { device, address, session }: Options = {}): Client {
+export function makeClient(origin: string, { device, address, session, org }: Options = {}): Client {
   const client: Client = {
     session: session ?? null,
     bearer: null,
@@ -48,7 +50,7 @@ export function makeClient(origin: string, { device, address, session }: Options
       if (address) headers.set('x-forwarded-for', address)
       if (client.bearer) headers.set('authorization', `Bearer ${client.bearer}`)
       if (client.session) headers.set('cookie', `mingbai=${client.session}`)
-      const response = await fetch(origin + path, { redirect: 'manual', ...init, headers })
+      const response = await fetch(origin + named(path, org), { redirect: 'manual', ...init, headers })
       for (const cookie of response.headers.getSetCookie()) {
         const value = /^mingbai=([^;]*)/.exec(cookie)?.[1]
         if (value !== undefined) client.session = value || null
@@ -75,6 +77,8 @@ export function makeClient(origin: string, { device, address, session }: Options
   }
   return client
 }
+
+const named = (path: string, org?: string): string => (org ? `${path}${path.includes('?') ? '&' : '?'}org=${org}` : path)
 
 const recordOf = (value: unknown): Record<string, unknown> => (typeof value === 'object' && value !== null ? { ...value } : {})
 

@@ -38,6 +38,8 @@ export interface TestHouse {
 interface Options {
   env?: Record<string, string>
   clients?: Clients
+  /** Filled by the test, in place of an own one. */
+  filled?: TestPlace
   /** Beside another house on the same database: a second process. */
   beside?: TestHouse
   /** The instant at which the test begins; ISO 8601 UTC. */
@@ -49,8 +51,8 @@ interface Options {
 export const newDevice = (): string => randomBytes(16).toString('hex')
 
 /** The whole server over a database of its own, with the tenant of config/, on a free port. */
-export async function openTestHouse({ env: more = {}, clients = { h5: null, console: null }, beside, start = START, channels }: Options = {}): Promise<TestHouse> {
-  const place = beside?.place ?? (await createFilledPlace())
+export async function openTestHouse({ env: more = {}, clients = { h5: null, console: null }, beside, start = START, channels, filled }: Options = {}): Promise<TestHouse> {
+  const place = beside?.place ?? filled ?? (await createFilledPlace())
   const keysFile = join(place.dataDir, 'test-keys.json')
   if (!beside) writeFileSync(keysFile, JSON.stringify(makeKeys()))
   // Behind a proxy, so that a test can say which address a phone has.

@@ -16,6 +16,7 @@ import { servePosters } from './notices/serve-posters'
 import { servePostingsCsv } from './postings/routes'
 import { serveReportFiles } from './reports/report-files'
 import type { House } from './house'
+import { findHouse } from './http/find-house'
 import { offFeatures } from './off-features'
 import { answer } from './http/answer'
 import { serveBrowserScript } from './http/browser-script'
@@ -124,7 +125,7 @@ export function makeApp(house: House, clients: Clients): Koa {
 
   app.use(securityHeaders())
   app.use(compress({ threshold: 1024, br: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } } }))
-  app.use(catchErrors(house.log, { page: async (refusal) => ({ html: refusalHtml(refusal, await house.book()), policy: pagePolicy }), foreign: open311Error }))
+  app.use(catchErrors(house.log, { page: async (refusal, ctx) => ({ html: refusalHtml(refusal, await (await findHouse(house, ctx).catch(() => house)).book()), policy: pagePolicy }), foreign: open311Error }))
   app.use(checkOrigin(house.env))
   app.use(fairShare(house, async (apiKey, scope) => (await clientOf(apiKey, scope)).id))
   app.use(keepRawBody())

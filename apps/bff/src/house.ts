@@ -7,8 +7,12 @@ import type { Channel } from './outbox/channel'
 import type { Book } from './tenant/book'
 import type { FileStore } from './uploads/file-store'
 
-/** What lives as long as the process. */
+/** What lives as long as the process, in the name of one tenant. */
 export interface House {
+  /** The tenant's division code. */
+  code: string
+  /** The same for every tenant of this database. */
+  all: () => Promise<readonly House[]>
   db: Database
   env: Env
   keys: Keys

@@ -56,6 +56,8 @@ function settingsOf(files: TenantFiles): TenantSettings {
     },
     hall: hallOf(files),
     scanOpens: tenant.scanOpens,
+    hosts: tenant.hosts,
+    owner: { code: tenant.owner.code, name: tenant.owner.name, verified: tenant.owner.verified },
     emergency: hotlines.filter(({ emergency }) => emergency).map(({ text, phone }) => ({ name: text, phone })),
     promise: { complaintAccept: promise.complaint.acceptWorkingDays, complaintResolve: promise.complaint.resolveWorkingDays, suggestionResolve: promise.suggestion.resolveWorkingDays },
     localHolidays: localHolidays.years.flatMap(({ days }) => days),

@@ -6,7 +6,7 @@ import { entities, migrations } from './database/schema'
 import type { Env } from './env'
 import type { House } from './house'
 import { loadKeys } from './keys/load-keys'
-import { keepBook } from './tenant/generation'
+import { openHouses } from './tenant/all-houses'
 import { loadTenant } from './load-tenant'
 import type { Channel } from './outbox/channel'
 import { openChannels } from './outbox/open-channels'
@@ -38,12 +38,8 @@ export async function openHouse(env: Env, configDir: string, { clock = () => new
   try {
     await migrate(db, migrations)
     await loadTenant(db, files, clock())
-    const kept = keepBook(db, files.tenant.code)
-    const house: House = {
-      db, env, keys, clock, log, channels, book: kept.book, forgetBook: kept.forget,
-      files: openFolderStore(join(env.dataDir, 'files')),
-    }
-    await house.book()
+    const house = openHouses(db, files.tenant.code, { db, env, keys, clock, log, channels, files: openFolderStore(join(env.dataDir, 'files')) })
+    await Promise.all([house.book(), house.all()])
     return { house, files, keysMadeAt: madeAt }
   } catch (error) {
     await db.close()

@@ -17,7 +17,7 @@ export interface SystemChange {
 
 /** What a command changed stands in the same log as what people changed, with nobody's name. */
 export async function logBySystem(tx: Tx, { tenant, objectType, objectId, verb, label, changes, now }: SystemChange): Promise<void> {
-  const [last] = await tx.read(lastRow, 'SELECT MAX(seq) AS n FROM event WHERE object_id = ?', [objectId])
+  const [last] = await tx.read(lastRow, 'SELECT MAX(seq) AS n FROM event WHERE object_id = ? AND tenant = ?', [objectId, tenant])
   await appendEvent(tx, {
     tenant, objectType, objectId, seq: (last?.n ?? 0) + 1, now, verb, actorId: null, actorParty: 'system', procedureVersion: 1,
     publicText: {}, privateText: { label, changes }, sample: false,

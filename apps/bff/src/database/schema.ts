@@ -73,6 +73,7 @@ import { StaffPhone, StaffPhoneInvitation } from '../session/staff-phone.entity'
 import { StaffPhones1764405000000 } from '../migrations/2026-11-28-staff-phones'
 import { WechatToken } from '../wechat/access-token.entity'
 import { WechatTokens1764385000000 } from '../migrations/2026-11-28-wechat-tokens'
+import { KeysOfTenants1764409000001 } from '../migrations/2026-11-29-keys-of-tenants'
 import { Topics1764403000000 } from '../migrations/2026-11-28-topics'
 import { TopicNotice, TopicRow } from '../topics/topic.entity'
 import type { EntityClass } from './engine'
@@ -129,4 +130,5 @@ export const migrations: readonly MigrationClass[] = [
   Topics1764403000000,
   RecheckDraws1764404000000,
   StaffPhones1764405000000,
+  KeysOfTenants1764409000001,
 ]

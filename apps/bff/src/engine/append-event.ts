@@ -42,7 +42,7 @@ export async function appendEvent(tx: Tx, event: NewEvent): Promise<void> {
   const at = now.toISOString()
   const open = digested(event.publicText)
   const closed = digested(event.privateText)
-  const prev = seq === 1 ? '' : await lastHash(tx, objectId, seq - 1)
+  const prev = seq === 1 ? '' : await lastHash(tx, { tenant, objectId, seq: seq - 1 })
   const id = newId(now)
   const hash = eventHash({ v: LAYOUT, tenant, objectType, objectId, seq, at, verb, procedureVersion, publicDigest: open.digest, privateDigest: closed.digest, prev, id, actorId, actorParty })
   await tx.insert(Event, {
@@ -59,8 +59,8 @@ function digested(content: EventText): { text: string; salt: string; digest: str
   return { text, salt, digest: textDigest(salt, text) }
 }
 
-async function lastHash(tx: Tx, objectId: string, seq: number): Promise<string> {
-  const [row] = await tx.read(hashRow, 'SELECT hash FROM event WHERE object_id = ? AND seq = ?', [objectId, seq])
+async function lastHash(tx: Tx, { tenant, objectId, seq }: Pick<NewEvent, 'tenant' | 'objectId' | 'seq'>): Promise<string> {
+  const [row] = await tx.read(hashRow, 'SELECT hash FROM event WHERE object_id = ? AND seq = ? AND tenant = ?', [objectId, seq, tenant])
   if (!row) throw new Error(`event ${seq} of ${objectId} is missing`)
   return row.hash
 }

@@ -3,7 +3,8 @@ import { flag, id26, instant, int, longText, shortText } from '../database/colum
 
 /** Append-only: what happened to every object of the house. Nothing is updated but erasure and ledger numbers. */
 @Entity('event')
-@Index(['objectId', 'seq'], { unique: true })
+// Codes of categories, areas and organisations stand in more than one township.
+@Index(['objectId', 'seq', 'tenant'], { unique: true })
 @Index(['tenant', 'objectType', 'at', 'id'])
 @Index(['tenant', 'ledgerSeq'])
 export class Event {

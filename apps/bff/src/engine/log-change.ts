@@ -24,7 +24,7 @@ export async function logChange(tx: Tx, scope: ChangeScope, change: Change): Pro
   const { before = {}, after = {} } = change
   const differing = Object.keys(after).filter((name) => before[name] !== after[name])
   const detail = differing.map((name) => `${name}：${before[name] ?? ''} → ${after[name] ?? ''}`)
-  const [last] = await tx.read(lastRow, 'SELECT MAX(seq) AS n FROM event WHERE object_id = ?', [change.objectId])
+  const [last] = await tx.read(lastRow, 'SELECT MAX(seq) AS n FROM event WHERE object_id = ? AND tenant = ?', [change.objectId, scope.tenant.code])
   await appendEvent(tx, {
     tenant: scope.tenant.code, objectType: change.objectType, objectId: change.objectId, seq: (last?.n ?? 0) + 1, now: scope.now, verb: change.verb,
     actorId: scope.actor.id, actorParty: scope.actor.appointments[0]?.role ?? 'admin', procedureVersion: 1,

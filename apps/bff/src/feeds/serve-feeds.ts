@@ -4,6 +4,7 @@ import { atomFeed, jsonFeed, type Feed } from '@mingbai/outputs/feeds/feeds'
 import type { Context } from 'koa'
 import type { House } from '../house'
 import { endOfShanghaiDay } from '../http/answer'
+import { findHouse } from '../http/find-house'
 import { openScope } from '../http/open-scope'
 import type { PublicCache } from '../http/public-cache'
 import { readFeed } from './read-feed'
@@ -19,12 +20,12 @@ export function serveFeeds(router: Router, house: House, cache: PublicCache): vo
     router.get(path, async (ctx: Context) => {
       ctx.set('Access-Control-Allow-Origin', '*')
       const now = house.clock()
-      const { generation } = await house.book()
-      if (cache.answer(ctx, generation, now.getTime())) return
+      const tenant = await (await findHouse(house, ctx)).book()
+      if (cache.answer(ctx, tenant, now.getTime())) return
       const scope = await openScope(house, ctx, { withActor: false })
       const { org, category } = ctx.query
       const query = { ...(typeof org === 'string' ? { org } : {}), ...(typeof category === 'string' ? { category } : {}) }
-      cache.keep(ctx, scope.tenant.generation, write(await readFeed(query, addressOf(path, query), scope)), type, endOfShanghaiDay(now), now)
+      cache.keep(ctx, scope.tenant, write(await readFeed(query, addressOf(path, query), scope)), type, endOfShanghaiDay(now), now)
     })
   }
 }

@@ -3,7 +3,8 @@ import { id26, instant, shortText } from '../database/column-types'
 
 /** A phone that follows something: nobody's name, only what it made itself. */
 @Entity('follower')
-@Index(['tokenHash'], { unique: true })
+// One phone may follow things in more than one township.
+@Index(['tokenHash', 'tenant'], { unique: true })
 @Index(['stopCode'], { unique: true })
 export class Follower {
   @Column(id26({ primary: true })) id!: string

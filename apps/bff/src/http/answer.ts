@@ -1,6 +1,7 @@
 import type { Context } from 'koa'
 import { shanghaiDate } from '@mingbai/rules/clock/local-date'
 import type { House } from '../house'
+import { findHouse } from './find-house'
 import { openScope } from './open-scope'
 import type { PublicCache } from './public-cache'
 import type { Route } from './serve'
@@ -9,17 +10,17 @@ import type { Route } from './serve'
 export async function answer(route: Route, ctx: Context, house: House, cache: PublicCache): Promise<void> {
   if (route.options.cached) {
     const now = house.clock()
-    const { generation } = await house.book()
-    if (cache.answer(ctx, generation, now.getTime())) return
+    const tenant = await (await findHouse(house, ctx)).book()
+    if (cache.answer(ctx, tenant, now.getTime())) return
     const scope = await openScope(house, ctx, { withActor: false })
     const reply = await route.handle(scope, ctx)
-    cache.keep(ctx, scope.tenant.generation, JSON.stringify(reply), 'application/json', endOfShanghaiDay(now))
+    cache.keep(ctx, scope.tenant, JSON.stringify(reply), 'application/json', endOfShanghaiDay(now))
     return
   }
   const scope = await openScope(house, ctx, { withActor: true })
   const reply = await route.handle(scope, ctx)
   // The writer sees its own change at once; other processes ask within a second.
-  if (route.endpoint.method !== 'GET') house.forgetBook()
+  if (route.endpoint.method !== 'GET') scope.forgetBook()
   ctx.set('Cache-Control', 'no-store')
   ctx.body = reply
 }

@@ -1,4 +1,4 @@
-import type { Middleware } from 'koa'
+import type { Context, Middleware } from 'koa'
 import type { Logger } from 'pino'
 import { Refusal } from './refusal'
 
@@ -7,7 +7,7 @@ export type ForeignError = (path: string, error: { status: number; message: stri
 
 interface Written {
   /** A page for people who came with a browser instead of an app. */
-  page: (refusal: Refusal) => Promise<{ html: string; policy: string }>
+  page: (refusal: Refusal, ctx: Context) => Promise<{ html: string; policy: string }>
   foreign: ForeignError
 }
 
@@ -35,7 +35,7 @@ export function catchErrors(log: Logger, { page, foreign }: Written): Middleware
         return
       }
       try {
-        const { html, policy } = await page(refusal)
+        const { html, policy } = await page(refusal, ctx)
         ctx.set('Content-Security-Policy', policy)
         ctx.type = 'html'
         ctx.body = html

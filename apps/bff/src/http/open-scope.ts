@@ -1,6 +1,7 @@
 import { shanghaiDate } from '@mingbai/rules/clock/local-date'
 import type { Context } from 'koa'
 import type { House, Scope } from '../house'
+import { findHouse } from './find-house'
 import { ownOrigin } from './own-origin'
 import { findResident } from '../session/resident-session'
 import { keepOpen } from '../session/keep-open'
@@ -9,7 +10,8 @@ import { COOKIE, findActor } from '../session/sessions'
 const deviceId = /^[0-9a-f]{32}$/
 
 /** Everything a use case may know of a request, read once. */
-export async function openScope(house: House, ctx: Context, { withActor }: { withActor: boolean }): Promise<Scope> {
+export async function openScope(process: House, ctx: Context, { withActor }: { withActor: boolean }): Promise<Scope> {
+  const house = await findHouse(process, ctx)
   const now = house.clock()
   const at = now.toISOString()
   const tenant = await house.book()

@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache'
 import { createHash } from 'node:crypto'
 import type { Context } from 'koa'
+import type { Book } from '../tenant/book'
 
 interface Kept {
   generation: number
@@ -13,24 +14,26 @@ interface Kept {
   changedAt: number
 }
 
+type Whose = Pick<Book, 'code' | 'generation'>
+
 /** Answers of audience `public` only, valid for one generation of the tenant. About 24 MB at most. */
 export function makePublicCache() {
   const kept = new LRUCache<string, Kept>({ maxSize: 24 * 1024 * 1024, sizeCalculation: ({ body }) => body.length + 500 })
   return {
     /** @returns true when the request was answered */
-    answer(ctx: Context, generation: number, now: number): boolean {
-      const entry = kept.get(ctx.url)
+    answer(ctx: Context, { code, generation }: Whose, now: number): boolean {
+      const entry = kept.get(code + ctx.url)
       if (!entry || entry.generation !== generation || entry.until <= now) return false
       send(ctx, entry)
       return true
     },
     /** @param since the moment it was composed, where readers without tags ask too (feeds) */
-    keep(ctx: Context, generation: number, text: string, type: string, until: number, since?: Date): void {
+    keep(ctx: Context, { code, generation }: Whose, text: string, type: string, until: number, since?: Date): void {
       const body = Buffer.from(text)
       const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
-      const before = kept.get(ctx.url)
+      const before = kept.get(code + ctx.url)
       const entry = { generation, until, body, etag, type, changedAt: since ? changedAt(etag, since, before) : 0 }
-      kept.set(ctx.url, entry)
+      kept.set(code + ctx.url, entry)
       send(ctx, entry)
     },
   }

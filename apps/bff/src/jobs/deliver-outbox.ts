@@ -1,6 +1,6 @@
 import { backOff, letterPatience } from '@mingbai/rules/messages/back-off'
 import * as z from 'zod/mini'
-import { systemScope } from '../engine/system-scope'
+import { systemScopes } from '../engine/system-scope'
 import { tellFollowers } from '../follows/tell-followers'
 import type { House, Scope } from '../house'
 import { runJob } from '../database/jobs'
@@ -15,7 +15,7 @@ import type { Tx } from '../database/transaction'
 
 /** Done in a transaction; what goes over the network has a worker of its own. */
 const own = ['case.step', 'search.index'] as const satisfies readonly Topic[]
-const letterRow = z.object({ id: z.string(), topic: z.enum(own), objectType: z.string(), objectId: z.string(), attempts: z.number(), payload: rowJson(z.object({ seq: z.optional(z.number()) })) })
+const letterRow = z.object({ id: z.string(), tenant: z.string(), topic: z.enum(own), objectType: z.string(), objectId: z.string(), attempts: z.number(), payload: rowJson(z.object({ seq: z.optional(z.number()) })) })
 type LetterRow = z.infer<typeof letterRow>
 
 /** What is done with a letter. `case.step`: who brought the case and who follows it is told by message, of danger who is on duty, and the system it came from by a letter of its own. */
@@ -38,11 +38,12 @@ export async function deliverOutbox(house: House): Promise<number> {
   let done = 0
   await runJob(db, 'outbox', clock(), LEASE_MS, async () => {
     const at = clock().toISOString()
-    const letters = await db.read(letterRow, `SELECT id, topic, object_type, object_id, attempts, payload FROM outbox WHERE done_at IS NULL AND topic <> 'outside.webhook' AND due_at <= ? ORDER BY due_at, id LIMIT ${BATCH}`, [at])
+    const letters = await db.read(letterRow, `SELECT id, tenant, topic, object_type, object_id, attempts, payload FROM outbox WHERE done_at IS NULL AND topic <> 'outside.webhook' AND due_at <= ? ORDER BY due_at, id LIMIT ${BATCH}`, [at])
     if (letters.length === 0) return
-    const scope = await systemScope(house)
+    const scopeOf = systemScopes(house)
     for (const letter of letters) {
       try {
+        const scope = await scopeOf(letter.tenant)
         await db.write(async (tx) => {
           await handlers[letter.topic](tx, letter, scope)
           await tx.update(Outbox, { id: letter.id }, { doneAt: at })

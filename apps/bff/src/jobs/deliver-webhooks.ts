@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 import { runJob } from '../database/jobs'
 import { rowJson } from '../database/row-types'
-import type { House } from '../house'
+import { systemScopes } from '../engine/system-scope'
+import type { House, Scope } from '../house'
 import { Outbox } from '../outbox/outbox.entity'
 import { findClient, openSecret } from '../cases/outside/client-row'
 import { backOff, letterPatience } from '@mingbai/rules/messages/back-off'
@@ -28,10 +29,11 @@ export async function deliverWebhooks(house: House, { timeoutMs = TIMEOUT_MS, ..
   let done = 0
   await runJob(db, 'outbox.outside', clock(), LEASE_MS, async () => {
     const letters = await db.read(letterRow, `SELECT id, tenant, object_id, attempts, payload FROM outbox WHERE done_at IS NULL AND topic = 'outside.webhook' AND due_at <= ? AND attempts < ${letterPatience.mostTries} ORDER BY due_at, id LIMIT ${BATCH}`, [clock().toISOString()])
+    const scopeOf = systemScopes(house)
     const began = performance.now()
     await Promise.all([...byClient(letters).values()].map(async (own) => {
       for (const letter of own) {
-        if (performance.now() - began > WORK_MS || !(await deliver(letter, house, { timeoutMs, ...road }))) return
+        if (performance.now() - began > WORK_MS || !(await deliver(letter, await scopeOf(letter.tenant), { timeoutMs, ...road }))) return
         done += 1
       }
     }))
@@ -46,12 +48,11 @@ function byClient(letters: readonly LetterRow[]): Map<string, LetterRow[]> {
 }
 
 /** @returns false when it was not taken: the client's other letters wait for the next round */
-async function deliver(letter: LetterRow, house: House, road: Omit<Road, 'trial'>): Promise<boolean> {
-  const { db, clock, keys, log } = house
+async function deliver(letter: LetterRow, scope: Scope, road: Omit<Road, 'trial'>): Promise<boolean> {
+  const { db, clock, keys, log, tenant: { trial } } = scope
   try {
-    const { trial } = await house.book()
     const client = await findClient(db, letter.tenant, letter.payload.client)
-    const content = client?.active ? await writeLetter(letter.id, letter.objectId, letter.payload.seq, client, house) : null
+    const content = client?.active ? await writeLetter(letter.id, letter.objectId, letter.payload.seq, client, scope) : null
     if (client?.webhookUrl && content) {
       await send({ url: client.webhookUrl, keyId: client.keyId, secret: openSecret(keys, client), event: letter.id, body: JSON.stringify(content), now: clock() }, { trial, ...road })
     }

@@ -22,12 +22,19 @@ const FOLLOW_UP_MS = 600_000
 const REMIND_MS = 600_000
 const RECKON_MS = 900_000
 
-const repeated: readonly (readonly [number, (house: House) => Promise<unknown>])[] = [
+type Job = (house: House) => Promise<unknown>
+
+/** One queue each, whoever's the rows are. */
+const shared: readonly (readonly [number, Job])[] = [
   [OUTBOX_MS, deliverOutbox],
   [OUTBOX_MS, deliverWebhooks],
   [OUTBOX_MS, sendMessages],
   [SWEEP_MS, sweep],
   [CHECKS_MS, checkContents],
+]
+
+/** In the name of each tenant, one after the other. */
+const ofEach: readonly (readonly [number, Job])[] = [
   [SCHEDULE_MS, keepSchedule],
   [SCHEDULE_MS, endAnnouncements],
   [FOLLOW_UP_MS, followUp],
@@ -38,9 +45,14 @@ const repeated: readonly (readonly [number, (house: House) => Promise<unknown>])
   [GAP_ROUND_MS, leaveGap],
 ]
 
+/** What fails for one tenant is done for the others all the same. */
+export const forEach = (job: Job): Job => async (house) => {
+  for (const one of await house.all()) await job(one).catch((error: unknown) => house.log.error({ err: error, tenant: one.code }, 'a job failed for a tenant'))
+}
+
 /** The process's own repeated work. Any number of processes may run it: each job is claimed from the database. */
 export function startJobs(house: House): { stop: () => Promise<void> } {
-  const stops = repeated.map(([milliseconds, job]) => every(milliseconds, () => job(house), house))
+  const stops = [...shared, ...ofEach.map(([milliseconds, job]) => [milliseconds, forEach(job)] as const)].map(([milliseconds, job]) => every(milliseconds, () => job(house), house))
   return { stop: async () => void (await Promise.all(stops.map((stop) => stop()))) }
 }
 

@@ -7,6 +7,7 @@ import { Readable } from 'node:stream'
 import type { Context } from 'koa'
 import type { House, Scope } from '../house'
 import { endOfShanghaiDay } from '../http/answer'
+import { findHouse } from '../http/find-house'
 import { openScope } from '../http/open-scope'
 import { isKnown, type PublicCache } from '../http/public-cache'
 import { Refusal } from '../http/refusal'
@@ -22,10 +23,10 @@ export function serveOpenData(router: Router, house: House, cache: PublicCache, 
     ctx.set('Access-Control-Allow-Origin', '*')
     if (type === 'text/html') ctx.set('Content-Security-Policy', pagePolicy)
     const now = house.clock()
-    const { generation } = await house.book()
-    if (cache.answer(ctx, generation, now.getTime())) return
+    const tenant = await (await findHouse(house, ctx)).book()
+    if (cache.answer(ctx, tenant, now.getTime())) return
     const scope = await openScope(house, ctx, { withActor: false })
-    cache.keep(ctx, scope.tenant.generation, await write(scope), type, endOfShanghaiDay(now), now)
+    cache.keep(ctx, scope.tenant, await write(scope), type, endOfShanghaiDay(now), now)
   })
   kept(openDataPath, 'text/html', async (scope) => openDataPage({ office: officeOf(scope.tenant), dictionary: await readDictionary(sources, scope), trial: scope.tenant.trial }))
   kept(dictionaryPath, 'application/json', async (scope) => JSON.stringify(await readDictionary(sources, scope), null, 1))

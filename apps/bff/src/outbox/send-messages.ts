@@ -1,7 +1,7 @@
 import { backOff, messagePatience } from '@mingbai/rules/messages/back-off'
 import { whenToSend } from '@mingbai/rules/messages/quiet-hours'
 import { LessThan } from 'typeorm'
-import { systemScope } from '../engine/system-scope'
+import { systemScopes } from '../engine/system-scope'
 import type { House, Scope } from '../house'
 import type { Outcome } from './channel'
 import { Message } from './message.entity'
@@ -23,8 +23,8 @@ export async function sendMessages(house: House): Promise<number> {
   const at = house.clock().toISOString()
   const due = await house.db.read(messageRow, `SELECT ${messageColumns} FROM message WHERE state = 'waiting' AND due_at <= ? AND claimed_until < ? ORDER BY urgent DESC, due_at, id LIMIT ${BATCH}`, [at, at])
   if (due.length === 0) return 0
-  const scope = await systemScope(house)
-  const tried = await Promise.all(due.map((message) => sendOne(message, scope)))
+  const scopeOf = systemScopes(house)
+  const tried = await Promise.all(due.map(async (message) => sendOne(message, await scopeOf(message.tenant))))
   return tried.filter(Boolean).length
 }
 

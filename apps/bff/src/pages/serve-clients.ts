@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { House } from '../house'
 import { endOfShanghaiDay } from '../http/answer'
+import { findHouse } from '../http/find-house'
 import { openScope } from '../http/open-scope'
 import type { PublicCache } from '../http/public-cache'
 import { Refusal } from '../http/refusal'
@@ -30,14 +31,14 @@ function serveH5(router: Router, folder: string, house: House, cache: PublicCach
     router.get(path, async (ctx) => {
       ctx.set('Content-Security-Policy', h5Policy)
       const now = house.clock()
-      const { generation } = await house.book()
-      if (cache.answer(ctx, generation, now.getTime())) return
+      const tenant = await (await findHouse(house, ctx)).book()
+      if (cache.answer(ctx, tenant, now.getTime())) return
       const page = pageAt(ctx.path)
       if (!page) throw new Refusal('notFound')
       const query = Object.fromEntries(Object.entries(ctx.query).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])))
       const scope = await openScope(house, ctx, { withActor: false })
       const html = await paintPage(page, ctx.url, query, indexHtml, scope)
-      cache.keep(ctx, scope.tenant.generation, html, 'text/html', endOfShanghaiDay(now))
+      cache.keep(ctx, scope.tenant, html, 'text/html', endOfShanghaiDay(now))
     })
   }
   // For the service worker: the app with no page painted into it.

@@ -4,6 +4,7 @@ import { screenPage } from '@mingbai/outputs/screen/screen-page'
 import type { House, Scope } from '../house'
 import { endOfShanghaiDay } from '../http/answer'
 import { serveBrowserScript } from '../http/browser-script'
+import { findHouse } from '../http/find-house'
 import { openScope } from '../http/open-scope'
 import type { PublicCache } from '../http/public-cache'
 import { Refusal } from '../http/refusal'
@@ -24,14 +25,14 @@ export function serveScreens(router: Router, house: House, cache: PublicCache): 
     ctx.set('X-Robots-Tag', 'noindex')
     // Screens measure the end of what they show by this clock, not by their own.
     ctx.set('Date', now.toUTCString())
-    const { generation } = await house.book()
-    if (cache.answer(ctx, generation, now.getTime())) return
+    const tenant = await (await findHouse(house, ctx)).book()
+    if (cache.answer(ctx, tenant, now.getTime())) return
     const scope = await openScope(house, ctx, { withActor: false })
     const board = boardAt(ctx.params.code, scope)
     const notices = await readScreen(board, scope)
     const html = screenPage({ ...frameOf(board, scope), notices, script })
     const ends = notices.flatMap(({ until }) => (until === null ? [] : [Date.parse(until)]))
-    cache.keep(ctx, scope.tenant.generation, html, 'text/html', Math.min(endOfShanghaiDay(now), ...ends))
+    cache.keep(ctx, scope.tenant, html, 'text/html', Math.min(endOfShanghaiDay(now), ...ends))
   })
 
   router.get('/kiosk/:code{/:view}', async (ctx) => {

@@ -34,6 +34,14 @@ export async function endSessions(tx: Tx, staffId: string, at: string): Promise<
 }
 
 const actorRow = z.object({ id: z.string(), account: z.string(), name: z.string(), mustChangePassword: rowBoolean, kind: z.enum(['staff', 'staffPhone']) })
+const tenantRow = z.object({ tenant: z.string() })
+
+/** Whose staff or resident a token belongs to; whether it still counts is asked with it. */
+export async function tenantOfSession(db: Pick<Database, 'read'>, token: string): Promise<string | null> {
+  const [row] = await db.read(tenantRow, 'SELECT tenant FROM session WHERE hash = ?', [sha256(token)])
+  return row?.tenant ?? null
+}
+
 const appointmentRow = z.object({ role: z.enum(roles), organisation: z.string() })
 
 const deputyRow = z.object({ role: z.enum(roles), organisation: z.string(), standInFor: z.string() })

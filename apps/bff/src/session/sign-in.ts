@@ -23,9 +23,9 @@ const FREE_TRIES = 5
  */
 export async function signIn(account: string, password: string, scope: Scope): Promise<{ token: string; me: Me }> {
   const { db, keys, tenant, now, at, device, address } = scope
-  const knownDevice = device ? bucketOf(keys, 'signIn.known', `${account}|${device}`) : null
+  const knownDevice = device ? bucketOf(keys, 'signIn.known', `${tenant.code}|${account}|${device}`) : null
   const isKnown = knownDevice !== null && (await readBudget(db, knownDevice, now)).used > 0
-  const bucket = bucketOf(keys, 'signIn', `${account}|${isKnown ? device : address}`)
+  const bucket = bucketOf(keys, 'signIn', `${tenant.code}|${account}|${isKnown ? device : address}`)
   // Counted before the password is looked at: a thousand tries at once are a thousand tries.
   await db.write((tx) => countTry(tx, bucket, now))
   const [row] = await db.read(staffRow, 'SELECT id, password_hash, active FROM staff WHERE tenant = ? AND account = ?', [tenant.code, account])

@@ -24,6 +24,10 @@ export const settingsSchema = z.object({
   messagePrice: z.optional(z.number()),
   /** 开放数据: under what terms; left out: ours. */
   openDataLicence: z.optional(z.string()),
+  /** Host names that are this township's alone. */
+  hosts: z.optional(z.array(z.string())),
+  /** Whose app it is: the county (国办函〔2026〕12号). */
+  owner: z.optional(z.object({ code: z.string(), name: z.string(), verified: z.boolean() })),
   localHolidays: z.array(z.object({ date: z.string(), name: z.string(), kind: z.enum(['off', 'work']) })),
 })
 export type TenantSettings = z.infer<typeof settingsSchema>

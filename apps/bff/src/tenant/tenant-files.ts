@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod/mini'
 import { referenceProblems } from './tenant-references'
@@ -39,7 +39,7 @@ export class TenantFilesError extends Error {
  * @throws {TenantFilesError} with everything that is wrong, not only the first.
  */
 export function readTenantFiles(dir: string): TenantFiles {
-  const reportFiles = readdirSync(join(dir, 'reports')).filter((name) => name.endsWith('.json')).sort()
+  const reportFiles = (existsSync(join(dir, 'reports')) ? readdirSync(join(dir, 'reports')) : []).filter((name) => name.endsWith('.json')).sort()
   const files: TenantFiles = {
     tenant: readFile(dir, 'tenant.json', tenantSchema),
     organisations: readFile(dir, 'organisations.json', organisationsSchema),

@@ -40,6 +40,8 @@ export const tenantSchema = z.strictObject({
   region: division,
   codesSource: text,
   owner: z.strictObject({ ...division.shape, verified: z.boolean(), note: text }),
+  /** Names under which the server is this township's alone; none: found by board, choice or sign-in. */
+  hosts: z._default(z.array(z.string().check(z.regex(/^[a-z0-9.-]+$/, { error: '主机名用小写字母、数字、点和连字符，不带 https://' }))), []),
   numberPrefix: text,
   office: z.strictObject({
     organisation: code,

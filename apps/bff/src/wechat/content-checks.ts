@@ -8,7 +8,7 @@ import { runJob } from '../database/jobs'
 import { rowCount } from '../database/row-types'
 import type { Tx } from '../database/transaction'
 import { newId } from '../engine/ids'
-import { systemScope } from '../engine/system-scope'
+import { systemScopes } from '../engine/system-scope'
 import type { House, Scope } from '../house'
 import { openOpenid } from '../session/resident-session'
 import { ownNumbers } from '../tenant/book'
@@ -39,7 +39,7 @@ export async function planChecks(tx: Tx, { caseId, residentId, photos }: { caseI
   await tx.insert(ContentCheck, rows)
 }
 
-const checkRow = z.object({ id: z.string(), objectId: z.string(), attachmentId: z.nullable(z.string()), residentId: z.string(), attempts: z.number(), createdAt: z.string() })
+const checkRow = z.object({ id: z.string(), tenant: z.string(), objectId: z.string(), attachmentId: z.nullable(z.string()), residentId: z.string(), attempts: z.number(), createdAt: z.string() })
 type CheckRow = z.infer<typeof checkRow>
 
 /** @returns how many were asked about */
@@ -49,10 +49,10 @@ export async function checkContents(house: House): Promise<number> {
   if (!account) return 0
   let done = 0
   await runJob(db, 'wechat.checks', clock(), LEASE_MS, async () => {
-    const scope = await systemScope(house)
-    const rows = await db.read(checkRow, `SELECT id, object_id, attachment_id, resident_id, attempts, created_at FROM content_check WHERE state = 'waiting' AND due_at <= ? ORDER BY due_at, id LIMIT ${BATCH}`, [scope.at])
+    const scopeOf = systemScopes(house)
+    const rows = await db.read(checkRow, `SELECT id, tenant, object_id, attachment_id, resident_id, attempts, created_at FROM content_check WHERE state = 'waiting' AND due_at <= ? ORDER BY due_at, id LIMIT ${BATCH}`, [clock().toISOString()])
     for (const row of rows) {
-      const change = await lookAt(row, account, scope)
+      const change = await lookAt(row, account, await scopeOf(row.tenant))
       await db.write((tx) => tx.update(ContentCheck, { id: row.id }, change))
       done += 1
     }

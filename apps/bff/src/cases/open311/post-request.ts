@@ -24,10 +24,16 @@ const HOUR = 3_600_000
 /** Requests of one client in an hour before the next ones wait for a look by the office: never refused for being many. */
 const PER_HOUR = 60
 
-/** A case like any other. The same form from the same client on the same day is the same request: a lost answer may be asked for again. */
-export async function postRequest(ctx: Context, scope: Scope): Promise<RequestReceipt[]> {
+/** The form as it was sent; kept as the request's body too, since it says whose jurisdiction it is for. */
+export async function readPosted(ctx: Context): Promise<URLSearchParams> {
   if (!ctx.request.is('application/x-www-form-urlencoded')) throw new Refusal('open311FormOnly')
   const form = new URLSearchParams((await readBytes(ctx.req)).toString('utf8'))
+  ctx.request.body = Object.fromEntries(form)
+  return form
+}
+
+/** A case like any other. The same form from the same client on the same day is the same request: a lost answer may be asked for again. */
+export async function postRequest(form: URLSearchParams, scope: Scope): Promise<RequestReceipt[]> {
   const { tenant, keys, today } = scope
   const client = await clientOf(form.get('api_key') ?? undefined, scope)
   await takeTurn(client, scope)

@@ -6,9 +6,10 @@ import * as z from 'zod/mini'
 import type { House, Scope } from '../../house'
 import { endOfShanghaiDay } from '../../http/answer'
 import type { ForeignError } from '../../http/catch-errors'
+import { findHouse } from '../../http/find-house'
 import { openScope } from '../../http/open-scope'
 import type { PublicCache } from '../../http/public-cache'
-import { postRequest, readToken } from './post-request'
+import { postRequest, readPosted, readToken } from './post-request'
 import { checkJurisdiction, oneOf, type Paging } from './read-query'
 import { listRequests, readRequest } from './read-requests'
 import { listUpdates } from './read-updates'
@@ -45,14 +46,14 @@ export function serveOpen311(router: Router, house: House, cache: PublicCache): 
       router.get(`${open311Path}/${path}.${format}`, async (ctx: Context) => {
         ctx.set('Access-Control-Allow-Origin', '*')
         const now = house.clock()
-        const { generation } = await house.book()
+        const tenant = await (await findHouse(house, ctx)).book()
         // The pages of a list name their neighbours in a header, which the cache does not keep.
         const isKept = ctx.query.page === undefined && ctx.query.page_size === undefined
-        if (isKept && cache.answer(ctx, generation, now.getTime())) return
+        if (isKept && cache.answer(ctx, tenant, now.getTime())) return
         const scope = await openScope(house, ctx, { withActor: false })
         checkJurisdiction(oneOf(ctx.query, 'jurisdiction_id'), scope)
         const text = written(await read(scope, ctx), format)
-        if (isKept) return cache.keep(ctx, scope.tenant.generation, text, open311Types[format], endOfShanghaiDay(now))
+        if (isKept) return cache.keep(ctx, scope.tenant, text, open311Types[format], endOfShanghaiDay(now))
         ctx.set('Cache-Control', 'no-cache')
         ctx.type = open311Types[format]
         ctx.body = text
@@ -64,9 +65,10 @@ export function serveOpen311(router: Router, house: House, cache: PublicCache): 
       send(ctx, { root: 'service_requests', value: await readToken(idOf(ctx), scope) }, format)
     })
     router.post(`${open311Path}/requests.${format}`, async (ctx: Context) => {
+      const form = await readPosted(ctx)
       const scope = await openScope(house, ctx, { withActor: false })
-      const value = await postRequest(ctx, scope)
-      house.forgetBook()
+      const value = await postRequest(form, scope)
+      scope.forgetBook()
       send(ctx, { root: 'service_requests', value }, format)
     })
   }

@@ -4,12 +4,11 @@ import { letterPatience } from '@mingbai/rules/messages/back-off'
 import * as z from 'zod/mini'
 import { caseColumns, caseRowSchema, type CaseRow } from '../case-row'
 import { isTold, presentStep } from '../present-case'
-import { systemScope } from '../../engine/system-scope'
 import type { Database } from '../../database/database'
 import { rowCount, rowJson } from '../../database/row-types'
 import type { Tx } from '../../database/transaction'
 import { readEvents } from '../../engine/read-events'
-import type { House } from '../../house'
+import type { Scope } from '../../house'
 import { post } from '../../outbox/post'
 import { findOwner, ownNumber, type ClientRow } from './client-row'
 
@@ -33,8 +32,8 @@ export async function postToOwner(tx: Tx, caseId: string, seq: number, now: Date
 }
 
 /** The letter's words as they are now: what was erased meanwhile is not sent. */
-export async function writeLetter(event: string, caseId: string, seq: number, client: ClientRow, house: House): Promise<Webhook | null> {
-  const [row, events, scope] = await Promise.all([readCaseRow(house.db, caseId), readEvents(house.db, caseId), systemScope(house)])
+export async function writeLetter(event: string, caseId: string, seq: number, client: ClientRow, scope: Scope): Promise<Webhook | null> {
+  const [row, events] = await Promise.all([readCaseRow(scope.db, caseId), readEvents(scope.db, caseId)])
   const found = events.find((one) => one.seq === seq)
   if (!row || !found) return null
   const { on, verb, title, by, words } = presentStep(found, [], scope, { kind: 'party' })

@@ -16,12 +16,12 @@ export const takeSmsReports: Route = {
 }
 
 /** Repeated reports, and those of an earlier round, change nothing. @returns how many were news */
-async function takeReports(reports: readonly SmsReport[], { db, tenant, at }: Scope): Promise<number> {
+async function takeReports(reports: readonly SmsReport[], { db, at }: Scope): Promise<number> {
   return db.write(async (tx) => {
     let taken = 0
     for (const { id: sent, arrived } of reports) {
       const [id = '', round = ''] = sent.split('.')
-      const of = { id, round: Number(round) || 0, tenant: tenant.code, channel: 'sms', state: 'sent', deliveredAt: null }
+      const of = { id, round: Number(round) || 0, channel: 'sms', state: 'sent', deliveredAt: null }
       taken += await tx.update(Message, of, arrived ? { deliveredAt: at } : { state: 'dead', reason: 'notArrived', doneAt: at })
     }
     return taken

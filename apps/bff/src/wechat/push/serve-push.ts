@@ -2,7 +2,7 @@ import type Router from '@koa/router'
 import type { Context } from 'koa'
 import * as z from 'zod/mini'
 import type { House, Scope } from '../../house'
-import { openScope } from '../../http/open-scope'
+import { systemScope } from '../../engine/system-scope'
 import { readBytes } from '../../http/signed-request'
 import { Refusal } from '../../http/refusal'
 import { sameText } from '../../keys/seal'
@@ -28,7 +28,8 @@ export function servePush(router: Router, house: House, handlers: EventHandlers)
     const text = (await readBytes(ctx.req)).toString('utf8')
     const event = parsed(ctx, text, house)
     const { success, data } = z.safeParse(eventSchema, event)
-    if (success) await handlers[data.Event]?.(event, await openScope(house, ctx, { withActor: false }))
+    // Both accounts are the county's: whoever the event is about may be known in any of its townships.
+    if (success) for (const one of await house.all()) await handlers[data.Event]?.(event, await systemScope(one))
     ctx.type = 'text'
     ctx.body = 'success'
   })

@@ -1,0 +1,111 @@
+import { endpoints } from '@mingbai/contracts/endpoints'
+import { aCase } from '../../../test/factories/a-case'
+import { aPublishedNotice } from '../../../test/factories/a-notice'
+import { anOutsideCase, anOutsideClient } from '../../../test/factories/an-outside-client'
+import { aStaff, PASSWORD } from '../../../test/factories/a-staff'
+import { fakeClients } from '../../../test/support/fake-clients'
+import { makeClient, type Client } from '../../../test/support/client'
+import { openTestHouse, type TestHouse } from '../../../test/support/serve'
+import { LINGSHA, openTwoTownships, SAMPLE, SAMPLE_HOST } from '../../../test/support/two-townships'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { forEach } from './jobs/start-jobs'
+import { extendLedger } from './ledger/extend-ledger'
+import { rowCount } from './database/row-types'
+
+const folder = mkdtempSync(join(tmpdir(), 'mingbai-clients-'))
+let lingsha: TestHouse
+let sample: TestHouse
+let stranger: Client
+beforeAll(async () => {
+  const two = await openTwoTownships({ clients: fakeClients(folder) })
+  lingsha = two.lingsha
+  sample = two.sample
+  stranger = makeClient(lingsha.origin)
+})
+afterAll(async () => {
+  await lingsha.close()
+  rmSync(folder, { recursive: true })
+})
+
+const townAt = async (client: Client, path: string, headers: Record<string, string> = {}) => (await (await client.fetch(path, { headers })).text()).includes('样例') ? SAMPLE : LINGSHA
+
+it('a board leads to its township, by page, by reply and by the case that is brought there', async () => {
+  const [board] = [...(await sample.house.book()).boards.values()]
+  const code = board?.code ?? ''
+  for (const path of [`/b/${code}`, `/b/${code.toLowerCase()}`, `/api/v1/boards/${code}`, `/screen/${code}`]) expect([path, await townAt(stranger, path)]).toEqual([path, SAMPLE])
+  const { number } = await aCase(stranger, { board: code, village: board?.village ?? null })
+  expect(number).toBe('样例2026-0001')
+  expect((await aCase(lingsha.phone())).number).toBe('灵沙2026-0001')
+})
+
+it('the division code, the host and the choice lead to it; who names nothing is where the server is at home', async () => {
+  expect(await townAt(stranger, `/api/v1/tenant?org=${SAMPLE}`)).toBe(SAMPLE)
+  expect(await townAt(stranger, `/api/v1/tenant?org=${SAMPLE}208`)).toBe(SAMPLE)
+  expect(await townAt(stranger, '/api/v1/tenant', { 'x-forwarded-host': SAMPLE_HOST })).toBe(SAMPLE)
+  expect(await townAt(stranger, '/api/v1/tenant', { cookie: `township=${SAMPLE}` })).toBe(SAMPLE)
+  expect(await townAt(stranger, `/api/v1/tenant?org=${LINGSHA}`, { cookie: `township=${SAMPLE}` })).toBe(LINGSHA)
+  expect(await townAt(stranger, '/api/v1/tenant')).toBe(LINGSHA)
+})
+
+it('the same address has an answer of its own in each name, kept apart', async () => {
+  const tags = await Promise.all([LINGSHA, SAMPLE, LINGSHA, SAMPLE].map(async (code) => (await stranger.fetch('/', { headers: { cookie: `township=${code}` } })).headers.get('etag')))
+  expect([tags[0] === tags[2], tags[1] === tags[3], tags[0] === tags[1]]).toEqual([true, true, false])
+})
+
+it('a link that somebody passed on opens in the name of what it shows', async () => {
+  const notice = await aPublishedNotice((await aStaff(sample, 'office')).client, (await aStaff(sample, 'leader')).client, { title: '样例的通知' })
+  const opened = await stranger.fetch(`/notice?id=${notice.id}`)
+  expect([opened.status, (await opened.text()).includes('样例的通知')]).toEqual([200, true])
+  expect((await stranger.fetch(`/notice?id=${notice.id}&org=${LINGSHA}`)).status).toBe(404)
+})
+
+it('a township that is not here, and a board of another than the one named, are refused', async () => {
+  const [board] = [...(await lingsha.house.book()).boards.values()]
+  const alone = await openTestHouse()
+  for (const client of [stranger, alone.phone()]) expect((await client.fetch('/api/v1/tenant?org=640221999')).status).toBe(404)
+  await alone.close()
+  const refused = await stranger.fetch(`/b/${board?.code ?? ''}?org=${SAMPLE}`)
+  expect([refused.status, (await refused.text()).includes('灵沙')]).toEqual([404, false])
+})
+
+it('staff sign in at their township alone, and stay in it whatever they name', async () => {
+  const { account, client } = await aStaff(sample, 'office')
+  const body = { account, password: PASSWORD }
+  expect((await stranger.refused(endpoints.signIn, { body })).code).toBe('signInFailed')
+  expect((await sample.phone().call(endpoints.signIn, { body })).account).toBe(account)
+  expect((await client.call(endpoints.staffListCases)).items.map(({ number }) => number)).toEqual(['样例2026-0001'])
+  expect((await client.fetch(`/api/v1/staff/cases?org=${LINGSHA}`)).status).toBe(401)
+})
+
+it('other systems are known by their keys, and a jurisdiction by its code', async () => {
+  const hotline = await anOutsideClient(sample)
+  expect((await hotline.create(anOutsideCase({ village: `${SAMPLE}208` }))).status).toBe(200)
+  const phoneAt = async (query: string) => /0952-\d+/.exec(await (await stranger.fetch(`/open311/v2/discovery.json${query}`)).text())?.[0]
+  expect([await phoneAt(`?api_key=${hotline.open311Key}`), await phoneAt(`?jurisdiction_id=${SAMPLE}`), await phoneAt('')]).toEqual(['0952-0000000', '0952-0000000', '0952-6801081'])
+  const form = { api_key: hotline.open311Key, service_code: 'complaint-streetlight', description: '样例的路灯不亮。', address_string: '样八村三队' }
+  const posted = await stranger.fetch('/open311/v2/requests.json', { method: 'POST', body: new URLSearchParams(form) })
+  expect([posted.status, await posted.text()]).toEqual([200, expect.stringContaining('样例2026-')])
+})
+
+it('two townships change what has the same code in both, each with a history of its own', async () => {
+  const change = { name: '路灯的事', hint: '写灯杆号', kinds: ['complaint' as const], organisation: 'stations', active: true }
+  for (const test of [lingsha, sample]) {
+    const { client } = await aStaff(test, 'admin')
+    await client.call(endpoints.saveCategory, { params: { code: 'streetlight' }, body: change })
+    const steps = await test.house.db.read(rowCount, "SELECT seq AS n FROM event WHERE object_id = 'streetlight' AND tenant = ?", [test.house.code])
+    expect(steps).toEqual([{ n: 1 }])
+  }
+})
+
+it('the jobs work for both, and a failure in one keeps nothing from the other', async () => {
+  lingsha.later(3_600_000)
+  await forEach(async (house) => {
+    if (house.code === LINGSHA) throw new Error('its own trouble')
+    await extendLedger(house)
+  })(lingsha.house)
+  expect((await sample.phone().call(endpoints.readLedger)).heads).toHaveLength(1)
+  expect((await lingsha.phone().call(endpoints.readLedger)).heads).toHaveLength(0)
+  expect(lingsha.logged.some((line) => line.includes('a job failed for a tenant'))).toBe(true)
+})

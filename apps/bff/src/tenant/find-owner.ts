@@ -1,0 +1,20 @@
+import * as z from 'zod/mini'
+import type { Database } from '../database/database'
+
+const ownerRow = z.object({ tenant: z.string() })
+
+/** Ids that are never given twice, whoever's they are. */
+const sources = {
+  key: ['SELECT tenant FROM outside_client WHERE key_id = ?'],
+  object: [
+    'SELECT tenant FROM disclosure WHERE public_id = ?', 'SELECT tenant FROM case_file WHERE public_id = ?',
+    'SELECT tenant FROM people_list WHERE public_id = ?', 'SELECT tenant FROM topic WHERE public_id = ?', 'SELECT tenant FROM attachment WHERE id = ?',
+  ],
+} as const
+
+/** Whose it is; asked only where a database serves more than one township. */
+export async function findOwner(db: Pick<Database, 'read'>, kind: keyof typeof sources, id: string): Promise<string | null> {
+  const parts = sources[kind]
+  const [row] = await db.read(ownerRow, `${parts.join(' UNION ALL ')} LIMIT 1`, parts.map(() => id))
+  return row?.tenant ?? null
+}
