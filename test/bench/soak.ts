@@ -10,6 +10,7 @@ import { fillPlace, type Sized } from './fill-place'
 import { measureGrowth } from './measure-growth'
 import { measureImport } from './measure-import'
 import { measureReport } from './measure-report'
+import { runPhoneFaults, type PhoneFaultReport } from './phone-faults'
 import { makePlace } from './places'
 import { tableOf, type Row } from './print-table'
 import { root } from './servers'
@@ -50,10 +51,20 @@ async function filled(server: string | null, notices: number, searchable: number
   return fillPlace(server, { notices, searchable, boards }, (done) => done % 100_000 === 0 && say(`  ${done} rows after ${Math.round((performance.now() - start) / 1000)} s`))
 }
 
-async function onEngine(server: string | null): Promise<{ name: string; rows: Row[]; report: FaultReport; problems: string[] }> {
+interface Result {
+  name: string
+  rows: Row[]
+  report: FaultReport
+  phone: PhoneFaultReport
+  problems: string[]
+}
+
+async function onEngine(server: string | null): Promise<Result> {
   const name = server ? 'MariaDB' : 'embedded'
   say(`${name}: ${FAULTS} faults`)
   const report = await runFaults(await makePlace(server), FAULTS, dice(seed), (done) => done % 50 === 0 && say(`  ${done} times killed`))
+  say(`${name}: ${FAULTS} faults around the mini-program`)
+  const phone = await runPhoneFaults(await makePlace(server), FAULTS, dice(seed + 1), (done) => done % 50 === 0 && say(`  ${done} times handed in`))
   say(`${name}: filling ${NOTICES.small} and ${NOTICES.large} notices`)
   const small = await filled(server, NOTICES.small, DOCUMENTS.small, BOARDS.small)
   const large = await filled(server, NOTICES.large, DOCUMENTS.large, BOARDS.large)
@@ -63,11 +74,14 @@ async function onEngine(server: string | null): Promise<{ name: string; rows: Ro
   const imported = await measureImport(server, HOUSEHOLDS)
   say(`${name}: the annual report over ${RECORDS} records`)
   const counted = await measureReport(server, RECORDS)
-  return { name, rows: [...growth, ...imported.rows, ...counted.rows], report, problems: [...report.problems, ...imported.problems, ...counted.problems] }
+  return { name, rows: [...growth, ...imported.rows, ...counted.rows], report, phone, problems: [...report.problems, ...phone.problems, ...imported.problems, ...counted.problems] }
 }
 
-const faultLine = ({ name, report: { faults, submissions, retries, problems } }: { name: string; report: FaultReport }): string =>
+const faultLine = ({ name, report: { faults, submissions, retries, problems } }: Result): string =>
   `- ${name}: ${faults.kills} × kill -9, ${faults.cuts} lines cut, ${submissions} submissions, ${retries} tries without an answer (most while the server was down): ${problems.length === 0 ? 'none lost, none doubled, every chain whole' : `${problems.length} PROBLEMS`}`
+
+const phoneLine = ({ name, phone: { faults, submissions, receipts, problems } }: Result): string =>
+  `- ${name}, from the built mini-program: ${faults.apps} × WeChat killed, ${faults.servers} × kill -9, ${faults.breaks} lines broken at a byte, ${submissions} submissions, ${receipts} receipts: ${problems.length === 0 ? 'every receipt exists, nothing twice, nothing lost' : `${problems.length} PROBLEMS`}`
 
 async function soak(): Promise<void> {
   const results = [await onEngine(null)]
@@ -81,7 +95,7 @@ async function soak(): Promise<void> {
   const problems = results.flatMap(({ name, problems: found }) => found.map((problem) => `${name}: ${problem}`))
   const text = [
     `# The last soak`, '', `${new Date().toISOString().slice(0, 10)}, scale ${scale}, seed ${seed}.`, '',
-    '## Lost or doubled submissions', ...results.map(faultLine), ...problems.slice(0, 50).map((problem) => `  - ${problem}`), '',
+    '## Lost or doubled submissions', ...results.map(faultLine), ...results.map(phoneLine), ...problems.slice(0, 50).map((problem) => `  - ${problem}`), '',
     '## Growth, imports, the annual report', 'One request at a time; large (ours) against small (baseline), in turn.', '', tableOf(results.flatMap(({ rows }) => rows)), '',
   ].join('\n')
   process.stdout.write(`\n${text}`)

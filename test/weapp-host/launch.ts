@@ -61,6 +61,8 @@ export interface Weapp {
   readonly logs: readonly string[]
   /** Problems found so far, handed over and forgotten: for tests that provoke one. */
   takeProblems(): string[]
+  /** WeChat is killed in the middle of whatever it does. @returns what stays on the phone, for the next launch */
+  kill(): Pick<Phone, 'storage' | 'files'>
   /** Ends everything; fails when a problem was found and not taken. */
   close(): Promise<void>
 }
@@ -214,6 +216,10 @@ export async function launchWeapp(options: LaunchOptions): Promise<Weapp> {
     get taps() { return meters.taps },
     get packageBytes() { return [...meters.packages].reduce((sum, part) => sum + (sizes.get(part.root) ?? 0), 0) },
     takeProblems: () => problems.take(),
+    kill: () => {
+      stop()
+      return { storage: new Map(phone.storage), files: new Map(phone.files) }
+    },
     close: async () => {
       await host.idle().finally(stop)
       problems.throwIfAny()

@@ -20,7 +20,7 @@ import { findHouse } from './http/find-house'
 import { offFeatures } from './off-features'
 import { answer } from './http/answer'
 import { serveBrowserScript } from './http/browser-script'
-import { catchErrors } from './http/catch-errors'
+import { catchErrors, noteBrokenAnswers } from './http/catch-errors'
 import { checkOrigin } from './http/check-origin'
 import { openApi } from './http/openapi'
 import { openScope } from './http/open-scope'
@@ -55,6 +55,7 @@ import { servePush } from './wechat/push/serve-push'
 export function makeApp(house: House, clients: Clients): Koa {
   // Only the last address is the proxy's own word; what stands before it anybody may have written.
   const app = new Koa({ proxy: house.env.trustProxy, maxIpsCount: 1 })
+  app.on('error', noteBrokenAnswers(house.log))
   const cache = makePublicCache()
   const router = new Router()
 

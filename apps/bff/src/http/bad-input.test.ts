@@ -1,5 +1,6 @@
 import { endpoints } from '@mingbai/contracts/endpoints'
 import { aCase, aSubmission } from '../../../../test/factories/a-case'
+import { noteBrokenAnswers } from './catch-errors'
 import { openTestHouse, type TestHouse } from '../../../../test/support/serve'
 
 let test: TestHouse
@@ -62,6 +63,14 @@ it('odd values are kept out or kept whole, never an error of ours', async () => 
     expect([path, (await test.phone().fetch(path)).status < 500]).toEqual([path, true])
   }
   expect(test.logged.filter((line) => line.includes('"level":50'))).toEqual([])
+})
+
+it('a line that breaks in the middle of an answer is no error of the server; anything else is told once, in the log', () => {
+  const seen = test.logged.length
+  const note = noteBrokenAnswers(test.house.log)
+  note(Object.assign(new Error('Premature close'), { code: 'ERR_STREAM_PREMATURE_CLOSE' }))
+  note(new Error('disk is gone'))
+  expect(test.logged.slice(seen).map((line) => /"message":"([^"]+)"/.exec(line)?.[1])).toEqual(['disk is gone'])
 })
 
 it('a failing submission writes nothing personal into the log', async () => {

@@ -48,6 +48,14 @@ export function catchErrors(log: Logger, { page, foreign }: Written): Middleware
   }
 }
 
+/** The line broke while the answer was on its way: the phone asks again. */
+const brokenLine = new Set(['ERR_STREAM_PREMATURE_CLOSE', 'ECONNRESET', 'EPIPE'])
+
+/** What goes wrong when the answer is already on its way; Koa would write it to the terminal, past the log. */
+export const noteBrokenAnswers = (log: Logger) => (error: unknown): void => {
+  if (!codesOf(error).some((code) => brokenLine.has(code))) log.error({ err: error }, 'answer failed')
+}
+
 /** Errors of the disk and of the database that mean "no room", on either engine. */
 const fullDisk = new Set(['ENOSPC', 'SQLITE_FULL', 'SQLITE_IOERR_WRITE', 'ER_DISK_FULL', 'ER_RECORD_FILE_FULL', 'EDQUOT'])
 
