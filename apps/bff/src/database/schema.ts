@@ -72,6 +72,7 @@ import { ContentChecks1764392000000 } from '../migrations/2026-11-28-content-che
 import { StaffPhone, StaffPhoneInvitation } from '../session/staff-phone.entity'
 import { StaffPhones1764405000000 } from '../migrations/2026-11-28-staff-phones'
 import { WechatToken } from '../wechat/access-token.entity'
+import { SearchNumbers1764412000000 } from '../migrations/2026-11-29-search-numbers'
 import { WechatTokens1764385000000 } from '../migrations/2026-11-28-wechat-tokens'
 import { KeysOfTenants1764409000001 } from '../migrations/2026-11-29-keys-of-tenants'
 import { Topics1764403000000 } from '../migrations/2026-11-28-topics'
@@ -131,4 +132,5 @@ export const migrations: readonly MigrationClass[] = [
   RecheckDraws1764404000000,
   StaffPhones1764405000000,
   KeysOfTenants1764409000001,
+  SearchNumbers1764412000000,
 ]

@@ -13,6 +13,7 @@ import { readAttachments } from '../uploads/present-attachment'
 import { readExplainers, readTargets } from './explanations'
 import { readRelated } from './read-related'
 import { findNotice, noticeCardColumns, noticeCardRowSchema, type NoticeRow } from './notice-row'
+import { postedTexts } from './texts'
 import { presentNotice, presentNoticeCard, type NoticeExtras } from './present-notice'
 
 /** Stands for the whole township, or for every area, in `notice_listing`. */
@@ -68,17 +69,20 @@ export async function readNotice(publicId: string, scope: Scope): Promise<Notice
 }
 
 const historyRow = z.object({ version: z.number(), publishedOn: z.string(), reason: z.string(), changes: z.nullable(rowJson(z.array(textChangeSchema))) })
-const postingRow = z.object({ boardId: z.nullable(z.string()) })
+const postingRow = z.object({ boardId: z.string() })
+const countRow = z.object({ n: z.number() })
+/** More names nobody reads, and a county has a thousand boards. */
+const BOARDS_NAMED = 20
 const carrierRow = z.object({ name: z.string() })
 const yearRow = z.object({ year: z.number() })
 
 export async function readExtras(row: NoticeRow, scope: Scope): Promise<NoticeExtras> {
-  const { db, tenant, at } = scope
-  const [attachments, targets, versions, postings, carriers, [report]] = await Promise.all([
+  const { db, tenant } = scope
+  const [attachments, targets, versions, boards, carriers, [report]] = await Promise.all([
     readAttachments(db, row.id),
     readTargets(row, scope),
     db.read(historyRow, 'SELECT version, published_on, reason, changes FROM disclosure_version WHERE disclosure_id = ? ORDER BY version DESC', [row.id]),
-    db.read(postingRow, 'SELECT board_id FROM posting WHERE disclosure_id = ? AND from_at <= ? AND (until_at IS NULL OR until_at > ?) ORDER BY id', [row.id, at, at]),
+    readBoards(row.id, scope),
     // What the register says of carriers that are no board: those above are named already.
     db.read(carrierRow, "SELECT DISTINCT c.name FROM posting_record r JOIN channel c ON c.tenant = r.tenant AND c.code = r.channel WHERE r.disclosure_id = ? AND r.board_id IS NULL AND r.state = 'posted' ORDER BY c.name", [row.id]),
     db.read(yearRow, 'SELECT year FROM annual_report WHERE tenant = ? AND notice = ?', [tenant.code, row.publicId]),
@@ -88,6 +92,16 @@ export async function readExtras(row: NoticeRow, scope: Scope): Promise<NoticeEx
     attachments,
     targets,
     history: versions.map(({ version, publishedOn, reason, changes }) => ({ version, on: publishedOn, reason, ...(changes ? { changes } : {}) })),
-    postedAt: [...postings.flatMap(({ boardId }) => (boardId && tenant.boards.get(boardId)?.name) || []), ...carriers.map(({ name }) => name)],
+    postedAt: [...boards, ...carriers.map(({ name }) => name)],
   }
+}
+
+/** Names of the boards it hangs on now; of very many some, and how many they are. */
+async function readBoards(disclosureId: string, { db, tenant, at }: Scope): Promise<string[]> {
+  const hanging = 'FROM posting WHERE disclosure_id = ? AND board_id IS NOT NULL AND from_at <= ? AND (until_at IS NULL OR until_at > ?)'
+  const rows = await db.read(postingRow, `SELECT board_id ${hanging} ORDER BY id LIMIT ${BOARDS_NAMED + 1}`, [disclosureId, at, at])
+  const names = rows.flatMap(({ boardId }) => tenant.boards.get(boardId)?.name ?? [])
+  if (rows.length <= BOARDS_NAMED) return names
+  const [count] = await db.read(countRow, `SELECT COUNT(*) AS n ${hanging}`, [disclosureId, at, at])
+  return [...names.slice(0, BOARDS_NAMED), postedTexts.boardsInAll(count?.n ?? 0)]
 }

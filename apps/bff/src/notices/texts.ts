@@ -7,4 +7,5 @@ export const dayTexts = {
   reviewBy: (day: string) => `先发布的，${day} 前要由别的人补审`,
 }
 export const deskTexts = { reviewAfter: '待补审' }
+export const postedTexts = { boardsInAll: (boards: number) => `等 ${boards} 处公示栏` }
 export const keptWordText = '理由'

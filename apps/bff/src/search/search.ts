@@ -13,7 +13,7 @@ import { topicsCalled } from '../tenant/topic-cards'
 import { signed } from './index-doc'
 import { docColumns, docRow, presentHit, type DocRow } from './present-hit'
 
-const countRow = z.object({ n: z.number() })
+const countRow = z.object({ n: z.number(), reach: z.nullable(z.string()) })
 
 /** The rarest grams narrow most; more than these add work and no precision, since LIKE decides in the end. */
 const GRAMS_JOINED = 3
@@ -34,6 +34,8 @@ interface Walk {
   given: Record<string, string | number>
   /** How many it lists, counted up to COUNTED. */
   n: number
+  /** The oldest of those counted: of two frequent ones, the one that reaches further back is the rarer. */
+  reach: string
 }
 
 /**
@@ -104,22 +106,24 @@ function narrowed({ type, village, area, from, to }: SearchQuery, at: string): C
   ]
 }
 
+type Uncounted = Omit<Walk, 'n' | 'reach'>
+
 /** Rarest first. @returns null when one of them lists nothing */
 async function findWalks(words: string[], { village, area }: SearchQuery, scope: Scope): Promise<Walk[] | null> {
   const tenant = scope.tenant.code
-  const grams = [...new Set(words.flatMap(queryGrams))].map((gram): Omit<Walk, 'n'> => ({ table: 'search_gram', at: 'sort_key', id: 'doc_id', given: { tenant, gram: signed(gram) } }))
-  const listing: Omit<Walk, 'n'> = { table: 'notice_listing', at: 'published_at', id: 'disclosure_id', given: { tenant, place: village || EVERYTHING, area: area ?? '' } }
+  const grams = [...new Set(words.flatMap(queryGrams))].map((gram): Uncounted => ({ table: 'search_gram', at: 'sort_key', id: 'doc_id', given: { tenant, gram: signed(gram) } }))
+  const listing: Uncounted = { table: 'notice_listing', at: 'published_at', id: 'disclosure_id', given: { tenant, place: village || EVERYTHING, area: area ?? '' } }
   const counted = await Promise.all([...grams, ...(area ? [listing] : [])].map((walk) => countWalk(walk, scope)))
   if (counted.some(({ n }) => n === 0)) return null
-  const rarestFirst = (walks: Walk[]) => walks.sort((a, b) => a.n - b.n)
+  const rarestFirst = (walks: Walk[]) => walks.sort((a, b) => a.n - b.n || a.reach.localeCompare(b.reach))
   const rarest = rarestFirst(counted.filter(({ table }) => table === 'search_gram')).slice(0, GRAMS_JOINED)
   return rarestFirst([...rarest, ...counted.filter(({ table }) => table === 'notice_listing')])
 }
 
-async function countWalk(walk: Omit<Walk, 'n'>, { db }: Scope): Promise<Walk> {
+async function countWalk(walk: Uncounted, { db }: Scope): Promise<Walk> {
   const where = Object.keys(walk.given).map((name) => `${name} = ?`).join(' AND ')
-  const [row] = await db.read(countRow, `SELECT COUNT(*) AS n FROM (SELECT 1 FROM ${walk.table} WHERE ${where} LIMIT ${COUNTED}) c`, Object.values(walk.given))
-  return { ...walk, n: row?.n ?? 0 }
+  const [row] = await db.read(countRow, `SELECT COUNT(*) AS n, MIN(reached) AS reach FROM (SELECT ${walk.at} AS reached FROM ${walk.table} WHERE ${where} ORDER BY ${walk.at} DESC LIMIT ${COUNTED}) c`, Object.values(walk.given))
+  return { ...walk, n: row?.n ?? 0, reach: row?.reach ?? '' }
 }
 
 const idRow = z.object({ id: z.string() })

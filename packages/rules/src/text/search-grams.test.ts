@@ -16,8 +16,15 @@ describe('searching', () => {
   it('knows order: 保低 is not 低保', () => expect(grams('保低')).not.toEqual(grams('低保')))
 
   it('takes digits, brackets and rare characters too', () => {
-    expect(grams('〔2026〕12号')).toHaveLength(8)
+    expect(grams('〔2026〕12号')).toHaveLength(9)
     expect(grams('𠮷田')).toHaveLength(1)
+  })
+
+  it('knows a number by four digits in a row, wherever it stands in a longer one', () => {
+    expect(grams('20261')).toHaveLength(6)
+    expect(grams('202')).toHaveLength(2)
+    expect(grams('编号2026117')).toEqual(expect.arrayContaining(queryGrams('2611')))
+    expect(grams('编号26 11')).not.toEqual(expect.arrayContaining(queryGrams('2611')))
   })
 
   it('splits at white space, so that each word of a question counts', () => {
