@@ -16,7 +16,8 @@ let gateway: SmsGateway
 let office: TestStaff
 let handler: TestStaff
 let leader: TestStaff
-const phones = { office: '13800000001', handler: '13800000002', leader: '13800000003' }
+let discipline: TestStaff
+const phones = { office: '13800000001', handler: '13800000002', leader: '13800000003', discipline: '13800000004' }
 const forms = { phoneCode: 'F1', staffCase: 'F2' }
 beforeAll(async () => {
   gateway = await openSmsGateway(() => test.house.clock(), forms)
@@ -25,9 +26,11 @@ beforeAll(async () => {
   office = await aStaff(test, 'office')
   handler = await aStaff(test, 'handler', { organisation: 'stations' })
   leader = await aStaff(test, 'leader')
+  discipline = await aStaff(test, 'discipline')
   await confirmStaffPhone(test, gateway, office.client, phones.office)
   await confirmStaffPhone(test, gateway, handler.client, phones.handler)
   await confirmStaffPhone(test, gateway, leader.client, phones.leader)
+  await confirmStaffPhone(test, gateway, discipline.client, phones.discipline)
 })
 afterAll(async () => {
   await gateway.close()
@@ -69,6 +72,13 @@ it('late: who handles it, then the leader; a date that is moved is told anew, an
   expect(await test.house.db.read(count, "SELECT COUNT(*) AS n FROM message WHERE occasion LIKE 'lateForDiscipline%'")).toEqual([{ n: 0 }])
 })
 
+it('late by more than three working days: 乡纪委 too, once, after the handler and the leader', async () => {
+  const { number } = await due('2026-11-17')
+  await round()
+  await round()
+  expect(told().map(([to, text]) => [to, text?.includes(number)])).toEqual([[phones.handler, true], [phones.leader, true], [phones.discipline, true]])
+})
+
 it('有危险: at night too, at once, to who is on duty; to the office where nobody is', async () => {
   test.later(13 * 3_600_000)
   const danger = async () => {
@@ -76,12 +86,14 @@ it('有危险: at night too, at once, to who is on duty; to the office where nob
     const { number } = await aCase(test.phone(), { dangerous: true })
     await deliverAll(test)
     await sendMessages(test.house)
+    const { boxes } = await (await aStaff(test, 'office')).client.call(endpoints.readInbox)
+    expect(boxes[0]?.key === 'dangerous' && boxes[0].cases.map((one) => one.number)).toContain(number)
     return told().map(([to, text]) => [to, text?.includes(number)])
   }
   const { client } = await aStaff(test, 'office')
   expect(await danger()).toEqual([[phones.office, true]])
   const { items } = await client.call(endpoints.readDuty)
-  expect(items.map(({ onDuty }) => onDuty)).toEqual([false, false, false])
+  expect(items.map(({ onDuty }) => onDuty)).toEqual([false, false, false, false])
   expect((await client.call(endpoints.saveDuty, { body: { staff: [leader.id] } })).items.find(({ id }) => id === leader.id)).toMatchObject({ onDuty: true, roles: '分管领导' })
   expect(await danger()).toEqual([[phones.leader, true]])
 })
