@@ -29,8 +29,8 @@ export const boardPageSchema = z.object({
 })
 export type BoardPage = z.infer<typeof boardPageSchema>
 
-/** What the paper that was scanned is told: whether it is the newest. Null: no paper of this board. */
-const scannedSheetSchema = z.nullable(z.object({ number: z.number(), madeOn: dateSchema, isCurrent: z.boolean() }))
+/** What the paper that was scanned is told: whether it is the newest, else since when it is not, where that is known. Null: no paper of this board. */
+const scannedSheetSchema = z.nullable(z.object({ number: z.number(), madeOn: dateSchema, isCurrent: z.boolean(), updatedOn: z.optional(dateSchema) }))
 /** As it stands in the code on the paper. */
 const sheetNumberSchema = z.optional(z.string().check(z.regex(/^\d{1,6}$/)))
 const boardReplySchema = z.extend(boardPageSchema, { sheet: scannedSheetSchema })

@@ -12,7 +12,8 @@ import { escalation, workingDaysBefore } from '@mingbai/rules/clock/escalation'
 import { addDays } from '@mingbai/rules/clock/local-date'
 import type { WorkCalendar } from '@mingbai/rules/clock/work-calendar'
 import { staffListNotices } from '../notices/staff-notice'
-import { boxTexts, calendarTexts } from './texts'
+import { waitingLists } from '../people-lists/waiting-lists'
+import { boxTexts, calendarTexts, listTexts } from './texts'
 
 /** What can wait for somebody, as data: who looks into the box, and which cases lie in it. */
 interface Box {
@@ -24,6 +25,8 @@ interface Box {
   notices?: string
   /** Of my own organisations, those that press; or what all others owe, as far as a checked rule says so. */
   duties?: 'own' | 'overdue'
+  /** Lists of people: to be reviewed, or still hanging on paper after their end. */
+  lists?: 'review' | 'paper'
   /** Next year's notice is not loaded: there only while that is so. */
   calendar?: true
   /** Waits for a pair of eyes: only what this person may still look at. */
@@ -60,6 +63,8 @@ export const boxes: readonly Box[] = [
   { key: 'finalReview', tone: 'plain', for: ['office', 'leader'], notices: 'finalReview', review: true },
   { key: 'villageReview', tone: 'plain', for: ['villageSupervisor'], notices: 'villageReview', review: true },
   { key: 'headReview', tone: 'plain', for: ['villageHead'], notices: 'headReview', review: true },
+  { key: 'listsToReview', tone: 'plain', for: ['villageSupervisor', 'villageHead', 'office', 'leader'], lists: 'review' },
+  { key: 'listsToTakeDown', tone: 'late', for: ['office', 'villageClerk', 'villageHead'], lists: 'paper' },
   { key: 'ownDuties', tone: 'soon', for: ['office', 'handler', 'counter', 'villageClerk', 'congress'], duties: 'own' },
   { key: 'overdueDuties', tone: 'late', for: ['leader', 'discipline'], duties: 'overdue' },
   { key: 'calendar', tone: 'soon', for: ['office', 'admin'], calendar: true },
@@ -108,6 +113,11 @@ async function readBox(box: Box, scope: StaffScope): Promise<Inbox['boxes'][numb
   if (box.calendar) {
     const year = yearToLoad(scope.today, scope.tenant.calendar)
     return { ...base, count: year === null ? 0 : 1, cases: [], notices: [], ...(year === null ? {} : { link: { path: `/settings/calendars?year=${year}`, label: calendarTexts.load(year) } }) }
+  }
+  if (box.lists) {
+    const lists = await waitingLists(box.lists, scope)
+    const [first] = lists
+    return { ...base, count: Math.min(lists.length, COUNTED), cases: [], notices: [], ...(first ? { link: lists.length === 1 ? { path: `/lists/${first.id}`, label: first.title } : { path: '/lists', label: listTexts.see(first.title, lists.length) } } : {}) }
   }
   if (box.duties) {
     const found = await dutiesOf(box.duties, scope)

@@ -11,6 +11,8 @@ import { rowCount } from '../database/row-types'
 import { endAnnouncements } from './end-announcements'
 
 const LINGSHA = '640221201200'
+/** What the inbox says of lists. */
+const waiting = async (who: Client, box: 'listsToReview' | 'listsToTakeDown') => (await who.call(endpoints.readInbox)).boxes.find(({ key }) => key === box)
 let test: TestHouse
 let clerk: TestStaff
 let supervisor: TestStaff
@@ -112,7 +114,10 @@ it('goes from the clerk to the supervisors to the head, three people, and hangs 
   const submitted = await act(clerk, await imported(aWorkbook(table)), 'submit')
   expect(submitted).toMatchObject({ stateLabel: '待村监委审', editable: false })
   expect((await upload(clerk.client, submitted, aWorkbook(table))).status).toBe(409)
+  const waits = async () => Promise.all([supervisor, head].map(async ({ client }) => (await waiting(client, 'listsToReview'))?.count))
+  expect(await waits()).toEqual([1, 0])
   const passed = await act(supervisor, submitted, 'pass')
+  expect(await waits()).toEqual([0, 1])
   const own = await aStaff(test, 'villageHead', { roles: [{ role: 'villageHead', organisation: HEJIA }, { role: 'villageSupervisor', organisation: HEJIA }] })
   const both = await act(own, await act(clerk, await imported(aWorkbook(table)), 'submit'), 'pass')
   expect((await own.client.refused(endpoints.actOnPeopleList, { params: { id: both.id, verb: 'announce' }, body: { seq: both.seq, fields: { secrecyChecked: 'yes' } } })).code).toBe('reviewedAlready')
@@ -145,10 +150,13 @@ it('ends by itself at midnight in Shanghai: totals stay, names go, and somebody 
   expect(await read()).toMatchObject({ rows: [], next: null, stateLabel: '公示已结束', totals: { households: 2, amount: 108_050 } })
   await endAnnouncements(test.house)
   const { client } = await aStaff(test, 'villageHead', { organisation: HEJIA })
+  expect(await waiting(client, 'listsToTakeDown')).toMatchObject({ label: '请撤下纸质名单', count: 1, link: { path: `/lists/${list.id}`, label: list.title } })
+  expect(await waiting((await aStaff(test, 'villageHead', { organisation: LINGSHA })).client, 'listsToTakeDown')).toMatchObject({ count: 0 })
   const over = await client.call(endpoints.readPeopleList, { params: { id: list.id } })
   expect(over).toMatchObject({ stateLabel: '公示已结束', paperUp: true })
   const down = await client.call(endpoints.actOnPeopleList, { params: { id: list.id, verb: 'takeDownPaper' }, body: { seq: over.seq, fields: {} } })
   expect(down.paperUp).toBe(false)
+  expect(await waiting(client, 'listsToTakeDown')).toMatchObject({ count: 0 })
 })
 
 it('the board’s page names the list and leads to it; the page of the list keeps nothing and empties itself at its end', async () => {

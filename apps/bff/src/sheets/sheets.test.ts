@@ -9,6 +9,9 @@ import { anUpload } from '../../../../test/factories/a-photo'
 import { aStaff, type TestStaff } from '../../../../test/factories/a-staff'
 import { openTestHouse, type TestHouse } from '../../../../test/support/serve'
 
+const DAY = 86_400_000
+
+// 22 November 2026.
 let test: TestHouse
 let office: TestStaff
 let leader: TestStaff
@@ -96,11 +99,13 @@ it('who scans the newest sheet is told so; after a correction what is new is tol
   const { number } = await make()
   expect(await scan(number)).toContain('此纸为最新')
   expect(await inMiniProgram(number)).toMatchObject({ number, isCurrent: true })
+  test.later(DAY)
+  ;[office, leader] = [await aStaff(test, 'office'), await aStaff(test, 'leader')]
   await actOnNotice(leader.client, notice, 'correct', { words: '日子写错了' }, aDraft({ title: '冬灌用水安排（改日子）', boards: [board.id] }))
   const scanned = await scan(number)
-  expect(scanned).toContain('这张纸上的内容已经更新')
+  expect(scanned).toContain('这张纸上的内容已于2026年11月23日更新')
   expect(scanned).toContain('冬灌用水安排（改日子）')
-  expect(await inMiniProgram(number)).toMatchObject({ number, isCurrent: false })
+  expect(await inMiniProgram(number)).toMatchObject({ number, isCurrent: false, updatedOn: '2026-11-23' })
   const again = await page(number)
   expect([again.status, (await again.text()).includes('重新做一张')]).toEqual([409, true])
 })
@@ -109,7 +114,7 @@ it('what was withdrawn is named on the scan of the old paper', async () => {
   const notice = await published()
   const { number } = await make()
   await actOnNotice(leader.client, notice, 'withdraw', { note: '过期' })
-  expect(await scan(number)).toMatch(/已经撤下的[\s\S]*冬灌用水安排/)
+  expect(await scan(number)).toMatch(/已于2026年11月22日更新[\s\S]*已经撤下的[\s\S]*冬灌用水安排/)
 })
 
 it('a number that was never printed says nothing, and the page stands', async () => {

@@ -12,6 +12,7 @@ import type { BookBoard } from '../tenant/book'
 import { bumpGeneration } from '../tenant/generation'
 import { contentOf, digestOf, sheetColumns, sheetRowSchema, type SheetRow } from './sheet-content'
 import { Sheet } from './sheet.entity'
+import { updatedOn } from './updated-on'
 
 export function boardOf(code: string, { tenant }: Pick<Scope, 'tenant'>): BookBoard {
   const board = tenant.boardsByCode.get(code.toUpperCase())
@@ -109,9 +110,10 @@ export async function sheetStanding(code: string, number: number, scope: Scope):
   const now = await contentOf(board.code, scope)
   const had = new Set(row.shows.map(({ id, version }) => `${id} ${version}`))
   const has = new Set(now.map(({ id }) => id))
-  return {
-    board: board.code, number: row.number, madeOn: day(row.madeAt), isCurrent: digestOf(now) === row.digest,
-    changed: now.filter(({ id, version }) => !had.has(`${id} ${version}`)).map(({ kind, id, title }) => ({ kind, id, title })),
-    gone: row.shows.filter(({ id }) => !has.has(id)).map(({ title }) => title),
-  }
+  const madeOn = day(row.madeAt)
+  const isCurrent = digestOf(now) === row.digest
+  const changed = now.filter(({ id, version }) => !had.has(`${id} ${version}`)).map(({ kind, id, title }) => ({ kind, id, title }))
+  const gone = row.shows.filter(({ id }) => !has.has(id))
+  const updated = isCurrent ? null : await updatedOn({ madeOn, changed, gone: gone.map(({ id }) => id) }, scope)
+  return { board: board.code, number: row.number, madeOn, isCurrent, ...(updated === null ? {} : { updatedOn: updated }), changed, gone: gone.map(({ title }) => title) }
 }

@@ -6,7 +6,7 @@ const reply = {
   notices: [{ id: 'n', title: '放水', summary: '', organisation: '各站所', villages: [], publishedOn: '2026-11-26', corrected: false, sample: true }],
   office: { township: '灵沙乡', phone: '0952-6801081' },
   trial: true,
-  sheet: { number: 12, madeOn: '2026-11-20', isCurrent: false },
+  sheet: { number: 12, madeOn: '2026-11-20', isCurrent: false, updatedOn: '2026-11-24' },
 }
 
 test('what was read is what was sent, without what the page does not show', () => {

@@ -5,7 +5,7 @@ export interface LandingReply {
   notices: Pick<NoticeCard, 'id' | 'title' | 'summary' | 'organisation' | 'villages' | 'publishedOn' | 'corrected' | 'sample'>[]
   office: { township: string; phone: string }
   trial: boolean
-  sheet: { number: number; madeOn: string; isCurrent: boolean } | null
+  sheet: { number: number; madeOn: string; isCurrent: boolean; updatedOn?: string } | null
 }
 
 export class NotOurs extends Error {}
@@ -59,7 +59,7 @@ const notice = (item: unknown): LandingReply['notices'][number] => {
   }
 }
 
-const sheet = (one: Fields): LandingReply['sheet'] => ({ number: Number(one.number), madeOn: text(one.madeOn), isCurrent: one.isCurrent === true })
+const sheet = (one: Fields): LandingReply['sheet'] => ({ number: Number(one.number), madeOn: text(one.madeOn), isCurrent: one.isCurrent === true, ...(one.updatedOn === undefined ? {} : { updatedOn: text(one.updatedOn) }) })
 
 function fields(value: unknown): Fields {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new NotOurs()

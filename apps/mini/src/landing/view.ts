@@ -39,7 +39,7 @@ export function readyData(reply: LandingReply, today: string, savedOn: string | 
     place: boardPlace(board),
     trial,
     saved: savedOn === null ? '' : landingTexts.savedOn(shortDate(savedOn, today)),
-    sheet: sheet && { words: standingTexts.sheet(sheet.number, longDate(sheet.madeOn)), standing: sheet.isCurrent ? standingTexts.current : standingTexts.outdated, isCurrent: sheet.isCurrent },
+    sheet: sheet && { words: standingTexts.sheet(sheet.number, longDate(sheet.madeOn)), standing: sheet.isCurrent ? standingTexts.current : sheet.updatedOn ? standingTexts.updated(longDate(sheet.updatedOn)) : standingTexts.outdated, isCurrent: sheet.isCurrent },
     ways: waysOf(office.phone, board.code),
     notices: notices.map((notice) => ({
       id: notice.id, title: notice.title, summary: notice.summary, sample: notice.sample,

@@ -1,6 +1,7 @@
 export const standingTexts = {
   current: '此纸为最新',
   outdated: '这张纸上的内容已经更新',
+  updated: (day: string) => `这张纸上的内容已于${day}更新`,
   sheet: (number: number, day: string) => `您扫的是第 ${number} 号清单，${day}印。`,
   fresh: '纸上没有、或者改过的：',
   gone: '纸上还有、但已经撤下的：',
