@@ -17,8 +17,10 @@ export const attachmentSchema = z.object({
   width: z.number(),
   height: z.number(),
   caption: z.string(),
-  /** Left out: a picture. A document has no thumbnail, and no width or height. */
-  kind: z.optional(z.enum(['picture', 'document'])),
+  /** Left out: a picture. A document or a voice has no thumbnail, and no width or height. */
+  kind: z.optional(z.enum(['picture', 'document', 'voice'])),
+  /** Of a voice. */
+  seconds: z.optional(z.number()),
   name: z.optional(z.string()),
   bytes: z.optional(z.number()),
   mime: z.optional(z.string()),

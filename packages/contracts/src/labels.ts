@@ -42,6 +42,7 @@ export const fieldLabels: Record<string, { label: string; hint: string }> = {
   ...followUpFieldLabels,
   words: { label: '写给村民的话', hint: '会公开，不要写个人信息。' },
   publicWords: { label: '公开的内容', hint: '系统已先遮住认出的个人信息，请再看一遍。' },
+  transcript: { label: '听写', hint: '只有反映人和工作人员看得到，公开前还要审。' },
   note: { label: '内部说明', hint: '只有工作人员能看到。' },
   organisation: { label: '承办单位', hint: '' },
   outcome: { label: '办理结果', hint: '' },
@@ -81,6 +82,7 @@ export const fieldLabels: Record<string, { label: string; hint: string }> = {
 export const residentFieldLabels: Record<string, { label: string; hint: string }> = {
   words: { label: '想说的话', hint: '只有乡里看得到。' },
   files: { label: '照片', hint: '可以不传。' },
+  transcript: { label: '我说的是', hint: '只有乡里看得到，遮住个人信息、看过以后才公开。' },
   satisfaction: { label: '对结果满意吗', hint: '' },
 }
 

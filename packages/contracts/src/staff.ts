@@ -5,6 +5,7 @@ import { aboutSchema, caseRefSchema } from './cases'
 import { dutySchema } from './duties'
 import { endpoint } from './endpoint'
 import { requestBlockSchema } from './info-requests'
+import { voiceSchema } from './voice'
 import * as z from 'zod/mini'
 
 const account = z.string().check(z.minLength(2), z.maxLength(40))
@@ -70,6 +71,7 @@ export const staffCaseSchema = z.extend(staffCaseRowSchema, {
   /** What a machine would have looked at before the words go out; each a sentence. */
   hints: z.array(z.string()),
   photos: z.array(attachmentSchema),
+  voice: z.optional(voiceSchema),
   contact: z.object({
     anonymous: z.boolean(),
     /** Sealed: shown only after `openContact`, which is logged. */

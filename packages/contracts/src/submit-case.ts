@@ -11,11 +11,14 @@ const place = z.string().check(z.maxLength(limits.place))
 
 export const aboutTypeSchema = z.enum(['notice', 'list'])
 
+const saysSomething = ({ words, voice }: { words: string; voice?: string | undefined }): boolean => voice !== undefined || words.length >= limits.caseWordsMin
+
 export const caseSubmissionSchema = z.object({
   /** 128 random bits in hex, made once per form: a second tap returns the first receipt. */
   submissionKey: submissionKeySchema,
   kind: z.enum(residentKinds),
-  words: z.string().check(z.minLength(limits.caseWordsMin), z.maxLength(limits.caseWords)),
+  /** With a voice they may be empty: the office writes down what was said. */
+  words: z.string().check(z.maxLength(limits.caseWords)),
   village: z.nullable(z.string()),
   /** 队, 渠, 路 … told in words. */
   spot: place,
@@ -36,7 +39,9 @@ export const caseSubmissionSchema = z.object({
   wordsMayBePublic: z.boolean(),
   dangerous: z.boolean(),
   photos: z.array(z.string()).check(z.maxLength(limits.photosPerCase)),
-})
+  /** The id of an upload `for=voice`. */
+  voice: z.optional(z.string().check(z.maxLength(40))),
+}).check(z.refine(saysSomething, { path: ['words'] }))
 export type CaseSubmission = z.infer<typeof caseSubmissionSchema>
 
 export const receiptSchema = z.object({
@@ -63,6 +68,6 @@ export type Receipt = z.infer<typeof receiptSchema>
 /** Apart from the rest of the cases: a phone that comes back on the line sends what waits, and needs no more than this. */
 export const submitEndpoints = {
   submitCase: endpoint('POST /api/v1/cases', {
-    summary: '我要反映', body: z.discriminatedUnion('kind', [caseSubmissionSchema, tipOffSubmissionSchema]), reply: receiptSchema, errors: ['submissionKeyReused', 'tooManyFiles', 'fileNotFound', 'storageFull', 'tipOffElsewhere', 'tipOffClosed'],
+    summary: '我要反映', body: z.discriminatedUnion('kind', [caseSubmissionSchema, tipOffSubmissionSchema]), reply: receiptSchema, errors: ['submissionKeyReused', 'tooManyFiles', 'fileNotFound', 'voiceNotFound', 'storageFull', 'tipOffElsewhere', 'tipOffClosed'],
   }),
 }

@@ -56,7 +56,7 @@ export const tipOffFieldLabels: Record<string, { label: string; hint: string }> 
 export const reporterFieldLabels: Record<string, { label: string; hint: string }> = { words: { label: '要补充的情况', hint: '会密封，只有乡纪委能打开。' } }
 
 export const doorPromises = [
-  '写的字、照片、录音一收到就密封，只有乡纪委用口令能打开；书记、乡长、党政办、管理员都打不开。',
+  '写的字、照片一收到就密封，只有乡纪委用口令能打开；书记、乡长、党政办、管理员都打不开。',
   '不会公开，不进统计的小数目，不告诉被举报的人。',
   '每次打开都留下谁、哪天、为什么。',
   '可以不留姓名电话。留了的，乡纪委收到后 15 个工作日内告诉您受不受理。',

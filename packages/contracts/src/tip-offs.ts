@@ -14,10 +14,7 @@ export const tipOffSubmissionSchema = z.object({
   spot: z.string().check(z.maxLength(limits.place)),
   contactName: z.string().check(z.maxLength(limits.contactName)),
   contactPhone: z.string().check(z.maxLength(20)),
-  /** Ids from `upload` with the part `for=tipOff`: photographs and voice. */
+  /** Ids from `upload` with the part `for=tipOff`: photographs. A voice would give its speaker away. */
   photos: z.array(z.string()).check(z.maxLength(limits.photosPerCase)),
 })
 export type TipOffSubmission = z.infer<typeof tipOffSubmissionSchema>
-
-/** The part of the upload's form that has a file sealed: `for=tipOff`. Its reply has an id and no address. */
-export const sealedUpload = { field: 'for', value: 'tipOff' } as const

@@ -4,6 +4,12 @@ import * as z from 'zod/mini'
 
 /** multipart/form-data with one part `file`; the same `key` again returns the first id. */
 export const uploadPath = '/api/v1/uploads'
+/**
+ * The part of that form that says what the file is, where it is no photograph of a case. `tipOff`: a photograph to be sealed for
+ * a 举报; its reply has an id and no address. `voice`: a recording of up to a minute; its reply has its length and no address.
+ */
+export const uploadFor = { field: 'for', uses: ['tipOff', 'voice'] } as const
+export type UploadUse = (typeof uploadFor.uses)[number]
 export const uploadDocumentPath = '/api/v1/staff/uploads'
 export const readDocumentPath = '/api/v1/staff/documents/read'
 
@@ -16,7 +22,8 @@ const idParams = z.object({ id: z.string().check(z.maxLength(40)) })
 
 export const uploadEndpoints = {
   upload: endpoint('POST /api/v1/uploads', {
-    summary: '上传一张照片（multipart：key, file）', reply: attachmentSchema, errors: ['fileTooLarge', 'fileNotAPicture', 'tooManyUploads', 'storageFull'],
+    summary: '上传一张照片或一段录音（multipart：key, for, file）', reply: attachmentSchema,
+    errors: ['fileTooLarge', 'fileNotAPicture', 'fileNotAVoice', 'voiceTooLarge', 'voiceTooLong', 'tooManyUploads', 'storageFull'],
   }),
   uploadDocument: endpoint('POST /api/v1/staff/uploads', {
     summary: '上传附件（multipart：key, file；.docx、.xlsx、.csv、.pdf）', access: 'staff', reply: attachmentSchema,

@@ -88,7 +88,8 @@ async function actInside(tx: Tx, scope: Scope, action: CaseAction, doer: CaseDoe
     await post(tx, { tenant: tenant.code, topic: 'case.step', objectType: 'case', objectId: row.id, payload: { seq, verb: decision.row.verb }, now })
     await post(tx, { tenant: tenant.code, topic: 'search.index', objectType: 'case', objectId: row.id, payload: {}, now })
   }
-  if (decision.row.verb === 'withholdWords' || (changes.audience && changes.audience !== 'public')) await leaveIndex(tx, row.id)
+  const leavesPublic = decision.row.verb === 'withholdWords' || (row.wordsState === 'shown' && changes.wordsState === 'waiting')
+  if (leavesPublic || (changes.audience && changes.audience !== 'public')) await leaveIndex(tx, row.id)
   await bumpGeneration(tx, tenant.code)
   if (row.mergedInto !== null) return
   const taken = takenOver(action.verb, values)

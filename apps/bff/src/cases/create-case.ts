@@ -51,6 +51,8 @@ export interface NewCase {
   /** The same for what only few may open: any JSON, sealed here. */
   sealedDetails?: unknown
   photos: readonly string[]
+  /** 留言: the upload of what was said instead of written. */
+  voice?: string
   /** Where it begins, and with which clock, if not where its procedure says. */
   begins?: { state: CaseState; clock: string | null }
   held?: boolean
@@ -65,7 +67,8 @@ export interface NewCase {
 /** Writes case, first event and outbox in the caller's transaction. A key used before throws as a duplicate. */
 export async function createCase(tx: Tx, made: NewCase, scope: Scope): Promise<string> {
   const { tenant, now, at, today } = scope
-  const { sample = false, held = false, receivedOn = today, entered, outside, details = {} } = made
+  const { sample = false, held = false, receivedOn = today, entered, outside } = made
+  const details = { ...made.details, ...(made.voice === undefined ? {} : { voice: 'waiting' }) }
   const procedure = currentCaseProcedure(made.kind, receivedOn)
   const { state, clock } = made.begins ?? { state: procedure.initial, clock: procedure.receiptClock }
   const id = newId(now)
@@ -95,6 +98,7 @@ export async function createCase(tx: Tx, made: NewCase, scope: Scope): Promise<s
     privateText: { words: made.words, spot: made.spot, ...(Object.keys(details).length > 0 ? { details: JSON.stringify(details) } : {}), ...(made.concerns ? { concerns: made.concerns } : {}), ...(held ? { held } : {}) }, sample,
   })
   await attach(tx, [...made.photos], { tenant: tenant.code, objectType: 'case', objectId: id, eventSeq: null, audience: 'parties' })
+  if (made.voice !== undefined) await attach(tx, [made.voice], { tenant: tenant.code, objectType: 'case', objectId: id, eventSeq: null, audience: 'parties', kind: 'voice' })
   if (!sample) await post(tx, { tenant: tenant.code, topic: 'case.step', objectType: 'case', objectId: id, payload: { seq: 1, verb }, now })
   await bumpGeneration(tx, tenant.code)
   return id

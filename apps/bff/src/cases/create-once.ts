@@ -7,6 +7,7 @@ import { presentDue } from './case-clock'
 import { findCaseBySubmissionKey } from './case-row'
 import { presentReceipt } from './present-receipt'
 import { runOnce } from './run-once'
+import { voiceTexts } from './texts'
 import { firstTipOffReceipt } from './tip-offs/tip-off-receipt'
 
 /**
@@ -23,6 +24,7 @@ async function firstReceipt(submissionKey: string, digest: string, scope: Scope)
   const row = await findCaseBySubmissionKey(scope.db, scope.tenant.code, submissionKey)
   if (!row) return null
   if (row.submissionDigest !== digest) throw new Refusal('submissionKeyReused')
-  const { id, publicId, number, receivedOn, words, held, sample } = row
+  const { id, publicId, number, receivedOn, held, sample } = row
+  const words = row.words || (row.details.voice ? voiceTexts.received : '')
   return presentReceipt({ id, publicId, number, receivedOn, kindLabel: caseKindLabels[row.kind], words, due: presentDue(row, scope.today, scope.tenant.calendar), held, sample }, submissionKey, scope)
 }

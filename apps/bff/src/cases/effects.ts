@@ -9,6 +9,7 @@ import { convertEffects } from './effects-convert'
 import { followUpEffects } from './effects-follow-up'
 import { handlingEffects } from './effects-handling'
 import { requestEffects } from './effects-request'
+import { voiceEffects } from './effects-voice'
 
 export interface EffectContext {
   /** The case as it was before the verb. */
@@ -20,7 +21,7 @@ export interface EffectContext {
 /** What a verb writes into the row beyond the state and clock of its line. One file per concern, gathered here. */
 export type CaseEffects = Partial<Record<CaseVerb, (context: EffectContext) => Partial<CaseFile>>>
 
-export const caseEffects: CaseEffects = { ...commonEffects, ...convertEffects, ...followUpEffects, ...requestEffects, ...handlingEffects }
+export const caseEffects: CaseEffects = { ...commonEffects, ...convertEffects, ...followUpEffects, ...requestEffects, ...handlingEffects, ...voiceEffects }
 
 /**
  * What a verb asks of the database besides its own row, in the same transaction and before the row is written:

@@ -52,6 +52,7 @@ export function presentDetails(row: CaseRow, { keeps }: CaseProcedure): { label:
 
 function prefilled(verb: string, field: Field, row: CaseRow): string | undefined {
   if (field.name === 'publicWords') return maskText(row.words, findPersonalData(row.words))
+  if (field.name === 'transcript') return row.details.transcript
   if (field.name === 'concerned') return row.concerns ?? ''
   if (field.name === 'concernedStaff') return row.concernsStaff ?? ''
   if (verb === 'answer' && row.state === 'toApprove' && field.name === 'words') return row.details.draftWords

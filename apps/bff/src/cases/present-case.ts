@@ -12,11 +12,12 @@ import { textOf, type EventRow } from '../engine/read-events'
 import type { Scope } from '../house'
 import { Refusal } from '../http/refusal'
 import { organisationName } from '../tenant/book'
-import { presentAttachment, type AttachmentRow } from '../uploads/present-attachment'
+import { picturesOf, presentAttachment, type AttachmentRow } from '../uploads/present-attachment'
 import { presentActions } from './present-actions'
 import { presentDue } from './case-clock'
 import type { CaseRow } from './case-row'
 import { presentAbout, type AboutRow } from './read-about'
+import { presentVoice, typedWords } from './present-voice'
 import { remedyOf } from './remedy'
 import { assignText, neverPublicForOwner, outcomeText, partyTexts, referText } from './texts'
 
@@ -132,6 +133,7 @@ function stepWords({ publicText, privateText }: EventRow, viewer: Viewer): strin
     body ? referText(body, textOf(publicText, 'bodyPhone'), textOf(publicText, 'askAgainOn')) : '',
     textOf(publicText, 'words'),
     viewer.kind === 'anyone' ? '' : textOf(privateText, 'words'),
+    viewer.kind === 'anyone' ? '' : textOf(privateText, 'transcript'),
   ]
   return lines.filter(Boolean).join('\n')
 }
@@ -147,13 +149,15 @@ function answerBeforeClosing(row: CaseRow, { events }: Life): CasePage['outcome'
 export function presentMyCase(row: CaseRow, life: Life, contactPhone: string, scope: Scope): MyCase {
   const viewer: Viewer = { kind: 'party' }
   const page = presentCasePage({ ...row, audience: row.audience === 'public' ? 'public' : 'parties' }, life, scope, viewer)
-  const photos = life.attachments.filter(({ eventSeq }) => eventSeq === null)
   const outcome = page.outcome ?? answerBeforeClosing(row, life)
+  const photos = picturesOf(life.attachments).filter(({ eventSeq }) => eventSeq === null)
+  const ownVoice = presentVoice(row, life.attachments, true, scope)
   return {
     ...page,
     outcome: outcome && { ...outcome, words: [outcome.words, remedyOf(row, scope.tenant.settings)].filter(Boolean).join('\n') },
     seq: row.seq,
-    ownWords: row.words,
+    ownWords: typedWords(row),
+    ...(ownVoice ? { ownVoice } : {}),
     ownPhotos: photos.map((photo) => presentAttachment(photo, scope.keys, scope.now)),
     contactPhone: contactPhone || anonymousLabel,
     allowedActions: presentActions(row, caseProcedureOf(row.kind, row.procedureVersion), new Set<Party>(['resident']), scope),

@@ -12,7 +12,7 @@ import { alikeCases } from './alike'
 import { presentRequest } from './info-requests/present-request'
 import { readIdentity, type Identity } from './info-requests/read-identity'
 import { type Book, organisationName } from '../tenant/book'
-import { presentAttachment } from '../uploads/present-attachment'
+import { picturesOf, presentAttachment } from '../uploads/present-attachment'
 import { contentHints } from '../wechat/content-checks'
 import { actOnCase } from './act-on-case'
 import { CaseFile } from './case-file.entity'
@@ -21,12 +21,13 @@ import { followUpFacts } from './follow-up-facts'
 import { presentActions, presentDetails } from './present-actions'
 import { outcomeOf, presentCaseCard, presentStep, ratingLabel } from './present-case'
 import { joinedTo } from './joined'
+import { mayListen, presentVoice, typedWords } from './present-voice'
 import { presentAbout } from './read-about'
 import { openContact, readLife, type Contact } from './read-case'
 import { cameFrom } from './intake/came-from'
 import { presentFillBack } from './intake/present-fill-back'
 import { helperLabel } from '@mingbai/contracts/intake-labels'
-import { handlingLabels, neverPublicText, wordsStateTexts } from './texts'
+import { handlingLabels, neverPublicText, voiceTexts, wordsStateTexts } from './texts'
 import { mayTurn } from './tip-offs/may-turn'
 
 const asStaff: Viewer = { kind: 'staff', supervision: false }
@@ -67,7 +68,7 @@ export function officeOf({ actor, tenant }: StaffScope): string {
 export function presentStaffCaseRow(row: CaseRow, scope: StaffScope): StaffCaseRow {
   return {
     ...presentCaseCard(row, scope, asStaff),
-    words: row.words,
+    words: row.words || (row.details.voice ? voiceTexts.unheard : ''),
     assignedTo: organisationName(scope.tenant, row.assignedTo),
     dangerous: row.dangerous,
     held: row.held,
@@ -84,6 +85,7 @@ async function presentStaffCase(row: CaseRow, scope: StaffScope): Promise<StaffC
   const parties = casePartiesOn(actor.appointments, row)
   const procedure = caseProcedureOf(row.kind, row.procedureVersion)
   const allowedActions = presentActions(row, procedure, parties, scope, names)
+  const voice = presentVoice(row, life.attachments, mayListen(row, actor), scope)
   const [joined, alike] = await Promise.all([joinedTo(db, row), allowedActions.some(({ verb }) => verb === 'join') ? alikeCases(row, scope) : []])
   return {
     ...presentStaffCaseRow(row, scope),
@@ -91,10 +93,11 @@ async function presentStaffCase(row: CaseRow, scope: StaffScope): Promise<StaffC
     spot: row.spot,
     board: (row.boardId && tenant.boards.get(row.boardId)?.name) || '',
     about: presentAbout(life.about, asStaff, scope.at),
-    ownWords: row.words,
+    ownWords: typedWords(row),
     publicWords: row.publicWords,
     wordsStateLabel: row.kind === 'infoRequest' || procedure.audience !== 'public' ? neverPublicText : wordsStateTexts[row.wordsState],
-    photos: life.attachments.filter(({ eventSeq }) => eventSeq === null).map((photo) => presentAttachment(photo, keys, now)),
+    ...(voice ? { voice } : {}),
+    photos: picturesOf(life.attachments).filter(({ eventSeq }) => eventSeq === null).map((photo) => presentAttachment(photo, keys, now)),
     contact: { anonymous: row.contactSealed === null, canOpen: mayOpenContact(row, actor), hasPhone: row.phoneHmac !== null, hiddenFromHandler: row.hideFromHandler },
     details: [...cameFrom(row, names), ...presentDetails(row, procedure), ...followUpFacts(row), ...handlingLines(row, names, tenant)],
     ...(row.kind === 'infoRequest' ? { request: presentRequest(row, life.events, scope) } : {}),

@@ -26,7 +26,7 @@ async function write(tx: Tx, submission: CaseSubmission, digest: string, scope: 
     category: known(submission.category, tenant.categories), village: known(submission.village, tenant.organisations) ?? board?.village ?? null,
     boardId: board?.id ?? null, source: board ? 'board' : 'app', about: await knownAbout(submission.about, tx, scope),
     contactName: submission.contactName, contactPhone: submission.contactPhone, hideFromHandler: submission.hideFromHandler, tellMe: submission.tellMe ?? false,
-    photos: submission.photos, concerns: known(submission.concerns ?? null, tenant.organisations), held: !sample && (await isBeyondBudget(tx, scope)), sample, by: partyTexts.resident,
+    photos: submission.photos, ...(submission.voice === undefined ? {} : { voice: submission.voice }), concerns: known(submission.concerns ?? null, tenant.organisations), held: !sample && (await isBeyondBudget(tx, scope)), sample, by: partyTexts.resident,
   }, scope)
   if (!scope.resident || sample) return
   await bindCase(tx, scope.resident.id, id, scope.at)

@@ -100,6 +100,7 @@ export const remedyTexts = {
   recheck: (article: string) => `对复查意见还是不服的，收到复查意见 30 天内，可以向复查机关的上一级申请复核（${article}）。`,
   last: (article: string) => `复核意见是最后的意见。还用同样的事实和理由来信访的，不再受理（${article}）。`,
 }
+export const voiceTexts = { unheard: '（录音，还没有听写）', received: '（您录了一段话，听写好了给您看）' }
 
 /** Of kinds whose words nobody else ever reads. */
 export const neverPublicText = '这一类的内容从不公开'

@@ -39,8 +39,8 @@ const ways: Record<string, (id: string) => Promise<unknown>> = {
   closed: (id) => closeCase(test, office.client, id),
 }
 
-/** Verbs that ask for more than a state: 待核, helpers, a case joined to another, one from another system. */
-const conditional: readonly string[] = ['admit', 'endHelp', 'part', 'answerOversight', 'recordCallback']
+/** Verbs that ask for more than a state: 待核, helpers, a case joined to another, one from another system, a voice. */
+const conditional: readonly string[] = ['admit', 'endHelp', 'part', 'answerOversight', 'recordCallback', 'transcribe']
 
 describe.each(Object.entries(ways))('in state %s', (state, lead) => {
   let id: string

@@ -9,6 +9,7 @@ import { ReceivedDays1764386000000 } from '../migrations/2026-11-28-received-day
 import { SampleLists1764397000000 } from '../migrations/2026-11-28-sample-lists'
 import { Elsewhere1764398000000 } from '../migrations/2026-11-28-elsewhere'
 import { ClientTrouble1764399000000 } from '../migrations/2026-11-28-client-trouble'
+import { Voices1764408000001 } from '../migrations/2026-11-29-voices'
 import { CaseFile } from '../cases/case-file.entity'
 import { CatalogueItem } from '../catalogue/catalogue-item.entity'
 import { NilReturn } from '../duties/nil-return.entity'
@@ -131,6 +132,7 @@ export const migrations: readonly MigrationClass[] = [
   Topics1764403000000,
   RecheckDraws1764404000000,
   StaffPhones1764405000000,
+  Voices1764408000001,
   KeysOfTenants1764409000001,
   SearchNumbers1764412000000,
 ]

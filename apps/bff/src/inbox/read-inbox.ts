@@ -49,7 +49,9 @@ export const boxes: readonly Box[] = [
   { key: 'mineSoon', tone: 'soon', for: handlers, cases: "due_on >= :today AND due_on <= :soon AND merged_into IS NULL AND state = 'handling' AND assigned_to IN (:own)" },
   { key: 'held', tone: 'soon', for: inOffice, cases: "held = 1 AND state <> 'withdrawn'" },
   { key: 'received', tone: 'plain', for: inOffice, cases: "state = 'received'" },
-  { key: 'words', tone: 'plain', for: inOffice, cases: "words_state = 'waiting' AND state <> 'withdrawn'" },
+  // 留言: the flat JSON of `details` says whether it has been written down.
+  { key: 'voices', tone: 'soon', for: inOffice, cases: `state <> 'withdrawn' AND details LIKE '%"voice":"waiting"%'` },
+  { key: 'words', tone: 'plain', for: inOffice, cases: `words_state = 'waiting' AND state <> 'withdrawn' AND COALESCE(details, '') NOT LIKE '%"voice":"waiting"%'` },
   { key: 'accepted', tone: 'plain', for: inOffice, cases: "(state = 'accepted' OR (state = 'handling' AND assigned_to IS NULL)) AND merged_into IS NULL" },
   { key: 'answered', tone: 'plain', for: inOffice, cases: "state = 'answered' AND merged_into IS NULL" },
   { key: 'orphaned', tone: 'soon', for: inOffice, cases: "state IN ('handling', 'toApprove') AND assigned_to NOT IN (:manned)" },

@@ -10,6 +10,7 @@ export const boxTexts = {
   mineSoon: { label: '我单位快到期的', hint: '三个工作日内到期。' },
   held: { label: '待核', hint: '提交太集中，看过没问题再公开。' },
   received: { label: '待受理', hint: '新收到的，先看归不归本乡管。' },
+  voices: { label: '录音待听写', hint: '村民说的话，请听一听，照原话写下来。' },
   words: { label: '内容待审', hint: '两个工作日内公开村民写的内容，或说明理由。' },
   accepted: { label: '待交办', hint: '已受理，还没有交给承办单位。' },
   answered: { label: '待办结', hint: '已答复，补上结果和照片或说明。' },

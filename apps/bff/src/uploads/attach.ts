@@ -1,5 +1,6 @@
 import { limits } from '@mingbai/contracts/limits'
 import type { Audience } from '@mingbai/rules/visibility'
+import { Not } from 'typeorm'
 import type { Tx } from '../database/transaction'
 import { Refusal } from '../http/refusal'
 import { Attachment } from './attachment.entity'
@@ -11,14 +12,16 @@ interface To {
   /** null: with the submission itself. */
   eventSeq: number | null
   audience: Audience
+  /** Left out: whatever it is, but a voice. */
+  kind?: 'picture' | 'voice'
 }
 
-/** Gives uploaded files to an object. A file belongs to one object only; throws fileNotFound, tooManyFiles. */
+/** Gives uploaded files to an object. A file belongs to one object only; throws fileNotFound, voiceNotFound, tooManyFiles. */
 export async function attach(tx: Tx, ids: readonly string[], to: To): Promise<void> {
   if (ids.length > limits.photosPerCase) throw new Refusal('tooManyFiles', { limit: limits.photosPerCase })
   for (const id of new Set(ids)) {
-    const { tenant, ...rest } = to
-    const taken = await tx.update(Attachment, { id, tenant, objectType: 'none' }, rest)
-    if (taken === 0) throw new Refusal('fileNotFound')
+    const { tenant, kind, ...rest } = to
+    const taken = await tx.update(Attachment, { id, tenant, objectType: 'none', kind: kind ?? Not('voice') }, rest)
+    if (taken === 0) throw new Refusal(kind === 'voice' ? 'voiceNotFound' : 'fileNotFound')
   }
 }

@@ -26,8 +26,10 @@ export class Attachment {
   @Column(instant()) createdAt!: string
   @Column(flag()) byStaff!: boolean
   @Column(flag()) sample!: boolean
-  /** picture | document */
+  /** picture | document | voice */
   @Column(shortText(12, { default: 'picture' })) kind!: string
+  /** Of a voice. */
+  @Column(int({ default: 0 })) seconds!: number
   /** Of a document, as its readers save it. */
   @Column(shortText(120, { default: '' })) name!: string
   /** The machine could not read all of it: it goes out after somebody has looked, who is named here and in an event. */

@@ -8,11 +8,11 @@ import type { Keys } from '../keys/load-keys'
 
 export const attachmentRowSchema = z.object({
   id: z.string(), objectId: z.nullable(z.string()), eventSeq: z.nullable(z.number()), audience: z.enum(audiences), width: z.number(), height: z.number(), caption: z.string(), mime: z.string(),
-  kind: z.enum(['picture', 'document']), name: z.string(), bytes: z.number(), needsLook: rowBoolean, lookedBy: z.nullable(z.string()),
+  kind: z.enum(['picture', 'document', 'voice']), seconds: z.number(), name: z.string(), bytes: z.number(), needsLook: rowBoolean, lookedBy: z.nullable(z.string()),
 })
 
 /** In the order of the schema. */
-export const attachmentColumns = 'id, object_id, event_seq, audience, width, height, caption, mime, kind, name, bytes, needs_look, looked_by'
+export const attachmentColumns = 'id, object_id, event_seq, audience, width, height, caption, mime, kind, seconds, name, bytes, needs_look, looked_by'
 export type AttachmentRow = z.infer<typeof attachmentRowSchema>
 
 export async function readAttachments(db: Pick<Database, 'read'>, objectId: string): Promise<AttachmentRow[]> {
@@ -36,10 +36,15 @@ export function presentAttachment(row: AttachmentRow, keys: Keys, now: Date): At
   const address = `/api/v1/files/${row.id}`
   const query = row.audience === 'public' ? '' : `?${signedQuery(row.id, keys, now)}`
   const { kind, name, bytes, mime } = row
+  // Its address is handed out with the case, to whom may listen.
+  if (kind === 'voice') return { id: row.id, url: '', thumbUrl: '', width: 0, height: 0, caption: '', kind, seconds: row.seconds }
   const needsLook = row.needsLook && row.lookedBy === null
   if (kind === 'document') return { id: row.id, url: `${address}${query}`, thumbUrl: '', width: 0, height: 0, caption: row.caption, kind, name, bytes, mime: typeOf(mime), needsLook }
   return { id: row.id, url: `${address}${query}`, thumbUrl: `${address}/thumb${query}`, width: row.width, height: row.height, caption: row.caption }
 }
+
+/** The pictures among them. */
+export const picturesOf = (rows: readonly AttachmentRow[]): AttachmentRow[] => rows.filter(({ kind }) => kind !== 'voice')
 
 export function signedQuery(id: string, keys: Keys, now: Date): string {
   const until = String(now.getTime() + LINK_MS)

@@ -1,7 +1,7 @@
 import { Busboy } from '@fastify/busboy'
 import type { AttachmentView } from '@mingbai/contracts/common'
 import { limits } from '@mingbai/contracts/limits'
-import { sealedUpload } from '@mingbai/contracts/tip-offs'
+import { uploadFor, type UploadUse } from '@mingbai/contracts/uploads'
 import * as z from 'zod/mini'
 import type { IncomingMessage } from 'node:http'
 import { randomBytes } from 'node:crypto'
@@ -14,27 +14,30 @@ import { sha256 } from '../keys/seal'
 import { bucketOf, spendBudget } from '../limits/spend-budget'
 import { Attachment, Blob } from './attachment.entity'
 import { attachmentColumns, attachmentRowSchema, presentAttachment, type AttachmentRow } from './present-attachment'
+import { readVoice } from './read-voice'
 import { reencode, type Picture } from './reencode'
 import { sealUpload } from './seal-upload'
 
 const HOUR = 3_600_000
 const PER_SENDER = 120
 
-/** One photograph by multipart/form-data: `key` (32 hex, idempotent) and `file`. Everything is encoded anew; nothing of the original is kept. */
+/** One photograph or voice by multipart/form-data: `key` (32 hex, idempotent), `for` and `file`. A photograph is encoded anew, a voice put into a new container. */
 export async function receiveUpload(request: IncomingMessage, scope: Scope): Promise<AttachmentView> {
-  const { key, bytes, sealed } = await readForm(request)
-  if (sealed) {
+  const { key, bytes, use } = await readForm(request)
+  if (use === 'tipOff') {
     await spendUpload(scope)
     return sealUpload(key, bytes, scope)
   }
-  return storeOnce(key, scope, () => picture(bytes))
+  return storeOnce(key, scope, () => (use === 'voice' ? voice(bytes) : picture(bytes)))
 }
 
-/** What becomes an attachment; of a document, `thumb` is the document itself, counted twice. */
+/** What becomes an attachment; of a document or a voice, `thumb` is the file itself, counted twice. */
 export interface Storable extends Omit<Picture, 'thumb'> {
   thumb: Buffer
   mime: string
-  kind: 'picture' | 'document'
+  kind: 'picture' | 'document' | 'voice'
+  /** Of a voice. */
+  seconds?: number
   name: string
   needsLook: boolean
   remarks: string | null
@@ -42,6 +45,11 @@ export interface Storable extends Omit<Picture, 'thumb'> {
 
 /** One photograph, encoded anew. */
 export const picture = async (bytes: Buffer): Promise<Storable> => ({ ...(await reencode(bytes)), mime: 'image/jpeg', kind: 'picture', name: '', needsLook: false, remarks: null })
+
+async function voice(bytes: Buffer): Promise<Storable> {
+  const { bytes: full, mime, seconds } = await readVoice(bytes)
+  return { full, thumb: full, width: 0, height: 0, mime, kind: 'voice', seconds, name: '', needsLook: false, remarks: null }
+}
 
 /** Stores what `make` gives, once for each key; the work is done only when the sender's budget allows it. */
 export async function storeOnce(key: string, scope: Scope, make: () => Promise<Storable>): Promise<AttachmentView> {
@@ -98,7 +106,7 @@ async function insert(tx: Tx, uploadKey: string, made: Storable, { tenant, at, a
   await tx.insert(Attachment, {
     id: randomBytes(16).toString('hex').slice(0, 26), tenant: tenant.code, uploadKey, objectType: 'none', objectId: null, eventSeq: null, audience: 'staff',
     blobHash, thumbHash, mime: made.mime, width: made.width, height: made.height, bytes: made.full.length, caption: '', createdAt: at, byStaff: actor !== null, sample: false,
-    kind: made.kind, name: made.name, needsLook: made.needsLook, lookedBy: null, remarks: made.remarks,
+    kind: made.kind, seconds: made.seconds ?? 0, name: made.name, needsLook: made.needsLook, lookedBy: null, remarks: made.remarks,
   })
 }
 
@@ -120,8 +128,8 @@ const keySchema = z.string().check(z.regex(/^[0-9a-f]{32}$/))
 interface Form {
   key: string
   bytes: Buffer
-  /** For a 举报: it must not become an attachment. */
-  sealed: boolean
+  /** Null: a photograph of a case. For a 举报 it must not become an attachment. */
+  use: UploadUse | null
 }
 
 async function readForm(request: IncomingMessage): Promise<Form> {
@@ -130,12 +138,12 @@ async function readForm(request: IncomingMessage): Promise<Form> {
   if (!contentType.startsWith('multipart/form-data')) throw new Refusal('badRequest', { detail: 'multipart/form-data' })
   const form = new Busboy({ headers: { ...request.headers, 'content-type': contentType }, limits: { files: 1, fields: 4, fieldSize: 200, fileSize: limits.photoBytes, parts: 6 } })
   let key = ''
-  let sealed = false
+  let use: UploadUse | null = null
   let tooLarge = false
   const chunks: Buffer[] = []
   form.on('field', (name, value) => {
     if (name === 'key') key = value
-    if (name === sealedUpload.field) sealed = value === sealedUpload.value
+    if (name === uploadFor.field) use = uploadFor.uses.find((one) => one === value) ?? null
   })
   form.on('file', (_name, stream) => {
     // A form that is cut off ends its file with an error, which would otherwise end the process.
@@ -153,7 +161,7 @@ async function readForm(request: IncomingMessage): Promise<Form> {
     const parsed = z.safeParse(keySchema, key)
     if (!parsed.success) return reject(new Refusal('badRequest', { detail: 'key' }))
     if (chunks.length === 0) return reject(new Refusal('fileNotAPicture'))
-    resolve({ key: parsed.data, bytes: Buffer.concat(chunks), sealed })
+    resolve({ key: parsed.data, bytes: Buffer.concat(chunks), use })
   })
   request.on('aborted', () => reject(new Refusal('badRequest', { detail: 'aborted' })))
   request.pipe(form)

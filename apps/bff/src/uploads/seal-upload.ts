@@ -1,5 +1,4 @@
 import type { AttachmentView } from '@mingbai/contracts/common'
-import { limits } from '@mingbai/contracts/limits'
 import { tipOffPlaces } from '@mingbai/contracts/staff-tip-offs'
 import { fromBase64Url } from '@mingbai/rules/tip-offs/base64url'
 import { sealBytes } from '@mingbai/rules/tip-offs/sealed-box'
@@ -13,7 +12,6 @@ import { sha256 } from '../keys/seal'
 import { tipOffDoor } from '../tenant/tip-off-door'
 import { reencode } from './reencode'
 import { SealedFile } from './sealed-file.entity'
-import { sniffVoice } from './sniff-voice'
 
 const idRow = z.object({ id: z.string() })
 
@@ -21,8 +19,8 @@ const idRow = z.object({ id: z.string() })
 const view = (id: string): AttachmentView => ({ id, url: '', thumbUrl: '', width: 0, height: 0, caption: '' })
 
 /**
- * A photograph (encoded anew) or a voice of a 举报, sealed in memory to the key of 乡纪委: what is stored nobody here can open.
- * Throws tipOffClosed, fileNotAPicture, fileTooLarge, storageFull.
+ * A photograph of a 举报, encoded anew and sealed in memory to the key of 乡纪委: what is stored nobody here can open.
+ * Throws tipOffClosed, fileNotAPicture, storageFull.
  */
 export async function sealUpload(uploadKey: string, bytes: Buffer, scope: Scope): Promise<AttachmentView> {
   const key = scope.tenant.tipOffKey
@@ -30,7 +28,7 @@ export async function sealUpload(uploadKey: string, bytes: Buffer, scope: Scope)
   const known = await findByKey(scope, uploadKey)
   if (known) return view(known)
   const id = randomBytes(16).toString('hex').slice(0, 26)
-  const box = Buffer.from(await sealBytes(fromBase64Url(key.publicKey), await contents(bytes), tipOffPlaces.file(id)))
+  const box = Buffer.from(await sealBytes(fromBase64Url(key.publicKey), withHead('image/jpeg', (await reencode(bytes)).full), tipOffPlaces.file(id)))
   await storeSealed(box, scope)
   try {
     await scope.db.write((tx) => insertSealed(tx, { id, uploadKey, box, tipOffId: null }, scope))
@@ -43,13 +41,6 @@ export async function sealUpload(uploadKey: string, bytes: Buffer, scope: Scope)
 
 /** One line that says what it is, then the bytes. */
 export const withHead = (mime: string, bytes: Uint8Array): Uint8Array => Buffer.concat([Buffer.from(`${JSON.stringify({ mime })}\n`), bytes])
-
-async function contents(bytes: Buffer): Promise<Uint8Array> {
-  const voice = sniffVoice(bytes)
-  if (!voice) return withHead('image/jpeg', (await reencode(bytes)).full)
-  if (bytes.length > limits.voiceBytes) throw new Refusal('fileTooLarge', { megabytes: limits.voiceBytes / 1024 / 1024 })
-  return withHead(voice, bytes)
-}
 
 export async function storeSealed(box: Buffer, { files, log }: Scope): Promise<void> {
   try {

@@ -1,7 +1,7 @@
 import { Column, Entity, Index } from 'typeorm'
 import { id26, instant, int, shortText } from '../database/column-types'
 
-/** A photograph or a voice of a 举报: sealed before it is stored, and never served as an attachment. */
+/** A photograph of a 举报, or whatever lay with a case that became one: sealed before it is stored, and never served as an attachment. */
 @Entity('sealed_file')
 @Index(['tenant', 'uploadKey'], { unique: true })
 @Index(['tipOffId'])

@@ -8,13 +8,13 @@ import { isSignedLink, typeOf } from './present-attachment'
 
 const fileRow = z.object({ id: z.string(), audience: z.enum(audiences), blobHash: z.string(), thumbHash: z.string(), mime: z.string(), objectType: z.string(), kind: z.string(), name: z.string() })
 
-/** A picture by its attachment's id: public, or to staff, or with a link that was handed out within half an hour. */
+/** A file by its attachment's id: public, or to staff, or with a link that was handed out within half an hour; a voice only with such a link. */
 export async function serveFile(id: string, size: 'full' | 'thumb', scope: Scope, ctx: Context): Promise<void> {
   const [row] = await scope.db.read(fileRow, 'SELECT id, audience, blob_hash, thumb_hash, mime, object_type, kind, name FROM attachment WHERE id = ? AND tenant = ?', [id, scope.tenant.code])
   const { e: until, k: key } = ctx.query
   const isLinked = typeof until === 'string' && typeof key === 'string' && isSignedLink(id, until, key, scope.keys, scope.now)
-  const isShown = row && (isLinked || visible({ ...row, publicFrom: null, publicUntil: null }, scope.actor ? { kind: 'staff', supervision: false } : { kind: 'anyone' }, scope.at))
-  if (!row || !isShown || (size === 'thumb' && row.kind === 'document')) throw new Refusal('fileNotFound')
+  const isShown = row && (isLinked || (row.kind !== 'voice' && visible({ ...row, publicFrom: null, publicUntil: null }, scope.actor ? { kind: 'staff', supervision: false } : { kind: 'anyone' }, scope.at)))
+  if (!row || !isShown || (size === 'thumb' && row.kind !== 'picture')) throw new Refusal('fileNotFound')
   const type = typeOf(row.mime)
   ctx.type = type
   // Asked again each time: what is withdrawn is gone from that moment on, also for those who have it.
@@ -28,7 +28,9 @@ export async function serveFile(id: string, size: 'full' | 'thumb', scope: Scope
     ctx.status = 304
     return
   }
-  ctx.body = await scope.files.read(size === 'thumb' ? row.thumbHash : row.blobHash)
+  const bytes = await scope.files.read(size === 'thumb' ? row.thumbHash : row.blobHash)
+  if (row.kind === 'voice') sendPart(bytes, ctx)
+  else ctx.body = bytes
 }
 
 /** Pictures and PDF open where they are tapped; office files are saved, under their own name (RFC 6266). */
@@ -36,4 +38,24 @@ function disposition(kind: string, mime: string, name: string): string {
   if (kind !== 'document') return 'inline'
   const ascii = name.replace(/[^\w.-]/g, '_')
   return `${mime === 'application/pdf' ? 'inline' : 'attachment'}; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)}`
+}
+
+/** Players ask for sound in parts, and Safari plays none from a server that does not give them (RFC 9110, 14). */
+function sendPart(bytes: Buffer, ctx: Context): void {
+  ctx.set('Accept-Ranges', 'bytes')
+  const asked = /^bytes=(\d{1,10})-(\d{1,10})?$/.exec(ctx.get('range'))
+  if (!asked) {
+    ctx.body = bytes
+    return
+  }
+  const from = Number(asked[1])
+  const to = Math.min(asked[2] === undefined ? Infinity : Number(asked[2]), bytes.length - 1)
+  if (from > to) {
+    ctx.status = 416
+    ctx.set('Content-Range', `bytes */${bytes.length}`)
+    return
+  }
+  ctx.status = 206
+  ctx.set('Content-Range', `bytes ${from}-${to}/${bytes.length}`)
+  ctx.body = bytes.subarray(from, to + 1)
 }

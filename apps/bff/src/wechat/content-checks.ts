@@ -83,7 +83,8 @@ const pictureReply = z.object({ trace_id: z.string() })
 
 async function askAboutWords(caseId: string, openid: string, account: WechatAccount, scope: Scope): Promise<Partial<ContentCheck>> {
   const [row] = await scope.db.read(wordsRow, 'SELECT words FROM case_file WHERE id = ?', [caseId])
-  if (!row) return { state: 'none' }
+  // Nothing but a voice: it waits for somebody to write it down.
+  if (!row?.words) return { state: 'none' }
   const masked = maskText(row.words, findPersonalData(row.words, ownNumbers(scope.tenant)))
   const body = { content: [...masked].slice(0, MOST_WORDS).join(''), version: 2, scene: SCENE, openid }
   // Risky words come with errcode 0: only the result says so.

@@ -1,6 +1,5 @@
 import { del, get, set } from 'idb-keyval'
-import { sealedUpload } from '@mingbai/contracts/tip-offs'
-import { uploadPath } from '@mingbai/contracts/uploads'
+import { uploadFor, uploadPath, type UploadUse } from '@mingbai/contracts/uploads'
 import { timeouts, type HttpAnswer } from './answer'
 import { ask } from './http'
 import { randomKey } from './random'
@@ -10,8 +9,8 @@ export interface ChosenPhoto {
   key: string
   /** Shows it before it is sent. */
   preview: string
-  /** Sends it, to be sealed for a 举报 if so said; the body of a good answer is contracts' attachmentSchema. Throws NoAnswer. */
-  send: (sealedFor?: typeof sealedUpload.value, headers?: Record<string, string>) => Promise<HttpAnswer>
+  /** Sends it, as a photograph of a case unless it is said what else it is; the body of a good answer is contracts' attachmentSchema. Throws NoAnswer. */
+  send: (use?: UploadUse, headers?: Record<string, string>) => Promise<HttpAnswer>
   /** Puts it away on this phone, where it outlasts the page. False: this phone keeps nothing. */
   keep: () => Promise<boolean>
 }
@@ -28,10 +27,10 @@ async function onPhone<T>(work: () => Promise<T>, otherwise: T): Promise<T> {
 }
 
 function chosen(key: string, file: Blob): ChosenPhoto {
-  const send: ChosenPhoto['send'] = (sealedFor, headers = {}) => {
+  const send: ChosenPhoto['send'] = (use, headers = {}) => {
     const form = new FormData()
     form.append('key', key)
-    if (sealedFor) form.append(sealedUpload.field, sealedFor)
+    if (use) form.append(uploadFor.field, use)
     form.append('file', file)
     return ask(uploadPath, { method: 'POST', body: form, headers }, timeouts.upload)
   }

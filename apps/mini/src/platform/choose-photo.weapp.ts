@@ -1,6 +1,5 @@
 import Taro from '@tarojs/taro'
-import { sealedUpload } from '@mingbai/contracts/tip-offs'
-import { uploadPath } from '@mingbai/contracts/uploads'
+import { uploadFor, uploadPath } from '@mingbai/contracts/uploads'
 import { NoAnswer, parseJson, timeouts } from './answer'
 import { apiBase } from './api-base'
 import type { ChosenPhoto } from './choose-photo'
@@ -18,9 +17,9 @@ const keepAs = (tempFilePath: string, filePath: string): Promise<boolean> => new
 })
 
 function chosen(key: string, path: string): ChosenPhoto {
-  const send: ChosenPhoto['send'] = async (sealedFor, header = {}) => {
+  const send: ChosenPhoto['send'] = async (use, header = {}) => {
     try {
-      const answer = await Taro.uploadFile({ url: apiBase() + uploadPath, filePath: path, name: 'file', header, formData: { key, ...(sealedFor ? { [sealedUpload.field]: sealedFor } : {}) }, timeout: timeouts.upload })
+      const answer = await Taro.uploadFile({ url: apiBase() + uploadPath, filePath: path, name: 'file', header, formData: { key, ...(use ? { [uploadFor.field]: use } : {}) }, timeout: timeouts.upload })
       return { status: answer.statusCode, body: parseJson(answer.data), requestId: '' }
     } catch (cause) {
       throw new NoAnswer(uploadPath, { cause })

@@ -5,12 +5,13 @@ import { infoRequestOutcomes, infoRequestStates, infoRequestVerbs, type InfoRequ
 import { petitionOutcomes, petitionStates, petitionVerbs } from './petition'
 import { proceedingOutcomes, proceedingStates, proceedingVerbs } from './proceeding'
 import { proposalOutcomes, proposalStates, proposalVerbs } from './proposal'
+import { voiceVerbs } from './voice-rows'
 
 /** Every state of every kind of case: what a row may hold and a label is asked for. A kind's own file says which are its. */
 export const caseStates = [...new Set([...commonStates, ...handlingStates, ...infoRequestStates, ...petitionStates, ...proposalStates, ...proceedingStates])]
 export type CaseState = (typeof caseStates)[number]
 
-export const caseVerbs = [...new Set([...commonVerbs, 'recordCallback' as const, ...followUpVerbs, ...handlingVerbs, ...infoRequestVerbs, ...petitionVerbs, ...proposalVerbs, ...proceedingVerbs])]
+export const caseVerbs = [...new Set([...commonVerbs, 'recordCallback' as const, ...followUpVerbs, ...handlingVerbs, ...voiceVerbs, ...infoRequestVerbs, ...petitionVerbs, ...proposalVerbs, ...proceedingVerbs])]
 export type CaseVerb = (typeof caseVerbs)[number]
 
 export const caseOutcomes = [...new Set([...complaintOutcomes, ...suggestionOutcomes, ...inquiryOutcomes, ...infoRequestOutcomes, ...petitionOutcomes, ...proposalOutcomes, ...proceedingOutcomes])]

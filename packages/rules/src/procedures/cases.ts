@@ -12,6 +12,7 @@ import { infoRequestKeeps, infoRequestRows, infoRequestRows2007, infoRequestStat
 import { petitionRows, petitionStates } from './petition'
 import { proceedingRows, proceedingStates } from './proceeding'
 import { proposalRows, proposalStates } from './proposal'
+import { voiceRows } from './voice-rows'
 
 export interface CaseProcedure extends Procedure<CaseState, CaseVerb, CaseFacts> {
   id: CaseKind
@@ -33,18 +34,26 @@ const handled = { ...common, states: [...commonStates, ...handlingStates], keeps
 // Its words are the applicant's: what everybody reads of it is number, date, state, due date and the kind of answer.
 const infoRequest = { object: 'case', id: 'infoRequest', initial: 'submitted', audience: 'public', receiptClock: null, keeps: infoRequestKeeps } as const
 
+// Before the residents could speak instead of writing.
+const complaint2 = { ...handled, id: 'complaint', version: 2, receiptClock: 'complaint.notice', rows: [...handlingRows([...withLaterQuestion(caseRows(complaintOutcomes, 'complaint.resolve')), ...followUpRows('complaint.resolve')]), convertRow(open, convertTargets.complaint), callbackRow(['closed'])] } as const
+const suggestion2 = { ...handled, id: 'suggestion', version: 2, receiptClock: 'suggestion.notice', rows: [...handlingRows([...withLaterQuestion(caseRows(suggestionOutcomes, 'suggestion.resolve')), ...followUpRows('suggestion.resolve')]), convertRow(open, convertTargets.suggestion), callbackRow(['closed'])] } as const
+const inquiry1 = { ...handled, id: 'inquiry', version: 1, receiptClock: 'inquiry.notice', rows: [...handlingRows([...withLaterQuestion(caseRows(inquiryOutcomes, 'inquiry.resolve')), ...followUpRows('inquiry.resolve')]), convertRow(open, convertTargets.inquiry), callbackRow(['closed'])] } as const
+
 /** By version, oldest first. Add a version beside the old, never change one that objects live by. */
 export const caseProcedures: Record<CaseKind, readonly CaseProcedure[]> = {
   complaint: [
     { ...common, id: 'complaint', version: 1, receiptClock: 'complaint.notice', rows: caseRows(complaintOutcomes, 'complaint.resolve') },
-    { ...handled, id: 'complaint', version: 2, receiptClock: 'complaint.notice', rows: [...handlingRows([...withLaterQuestion(caseRows(complaintOutcomes, 'complaint.resolve')), ...followUpRows('complaint.resolve')]), convertRow(open, convertTargets.complaint), callbackRow(['closed'])] },
+    complaint2,
+    { ...complaint2, version: 3, rows: voiceRows(complaint2.rows) },
   ],
   suggestion: [
     { ...common, id: 'suggestion', version: 1, receiptClock: 'suggestion.notice', rows: caseRows(suggestionOutcomes, 'suggestion.resolve') },
-    { ...handled, id: 'suggestion', version: 2, receiptClock: 'suggestion.notice', rows: [...handlingRows([...withLaterQuestion(caseRows(suggestionOutcomes, 'suggestion.resolve')), ...followUpRows('suggestion.resolve')]), convertRow(open, convertTargets.suggestion), callbackRow(['closed'])] },
+    suggestion2,
+    { ...suggestion2, version: 3, rows: voiceRows(suggestion2.rows) },
   ],
   inquiry: [
-    { ...handled, id: 'inquiry', version: 1, receiptClock: 'inquiry.notice', rows: [...handlingRows([...withLaterQuestion(caseRows(inquiryOutcomes, 'inquiry.resolve')), ...followUpRows('inquiry.resolve')]), convertRow(open, convertTargets.inquiry), callbackRow(['closed'])] },
+    inquiry1,
+    { ...inquiry1, version: 2, rows: voiceRows(inquiry1.rows) },
   ],
   infoRequest: [
     { ...infoRequest, version: 1, states: infoRequestStates2007, final: ['archived', 'withdrawn'], rows: infoRequestRows2007, receivedOn: { from: '2008-05-01', until: '2019-05-14' } },

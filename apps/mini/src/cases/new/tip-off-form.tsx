@@ -38,7 +38,7 @@ export function TipOffForm({ concerns, door, children }: TipOffFormProps) {
   const [sending, setSending] = useState(false)
   // The same key until an answer came: sent twice, it is received once.
   const key = useRef('')
-  const photos = usePhotos({ sealedFor: 'tipOff' })
+  const photos = usePhotos({ use: 'tipOff' })
   const change = (changes: Partial<Given>) => setGiven((before) => ({ ...before, ...changes }))
   const isShort = given.words.trim().length < limits.caseWordsMin
 

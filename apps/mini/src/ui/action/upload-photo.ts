@@ -1,15 +1,15 @@
 import { attachmentSchema } from '@mingbai/contracts/common'
+import type { UploadUse } from '@mingbai/contracts/uploads'
 import { noAnswer, refusal } from '../../api/api-error'
 import type { ChosenPhoto } from '../../platform/choose-photo'
 
 export interface Uploaded { id: string; thumbUrl: string }
 /** Asked for at each sending: a session may have been opened anew. */
 export type Headers = () => Record<string, string>
-export type SealedFor = Parameters<ChosenPhoto['send']>[0]
 
 /** @throws {ApiError} */
-export async function uploadPhoto(photo: ChosenPhoto, sealedFor?: SealedFor, headers?: Headers): Promise<Uploaded> {
-  const answer = await photo.send(sealedFor, headers?.()).catch(() => {
+export async function uploadPhoto(photo: ChosenPhoto, use?: UploadUse, headers?: Headers): Promise<Uploaded> {
+  const answer = await photo.send(use, headers?.()).catch(() => {
     throw noAnswer()
   })
   const reply = attachmentSchema.safeParse(answer.body)

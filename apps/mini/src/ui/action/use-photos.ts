@@ -1,8 +1,9 @@
+import type { UploadUse } from '@mingbai/contracts/uploads'
 import { useEffect, useRef, useState } from 'react'
 import { asApiError, noAnswer } from '../../api/api-error'
 import { dropPhoto, keptPhoto, type ChosenPhoto } from '../../platform/choose-photo'
 import type { PhotoState } from '../photos'
-import { uploadPhoto, type Headers, type SealedFor, type Uploaded } from './upload-photo'
+import { uploadPhoto, type Headers, type Uploaded } from './upload-photo'
 
 /** As a draft keeps it: `id` is empty until it is uploaded; `key`: under which it lies on this phone. */
 interface KeptPhoto { key: string; id: string; thumbUrl: string }
@@ -32,12 +33,12 @@ interface Options {
   kept?: readonly KeptPhoto[]
   /** Given: the photos are put away on this phone until somebody drops them, and this tells which there are. Never for a 举报. */
   onKept?: (photos: KeptPhoto[]) => void
-  sealedFor?: SealedFor
+  use?: UploadUse
   headers?: Headers
 }
 
 /** Photos are sent one after another as they are chosen: a weak line carries one at a time better than six. */
-export function usePhotos({ kept = [], onKept, sealedFor, headers }: Options = {}): PhotoUploads {
+export function usePhotos({ kept = [], onKept, use, headers }: Options = {}): PhotoUploads {
   const [entries, setEntries] = useState<Entry[]>(() => kept.map(restored))
   const latest = useRef(entries)
   const queue = useRef<Promise<void>>(Promise.resolve())
@@ -53,7 +54,7 @@ export function usePhotos({ kept = [], onKept, sealedFor, headers }: Options = {
     if (!latest.current.some((one) => one.photo.key === photo.key)) return
     update(photo.key, { state: 'sending' })
     try {
-      update(photo.key, { state: 'sent', uploaded: await uploadPhoto(photo, sealedFor, headers) })
+      update(photo.key, { state: 'sent', uploaded: await uploadPhoto(photo, use, headers) })
     } catch (error) {
       update(photo.key, { state: 'failed', ...errorOf(error) })
     }
