@@ -185,3 +185,24 @@ export async function outsideCalls({ test, call, called }: Caller): Promise<void
   await call(endpoints.changeOutsideAddress, { params: { id: items[0]?.id ?? '' }, body: { webhookUrl: 'https://hook.example.cn/b', before: items[0]?.webhookUrl ?? null } })
   await call(endpoints.cutOffOutsideClient, { params: { id: items[0]?.id ?? '' } })
 }
+
+/** 工作要点: the whole way of a point. */
+export async function planCalls({ call, leader, called }: Caller): Promise<void> {
+  const params = { year: '2026' }
+  const draft = { organisations: ['office'], month: 11, text: '冬灌前把支渠清一遍', proof: '完工公示' }
+  await call(endpoints.addPlanTask, { params: { year: '2025' }, body: draft })
+  const decide = async (year: string) => {
+    called.add(`${endpoints.decidePlan.method} ${endpoints.decidePlan.path}`)
+    const { tasks } = await call(endpoints.submitPlan, { params: { year } })
+    return leader.call(endpoints.decidePlan, { params: { year }, body: { approve: true, note: '', tasks: tasks.filter(({ state }) => state === 'submitted').map(({ id, seq }) => ({ id, seq })) } })
+  }
+  await decide('2025')
+  const { tasks: [copied] } = await call(endpoints.copyPlan, { params })
+  const { tasks: [changed] } = await call(endpoints.changePlanPoint, { params: { id: copied?.id ?? '' }, body: { seq: copied?.seq ?? 0, organisation: 'office', month: 11, text: '冬灌前把渠清一遍', proof: '公示' } })
+  await call(endpoints.removePlanPoint, { params: { id: changed?.id ?? '' }, body: { seq: changed?.seq ?? 0 } })
+  await call(endpoints.addPlanTask, { params, body: draft })
+  const { tasks: [approved] } = await decide('2026')
+  await call(endpoints.finishPlanPoint, { params: { id: approved?.id ?? '' }, body: { seq: approved?.seq ?? 0, link: null, words: '今年没有要清的渠' } })
+  await call(endpoints.staffReadPlan, { params })
+  await call(endpoints.readPlan)
+}

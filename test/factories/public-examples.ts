@@ -7,6 +7,7 @@ import { openTestHouse, type TestHouse } from '../support/serve'
 import { openWechatServer } from '../wechat-server/server'
 import { aCase, aSubmission, HEJIA } from './a-case'
 import { aPublishedNotice } from './a-notice'
+import { aPlanPoint } from './a-plan-point'
 import { upload, aPhoto } from './a-photo'
 import { readCode } from './a-phone'
 import { aRequest } from './a-request'
@@ -44,6 +45,8 @@ export async function recordExamples(test: TestHouse): Promise<Examples> {
   await call(endpoints.readTopic, { params: { id: topic.id } })
   await call(endpoints.readCatalogue)
   await call(endpoints.readDuties)
+  await aPlanPoint(office, leader)
+  await call(endpoints.readPlan)
   await call(endpoints.readBoard, { params: { code: board?.code ?? '' } })
   await call(endpoints.listCases, { query: { village: HEJIA, state: 'open' } })
   for (const endpoint of [endpoints.readCase, endpoints.explainDue, endpoints.sayAlsoMet]) await call(endpoint, { params: { id: receipt.id } })

@@ -2,7 +2,7 @@ import bodyParser from '@koa/bodyparser'
 import Router from '@koa/router'
 import { limits } from '@mingbai/contracts/limits'
 import { ledgerPagePath } from '@mingbai/contracts/ledger'
-import { boardMiniPath, casePath, guidePath, noticePath, pageUrl, staffCasePath, villageListPath } from '@mingbai/contracts/routes'
+import { boardMiniPath, casePath, guidePath, noticePath, pageUrl, planPath, staffCasePath, villageListPath } from '@mingbai/contracts/routes'
 import { sheetPath } from '@mingbai/contracts/settings'
 import Koa from 'koa'
 import compress from 'koa-compress'
@@ -34,7 +34,7 @@ import { boardHtml, boardInMiniProgram, isWechat, sheetNumber } from './pages/bo
 import { openDataSources } from './open-data-sources'
 import { serveOpenData } from './open-data/serve-open-data'
 import { pagePolicy, sheetPolicy } from './pages/page-styles'
-import { guideHtml, ledgerHtml, receiptHtml, refusalHtml, sheetHtml, villageListHtml } from './pages/server-pages'
+import { guideHtml, ledgerHtml, planHtml, receiptHtml, refusalHtml, sheetHtml, villageListHtml } from './pages/server-pages'
 import { serveClients, type Clients } from './pages/serve-clients'
 import { serveLedgerExport } from './ledger/routes'
 import { serveScreens } from './screens/serve-screens'
@@ -96,6 +96,7 @@ export function makeApp(house: House, clients: Clients): Koa {
     ctx.set('X-Robots-Tag', 'noindex')
   })
   router.get(guidePath, async (ctx) => page(ctx, guideHtml(await openScope(house, ctx, { withActor: false })), pagePolicy))
+  router.get(planPath, async (ctx) => page(ctx, await planHtml(ctx.query.year, await openScope(house, ctx, { withActor: false })), pagePolicy))
   router.get('/r/:id', async (ctx) => {
     const scope = await openScope(house, ctx, { withActor: false })
     page(ctx, await receiptHtml(ctx.params.id ?? '', ctx.query, scope), pagePolicy)

@@ -6,6 +6,7 @@ import { caseRoutes } from './cases/routes'
 import { figureRoutes } from './figures/routes'
 import { intakeRoutes } from './cases/intake/routes'
 import { letterBoxRoutes } from './cases/letter-boxes/routes'
+import { findReadableCase } from './cases/staff-case'
 import { tipOffRoutes } from './cases/tip-offs/routes'
 import { catalogueRoutes } from './catalogue/routes'
 import { documentRoutes } from './documents-in/routes'
@@ -30,6 +31,7 @@ import { peopleListRoutes } from './people-lists/routes'
 import { peopleRoutes } from './people/routes'
 import { linkKey, listWebsites, recordElsewhere } from './postings/record-posting'
 import { recordTextMessage } from './postings/record-text-message'
+import { planRoutes } from './plans/routes'
 import { postingRoutes } from './postings/routes'
 import { reportRoutes } from './reports/routes'
 import { search } from './search/search'
@@ -76,6 +78,7 @@ export const register: readonly Route[] = [
   ...letterBoxRoutes,
   ...catalogueRoutes,
   ...dutyRoutes,
+  ...planRoutes(findReadableCase),
   ...inboxRoutes,
   ...sessionRoutes,
   ...peopleListRoutes,

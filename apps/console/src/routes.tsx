@@ -25,6 +25,7 @@ const TopicsPage = lazy(() => import('./topics/topics-page').then((file) => ({ d
 const AbsencesPage = lazy(() => import('./absences/absences-page').then((file) => ({ default: file.AbsencesPage })))
 const CataloguePage = lazy(() => import('./catalogue/catalogue-page').then((file) => ({ default: file.CataloguePage })))
 const ItemPage = lazy(() => import('./catalogue/item-page').then((file) => ({ default: file.ItemPage })))
+const PlanPage = lazy(() => import('./plans/plan-page').then((file) => ({ default: file.PlanPage })))
 const DutiesPage = lazy(() => import('./duties/duties-page').then((file) => ({ default: file.DutiesPage })))
 const PeopleListsPage = lazy(() => import('./people-lists/lists-page').then((file) => ({ default: file.PeopleListsPage })))
 const PeopleListPage = lazy(() => import('./people-lists/list-page').then((file) => ({ default: file.PeopleListPage })))
@@ -77,6 +78,8 @@ export function Pages() {
         <Route path="/absences"><AbsencesPage /></Route>
         <Route path="/catalogue"><CataloguePage /></Route>
         <Route path="/catalogue/:code">{({ code }) => <ItemPage key={code} code={code} />}</Route>
+        <Route path="/plan"><PlanPage /></Route>
+        <Route path="/plan/:year">{({ year }) => <PlanPage key={year} year={year} />}</Route>
         <Route path="/duties"><DutiesPage /></Route>
         <Route path="/lists"><PeopleListsPage /></Route>
         <Route path="/lists/:id">{({ id }) => <PeopleListPage key={id} id={id} />}</Route>

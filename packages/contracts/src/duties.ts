@@ -23,6 +23,8 @@ export const dutySchema = z.object({
   mayReportNil: z.boolean(),
   /** Counted from the day something arose; null: from the calendar. */
   arose: z.nullable(z.object({ id: publicIdSchema, on: dateSchema, what: z.string(), /** 预计 */ isProvisional: z.boolean() })),
+  /** A point of the year's plan, done on the page of that year; null: of the catalogue. */
+  plan: z.nullable(z.object({ year: z.number() })),
 })
 export type DutyView = z.infer<typeof dutySchema>
 

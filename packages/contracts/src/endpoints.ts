@@ -23,6 +23,7 @@ import { messageEndpoints } from './messages'
 import { noticeEndpoints } from './notices'
 import { staffNoticeEndpoints } from './staff-notices'
 import { outsideEndpoints } from './outside'
+import { planEndpoints } from './plans'
 import { peopleListEndpoints } from './people-lists'
 import { postingEndpoints } from './postings'
 import { presetEndpoints } from './presets'
@@ -55,6 +56,7 @@ export const endpoints = {
   ...catalogueEndpoints,
   ...staffCatalogueEndpoints,
   ...dutyEndpoints,
+  ...planEndpoints,
   ...boardEndpoints,
   ...caseEndpoints,
   ...caseProofEndpoints,

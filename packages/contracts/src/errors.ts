@@ -23,6 +23,8 @@ export const errors = {
   explainsUnfit: { status: 400, text: '解读的文件里有一件现在不能解读（还没公开、已经撤下，或就是这一篇自己）：{detail}。请去掉它。' },
   topicUnfit: { status: 400, text: '专栏还存不了：{detail}。' },
   hallHours: { status: 400, text: '大厅的四个时间要从早到晚；中午不休息，中间两个留空；还不知道，就都留空。' },
+  planUnfit: { status: 400, text: '工作要点还不能这样：{detail}。' },
+  ownPlan: { status: 409, text: '有您自己写的要点，自己写的自己不能审定，请另一位领导来审。' },
   arisingUnfit: { status: 400, text: '这件事还登记不了：{detail}。' },
   documentDraftUnfit: { status: 400, text: '公文还登记不了：{detail}。' },
   reportUnfit: { status: 400, text: '年度报告还不能这样写：{detail}。' },

@@ -55,6 +55,9 @@ export const shellPath = '/shell'
 /** 政府信息公开指南. */
 export const guidePath = '/guide'
 
+/** 年度工作要点: a page of the server, like the guide. */
+export const planPath = '/plan'
+
 /** A village's list of people; `board` is the code that was scanned. */
 export const villageListPath = (id: string, query: { board?: string; name?: string; before?: string } = {}): string => withQuery(`/l/${id}`, query)
 

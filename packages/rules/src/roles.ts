@@ -34,6 +34,8 @@ export const permissions = {
   'lists.read': ['office', 'leader', 'discipline', 'villageClerk', 'villageSupervisor', 'villageHead'],
   'lists.draft': ['office', 'villageClerk'],
   'duties.report': ['office', 'handler', 'counter', 'villageClerk', 'congress'],
+  'plans.write': ['office'],
+  'plans.approve': ['leader'],
   'catalogue.manage': ['office', 'admin'],
   'topics.manage': ['office'],
   'documents.read': ['office', 'leader', 'discipline'],

@@ -40,6 +40,8 @@ export const fromPhone = {
   'lists.read': false,
   'lists.draft': false,
   'duties.report': true,
+  'plans.write': false,
+  'plans.approve': true,
   'catalogue.manage': false,
   'documents.read': true,
   'documents.manage': false,

@@ -16,7 +16,7 @@ import { picturesOf, presentAttachment } from '../uploads/present-attachment'
 import { contentHints } from '../wechat/content-checks'
 import { actOnCase } from './act-on-case'
 import { CaseFile } from './case-file.entity'
-import { findCase, type CaseRow } from './case-row'
+import { findCase, findCaseByNumber, type CaseRow } from './case-row'
 import { followUpFacts } from './follow-up-facts'
 import { presentActions, presentDetails } from './present-actions'
 import { outcomeOf, presentCaseCard, presentStep, ratingLabel } from './present-case'
@@ -38,6 +38,12 @@ function mayRead(actor: StaffActor, row: Pick<CaseRow, 'assignedTo' | 'helpers' 
   if (actor.permissions.has('cases.readAll')) return true
   if (row.kind === 'proposal' && actor.permissions.has('cases.readProposals')) return true
   return actor.permissions.has('cases.readAssigned') && actor.appointments.some(({ organisation }) => organisation === row.assignedTo || row.helpers.includes(organisation))
+}
+
+/** Inner id of a case by its number; null: there is none, or not for this person. */
+export async function findReadableCase(number: string, { db, tenant, actor }: StaffScope): Promise<string | null> {
+  const row = await findCaseByNumber(db, tenant.code, number)
+  return row && mayRead(actor, row) ? row.id : null
 }
 
 export async function staffFindCase(publicId: string, scope: StaffScope): Promise<CaseRow> {

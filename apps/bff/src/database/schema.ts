@@ -78,6 +78,8 @@ import { WechatTokens1764385000000 } from '../migrations/2026-11-28-wechat-token
 import { KeysOfTenants1764409000001 } from '../migrations/2026-11-29-keys-of-tenants'
 import { Topics1764403000000 } from '../migrations/2026-11-28-topics'
 import { TopicNotice, TopicRow } from '../topics/topic.entity'
+import { Plans1764410000001 } from '../migrations/2026-11-29-plans'
+import { PlanPointRow } from '../plans/plan-point.entity'
 import type { EntityClass } from './engine'
 import { Job } from './jobs'
 import type { MigrationClass } from './migrate'
@@ -89,7 +91,7 @@ export const entities: readonly EntityClass[] = [
   PeopleList, PeopleListRow, Staff, StaffRole, Delegation, Session, Budget, Outbox, SearchGram, SearchDoc, Job,
   NilReturn, CheckReason, LedgerHead, Sheet, PostingRecord, Arising, OfficialDocument, Sign,
   TipOff, TipOffKey, SealedFile, AlsoMet, RecheckDrawRow, HolidayYear, OutsideClient, BoxOpeningRow, Message, MessagePhone, Follower, Follow, Mailing,
-  WechatToken, Explanation, AnnualReport, ReportFigureRow, ReportEntry, TopicRow, TopicNotice,
+  WechatToken, Explanation, AnnualReport, ReportFigureRow, ReportEntry, TopicRow, TopicNotice, PlanPointRow,
   StaffPhone, StaffPhoneInvitation,
 ]
 
@@ -134,5 +136,6 @@ export const migrations: readonly MigrationClass[] = [
   StaffPhones1764405000000,
   Voices1764408000001,
   KeysOfTenants1764409000001,
+  Plans1764410000001,
   SearchNumbers1764412000000,
 ]

@@ -5,6 +5,7 @@ import * as z from 'zod/mini'
 import type { Scope } from '../house'
 import type { BookItem } from '../tenant/book'
 import { findArisings, type ArisenDuty } from './find-arisings'
+import { findPlanPoints, type PlanDuty } from './find-plan-points'
 
 const sinceRow = z.object({ createdAt: z.string() })
 const publishedRow = z.object({ item: z.string(), organisation: z.string(), onDay: z.string() })
@@ -13,8 +14,16 @@ const nilRow = z.object({ item: z.string(), organisation: z.string(), period: z.
 /** Nothing older is asked for; the rules look back as far. */
 const LOOK_BACK_DAYS = 730 + 366
 
-/** Every duty: by the calendar, and by what arose. What is only a sample fulfils nothing. The most pressing first. */
-export async function allDuties(scope: Scope): Promise<ArisenDuty[]> {
+/** A duty of the catalogue, or a point of the year's plan. */
+export type OwedDuty = ArisenDuty & Partial<Pick<PlanDuty, 'plan'>>
+
+/** Every duty: by the calendar, by what arose, by the year's plan. What is only a sample fulfils nothing. The most pressing first. */
+export async function allDuties(scope: Scope): Promise<OwedDuty[]> {
+  const [ofCatalogue, ofPlan] = await Promise.all([catalogueDuties(scope), findPlanPoints(scope)])
+  return [...ofCatalogue, ...ofPlan].sort(pressing)
+}
+
+async function catalogueDuties(scope: Scope): Promise<ArisenDuty[]> {
   const { db, tenant, today } = scope
   const items = [...tenant.items.values()].filter(({ parent, active, limitCode }) => parent !== null && active && publishLimit(limitCode)?.kind === 'periodic')
   const [row] = await db.read(sinceRow, 'SELECT created_at FROM tenant WHERE code = ?', [tenant.code])
@@ -33,7 +42,7 @@ export async function allDuties(scope: Scope): Promise<ArisenDuty[]> {
     nilReturns: nil.map(({ item, organisation, period, givenOn }) => ({ item, organisation, period, on: givenOn })), today,
   }
   const byCalendar = findDuties({ ...common, items, published: published.map(({ item, organisation, onDay }) => ({ item, organisation, on: onDay })), since })
-  return [...byCalendar, ...(await findArisings(earliest, common, scope))].sort(pressing)
+  return [...byCalendar, ...(await findArisings(earliest, common, scope))]
 }
 
 /** What the public may read: one word for each checked item. The worst of its bodies counts. */
@@ -45,6 +54,9 @@ export async function publicStates(scope: Scope): Promise<ReadonlyMap<string, Du
 }
 
 /** A rule that nobody has checked, or that is only our default, accuses nobody. */
-export function isChecked(item: BookItem | undefined): boolean {
+function isChecked(item: BookItem | undefined): boolean {
   return Boolean(item?.verified && publishLimit(item.limitCode)?.verified)
 }
+
+/** What supervision is told of: a checked rule, or what the township itself resolved for the year. */
+export const isHeldTo = ({ item, plan }: OwedDuty, { items }: Scope['tenant']): boolean => plan !== undefined || isChecked(items.get(item))

@@ -11,10 +11,9 @@ import type { StaffScope } from '../house'
 import { Refusal } from '../http/refusal'
 import { organisationName } from '../tenant/book'
 import { bumpGeneration } from '../tenant/generation'
-import { allDuties } from './find-duties'
-import type { ArisenDuty } from './find-arisings'
+import { allDuties, type OwedDuty } from './find-duties'
 import { NilReturn } from './nil-return.entity'
-import { dutyTexts } from './texts'
+import { dutyTexts, planTexts } from './texts'
 
 /** 政务新媒体检查: two weeks without anything new fail. */
 const STALE_DAYS = 14
@@ -47,7 +46,8 @@ export function mayReport(organisation: string, scope: StaffScope): boolean {
   return permissions.has('duties.report') && (isOwn(organisation, scope) || appointments.some(({ role }) => role === 'office'))
 }
 
-export function presentDuty(duty: ArisenDuty, scope: StaffScope): DutyView {
+export function presentDuty(duty: OwedDuty, scope: StaffScope): DutyView {
+  if (duty.plan) return presentPlanDuty(duty, duty.plan, scope)
   const item = scope.tenant.items.get(duty.item)
   return {
     period: duty.period, dueOn: duty.dueOn, state: duty.state, doneOn: duty.doneOn, isNil: duty.isNil, item: { code: duty.item, name: item?.name ?? '' }, area: scope.tenant.items.get(item?.parent ?? '')?.name ?? '',
@@ -55,11 +55,20 @@ export function presentDuty(duty: ArisenDuty, scope: StaffScope): DutyView {
     arose: duty.aroseOn === undefined ? null : { id: duty.period, on: duty.aroseOn, what: duty.title ?? '', isProvisional: duty.provisional ?? false },
     periodLabel: labelOf(duty), stateLabel: dutyStateLabels[duty.state],
     limit: publishLimit(item?.limitCode ?? '')?.words ?? '', verified: item?.verified ?? false,
-    mayReportNil: duty.state !== 'done' && mayReport(duty.organisation, scope),
+    mayReportNil: duty.state !== 'done' && mayReport(duty.organisation, scope), plan: null,
   }
 }
 
-const labelOf = ({ period, aroseOn, title }: ArisenDuty): string => (aroseOn === undefined ? periodWords(period) : `${title ?? ''}（${aroseOn}）`)
+/** Done on the page of the plan, where it is shown by something or told by a reason. */
+function presentPlanDuty(duty: OwedDuty, { year, month, text, proof }: NonNullable<OwedDuty['plan']>, { tenant }: StaffScope): DutyView {
+  const { item, organisation, period, dueOn, state, doneOn, isNil } = duty
+  return {
+    item: { code: item, name: text }, area: planTexts.area, organisation: { code: organisation, name: organisationName(tenant, organisation) }, period, periodLabel: planTexts.month(year, month), dueOn, state, stateLabel: isNil ? planTexts.empty : planTexts.progress[state],
+    doneOn, isNil: false, limit: planTexts.proof(proof), verified: true, mayReportNil: false, arose: null, plan: { year },
+  }
+}
+
+const labelOf = ({ period, aroseOn, title }: OwedDuty): string => (aroseOn === undefined ? periodWords(period) : `${title ?? ''}（${aroseOn}）`)
 
 /** What counts from an event, with the bodies for which this person may enter it. */
 function arisable(scope: StaffScope): StaffDuties['arisable'] {
@@ -78,7 +87,7 @@ export async function reportNil({ item, organisation, period, reason }: NilRepor
   const { tenant, actor, now, at, today } = scope
   if (!mayReport(organisation, scope)) throw new Refusal('notAllowed')
   const duty = (await allDuties(scope)).find((one) => one.item === item && one.organisation === organisation && one.period === period)
-  if (!duty || duty.state === 'done') throw new Refusal('notNow')
+  if (!duty || duty.plan || duty.state === 'done') throw new Refusal('notNow')
   const words = reason.trim()
   const id = newId(now)
   try {

@@ -12,7 +12,7 @@ export type ObjectType =
   | 'staff' | 'catalogueItem' | 'nilReturn' | 'tenant' | 'attachment' | 'checkReason'
   | 'sheet' | 'posting' | 'arising' | 'document' | 'sign' | 'tipOff'
   | 'blank' | 'outsideClient' | 'message' | 'letterBox' | 'recheckDraw' | 'annualReport'
-  | 'reportEntry' | 'topic'
+  | 'reportEntry' | 'topic' | 'planPoint'
 
 export interface NewEvent {
   tenant: string

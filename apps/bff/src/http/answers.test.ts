@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { aCase } from '../../../../test/factories/a-case'
 import { actOnNotice, aNotice, aPublishedNotice } from '../../../../test/factories/a-notice'
 import { anUpload } from '../../../../test/factories/a-photo'
-import { calendarCalls, documentCalls, intakeCalls, noticeImportCalls, outsideCalls, registerCalls, reportCalls, requestCalls, sheetCalls, supervisionCalls, tipOffCalls } from '../../../../test/factories/endpoint-calls'
+import { calendarCalls, documentCalls, intakeCalls, noticeImportCalls, outsideCalls, planCalls, registerCalls, reportCalls, requestCalls, sheetCalls, supervisionCalls, tipOffCalls } from '../../../../test/factories/endpoint-calls'
 import { messageCalls } from '../../../../test/factories/message-calls'
 import { aStaff, PASSWORD } from '../../../../test/factories/a-staff'
 import { staffPhoneCalls } from '../../../../test/factories/a-staff-phone'
@@ -154,6 +154,7 @@ it('every endpoint answers with what its contract says', async () => {
   const written = log.map(({ title, detail }) => `${title} ${detail}`).join('\n')
   for (const change of ['位置：桥头 → 桥西头', '→ 路、灯、桥', '电话： → 0952-6801081', '办公时间： → 8:30–17:30', '账号： → nobody']) expect(written).toContain(change)
   expect(log.every(({ staff }) => staff.startsWith('office'))).toBe(true)
+  await planCalls(caller)
   await tipOffCalls(caller)
   await requestCalls(caller)
   await reportCalls(caller)

@@ -61,7 +61,7 @@ const lookThemselves = [
   'actOnCase', 'actOnNotice', 'actOnPosting', 'addSheetPhoto', 'changePassword', 'checkNotice', 'claimMyPhone', 'confirmMyPhone', 'endPhone',
   'enterInfoRequest', 'forgetMyPhone', 'hangSheet', 'keepWords', 'listSheets', 'lookedAtFile', 'previewRequestLetter', 'readAbsences', 'readChoices',
   'readInbox', 'readMe', 'readMyPhone', 'readMyPhones', 'readNoticeForms', 'readNoticePostings', 'readRequestLetter', 'recordPosting', 'signOut',
-  'staffListCases', 'staffListNotices', 'staffReadCase', 'staffReadCatalogue', 'staffReadDuties', 'staffReadItem', 'staffReadNotice',
+  'staffListCases', 'staffListNotices', 'staffReadCase', 'staffReadCatalogue', 'staffReadDuties', 'staffReadItem', 'staffReadNotice', 'staffReadPlan',
   'turnIntoTipOff',
 ]
 

@@ -5,15 +5,16 @@ import { caseColumns, caseRowSchema } from '../cases/case-row'
 import { presentStaffCaseRow } from '../cases/staff-case'
 import type { StaffScope } from '../house'
 import { rowCount } from '../database/row-types'
-import { allDuties, isChecked } from '../duties/find-duties'
+import { allDuties, isHeldTo } from '../duties/find-duties'
 import { presentDuty } from '../duties/staff-duties'
 import { addWorkingDays } from '@mingbai/rules/clock/add-working-days'
 import { escalation, workingDaysBefore } from '@mingbai/rules/clock/escalation'
 import { addDays } from '@mingbai/rules/clock/local-date'
 import type { WorkCalendar } from '@mingbai/rules/clock/work-calendar'
+import { planToApprove } from '../plans/plan-rows'
 import { staffListNotices } from '../notices/staff-notice'
 import { waitingLists } from '../people-lists/waiting-lists'
-import { boxTexts, calendarTexts, listTexts } from './texts'
+import { boxTexts, calendarTexts, listTexts, planTexts } from './texts'
 
 /** What can wait for somebody, as data: who looks into the box, and which cases lie in it. */
 interface Box {
@@ -29,6 +30,8 @@ interface Box {
   lists?: 'review' | 'paper'
   /** Next year's notice is not loaded: there only while that is so. */
   calendar?: true
+  /** Points of a year's plan that somebody else wrote and sent. */
+  plan?: true
   /** Waits for a pair of eyes: only what this person may still look at. */
   review?: true
 }
@@ -67,6 +70,7 @@ export const boxes: readonly Box[] = [
   { key: 'headReview', tone: 'plain', for: ['villageHead'], notices: 'headReview', review: true },
   { key: 'listsToReview', tone: 'plain', for: ['villageSupervisor', 'villageHead', 'office', 'leader'], lists: 'review' },
   { key: 'listsToTakeDown', tone: 'late', for: ['office', 'villageClerk', 'villageHead'], lists: 'paper' },
+  { key: 'planToApprove', tone: 'plain', for: ['leader'], plan: true },
   { key: 'ownDuties', tone: 'soon', for: ['office', 'handler', 'counter', 'villageClerk', 'congress'], duties: 'own' },
   { key: 'overdueDuties', tone: 'late', for: ['leader', 'discipline'], duties: 'overdue' },
   { key: 'calendar', tone: 'soon', for: ['office', 'admin'], calendar: true },
@@ -121,6 +125,10 @@ async function readBox(box: Box, scope: StaffScope): Promise<Inbox['boxes'][numb
     const [first] = lists
     return { ...base, count: Math.min(lists.length, COUNTED), cases: [], notices: [], ...(first ? { link: lists.length === 1 ? { path: `/lists/${first.id}`, label: first.title } : { path: '/lists', label: listTexts.see(first.title, lists.length) } } : {}) }
   }
+  if (box.plan) {
+    const waiting = await planToApprove(scope)
+    return { ...base, count: waiting.count, cases: [], notices: [], ...(waiting.year === null ? {} : { link: { path: `/plan/${waiting.year}`, label: planTexts.approve(waiting.year) } }) }
+  }
   if (box.duties) {
     const found = await dutiesOf(box.duties, scope)
     return { ...base, count: Math.min(found.length, COUNTED), cases: [], notices: [], duties: found.slice(0, SHOWN).map((duty) => presentDuty(duty, scope)) }
@@ -145,6 +153,6 @@ async function dutiesOf(whose: 'own' | 'overdue', scope: StaffScope) {
   const own = new Set(actor.appointments.map(({ organisation }) => organisation))
   const soon = addDays(today, PRESSING_DAYS)
   const owed = (await allDuties(scope)).filter(({ state }) => state !== 'done')
-  if (whose === 'overdue') return owed.filter(({ state, item }) => state === 'overdue' && isChecked(tenant.items.get(item)))
+  if (whose === 'overdue') return owed.filter((duty) => duty.state === 'overdue' && isHeldTo(duty, tenant))
   return owed.filter(({ organisation, dueOn }) => own.has(organisation) && dueOn <= soon)
 }

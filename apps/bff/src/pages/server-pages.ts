@@ -2,6 +2,7 @@ import { publicIdSchema } from '@mingbai/contracts/common'
 import { boardNotFoundPage, errorPage, notFoundPage } from '@mingbai/outputs/message-pages'
 import { receiptNotOursPage, receiptProofPage } from '@mingbai/outputs/receipt-proof'
 import { guidePage } from '@mingbai/outputs/guide/guide-page'
+import { planPage } from '@mingbai/outputs/plan/plan-page'
 import { ledgerPage } from '@mingbai/outputs/ledger/ledger-page'
 import { shanghaiDate } from '@mingbai/rules/clock/local-date'
 import { headMark } from '@mingbai/rules/ledger/layout'
@@ -18,6 +19,7 @@ import { myTipOff } from '../cases/tip-offs/track-tip-off'
 import { villageListPage } from '@mingbai/outputs/village-list-page'
 import { readVillageList } from '../people-lists/village-list'
 import { readBoard } from '../home/read-home'
+import { readPlan } from '../plans/read-plan'
 import { presentTenant } from '../tenant/present-tenant'
 import type { Scope, StaffScope } from '../house'
 import { Refusal } from '../http/refusal'
@@ -79,4 +81,10 @@ export function guideHtml(scope: Scope): string {
   const items = [...tenant.items.values()].filter(({ active }) => active)
   const areas = items.filter(({ parent }) => parent === null).map(({ code, name }) => ({ name, items: items.filter(({ parent }) => parent === code).length }))
   return guidePage({ office: officeOf(tenant), tenant: presentTenant(scope), areas: areas.filter((area) => area.items > 0) })
+}
+
+/** 年度工作要点, this year's unless another is asked for. */
+export async function planHtml(year: unknown, scope: Scope): Promise<string> {
+  const asked = typeof year === 'string' && /^20\d\d$/.test(year) ? year : undefined
+  return planPage({ office: officeOf(scope.tenant), plan: await readPlan(asked, scope) })
 }

@@ -4,7 +4,7 @@ import { daysBetween } from '@mingbai/rules/clock/local-date'
 import type { CaseRow } from '../cases/case-row'
 import { presentStaffCaseRow } from '../cases/staff-case'
 import { rowCount } from '../database/row-types'
-import { allDuties, isChecked } from '../duties/find-duties'
+import { allDuties, isHeldTo } from '../duties/find-duties'
 import { presentDuty } from '../duties/staff-duties'
 import type { StaffScope } from '../house'
 import { organisationName } from '../tenant/book'
@@ -42,7 +42,7 @@ function presentOverdue(row: CaseRow, scope: StaffScope): OverdueView {
 
 /** A rule nobody has checked accuses nobody here either. */
 async function readDuties(scope: StaffScope): Promise<Supervision['duties']> {
-  const overdue = (await allDuties(scope)).filter(({ state, item }) => state === 'overdue' && isChecked(scope.tenant.items.get(item)))
+  const overdue = (await allDuties(scope)).filter((duty) => duty.state === 'overdue' && isHeldTo(duty, scope.tenant))
   return { count: overdue.length, items: overdue.slice(0, SHOWN).map((duty) => presentDuty(duty, scope)) }
 }
 

@@ -16,6 +16,7 @@ export const menu: readonly MenuItem[] = [
   { path: '/notices', label: texts.notices, anyOf: ['notices.readAll', 'notices.draft', 'notices.review'] },
   { path: '/topics', label: texts.topics, anyOf: ['topics.manage'] },
   { path: '/catalogue', label: texts.catalogue, anyOf: ['notices.readAll', 'notices.draft', 'catalogue.manage'] },
+  { path: '/plan', label: texts.plan, anyOf: ['notices.readAll', 'duties.report'] },
   { path: '/duties', label: texts.duties, anyOf: ['notices.readAll', 'duties.report'] },
   { path: '/lists', label: texts.lists, anyOf: ['lists.read'] },
   { path: '/official-documents', label: texts.documents, anyOf: ['documents.read'] },

@@ -9,6 +9,7 @@ export const texts = {
   notices: '公开稿件',
   topics: '专栏',
   catalogue: '公开目录',
+  plan: '工作要点',
   duties: '公开任务',
   lists: '名单公示',
   documents: '公文登记',

@@ -32,6 +32,7 @@ export function DutyTable({ items, label, ways }: Props) {
               <td className="day">{duty.dueOn}{duty.arose?.isProvisional && <p className="hint">{texts.dutyProvisional}</p>}</td>
               <td><span className={marks[duty.state]}>{duty.isNil ? texts.dutyNilDone : duty.stateLabel}</span></td>
               <td className="row-ways">
+                {duty.plan && <Link href={`/plan/${duty.plan.year}`} aria-label={texts.dutyPlanOf(`${duty.organisation.name} ${duty.item.name}`)}>{texts.dutyPlan}</Link>}
                 {duty.state !== 'done' && duty.mayReportNil && (
                   <Link href={`/notices/new?item=${encodeURIComponent(duty.item.code)}&organisation=${encodeURIComponent(duty.organisation.code)}`} aria-label={texts.dutyWriteOf(`${duty.organisation.name} ${duty.item.name}`)}>{texts.dutyWrite}</Link>
                 )}

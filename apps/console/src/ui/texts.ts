@@ -75,5 +75,6 @@ export const texts = {
   updated: '最后改动',
   dutyWhat: '该公开什么', dutyWho: '谁来公开', dutyPeriod: '哪一期、哪件事', dutyDueOn: '最晚', dutyState: '情况', dutyWays: '可做的',
   dutyUnverified: '待核实', dutyProvisional: '预计：那一年的放假安排还没公布', dutyNilDone: '报了空表',
+  dutyPlan: '看工作要点', dutyPlanOf: (name: string) => `看工作要点：${name}`,
   dutyWrite: '写这一条', dutyWriteOf: (name: string) => `写这一条：${name}`,
 }

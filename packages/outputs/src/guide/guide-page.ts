@@ -1,5 +1,5 @@
 import { openDataPath } from '@mingbai/contracts/open-data'
-import { pageUrl } from '@mingbai/contracts/routes'
+import { pageUrl, planPath } from '@mingbai/contracts/routes'
 import type { TenantView } from '@mingbai/contracts/tenant'
 import { html, type Fragment } from '../html'
 import { type Office, serverPage } from '../page'
@@ -22,7 +22,7 @@ export function guidePage({ office, tenant: { fullName, office: desk }, areas }:
     title: guideTexts.title,
     office,
     lead: guideTexts.lead,
-    body: html`${card(guideTexts.scope, html`<p>${guideTexts.scopeHint(areas.length, count)}</p><p>${areas.map(({ name }) => name).join('、')}</p><p>${link(pageUrl('catalogue'), guideTexts.seeCatalogue)}</p>`)}${card(
+    body: html`${card(guideTexts.scope, html`<p>${guideTexts.scopeHint(areas.length, count)}</p><p>${areas.map(({ name }) => name).join('、')}</p><p>${link(pageUrl('catalogue'), guideTexts.seeCatalogue)}</p><p>${link(planPath, guideTexts.seePlan)}</p>`)}${card(
       guideTexts.arranged, list(guideTexts.arrangedHow))}${card(guideTexts.where, list(guideTexts.whereHow), html`<p>${link(pageUrl('search'), guideTexts.search)}</p><p>${link(openDataPath, guideTexts.openData)}</p>`)}${card(
       guideTexts.apply, list(guideTexts.applyHow), html`<p class="w-note">${guideTexts.applyBasis}</p>`)}${card(guideTexts.contact, pairs([
       [guideTexts.office, `${fullName} ${desk.department || desk.name}`],

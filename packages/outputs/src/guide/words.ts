@@ -4,7 +4,7 @@ export const guideTexts = {
   lead: '乡里公开哪些事、在哪里看、想要的没找到怎么办。',
   scope: '乡里主动公开的',
   scopeHint: (areas: number, items: number) => `按《政府信息公开条例》和基层政务公开标准目录，分 ${areas} 类、${items} 项。每一项写着谁来公开、多久公开一次、公开了没有。`,
-  seeCatalogue: '看公开目录',
+  seeCatalogue: '看公开目录', seePlan: '看今年的工作要点',
   arranged: '怎么编排的',
   arrangedHow: [
     '先按领域分类，再按事项分；每条有索引号、发布日期和发布单位。',

@@ -9,9 +9,10 @@ import { paintHome } from '../painted/paint-home'
 import { paintNotice, paintNotices } from '../painted/paint-notices'
 import { paintReport } from '../painted/paint-report'
 import { paintTopic } from '../painted/paint-topic'
+import { planPage } from '../plan/plan-page'
 import type { Painted } from '../painted/painted'
 import { receiptNotOursPage, receiptProofPage } from '../receipt-proof'
-import { boardReply, caseCard, casePage, catalogue, closedCase, figuresPage, moneyPage, notice, noticeCard, publishedPage, report, tenant, today, topicCard } from './replies'
+import { boardReply, caseCard, casePage, catalogue, closedCase, figuresPage, moneyPage, notice, noticeCard, planReply, publishedPage, report, tenant, today, topicCard } from './replies'
 
 const reply = boardReply()
 const { office, notices, cases } = reply
@@ -22,6 +23,8 @@ export const serverPages: Record<string, string> = {
   boardInWechat: boardPage(reply, today, { miniProgram: '/b/K7MP4XQ2/mini' }),
   emptyBoard: boardPage(boardReply({ notices: [], cases: [], trial: false }), today),
   guide: guidePage({ office, tenant: tenant(), areas: [{ name: '社会救助', items: 8 }] }),
+  plan: planPage({ office, plan: planReply }),
+  noPlan: planPage({ office, plan: { ...planReply, years: [], approvedOn: null, tasks: 0, done: 0, overdue: 0 } }),
   notFound: notFoundPage(office),
   boardNotFound: boardNotFoundPage(office),
   error: errorPage(office, 'busy'),

@@ -2,6 +2,7 @@ import type { BoardPage } from '@mingbai/contracts/boards'
 import type { CaseCard, Due } from '@mingbai/contracts/case-card'
 import type { CasePage } from '@mingbai/contracts/cases'
 import type { FiguresPage, MoneyPage, PublishedPage } from '@mingbai/contracts/figures'
+import type { PublicPlan } from '@mingbai/contracts/plans'
 import type { PublicReport } from '@mingbai/contracts/reports'
 import type { TopicCard } from '@mingbai/contracts/topic-card'
 import type { CataloguePage } from '@mingbai/contracts/catalogue'
@@ -147,3 +148,16 @@ export const moneyPage = (more: Partial<MoneyPage> = {}): MoneyPage => ({
   subsidyYears: [{ year: 2026, households: 215, amount: 14_760_050 }, { year: 2025, households: 210, amount: 14_000_000 }],
   threeCosts: [{ year: 2026, stage: '预算', total: 12_800_000, parts: [{ name: '公务接待费', amount: 3_000_000 }, { name: '公务用车运行维护费', amount: 9_800_000 }], notice: 'Nt7kQ2mXp5' }], ...more,
 })
+
+export const planReply: PublicPlan = {
+  year: 2026, years: [2026, 2025], approvedOn: '2026-01-12', tasks: 3, done: 1, overdue: 1,
+  months: Array.from({ length: 12 }, (_, index) => ({
+    month: index + 1,
+    tasks: index === 2 ? [{
+      text: '春灌前把支渠清一遍', proof: '完工公示', bodies: [
+        { name: '何家村', progress: 'done', progressLabel: '办好了', doneOn: '2026-03-20', words: '', shownBy: { title: '清渠完工公示', path: '/notice?id=Nt7kQ2mXp5' } },
+        { name: '灵沙村', progress: 'overdue', progressLabel: '过了月份还没办', doneOn: null, words: '', shownBy: null },
+      ],
+    }] : index === 11 ? [{ text: '年底村务公开自查', proof: '自查表', bodies: [{ name: '党政办', progress: 'ahead', progressLabel: '还没到', doneOn: null, words: '', shownBy: null }] }] : [],
+  })),
+}

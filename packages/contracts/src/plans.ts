@@ -1,0 +1,88 @@
+import { planPointStates, planProgresses } from '@mingbai/rules/catalogue/plan'
+import { dateSchema, orgRefSchema, publicIdSchema } from './common'
+import { endpoint } from './endpoint'
+import * as z from 'zod/mini'
+
+const yearSchema = z.string().check(z.regex(/^20\d\d$/))
+const monthSchema = z.number().check(z.int(), z.minimum(1), z.maximum(12))
+const textSchema = z.string().check(z.minLength(4), z.maxLength(200))
+const proofSchema = z.string().check(z.minLength(2), z.maxLength(100))
+
+/** What shows that it was done; its address is there only where anybody may read it. */
+const shownBySchema = z.object({ title: z.string(), path: z.nullable(z.string()) })
+
+const standing = { progress: z.enum(planProgresses), progressLabel: z.string(), doneOn: z.nullable(dateSchema), /** Why there was nothing to do, or what there is to add. */ words: z.string(), shownBy: z.nullable(shownBySchema) }
+
+/** One point with everybody it is for. */
+const publicPointSchema = z.object({ text: z.string(), proof: z.string(), bodies: z.array(z.object({ name: z.string(), ...standing })) })
+export type PlanBody = z.infer<typeof publicPointSchema>['bodies'][number]
+export const publicPlanSchema = z.object({
+  year: z.number(),
+  years: z.array(z.number()),
+  /** The day on which its newest point was approved; null: there is no plan. */
+  approvedOn: z.nullable(dateSchema),
+  tasks: z.number(),
+  done: z.number(),
+  overdue: z.number(),
+  /** All twelve, an empty one too. */
+  months: z.array(z.object({ month: z.number(), tasks: z.array(publicPointSchema) })),
+})
+export type PublicPlan = z.infer<typeof publicPlanSchema>
+
+export const planPointSchema = z.object({
+  id: publicIdSchema,
+  seq: z.number(),
+  month: z.number(),
+  dueOn: dateSchema,
+  text: z.string(),
+  proof: z.string(),
+  organisation: orgRefSchema,
+  state: z.enum(planPointStates),
+  stateLabel: z.string(),
+  ...standing,
+  /** Why the leader sent it back; empty: not sent back. */
+  note: z.string(),
+  mayChange: z.boolean(),
+  mayApprove: z.boolean(),
+  mayFinish: z.boolean(),
+})
+export type PlanPoint = z.infer<typeof planPointSchema>
+
+export const staffPlanSchema = z.object({
+  year: z.number(),
+  years: z.array(z.number()),
+  tasks: z.array(planPointSchema),
+  mayWrite: z.boolean(),
+  /** Last year's plan has points that this year's has not. */
+  mayCopy: z.boolean(),
+  /** Whom a point may be given to; empty for who may not write. */
+  organisations: z.array(z.object({ code: z.string(), name: z.string(), isVillage: z.boolean() })),
+})
+export type StaffPlan = z.infer<typeof staffPlanSchema>
+
+const draftSchema = z.object({ organisations: z.array(z.string().check(z.maxLength(40))).check(z.minLength(1), z.maxLength(60)), month: monthSchema, text: textSchema, proof: proofSchema })
+export type PlanDraft = z.infer<typeof draftSchema>
+const changeSchema = z.object({ seq: z.number(), organisation: z.string().check(z.maxLength(40)), month: monthSchema, text: textSchema, proof: proofSchema })
+export type PlanChange = z.infer<typeof changeSchema>
+const seenSchema = z.array(z.object({ id: publicIdSchema, seq: z.number() })).check(z.minLength(1), z.maxLength(500))
+const decisionSchema = z.object({ approve: z.boolean(), note: z.string().check(z.maxLength(200)), /** As the leader saw them. */ tasks: seenSchema })
+export type PlanDecision = z.infer<typeof decisionSchema>
+/** Of a case the number, of the others the public id. */
+const linkSchema = z.object({ type: z.enum(['notice', 'document', 'case']), id: z.string().check(z.minLength(1), z.maxLength(40)) })
+export type PlanLink = z.infer<typeof linkSchema>
+const finishSchema = z.object({ seq: z.number(), link: z.nullable(linkSchema), words: z.string().check(z.maxLength(200)) })
+export type PlanFinish = z.infer<typeof finishSchema>
+
+const params = z.object({ id: publicIdSchema })
+const ofYear = z.object({ year: yearSchema })
+export const planEndpoints = {
+  readPlan: endpoint('GET /api/v1/plan', { summary: '一年的工作要点和办到哪里了', query: z.object({ year: z.optional(yearSchema) }), reply: publicPlanSchema }),
+  staffReadPlan: endpoint('GET /api/v1/staff/plans/:year', { summary: '工作要点：写和审', access: 'staff', params: ofYear, reply: staffPlanSchema }),
+  addPlanTask: endpoint('POST /api/v1/staff/plans/:year/points', { summary: '添一条工作要点，可以给几个单位', access: 'staff', params: ofYear, body: draftSchema, reply: staffPlanSchema, errors: ['planUnfit', 'personalDataFound'] }),
+  copyPlan: endpoint('POST /api/v1/staff/plans/:year/copy', { summary: '从上一年的工作要点抄过来', access: 'staff', params: ofYear, reply: staffPlanSchema, errors: ['planUnfit'] }),
+  submitPlan: endpoint('POST /api/v1/staff/plans/:year/submit', { summary: '送领导审定', access: 'staff', params: ofYear, reply: staffPlanSchema, errors: ['planUnfit'] }),
+  decidePlan: endpoint('POST /api/v1/staff/plans/:year/decision', { summary: '审定或退回', access: 'staff', params: ofYear, body: decisionSchema, reply: staffPlanSchema, errors: ['planUnfit', 'ownPlan', 'changedMeanwhile'] }),
+  changePlanPoint: endpoint('PUT /api/v1/staff/plan-points/:id', { summary: '改一条还没审定的', access: 'staff', params, body: changeSchema, reply: staffPlanSchema, errors: ['notFound', 'notNow', 'planUnfit', 'personalDataFound', 'changedMeanwhile'] }),
+  removePlanPoint: endpoint('POST /api/v1/staff/plan-points/:id/remove', { summary: '去掉一条还没审定的', access: 'staff', params, body: z.object({ seq: z.number() }), reply: staffPlanSchema, errors: ['notFound', 'notNow', 'changedMeanwhile'] }),
+  finishPlanPoint: endpoint('POST /api/v1/staff/plan-points/:id/finish', { summary: '这一条办了，或没有要办的', access: 'staff', params, body: finishSchema, reply: staffPlanSchema, errors: ['notFound', 'notNow', 'planUnfit', 'personalDataFound', 'changedMeanwhile'] }),
+}

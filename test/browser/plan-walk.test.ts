@@ -1,0 +1,79 @@
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { aPublishedNotice } from '../factories/a-notice'
+import { aStaff, PASSWORD } from '../factories/a-staff'
+import { openTestHouse, type TestHouse } from '../support/serve'
+import { isWithinScreen, look, watch } from './support/look'
+import { openBrowser } from './support/open-browser'
+
+/** A year's plan from the first sentence to the page that a villager reads. */
+let test: TestHouse
+let browser: Browser
+let page: Page
+let troubles: string[]
+
+beforeAll(async () => {
+  test = await openTestHouse({ clients: { h5: null, console: join(__dirname, '../../apps/console/dist') } })
+  browser = await openBrowser()
+  page = await (await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })).newPage()
+  page.setDefaultTimeout(15_000)
+  troubles = watch(page)
+}, 120_000)
+
+afterAll(async () => {
+  await browser.close()
+  await test.close()
+})
+
+async function signIn(account: string, at: string): Promise<void> {
+  await page.context().clearCookies()
+  await page.goto(`${test.origin}/console/`)
+  await page.getByLabel('账号').fill(account)
+  await page.getByLabel('密码').fill(PASSWORD)
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: '等我办的' }).waitFor()
+  await page.goto(`${test.origin}/console${at}`)
+  await page.waitForLoadState('networkidle')
+}
+
+it('the office writes, a leader approves, the village says it is done, and a phone reads it', async () => {
+  const [office, leader, clerk] = [await aStaff(test, 'office'), await aStaff(test, 'leader'), await aStaff(test, 'villageClerk', { organisation: '640221201208' })]
+  await aPublishedNotice(office.client, leader.client, { title: '支渠清理完工公示' })
+  await signIn(office.account, '/plan/2026')
+  await look(page, '150-plan-empty')
+  await page.getByRole('button', { name: '添一条' }).click()
+  await page.getByLabel('办什么事').fill('冬灌前把支渠清一遍')
+  await page.getByLabel('拿什么证明').fill('完工公示')
+  await page.getByLabel('哪个月').fill('11月')
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: '各村' }).click()
+  await look(page, '151-plan-add')
+  await page.getByRole('button', { name: '保存' }).click()
+  await page.getByRole('button', { name: /送领导审定（11 条）/ }).click()
+  await page.getByText('等领导审定').first().waitFor()
+
+  await signIn(leader.account, '/')
+  await look(page, '152-plan-leader-inbox')
+  await page.getByRole('link', { name: '去看2026年的' }).click()
+  await look(page, '153-plan-approve')
+  await page.getByRole('button', { name: '全部审定（11 条）' }).click()
+  await page.getByText('正在办').first().waitFor()
+
+  await signIn(clerk.account, '/')
+  await page.getByRole('link', { name: '看工作要点：何家村 冬灌前把支渠清一遍' }).click()
+  await page.getByRole('button', { name: '办了：何家村 冬灌前把支渠清一遍' }).click()
+  await page.getByLabel('公开信息、公文').fill('支渠')
+  await page.getByTitle(/支渠清理完工公示/).click()
+  await page.getByLabel('补充一句').fill('十一月二十日清完。')
+  await look(page, '154-plan-finish')
+  await page.getByRole('button', { name: '保存' }).click()
+  await page.getByText('办好了').first().waitFor()
+  await look(page, '155-plan-done')
+
+  const phone = await (await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'zh-CN' })).newPage()
+  await phone.goto(`${test.origin}/plan`)
+  await phone.getByText('定了 11 件事，办好 1 件').waitFor()
+  await look(phone, '156-plan-phone')
+  await phone.setViewportSize({ width: 320, height: 640 })
+  expect([await isWithinScreen(phone), await isWithinScreen(page), troubles.filter((trouble) => !trouble.includes('401'))]).toEqual([true, true, []])
+}, 90_000)
