@@ -83,7 +83,7 @@ const inventory: readonly (readonly [number, string, Place])[] = [
   [51, '专栏', { channels: ['special-column'], items: ['disclosure-topic'], screens: ['/postings', '/topics'], endpoints: ['readTopic', 'addTopic'] }],
   [52, '举报电话', { ...report('举报电话'), screens: ['/tip-offs/settings'], endpoints: ['saveTipOffSettings'] }],
   [53, '意见信箱', { boards: ['意见信箱'], screens: ['/cases/boxes'], endpoints: ['recordBoxOpening', 'listBoxOpenings'] }],
-  [54, '群众评议', { endpoints: ['residentAct'] }],
+  [54, '群众评议', { endpoints: ['residentAct', 'answerSurvey', 'enterTally'], screens: ['/surveys'] }],
   [55, '督导检查', { screens: ['/supervision', '/duties'], endpoints: ['readRechecks'] }],
   [56, '留存印证材料', { screens: ['/postings'], endpoints: ['readLedger'] }],
   [57, '权力清单和责任清单', items('power-penalty', 'power-approval', 'power-levy', 'power-confirmation', 'power-planning')],

@@ -12,6 +12,7 @@ import { aHolidayNotice } from './a-holiday-notice'
 import { anEnteredForm } from './an-entered-case'
 import { anOutsideCase, anOutsideClient } from './an-outside-client'
 import { aStaff } from './a-staff'
+import { anAnswer, aSurvey, aTally } from './a-survey'
 import { aBox, aTipOff } from './a-tip-off'
 
 /** What asks every endpoint once: `call` notes the endpoint and holds its answer to the contract. */
@@ -169,6 +170,21 @@ export async function reportCalls({ call }: Caller): Promise<void> {
   // Thought over once more before it is reviewed: the same notice is written anew.
   expect((await call(endpoints.submitReport, { params, body: { seq: made.seq } })).notice?.id).toBe(made.notice?.id)
   await call(endpoints.staffReadReport, { params })
+}
+
+/** 群众评议: opened, answered on a phone, a sheet entered and struck out, what waits settled. */
+export async function surveyCalls({ test, call, called }: Caller): Promise<void> {
+  const params = { year: '2026' }
+  const { id, seq } = await call(endpoints.openSurvey, { params, body: aSurvey() })
+  await call(endpoints.readSurvey)
+  for (let n = 0; n < 61; n++) await test.phone({ address: '10.0.0.8' }).call(endpoints.answerSurvey, { params: { id }, body: anAnswer() })
+  called.add('POST /api/v1/surveys/:id/answers')
+  await call(endpoints.changeSurvey, { params, body: { seq, draft: aSurvey({ untilOn: '2026-12-01' }) } })
+  const { tallies } = await call(endpoints.enterTally, { params, body: aTally() })
+  await call(endpoints.strikeTally, { params: { ...params, id: tallies[0]?.id ?? '' }, body: { reason: '登错了' } })
+  await call(endpoints.settleHeld, { params, body: { counts: false, reason: '一个地方来的太多' } })
+  await call(endpoints.listSurveys)
+  await call(endpoints.staffReadSurvey, { params })
 }
 
 /** 接入单位. */

@@ -11,6 +11,7 @@ import { aPlanPoint } from './a-plan-point'
 import { upload, aPhoto } from './a-photo'
 import { readCode } from './a-phone'
 import { aRequest } from './a-request'
+import { anAnswer, aSurvey } from './a-survey'
 import { aStaff, PASSWORD } from './a-staff'
 import { aStaffPhone, PIN } from './a-staff-phone'
 import { actOnCase } from './act-on-case'
@@ -42,6 +43,9 @@ export async function recordExamples(test: TestHouse): Promise<Examples> {
   await call(endpoints.listNotices, { query: { village: HEJIA } })
   await call(endpoints.readNotice, { params: { id: notice.id } })
   const topic = await office.call(endpoints.addTopic, { body: { title: '冬春农田水利', intro: '清渠、冬灌、修闸的安排和进展。', fromOn: '2026-01-01', untilOn: '2026-12-31', active: true, notices: [notice.id] } })
+  const survey = await office.call(endpoints.openSurvey, { params: { year: '2026' }, body: aSurvey({ fromOn: '2026-01-01', untilOn: '2026-12-24', figuresOn: '2026-12-31' }) })
+  await call(endpoints.readSurvey)
+  await call(endpoints.answerSurvey, { params: { id: survey.id }, body: anAnswer({ village: HEJIA }) })
   await call(endpoints.readTopic, { params: { id: topic.id } })
   await call(endpoints.readCatalogue)
   await call(endpoints.readDuties)

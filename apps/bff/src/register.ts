@@ -41,6 +41,7 @@ import { staffPhoneRoutes } from './staff-phones/routes'
 import { signRoutes } from './signs/routes'
 import { readScannedBoard } from './sheets/scanned-board'
 import { topicRoutes } from './topics/routes'
+import { surveyRoutes } from './surveys/routes'
 import { supervisionRoutes } from './supervision/routes'
 import { settingsRoutes } from './settings/routes'
 import { presentTenant } from './tenant/present-tenant'
@@ -64,6 +65,7 @@ export const register: readonly Route[] = [
   ...officialDocumentRoutes,
   ...caseRoutes,
   ...figureRoutes,
+  ...surveyRoutes,
   ...reportRoutes({
     draft: draftNotice,
     rewrite: async (id, draft, scope) => void (await saveNotice(id, (await staffReadNotice(id, scope)).seq, draft, scope)),

@@ -52,6 +52,8 @@ const SupervisionPage = lazy(() => import('./supervision/supervision-page').then
 const ReportsPage = lazy(() => import('./reports/reports-page').then((file) => ({ default: file.ReportsPage })))
 const ReportPage = lazy(() => import('./reports/report-page').then((file) => ({ default: file.ReportPage })))
 const ReportEntriesPage = lazy(() => import('./reports/entries-page').then((file) => ({ default: file.EntriesPage })))
+const SurveysPage = lazy(() => import('./surveys/surveys-page').then((file) => ({ default: file.SurveysPage })))
+const SurveyPage = lazy(() => import('./surveys/survey-page').then((file) => ({ default: file.SurveyPage })))
 const LogPage = lazy(() => import('./log/log-page').then((file) => ({ default: file.LogPage })))
 
 export function Pages() {
@@ -95,6 +97,8 @@ export function Pages() {
         <Route path="/reports"><ReportsPage /></Route>
         <Route path="/reports/entries"><ReportEntriesPage /></Route>
         <Route path="/reports/:year">{({ year }) => <ReportPage key={year} year={year} />}</Route>
+        <Route path="/surveys"><SurveysPage /></Route>
+        <Route path="/surveys/:year">{({ year }) => <SurveyPage key={year} year={year} />}</Route>
         <Route path="/people"><PeoplePage /></Route>
         <Route path="/phones"><PhonesPage /></Route>
         <Route path="/settings"><OfficePage /></Route>

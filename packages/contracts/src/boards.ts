@@ -4,6 +4,7 @@ import { dateSchema } from './common'
 import { endpoint } from './endpoint'
 import { peopleListCardSchema } from './people-list-card'
 import { hallSchema } from './tenant'
+import { surveyCardSchema } from './survey-card'
 import * as z from 'zod/mini'
 
 export const boardSchema = z.object({
@@ -23,6 +24,8 @@ export const boardPageSchema = z.object({
   cases: z.array(caseCardSchema),
   /** 公示 of people that hang here: their titles; the names are asked for with this board's code. */
   lists: z.array(peopleListCardSchema),
+  /** 群众评议 that may be answered today. */
+  survey: z.optional(surveyCardSchema),
   hall: z.optional(hallSchema),
   office: z.object({ township: z.string(), fullName: z.string(), phone: z.string() }),
   trial: z.boolean(),

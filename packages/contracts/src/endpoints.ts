@@ -37,7 +37,10 @@ import { staffCatalogueEndpoints } from './staff-catalogue'
 import { tipOffEndpoints } from './staff-tip-offs'
 import { sheetEndpoints } from './sheets'
 import { signEndpoints } from './signs'
+import { staffSurveyEndpoints } from './staff-surveys'
+import { staffUploadEndpoints } from './staff-uploads'
 import { supervisionEndpoints } from './supervision'
+import { surveyEndpoints } from './surveys'
 import { textMessageEndpoints } from './text-messages'
 import { tenantEndpoints } from './tenant'
 import { topicEndpoints } from './topics'
@@ -61,6 +64,8 @@ export const endpoints = {
   ...caseEndpoints,
   ...caseProofEndpoints,
   ...figureEndpoints,
+  ...surveyEndpoints,
+  ...staffSurveyEndpoints,
   ...reportEndpoints,
   ...staffReportEndpoints,
   ...infoRequestEndpoints,
@@ -75,6 +80,7 @@ export const endpoints = {
   ...letterBoxEndpoints,
   ...topicEndpoints,
   ...uploadEndpoints,
+  ...staffUploadEndpoints,
   ...searchEndpoints,
   ...sessionEndpoints,
   ...staffCaseEndpoints,

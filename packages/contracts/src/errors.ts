@@ -22,6 +22,7 @@ export const errors = {
   section16Needed: { status: 409, text: '这一类可能是内部事务（人事、工资）。先由写稿人以外的同事点“内部事务看过了，可以公开”，才能发布。' },
   explainsUnfit: { status: 400, text: '解读的文件里有一件现在不能解读（还没公开、已经撤下，或就是这一篇自己）：{detail}。请去掉它。' },
   topicUnfit: { status: 400, text: '专栏还存不了：{detail}。' },
+  surveyUnfit: { status: 400, text: '群众评议还不能这样办：{detail}。' },
   hallHours: { status: 400, text: '大厅的四个时间要从早到晚；中午不休息，中间两个留空；还不知道，就都留空。' },
   planUnfit: { status: 400, text: '工作要点还不能这样：{detail}。' },
   ownPlan: { status: 409, text: '有您自己写的要点，自己写的自己不能审定，请另一位领导来审。' },

@@ -51,6 +51,9 @@ export const publicErrors = {
   codeWrong: { status: 400, text: '验证码不对，或已经过了 10 分钟。请再要一个。' },
   messagesOff: { status: 409, text: '现在还不能发短信，请过些日子再来，或打电话问乡里。' },
   followsFull: { status: 409, text: '最多关注 {limit} 样，请先取消几样。' },
+  surveyOver: { status: 409, text: '这次评议现在不收了。{figuresOn}起能看到结果，有话随时可以从“我要反映”说。' },
+  surveyAnswered: { status: 409, text: '这部手机已经评过了，一部手机评一次。谢谢您。' },
+  surveyEmpty: { status: 400, text: '请至少评一项，再交。' },
   storageFull: { status: 507, text: '服务器存储空间已满，内容没有收下，请过一会儿再交，或打电话给乡里。' },
 } as const satisfies Record<string, Wording>
 

@@ -18,6 +18,8 @@ export const pages = {
   figures: { path: '/figures', taro: 'figures/cases/index', title: '办得怎么样', painted: true },
   published: { path: '/published', taro: 'figures/published/index', title: '公开了多少', painted: true },
   money: { path: '/money', taro: 'figures/money/index', title: '钱花到哪里了', painted: true },
+  survey: { path: '/survey', taro: 'figures/survey/index', title: '群众评议', painted: true },
+  answer: { path: '/answer', taro: 'figures/answer/index', title: '评一评', painted: false },
   report: { path: '/report', taro: 'notices/report/index', title: '政府信息公开年度报告', painted: true },
   case: { path: '/case', taro: 'cases/case/index', title: '一件事', painted: true },
   search: { path: '/search', taro: 'search/search/index', title: '搜一搜', painted: false },

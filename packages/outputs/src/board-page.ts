@@ -15,6 +15,7 @@ import { boardPlace } from './view/boards'
 import { longDate } from './view/dates'
 import { listTexts } from './view/lists'
 import { telephoneUrl } from './view/phone'
+import { surveyLine } from './view/survey-card'
 import { elderTexts, pageTexts } from './view/words'
 
 interface Opened {
@@ -25,7 +26,7 @@ interface Opened {
 }
 
 /** Behind the QR of a board: what hangs here, and the three ways on. `today` in Asia/Shanghai. */
-export function boardPage({ board, notices, cases, lists, hall, office, trial }: BoardPage, today: string, { standing = null, miniProgram = null }: Opened = {}): string {
+export function boardPage({ board, notices, cases, lists, hall, survey, office, trial }: BoardPage, today: string, { standing = null, miniProgram = null }: Opened = {}): string {
   const village = board.village?.code
   const lead = html`${boardPlace(board)}${!board.placeVerified && html` <span class="w-tag w-tag-sample">${placeUnverifiedLabel}</span>`}`
   return serverPage({
@@ -36,7 +37,7 @@ export function boardPage({ board, notices, cases, lists, hall, office, trial }:
       { to: pageUrl('newCase', { board: board.code }), words: pageTexts.complain, hint: pageTexts.complainHint },
       { to: pageUrl('track'), words: pageTexts.track, hint: pageTexts.trackHint },
       { to: telephoneUrl(office.phone), words: pageTexts.call, hint: office.phone },
-    ])}${miniProgram !== null && wideWay({ to: miniProgram, words: pageTexts.miniProgram, hint: pageTexts.miniProgramHint })}<p>${link(pageUrl('home', { size: 'elder', board: board.code }), elderTexts.open)}</p>${hallPart(hall, today)}${lists.length > 0 && card(listTexts.board, html`<ul class="w-rows">${lists.map((list) => listRow(list, board.code))}</ul>`)}${card(pageTexts.notices, noticeRows(notices, today), link(pageUrl('notices', { village }), pageTexts.allNotices))}${card(
+    ])}${miniProgram !== null && wideWay({ to: miniProgram, words: pageTexts.miniProgram, hint: pageTexts.miniProgramHint })}<p>${link(pageUrl('home', { size: 'elder', board: board.code }), elderTexts.open)}</p>${hallPart(hall, today)}${survey && html`<p>${link(pageUrl('answer'), surveyLine(survey, today))}</p>`}${lists.length > 0 && card(listTexts.board, html`<ul class="w-rows">${lists.map((list) => listRow(list, board.code))}</ul>`)}${card(pageTexts.notices, noticeRows(notices, today), link(pageUrl('notices', { village }), pageTexts.allNotices))}${card(
       pageTexts.cases,
       caseRows(cases, today),
       link(pageUrl('cases', { village }), pageTexts.allCases),

@@ -6,8 +6,8 @@ import { Refusal } from '../http/refusal'
 import { presentDue } from './case-clock'
 import { findCaseBySubmissionKey } from './case-row'
 import { presentReceipt } from './present-receipt'
-import { runOnce } from './run-once'
 import { voiceTexts } from './texts'
+import { runOnce } from '../engine/run-once'
 import { firstTipOffReceipt } from './tip-offs/tip-off-receipt'
 
 /**

@@ -80,6 +80,8 @@ import { Topics1764403000000 } from '../migrations/2026-11-28-topics'
 import { TopicNotice, TopicRow } from '../topics/topic.entity'
 import { Plans1764410000001 } from '../migrations/2026-11-29-plans'
 import { PlanPointRow } from '../plans/plan-point.entity'
+import { Surveys1764411000001 } from '../migrations/2026-11-29-surveys'
+import { Survey, SurveyAnswerRow, SurveyTallyRow } from '../surveys/survey.entity'
 import type { EntityClass } from './engine'
 import { Job } from './jobs'
 import type { MigrationClass } from './migrate'
@@ -93,6 +95,7 @@ export const entities: readonly EntityClass[] = [
   TipOff, TipOffKey, SealedFile, AlsoMet, RecheckDrawRow, HolidayYear, OutsideClient, BoxOpeningRow, Message, MessagePhone, Follower, Follow, Mailing,
   WechatToken, Explanation, AnnualReport, ReportFigureRow, ReportEntry, TopicRow, TopicNotice, PlanPointRow,
   StaffPhone, StaffPhoneInvitation,
+  Survey, SurveyAnswerRow, SurveyTallyRow,
 ]
 
 /** Oldest first. Small, additive, re-runnable: MySQL commits at every change of a table. */
@@ -137,5 +140,6 @@ export const migrations: readonly MigrationClass[] = [
   Voices1764408000001,
   KeysOfTenants1764409000001,
   Plans1764410000001,
+  Surveys1764411000001,
   SearchNumbers1764412000000,
 ]

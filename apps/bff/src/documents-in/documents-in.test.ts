@@ -1,6 +1,6 @@
 import type { AttachmentView } from '@mingbai/contracts/common'
 import { endpoints } from '@mingbai/contracts/endpoints'
-import { readDocumentPath, uploadDocumentPath } from '@mingbai/contracts/uploads'
+import { readDocumentPath, uploadDocumentPath } from '@mingbai/contracts/staff-uploads'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { randomBytes } from 'node:crypto'
 import * as z from 'zod/mini'

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { AttachmentView } from '@mingbai/contracts/common'
-import type { BlurBox } from '@mingbai/contracts/uploads'
+import type { BlurBox } from '@mingbai/contracts/staff-uploads'
 import { randomBytes } from 'node:crypto'
 import { appendEvent } from '../engine/append-event'
 import type { StaffScope } from '../house'

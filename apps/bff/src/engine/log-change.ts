@@ -7,7 +7,7 @@ import { appendEvent, type ObjectType } from './append-event'
 const lastRow = z.object({ n: z.nullable(z.number()) })
 
 export interface Change {
-  objectType: Extract<ObjectType, 'board' | 'catalogueItem' | 'organisation' | 'category' | 'staff' | 'tenant' | 'outsideClient' | 'message' | 'topic'>
+  objectType: Extract<ObjectType, 'board' | 'catalogueItem' | 'organisation' | 'category' | 'staff' | 'tenant' | 'outsideClient' | 'message' | 'topic' | 'survey'>
   objectId: string
   verb: string
   /** The name people know the thing by. */

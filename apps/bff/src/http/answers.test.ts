@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { aCase } from '../../../../test/factories/a-case'
 import { actOnNotice, aNotice, aPublishedNotice } from '../../../../test/factories/a-notice'
 import { anUpload } from '../../../../test/factories/a-photo'
-import { calendarCalls, documentCalls, intakeCalls, noticeImportCalls, outsideCalls, planCalls, registerCalls, reportCalls, requestCalls, sheetCalls, supervisionCalls, tipOffCalls } from '../../../../test/factories/endpoint-calls'
+import { calendarCalls, documentCalls, intakeCalls, noticeImportCalls, outsideCalls, planCalls, registerCalls, reportCalls, requestCalls, sheetCalls, supervisionCalls, surveyCalls, tipOffCalls } from '../../../../test/factories/endpoint-calls'
 import { messageCalls } from '../../../../test/factories/message-calls'
 import { aStaff, PASSWORD } from '../../../../test/factories/a-staff'
 import { staffPhoneCalls } from '../../../../test/factories/a-staff-phone'
@@ -158,6 +158,7 @@ it('every endpoint answers with what its contract says', async () => {
   await tipOffCalls(caller)
   await requestCalls(caller)
   await reportCalls(caller)
+  await surveyCalls(caller)
   await intakeCalls(caller)
   await noticeImportCalls(caller)
   await outsideCalls(caller)

@@ -6,6 +6,7 @@ import { paintFigures, paintMoney, paintPublished } from '@mingbai/outputs/paint
 import { paintHome } from '@mingbai/outputs/painted/paint-home'
 import { paintNotice, paintNotices } from '@mingbai/outputs/painted/paint-notices'
 import { paintReport } from '@mingbai/outputs/painted/paint-report'
+import { paintSurvey } from '@mingbai/outputs/painted/paint-survey'
 import { paintTopic } from '@mingbai/outputs/painted/paint-topic'
 import type { Painted, Scene } from '@mingbai/outputs/painted/painted'
 import { listCases } from '../cases/list-cases'
@@ -19,6 +20,7 @@ import type { Scope } from '../house'
 import { listNoticesPage, noticesNamed, readNotice } from '../notices/read-notices'
 import { readReport } from '../reports/public-report'
 import { organisationName } from '../tenant/book'
+import { readSurvey } from '../surveys/read-survey'
 import { readTopic } from '../topics/read-topics'
 import { presentTenant } from '../tenant/present-tenant'
 
@@ -91,6 +93,11 @@ async function paintings(page: PageName, query: Query, scene: Scene, scope: Scop
     case 'published': {
       const reply = await readPublishedFigures(yearOf(query), scope)
       return { reply, painted: paintPublished(reply, scene) }
+    }
+    case 'survey': {
+      const { year } = yearOf(query)
+      const reply = await readSurvey({ year }, scope)
+      return { reply, painted: paintSurvey(reply, scene, year) }
     }
     case 'cases': {
       const { village, kind, before } = query

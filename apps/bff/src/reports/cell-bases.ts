@@ -19,7 +19,7 @@ export interface Condition {
 export interface Base {
   /** A SELECT with one `?` for the tenant. */
   sql: string
-  link: 'case' | 'notice' | 'document' | 'entry' | 'sign'
+  link: 'case' | 'notice' | 'document' | 'entry' | 'sign' | 'review'
 }
 
 /** `details` is a flat JSON object of texts, in which every quote of a value is escaped: what is found is the field itself. */
@@ -44,6 +44,15 @@ export const bases = {
     sql: "SELECT r.id AS id, d.public_id AS public_id, d.title AS label, r.posted_on AS shown_on, r.posted_on AS posted_on, COALESCE(c.kind, '') AS carrier FROM posting_record r JOIN disclosure d ON d.id = r.disclosure_id LEFT JOIN channel c ON c.tenant = r.tenant AND c.code = r.channel WHERE r.tenant = ? AND r.sample = 0 AND r.state <> 'cancelled'",
   },
   entries: { link: 'entry', sql: "SELECT id, public_id, title AS label, happened_on AS shown_on, happened_on, kind, number, amount FROM report_entry WHERE tenant = ? AND struck = ''" },
+  // 群众评议 of this township counts by itself, once its figures are out; what others asked stands in the 台账. Their public id is the year, or none.
+  reviews: {
+    link: 'review',
+    sql: `SELECT id, public_id, label, shown_on, happened_on, number FROM (
+      SELECT id, tenant, '' AS public_id, title AS label, happened_on AS shown_on, happened_on, number FROM report_entry WHERE kind = 'review' AND struck = ''
+      UNION ALL SELECT s.id, s.tenant, SUBSTR(s.from_on, 1, 4) AS public_id, s.title AS label, s.figures_on AS shown_on, s.figures_on AS happened_on,
+        (SELECT COUNT(*) FROM survey_answer a WHERE a.survey_id = s.id AND a.held = 0) + COALESCE((SELECT SUM(t.people) FROM survey_tally t WHERE t.survey_id = s.id AND t.struck = ''), 0) AS number FROM survey s
+    ) r WHERE tenant = ?`,
+  },
   signs: { link: 'sign', sql: "SELECT id, public_id, words AS label, street AS shown_on FROM sign WHERE tenant = ? AND state = 'up'" },
 } as const satisfies Record<string, Base>
 export type BaseName = keyof typeof bases

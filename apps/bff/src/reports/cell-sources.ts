@@ -63,6 +63,7 @@ const normative = (...parts: Where[]): CellSource => ({ base: 'documents', where
 const opened = is('notice IS NOT NULL')
 
 const entry = (kind: EntryKind, sum?: CellSource['sum']): CellSource => ({ base: 'entries', where: all(during('happened_on'), is('kind = ?', kind)), how: howTexts.entry, ...(sum ? { sum } : {}) })
+const review = (sum?: 'number'): CellSource => ({ base: 'reviews', where: during('happened_on'), how: howTexts.review, ...(sum ? { sum } : {}) })
 const posting = (carrier: Where): CellSource => ({ base: 'postings', where: all(during('posted_on'), carrier), how: howTexts.posting })
 const carriers = { website: ['website', 'column'], account: ['official-account'], boards: ['board'], kiosk: ['kiosk', 'reading-point'] } as const
 const fromNet = is("outside_system = 'petitionNet' OR source = 'petitionNet'")
@@ -92,7 +93,7 @@ const others: [string, CellSource][] = [
   ['overview.carriers.spending', entry('spending', 'amount')], ['overview.carriers.boards', entry('newBoard', 'number')],
   ['overview.carriers.signs', { base: 'signs', where: is('1 = 1'), how: howTexts.sign, isDated: false }],
   ['overview.staff.people', entry('staff', 'number')], ['overview.training.times', entry('training')], ['overview.training.people', entry('training', 'number')],
-  ['overview.oversight.assessments', entry('assessment')], ['overview.oversight.reviews', entry('review')], ['overview.oversight.accountability', entry('accountability', 'number')],
+  ['overview.oversight.assessments', entry('assessment')], ['overview.oversight.reviews', review()], ['overview.oversight.reviewPeople', review('number')], ['overview.oversight.accountability', entry('accountability', 'number')],
 ]
 
 /** What can be counted of a format. A township makes no 规章 (立法法); what is missing here is entered by hand. */

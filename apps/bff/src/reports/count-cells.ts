@@ -31,9 +31,9 @@ export async function countCells(sources: ReadonlyMap<string, CellSource>, windo
   return counted
 }
 
-const baseNames = ['requests', 'proceedings', 'proposals', 'petitions', 'complaints', 'documents', 'notices', 'postings', 'entries', 'signs'] as const satisfies readonly BaseName[]
+const baseNames = ['requests', 'proceedings', 'proposals', 'petitions', 'complaints', 'documents', 'notices', 'postings', 'entries', 'reviews', 'signs'] as const satisfies readonly BaseName[]
 
-const recordRow = z.object({ id: z.string(), publicId: z.string(), label: z.string(), shownOn: z.string(), worth: z.number() })
+const recordRow = z.object({ id: z.string(), publicId: z.string(), label: z.string(), shownOn: z.string(), worth: z.coerce.number() })
 const PAGE = 50
 
 /** Exactly the records behind a number: its own condition, listed instead of counted. */
@@ -56,5 +56,6 @@ function linkOf(kind: (typeof bases)[BaseName]['link'], id: string): string {
     case 'document': return `/official-documents/${id}`
     case 'entry': return '/reports/entries'
     case 'sign': return '/signs'
+    case 'review': return id ? `/surveys/${id}` : '/reports/entries'
   }
 }

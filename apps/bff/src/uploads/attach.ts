@@ -7,7 +7,7 @@ import { Attachment } from './attachment.entity'
 
 interface To {
   tenant: string
-  objectType: 'case' | 'disclosure' | 'sheet'
+  objectType: 'case' | 'disclosure' | 'sheet' | 'survey'
   objectId: string
   /** null: with the submission itself. */
   eventSeq: number | null

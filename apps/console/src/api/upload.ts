@@ -1,7 +1,8 @@
 import type { AttachmentView } from '@mingbai/contracts/common'
 import { errorText } from '@mingbai/contracts/errors'
 import { limits } from '@mingbai/contracts/limits'
-import { readDocumentPath, uploadDocumentPath, uploadEndpoints, uploadPath } from '@mingbai/contracts/uploads'
+import { readDocumentPath, staffUploadEndpoints, uploadDocumentPath } from '@mingbai/contracts/staff-uploads'
+import { uploadEndpoints, uploadPath } from '@mingbai/contracts/uploads'
 import { useSyncExternalStore } from 'react'
 import type * as z from 'zod/mini'
 import { ApiError } from './api-error'
@@ -35,12 +36,12 @@ const isPicture = (file: File): boolean => file.type.startsWith('image/')
 
 /** A photo, or a document of a notice. @throws {ApiError} */
 export function upload(key: string, file: File): Promise<AttachmentView> {
-  return isPicture(file) ? sendFile(uploadPath, file, uploadEndpoints.upload.reply, key) : sendFile(uploadDocumentPath, file, uploadEndpoints.uploadDocument.reply, key)
+  return isPicture(file) ? sendFile(uploadPath, file, uploadEndpoints.upload.reply, key) : sendFile(uploadDocumentPath, file, staffUploadEndpoints.uploadDocument.reply, key)
 }
 
 /** The words of a Word file. @throws {ApiError} */
-export function readWordFile(file: File): Promise<z.output<typeof uploadEndpoints.readDocument.reply>> {
-  return sendFile(readDocumentPath, file, uploadEndpoints.readDocument.reply)
+export function readWordFile(file: File): Promise<z.output<typeof staffUploadEndpoints.readDocument.reply>> {
+  return sendFile(readDocumentPath, file, staffUploadEndpoints.readDocument.reply)
 }
 
 async function sendFile<Reply extends z.ZodMiniType>(path: string, file: File, reply: Reply, key?: string): Promise<z.output<Reply>> {

@@ -22,6 +22,7 @@ export const menu: readonly MenuItem[] = [
   { path: '/official-documents', label: texts.documents, anyOf: ['documents.read'] },
   { path: '/postings', label: texts.postings, anyOf: ['notices.readAll'] },
   { path: '/reports', label: texts.reports, anyOf: ['reports.read'] },
+  { path: '/surveys', label: texts.surveys, anyOf: ['reports.read'] },
   { path: '/boards', label: texts.boards, anyOf: ['boards.manage'] },
   { path: '/signs', label: texts.signs, anyOf: ['boards.manage'] },
   { path: '/messages', label: texts.messages, anyOf: ['messages.manage'] },

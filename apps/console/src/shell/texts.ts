@@ -15,6 +15,7 @@ export const texts = {
   documents: '公文登记',
   postings: '发布登记',
   reports: '年度报告',
+  surveys: '群众评议',
   boards: '公开栏',
   signs: '宣传牌',
   messages: '消息',

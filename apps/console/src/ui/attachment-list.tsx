@@ -1,5 +1,5 @@
 import type { AttachmentView } from '@mingbai/contracts/common'
-import { uploadEndpoints } from '@mingbai/contracts/uploads'
+import { staffUploadEndpoints } from '@mingbai/contracts/staff-uploads'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { messageOf } from '../api/api-error'
@@ -22,7 +22,7 @@ export function AttachmentList({ files, onChange, checked }: Props) {
   const without = (id: string) => onChange(files.filter((other) => other.id !== id))
   const replace = (id: string, next: AttachmentView) => onChange(files.map((other) => (other.id === id ? next : other)))
   const looked = (id: string) => {
-    call(uploadEndpoints.lookedAtFile, { params: { id }, body: { noPersonalData: true } }).then((next) => replace(id, next), (error: unknown) => setProblem(messageOf(error)))
+    call(staffUploadEndpoints.lookedAtFile, { params: { id }, body: { noPersonalData: true } }).then((next) => replace(id, next), (error: unknown) => setProblem(messageOf(error)))
   }
   return (
     <>

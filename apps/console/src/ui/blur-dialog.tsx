@@ -1,5 +1,5 @@
 import type { AttachmentView } from '@mingbai/contracts/common'
-import { uploadEndpoints, type BlurBox } from '@mingbai/contracts/uploads'
+import { staffUploadEndpoints, type BlurBox } from '@mingbai/contracts/staff-uploads'
 import { Button, InputNumber } from 'antd'
 import { type PointerEvent, useRef, useState } from 'react'
 import { messageOf } from '../api/api-error'
@@ -50,7 +50,7 @@ export function BlurDialog({ picture, onDone, onClose }: Props) {
   const blur = () => {
     if (boxes.length === 0) return setProblem(texts.blurNone)
     setBusy(true)
-    call(uploadEndpoints.blurPicture, { params: { id: picture.id }, body: { boxes } }).then(onDone, (error: unknown) => {
+    call(staffUploadEndpoints.blurPicture, { params: { id: picture.id }, body: { boxes } }).then(onDone, (error: unknown) => {
       setProblem(messageOf(error))
       setBusy(false)
     })

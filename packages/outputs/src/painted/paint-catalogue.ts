@@ -6,7 +6,7 @@ import { card, factWords, link } from '../parts/marks'
 import { topicRows } from '../parts/rows'
 import { areaNames, dutyMark, itemDetails, itemFacts, itemTitle } from '../view/catalogue'
 import { topicTexts } from '../view/topics'
-import { catalogueTexts } from '../view/words'
+import { catalogueTexts } from '../view/catalogue-words'
 import { paint, type Painted, type Scene } from './painted'
 
 type Item = CatalogueArea['items'][number]

@@ -8,6 +8,7 @@ import { caseRows, noticeRows, topicRows } from '../parts/rows'
 import { fourWays } from '../parts/ways'
 import { ELDER_NOTICES, elderWays, homeWays } from '../view/home'
 import { topicTexts } from '../view/topics'
+import { surveyLine } from '../view/survey-card'
 import { elderTexts, homeTexts, pageTexts, siteName } from '../view/words'
 import { paint, type Painted, type Scene } from './painted'
 
@@ -29,7 +30,7 @@ const elderBody = ({ village, notices }: Home, { tenant, today }: Scene): Fragme
   )}${village === null && whichVillage(tenant)}<p>${link(pageUrl('settings'), homeTexts.settings)}</p><p>${link(pageUrl('home'), elderTexts.close)}</p>`
 
 export function paintHome(home: Home, scene: Scene, size?: string): Painted {
-  const { village, topics, notices, cases } = home
+  const { village, topics, survey, notices, cases } = home
   const { tenant, today } = scene
   const code = village?.code
   const elder = size === 'elder'
@@ -40,7 +41,7 @@ export function paintHome(home: Home, scene: Scene, size?: string): Painted {
     description: `${tenant.fullName}：${homeTexts.description}`,
     feed: { org: code },
     ...(elder ? { size } : {}),
-    body: elder ? elderBody(home, scene) : html`${village === null && whichVillage(tenant)}${fourWays(homeWays(tenant.office.phone))}<p>${link(pageUrl('home', { size: 'elder' }), elderTexts.open)}</p>${hallPart(tenant.hall, today)}${topics.length > 0 && card(topicTexts.title, topicRows(topics, today))}${card(
+    body: elder ? elderBody(home, scene) : html`${village === null && whichVillage(tenant)}${fourWays(homeWays(tenant.office.phone))}<p>${link(pageUrl('home', { size: 'elder' }), elderTexts.open)}</p>${hallPart(tenant.hall, today)}${survey && link(pageUrl('answer'), surveyLine(survey, today))}${topics.length > 0 && card(topicTexts.title, topicRows(topics, today))}${card(
       pageTexts.notices,
       noticeRows(notices, today),
       link(pageUrl('notices', { village: code }), pageTexts.allNotices),

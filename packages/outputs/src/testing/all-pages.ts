@@ -8,11 +8,12 @@ import { paintFigures, paintMoney, paintPublished } from '../painted/paint-figur
 import { paintHome } from '../painted/paint-home'
 import { paintNotice, paintNotices } from '../painted/paint-notices'
 import { paintReport } from '../painted/paint-report'
+import { paintSurvey } from '../painted/paint-survey'
 import { paintTopic } from '../painted/paint-topic'
 import { planPage } from '../plan/plan-page'
 import type { Painted } from '../painted/painted'
 import { receiptNotOursPage, receiptProofPage } from '../receipt-proof'
-import { boardReply, caseCard, casePage, catalogue, closedCase, figuresPage, moneyPage, notice, noticeCard, planReply, publishedPage, report, tenant, today, topicCard } from './replies'
+import { boardReply, caseCard, casePage, catalogue, closedCase, figuresPage, moneyPage, notice, noticeCard, planReply, publishedPage, report, survey, surveyPage, tenant, today, topicCard } from './replies'
 
 const reply = boardReply()
 const { office, notices, cases } = reply
@@ -33,8 +34,8 @@ export const serverPages: Record<string, string> = {
 }
 
 export const paintedPages: Record<string, Painted> = {
-  home: paintHome({ village: reply.board.village, topics: [topicCard()], notices, cases }, scene),
-  homeOfAll: paintHome({ village: null, topics: [], notices: [], cases: [] }, scene),
+  home: paintHome({ village: reply.board.village, topics: [topicCard()], survey: { id: 'Sv7kQ2mXp5', title: '2026年群众评议', untilOn: '2026-12-20' }, notices, cases }, scene),
+  homeOfAll: paintHome({ village: null, topics: [], survey: null, notices: [], cases: [] }, scene),
   notices: paintNotices({ items: notices, next: 'k1', areas: [{ code: 'relief', name: '低保、救助' }], query: { village: '640221201203' } }, scene),
   notice: paintNotice(notice(), scene),
   noticeOfTextOnly: paintNotice(notice({ summary: '', attachments: [], related: [], history: [], postedAt: [], indexNumber: '' }), scene),
@@ -51,6 +52,9 @@ export const paintedPages: Record<string, Painted> = {
   nothingPublished: paintPublished(publishedPage({ notices: 0, postings: 0 }), scene),
   money: paintMoney(moneyPage(), scene),
   noMoney: paintMoney(moneyPage({ subsidies: { households: 0, amount: 0, villages: [], leftOut: 0 }, subsidyYears: [], threeCosts: [] }), scene),
+  survey: paintSurvey(surveyPage(), scene),
+  surveyRunning: paintSurvey(surveyPage({ survey: { ...survey(), state: 'current', figures: null } }), scene),
+  noSurvey: paintSurvey(surveyPage({ survey: null, years: [] }), scene),
   case: paintCase(casePage(), scene),
   closedCase: paintCase(closedCase(), scene),
 }

@@ -4,6 +4,7 @@ import type { CasePage } from '@mingbai/contracts/cases'
 import type { FiguresPage, MoneyPage, PublishedPage } from '@mingbai/contracts/figures'
 import type { PublicPlan } from '@mingbai/contracts/plans'
 import type { PublicReport } from '@mingbai/contracts/reports'
+import type { SurveyPage } from '@mingbai/contracts/surveys'
 import type { TopicCard } from '@mingbai/contracts/topic-card'
 import type { CataloguePage } from '@mingbai/contracts/catalogue'
 import type { Step } from '@mingbai/contracts/common'
@@ -161,3 +162,10 @@ export const planReply: PublicPlan = {
     }] : index === 11 ? [{ text: '年底村务公开自查', proof: '自查表', bodies: [{ name: '党政办', progress: 'ahead', progressLabel: '还没到', doneOn: null, words: '', shownBy: null }] }] : [],
   })),
 }
+const group = (label: string, people: number) => ({ label, people, questions: [{ counts: [people - 3, 1, 1, 0], unanswered: 1 }, { counts: [1, 1, 1, 1], unanswered: people - 4 }] })
+export const survey = (): NonNullable<SurveyPage['survey']> => ({
+  id: 'Sv7kQ2mXp5', year: 2026, title: '2026年群众评议', intro: '说实话就行，不用写名字。', questions: ['公开的东西看得懂吗', '反映的事有人管吗'], fromOn: '2026-11-01', untilOn: '2026-11-15', figuresOn: '2026-11-20', state: 'out',
+  figures: { all: group('合计', 90), sources: [group('纸上填的', 60), group('手机上评的、打电话问的（人少，合在一起）', 30)], villages: [group('何家村', 70), group('胜利村、东润村（人少，合在一起）', 20)] },
+  notice: { id: 'Nt7kQ2mXp5', title: '群众评议整改情况', summary: '办得慢的三件事，年底前改好。' },
+})
+export const surveyPage = (more: Partial<SurveyPage> = {}): SurveyPage => ({ years: [2026, 2025], survey: survey(), smallestCell: 5, ...more })

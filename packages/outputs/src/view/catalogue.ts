@@ -1,6 +1,6 @@
 import type { CatalogueArea } from '@mingbai/contracts/catalogue'
 import { dutyStateLabels, timeClassLabels } from '@mingbai/contracts/labels'
-import { catalogueTexts } from './words'
+import { catalogueTexts } from './catalogue-words'
 
 type Item = CatalogueArea['items'][number]
 

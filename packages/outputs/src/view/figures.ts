@@ -60,7 +60,7 @@ export function countBars(rows: FiguresPage['kinds']): FigureBar[] {
   return rows.map(({ label, received, closed }) => ({ label, words: `${cases(received)}，办完 ${closed}`, length: received / longest, done: received === 0 ? 0 : closed / received }))
 }
 
-const figurePages = ['figures', 'published', 'money'] as const
+const figurePages = ['figures', 'published', 'money', 'survey'] as const
 export type FigurePageName = (typeof figurePages)[number]
 
 /** From one page of figures to the others, of the same year. */

@@ -23,7 +23,7 @@ const entryFacts = {
   staff: { label: '信息公开工作人员', titleLabel: '岗位（不写人名）', numberLabel: '人数', hasMoney: false },
   training: { label: '培训', titleLabel: '培训什么', numberLabel: '参加人数', hasMoney: false },
   assessment: { label: '工作考核', titleLabel: '谁考核、结果', numberLabel: null, hasMoney: false },
-  review: { label: '社会评议', titleLabel: '怎么评、结果', numberLabel: null, hasMoney: false },
+  review: { label: '社会评议', titleLabel: '谁评、怎么评、结果（自己办的群众评议不用登，会自己算进来）', numberLabel: '参加人数', hasMoney: false },
   accountability: { label: '责任追究', titleLabel: '因为什么（不写人名）', numberLabel: '人数', hasMoney: false },
 } as const satisfies Record<EntryKind, EntryFacts>
 export const entryFactsOf = (kind: EntryKind): EntryFacts => entryFacts[kind]

@@ -26,7 +26,7 @@ const groups: readonly Group[] = [
   {
     title: '平台载体和保障', rows: [
       ['carriers.spending', '投入平台载体经费', '万元'], ['carriers.boards', '新建公示栏', '个'], ['carriers.signs', '标语宣传牌', '块'], ['staff.people', '从事信息公开工作人员', '人'],
-      ['training.times', '组织培训', '次'], ['training.people', '参加培训', '人'], ['oversight.assessments', '工作考核', '次'], ['oversight.reviews', '社会评议', '次'], ['oversight.accountability', '责任追究', '人'],
+      ['training.times', '组织培训', '次'], ['training.people', '参加培训', '人'], ['oversight.assessments', '工作考核', '次'], ['oversight.reviews', '社会评议', '次'], ['oversight.reviewPeople', '参加社会评议', '人'], ['oversight.accountability', '责任追究', '人'],
     ],
   },
 ]

@@ -8,7 +8,7 @@ import { caseColumns, caseRowSchema, findCaseByNumber, type CaseRow } from '../c
 import { createCase } from '../create-case'
 import { presentCasePage } from '../present-case'
 import { readLife } from '../read-case'
-import { runOnce } from '../run-once'
+import { runOnce } from '../../engine/run-once'
 import { typedNumber } from '../texts'
 import { tipOffDigest } from '../tip-offs/tip-off-receipt'
 import { findTipOffByKey } from '../tip-offs/tip-off-row'

@@ -1,7 +1,7 @@
 import type { CatalogueArea } from '@mingbai/contracts/catalogue'
 import { pageUrl } from '@mingbai/contracts/routes'
 import { areaNames, dutyMark, itemDetails, itemFacts, itemTitle } from '@mingbai/outputs/view/catalogue'
-import { catalogueTexts } from '@mingbai/outputs/view/words'
+import { catalogueTexts } from '@mingbai/outputs/view/catalogue-words'
 import { Box, Fold } from '../../platform/elements'
 import { Facts } from '../../ui/facts'
 import { Icon } from '../../ui/icon'

@@ -1,6 +1,6 @@
 import { catalogueEndpoints, catalogueSchema } from '@mingbai/contracts/catalogue'
 import { pages, pageUrl } from '@mingbai/contracts/routes'
-import { catalogueTexts } from '@mingbai/outputs/view/words'
+import { catalogueTexts } from '@mingbai/outputs/view/catalogue-words'
 import { call } from '../../api/call'
 import { usePageParams } from '../../api/use-page-params'
 import { useReply } from '../../api/use-reply'

@@ -2,9 +2,11 @@ import { homeEndpoints, homeSchema, type Home } from '@mingbai/contracts/home'
 import { pages, pageUrl } from '@mingbai/contracts/routes'
 import { ELDER_NOTICES } from '@mingbai/outputs/view/home'
 import { sentencesOf } from '@mingbai/outputs/view/read-aloud'
+import { surveyLine } from '@mingbai/outputs/view/survey-card'
 import { elderTexts, homeTexts, pageTexts } from '@mingbai/outputs/view/words'
 import { useEffect } from 'react'
 import { call } from '../../api/call'
+import { todayInShanghai } from '../../api/today'
 import { usePageParams } from '../../api/use-page-params'
 import { useReply } from '../../api/use-reply'
 import { Box } from '../../platform/elements'
@@ -77,9 +79,10 @@ function ElderNotices({ notices, village }: { notices: Home['notices']; village:
   )
 }
 
-function HomeLists({ home: { topics, notices, cases }, village }: { home: Home; village: string | undefined }) {
+function HomeLists({ home: { topics, survey, notices, cases }, village }: { home: Home; village: string | undefined }) {
   return (
     <>
+      {survey ? <MoreLink to={pageUrl('answer')} words={surveyLine(survey, todayInShanghai())} /> : null}
       <TopicRows topics={topics} />
       <Card title={pageTexts.notices}>
         <NoticeRows notices={notices} />

@@ -1,0 +1,107 @@
+import { endpoints } from '@mingbai/contracts/endpoints'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { HEJIA } from '../factories/a-case'
+import { aPublishedNotice } from '../factories/a-notice'
+import { aStaff, PASSWORD } from '../factories/a-staff'
+import { anAnswer } from '../factories/a-survey'
+import { openTestHouse, type TestHouse } from '../support/serve'
+import { isWithinScreen, look, watch } from './support/look'
+import { openBrowser } from './support/open-browser'
+
+/** 群众评议: opened in the console, answered on a phone, a sheet entered, and what came of it read by everybody. */
+const DAY = 86_400_000
+const dist = (app: string) => join(__dirname, '../../apps', app)
+let test: TestHouse
+let browser: Browser
+let desk: Page
+let phone: Page
+const troubles: string[][] = []
+
+beforeAll(async () => {
+  test = await openTestHouse({ clients: { h5: dist('mini/dist/h5'), console: dist('console/dist') } })
+  browser = await openBrowser()
+  const open = async (width: number, height: number) => (await browser.newContext({ viewport: { width, height }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })).newPage()
+  desk = await open(1280, 800)
+  phone = await open(390, 844)
+  for (const page of [desk, phone]) page.setDefaultTimeout(20_000)
+  troubles.push(watch(desk), watch(phone))
+}, 120_000)
+
+afterAll(async () => {
+  await browser.close()
+  await test.close()
+})
+
+async function signIn(): Promise<void> {
+  await desk.context().clearCookies()
+  await desk.goto(`${test.origin}/console/`)
+  await desk.getByLabel('账号').fill((await aStaff(test, 'office')).account)
+  await desk.getByLabel('密码').fill(PASSWORD)
+  await desk.keyboard.press('Enter')
+  await desk.getByRole('heading', { name: '等我办的' }).waitFor()
+}
+
+it('the office opens a round with four questions; a resident finds it at home and answers in a few taps, once', async () => {
+  await signIn()
+  await desk.goto(`${test.origin}/console/surveys`)
+  await desk.getByRole('button', { name: '办2026年的评议' }).first().click()
+  await desk.getByLabel('最后一天').fill('2026-11-30')
+  await desk.getByLabel('公布结果').fill('2026-12-05')
+  await look(desk, '110-survey-form')
+  await desk.getByRole('button', { name: '保存' }).click()
+  await desk.getByRole('heading', { name: '2026年群众评议' }).waitFor()
+
+  await phone.goto(`${test.origin}/`)
+  await phone.getByRole('link', { name: '2026年群众评议：评一评，到11月30日' }).first().click()
+  await phone.getByRole('heading', { name: '2026年群众评议' }).waitFor()
+  await phone.getByRole('button', { name: '评好了，交' }).click()
+  await phone.getByText('至少评一项').first().waitFor()
+  await phone.getByText('不满意', { exact: true }).first().click()
+  await phone.getByText('满意', { exact: true }).nth(1).click()
+  await phone.getByLabel('还想说什么').fill('渠上的闸没人管')
+  await look(phone, '111-survey-answer')
+  expect(await isWithinScreen(phone)).toBe(true)
+  await phone.getByRole('button', { name: '评好了，交' }).click()
+  await phone.getByRole('heading', { name: '收到了，谢谢您' }).waitFor()
+  await look(phone, '112-survey-thanks')
+  await phone.goto(`${test.origin}/answer`)
+  await phone.getByRole('heading', { name: '这部手机已经评过了，谢谢您' }).waitFor()
+}, 120_000)
+
+it('a sheet is entered as it adds up; figures stand by question, source and village', async () => {
+  await desk.goto(`${test.origin}/console/surveys/2026`)
+  await desk.getByRole('button', { name: '登记一张' }).click()
+  await desk.getByLabel('在哪里、怎么问的').fill('村民代表会上发的')
+  await desk.getByLabel('一共几个人').fill('6')
+  const first = desk.getByRole('group', { name: '公开的东西看得懂吗' })
+  await first.getByLabel('满意', { exact: true }).fill('9')
+  await first.getByText('加起来 9 人，比总人数 6 多').waitFor()
+  await first.getByLabel('满意', { exact: true }).fill('4')
+  await first.getByText('未评价 2').waitFor()
+  await look(desk, '113-survey-tally')
+  await desk.getByRole('button', { name: '保存' }).click()
+  await desk.getByRole('cell', { name: '纸上填的：村民代表会上发的' }).waitFor()
+  await look(desk, '114-survey-console')
+}, 120_000)
+
+it('on the promised day everybody reads it, with how many and what is done about it', async () => {
+  const survey = await test.phone().call(endpoints.readSurvey)
+  const id = survey.survey?.id ?? ''
+  for (let n = 0; n < 14; n++) await test.phone().call(endpoints.answerSurvey, { params: { id }, body: anAnswer({ village: n < 9 ? HEJIA : null, answers: ['satisfied', 'fairlySatisfied', n % 3 ? 'satisfied' : 'unsure', null] }) })
+  await phone.goto(`${test.origin}/survey`)
+  await phone.getByText('正在评').first().waitFor()
+  await look(phone, '115-survey-running')
+  test.later(13 * DAY)
+  const office = (await aStaff(test, 'office')).client
+  const notice = await aPublishedNotice(office, (await aStaff(test, 'leader')).client, { title: '群众评议整改情况', summary: '办得慢的三件事，年底前改好。' })
+  const { seq, title, intro, questions, fromOn, untilOn, figuresOn } = await office.call(endpoints.staffReadSurvey, { params: { year: '2026' } })
+  await office.call(endpoints.changeSurvey, { params: { year: '2026' }, body: { seq, draft: { title, intro, questions, fromOn, untilOn, figuresOn, notice: notice.id } } })
+  await phone.goto(`${test.origin}/survey?year=2026`)
+  await phone.getByRole('heading', { name: '乡里准备怎么改' }).first().waitFor()
+  await phone.waitForFunction(() => document.querySelector('.taro_page') !== null)
+  await look(phone, '116-survey-results')
+  await phone.setViewportSize({ width: 320, height: 640 })
+  expect(await isWithinScreen(phone)).toBe(true)
+  expect(troubles.flat().filter((trouble) => !/status of 401/.test(trouble))).toEqual([])
+}, 120_000)
