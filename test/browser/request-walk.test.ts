@@ -3,7 +3,7 @@ import { unzipSync } from 'fflate'
 import { startProduct, type Product } from '../support/start-product'
 import { Desk } from './support/desk'
 import { look, watch } from './support/look'
-import { aPc, openBrowser } from './support/open-browser'
+import { aPc, aPhone, openBrowser } from './support/open-browser'
 
 /** 依申请公开 from a paper form to the answer in the applicant's hands, with its letters. */
 let product: Product
@@ -78,4 +78,51 @@ test('read and approved by another, delivered with its proof; the letter is a Wo
   const files = unzipSync(new Uint8Array(Buffer.concat(parts)))
   expect(Buffer.from(files['word/document.xml'] ?? new Uint8Array()).toString()).toMatch(/合同复印件随信附上/)
   expect(troubles.filter((trouble) => !/status of 401/.test(trouble))).toEqual([])
+}, 120_000)
+
+test('from a phone: both sides say yes and the days begin, answered by two, read by the applicant; everybody else reads only how it was answered', async () => {
+  const asked = '2026年村道硬化工程预算'
+  const answer = '预算表已经发到您的邮箱，一共三页。'
+  const phone = await (await aPhone(browser)).newPage()
+  phone.setDefaultTimeout(15_000)
+  await phone.goto(`${product.url}/new`)
+  await phone.getByText('要文件').tap()
+  await phone.getByLabel('文件叫什么').fill(asked)
+  await phone.getByRole('textbox', { name: '姓名' }).fill('张*')
+  await phone.getByLabel('证件号码').fill('640221198001010013')
+  await phone.getByLabel('手机号').fill('13800001234')
+  await phone.getByRole('button', { name: '提交申请' }).tap()
+  await phone.getByText('查询码', { exact: true }).first().waitFor()
+  await desk.signOut()
+  await desk.signIn('office')
+  await desk.openCase(asked)
+  casePath = new URL(desk.page.url()).pathname.replace('/console', '')
+  await desk.act('收到了，请申请人确认')
+  await phone.goto(`${product.url}/mine`)
+  await phone.getByRole('link', { name: new RegExp(asked) }).first().tap()
+  await phone.getByText('从今天起算').waitFor()
+  await look(phone, '86-request-to-confirm')
+  await phone.getByRole('button', { name: '是我申请的，确认' }).last().tap()
+  await phone.getByText('双方确认收到，开始计算期限').first().waitFor()
+  await desk.open(casePath)
+  await desk.page.getByRole('button', { name: '拟答复', exact: true }).click()
+  await desk.choose('怎么答复', '予以公开')
+  await desk.page.getByLabel('答复的内容').fill(answer)
+  await desk.page.getByRole('button', { name: '拟答复', exact: true }).last().click()
+  await desk.page.getByText(answer).first().waitFor()
+  await desk.signOut()
+  await desk.signIn('office2')
+  await desk.open(casePath)
+  await desk.act('审核通过')
+  await desk.act('登记送达', { choose: { 怎么送的: '电子邮件' }, fill: { 哪天送到: today(), 送达的凭据: '发到申请表上写的邮箱，对方回了信。' } })
+  await phone.reload()
+  await phone.getByText(answer).first().waitFor()
+  await look(phone, '87-request-answered')
+  const anybody = await (await aPhone(browser)).newPage()
+  await anybody.goto(phone.url())
+  await anybody.getByText('予以公开').first().waitFor()
+  const told = await anybody.locator('body').innerText()
+  expect(told).toMatch(/收到了申请\s+申请人/)
+  for (const own of [asked, answer, '张*', '村民']) expect(told).not.toContain(own)
+  await look(anybody, '88-request-public')
 }, 120_000)

@@ -101,7 +101,7 @@ test('registered, looked into, answered: the reporter reads it behind the receip
   await desk.signOut()
 }, 120_000)
 
-test('on the phone: whom it concerns comes before any word; the county’s matters leave no trace, ours are sealed and the receipt looks like any other', async () => {
+test('on the phone: whom it concerns comes before any word; the county’s matters leave no trace, ours are sealed, the receipt looks like any other, and the reply is read behind it', async () => {
   const phone = await (await aPhone(browser)).newPage()
   phone.setDefaultTimeout(15_000)
   const sent: string[] = []
@@ -126,6 +126,17 @@ test('on the phone: whom it concerns comes before any word; the county’s matte
   const body = await phone.locator('body').innerText()
   expect(body).not.toMatch(/举报|修渠钱/)
   expect(await phone.evaluate(() => ['修渠钱', '两万'].filter((words) => JSON.stringify(window.localStorage).includes(words)))).toEqual([])
+  await desk.signIn('discipline')
+  await desk.open('/tip-offs')
+  await desk.page.getByRole('link', { name: /灵沙\d{4}-\d{4}/.exec(body)?.[0] ?? '' }).click()
+  await desk.act('登记')
+  await desk.act('回复举报人', { fill: { 写给举报人的话: '账已经调来看了，请放心等。' } })
+  await desk.signOut()
+  await phone.goto(`${product.url}/mine`)
+  await phone.getByText('正在办').first().tap()
+  await phone.getByText('账已经调来看了，请放心等。').first().waitFor()
+  expect(await phone.locator('body').innerText()).not.toMatch(/举报|修渠钱|联系方式/)
+  await look(phone, '77-phone-tip-off-reply')
   await phone.context().close()
 }, 120_000)
 

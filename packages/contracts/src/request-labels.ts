@@ -13,6 +13,9 @@ export const requestStateLabels = {
   abandoned: '到期没有补正，视为放弃',
 } as const
 
+/** Its first step, which other kinds call 收到了反映. */
+export const requestSubmittedLabel = '收到了申请'
+
 export const requestStepLabels = {
   acknowledge: '乡里收到了申请，请申请人确认',
   confirmReceipt: '双方确认收到，开始计算期限',

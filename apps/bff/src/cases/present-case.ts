@@ -4,6 +4,8 @@ import type { Step } from '@mingbai/contracts/common'
 import { caseKindLabels, caseStateLabels, caseStepLabels, notRatedLabel, outcomeLabels, satisfactionLabels } from '@mingbai/contracts/case-labels'
 import { unverifiedLabel } from '@mingbai/contracts/follow-up-labels'
 import { anonymousLabel, wordsHiddenTexts } from '@mingbai/contracts/resident-labels'
+import type { CaseKind } from '@mingbai/rules/case-kinds'
+import { requestSubmittedLabel } from '@mingbai/contracts/request-labels'
 import { caseProcedureOf } from '@mingbai/rules/procedures/cases'
 import type { Party } from '@mingbai/rules/engine/procedure'
 import { shanghaiDate } from '@mingbai/rules/clock/local-date'
@@ -72,7 +74,7 @@ export function presentCasePage(row: CaseRow, life: Life, scope: Scope, viewer: 
     handledBy: organisationName(scope.tenant, row.assignedTo),
     alsoMet: life.alsoMet,
     joinedTo: life.main && visible(life.main, viewer.kind === 'staff' ? viewer : { kind: 'anyone' }, scope.at) ? { id: life.main.publicId, number: life.main.number } : null,
-    steps: presentSteps(life, scope, viewer),
+    steps: presentSteps(row, life, scope, viewer),
     outcome: outcome && row.closedOn ? { label: outcome, words: row.outcomeWords, on: row.closedOn } : null,
     ratingLabel: ratingLabel(row),
     office: { name: office.department, phone: office.phone },
@@ -104,9 +106,16 @@ const untold: ReadonlySet<string> = new Set(staffOnlyVerbs)
 /** Whether those whom a case concerns are told of the step. */
 export const isTold = (verb: string): boolean => !untold.has(verb)
 
-function presentSteps({ events, attachments }: Life, scope: Scope, viewer: Viewer): Step[] {
+function presentSteps({ kind }: CaseRow, { events, attachments }: Life, scope: Scope, viewer: Viewer): Step[] {
   const shown = viewer.kind === 'staff' ? events : events.filter(({ verb }) => isTold(verb))
-  return shown.map((event) => presentStep(event, attachments, scope, viewer))
+  return shown.map((event) => inWordsOf(kind, presentStep(event, attachments, scope, viewer)))
+}
+
+/** Whoever applies for a document need not be a villager, and complains of nothing. */
+export function inWordsOf(kind: CaseKind, step: Step): Step {
+  if (kind !== 'infoRequest') return step
+  const by = step.by === partyTexts.resident ? partyTexts.applicant : step.by
+  return { ...step, by, title: step.verb === 'submit' ? requestSubmittedLabel : step.title }
 }
 
 export function presentStep(event: EventRow, attachments: AttachmentRow[], scope: Scope, viewer: Viewer): Step {

@@ -19,7 +19,7 @@ import { CaseFile } from './case-file.entity'
 import { findCase, findCaseByNumber, type CaseRow } from './case-row'
 import { followUpFacts } from './follow-up-facts'
 import { presentActions, presentDetails } from './present-actions'
-import { outcomeOf, presentCaseCard, presentStep, ratingLabel } from './present-case'
+import { inWordsOf, outcomeOf, presentCaseCard, presentStep, ratingLabel } from './present-case'
 import { joinedTo } from './joined'
 import { mayListen, presentVoice, typedWords } from './present-voice'
 import { presentAbout } from './read-about'
@@ -116,7 +116,7 @@ async function presentStaffCase(row: CaseRow, scope: StaffScope): Promise<StaffC
     joined: joined.map(caseRef),
     alike,
     steps: life.events.map((event) => ({
-      ...presentStep(event, life.attachments, scope, asStaff),
+      ...inWordsOf(row.kind, presentStep(event, life.attachments, scope, asStaff)),
       at: event.at,
       staff: (event.actorId && names.get(event.actorId)) || '',
       note: textOf(event.privateText, 'note'),

@@ -66,7 +66,7 @@ export const letterNumber = (town: string, year: string, value: number) => `${to
 /** How a tap in the app confirms that an application was sent. */
 export const onlineConfirmation = 'online'
 
-export const partyTexts = { resident: '村民', system: '系统' }
+export const partyTexts = { resident: '村民', applicant: '申请人', system: '系统' }
 
 export const numberText = (prefix: string, year: string, value: number, sample: boolean) =>
   sample ? `示例-${String(value).padStart(4, '0')}` : `${prefix}${year}-${String(value).padStart(4, '0')}`

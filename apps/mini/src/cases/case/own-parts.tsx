@@ -6,11 +6,13 @@ import { caseTexts } from '../texts'
 
 /** What the person wrote and sent, whole: nobody else gets this from here. */
 export function OwnWords({ mine: { words, wordsShown, ownWords, ownPhotos, contactPhone } }: { mine: MyCase }) {
+  // Of a sealed 举报 the server itself has nothing to show.
+  if (!ownWords && !contactPhone) return null
   return (
     <Card title={caseTexts.own}>
       {wordsShown && words === ownWords ? null : <Box as="p" className="words">{ownWords}</Box>}
       <Pictures photos={ownPhotos} />
-      <Box as="p" className="soft">{caseTexts.contact}：{contactPhone}</Box>
+      {contactPhone ? <Box as="p" className="soft">{caseTexts.contact}：{contactPhone}</Box> : null}
     </Card>
   )
 }
