@@ -221,4 +221,13 @@ export async function planCalls({ call, leader, called }: Caller): Promise<void>
   await call(endpoints.finishPlanPoint, { params: { id: approved?.id ?? '' }, body: { seq: approved?.seq ?? 0, link: null, words: '今年没有要清的渠' } })
   await call(endpoints.staffReadPlan, { params })
   await call(endpoints.readPlan)
+  const of = { village: '640221201208', quarter: '2026-Q4' }
+  await call(endpoints.listSelfChecks)
+  await call(endpoints.readSelfCheck, { params: of })
+  const { lines } = await call(endpoints.fillSelfCheck, { params: of, body: { seq: 0, answers: {}, saidBy: '村支书' } })
+  const answers = Object.fromEntries(lines.map(({ line }) => [line, { tick: 'yes' as const, note: '' }]))
+  const filled = await call(endpoints.fillSelfCheck, { params: of, body: { seq: 1, answers, saidBy: '村支书' } })
+  const confirmed = await call(endpoints.confirmSelfCheck, { params: of, body: { seq: filled.seq, saidBy: '村支书' } })
+  await call(endpoints.returnSelfCheck, { params: of, body: { seq: confirmed.seq, note: '写清哪一个月' } })
+  await call(endpoints.readProofs, { query: { organisation: 'office' } })
 }

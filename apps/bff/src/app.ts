@@ -10,10 +10,13 @@ import { constants } from 'node:zlib'
 import { serveStopPage } from './pages/serve-stop-page'
 import { serveFeeds } from './feeds/serve-feeds'
 import { servePack } from './forms/routes'
+import { selfCheckSources } from './self-check-sources'
+import { serveSelfCheckPapers } from './self-checks/routes'
 import { serveSealedFiles } from './cases/tip-offs/routes'
 import { serveDocumentsCsv } from './documents/routes'
 import { servePosters } from './notices/serve-posters'
 import { servePostingsCsv } from './postings/routes'
+import { serveProofs } from './proofs/routes'
 import { serveReportFiles } from './reports/report-files'
 import type { House } from './house'
 import { findHouse } from './http/find-house'
@@ -123,6 +126,8 @@ export function makeApp(house: House, clients: Clients): Koa {
   servePostingsCsv(router, house)
   serveDocumentsCsv(router, house)
   serveReportFiles(router, house)
+  serveProofs(router, house)
+  serveSelfCheckPapers(router, house, selfCheckSources)
   serveClients(router, clients, house, cache)
 
   app.use(securityHeaders())

@@ -33,9 +33,12 @@ import { linkKey, listWebsites, recordElsewhere } from './postings/record-postin
 import { recordTextMessage } from './postings/record-text-message'
 import { planRoutes } from './plans/routes'
 import { postingRoutes } from './postings/routes'
+import { proofRoutes } from './proofs/routes'
 import { reportRoutes } from './reports/routes'
 import { search } from './search/search'
 import { sessionRoutes } from './session/routes'
+import { selfCheckRoutes } from './self-checks/routes'
+import { selfCheckSources } from './self-check-sources'
 import { sheetRoutes } from './sheets/routes'
 import { staffPhoneRoutes } from './staff-phones/routes'
 import { signRoutes } from './signs/routes'
@@ -81,6 +84,8 @@ export const register: readonly Route[] = [
   ...catalogueRoutes,
   ...dutyRoutes,
   ...planRoutes(findReadableCase),
+  ...proofRoutes,
+  ...selfCheckRoutes(selfCheckSources),
   ...inboxRoutes,
   ...sessionRoutes,
   ...peopleListRoutes,

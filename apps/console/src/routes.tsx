@@ -49,6 +49,9 @@ const TipOffKeyPage = lazy(() => import('./tip-offs/key-page').then((file) => ({
 const OpeningsPage = lazy(() => import('./tip-offs/openings-page').then((file) => ({ default: file.OpeningsPage })))
 const TipOffSettingsPage = lazy(() => import('./tip-offs/settings-page').then((file) => ({ default: file.TipOffSettingsPage })))
 const SupervisionPage = lazy(() => import('./supervision/supervision-page').then((file) => ({ default: file.SupervisionPage })))
+const SelfChecksPage = lazy(() => import('./self-checks/self-checks-page').then((file) => ({ default: file.SelfChecksPage })))
+const SelfCheckPage = lazy(() => import('./self-checks/self-check-page').then((file) => ({ default: file.SelfCheckPage })))
+const ProofsPage = lazy(() => import('./proofs/proofs-page').then((file) => ({ default: file.ProofsPage })))
 const ReportsPage = lazy(() => import('./reports/reports-page').then((file) => ({ default: file.ReportsPage })))
 const ReportPage = lazy(() => import('./reports/report-page').then((file) => ({ default: file.ReportPage })))
 const ReportEntriesPage = lazy(() => import('./reports/entries-page').then((file) => ({ default: file.EntriesPage })))
@@ -94,6 +97,9 @@ export function Pages() {
         <Route path="/messages/mailings"><MailingsPage /></Route>
         <Route path="/messages/duty"><DutyPage /></Route>
         <Route path="/messages"><UnsentPage /></Route>
+        <Route path="/self-checks"><SelfChecksPage /></Route>
+        <Route path="/self-checks/:village/:quarter">{({ village, quarter }) => <SelfCheckPage key={`${village} ${quarter}`} village={village} quarter={quarter} />}</Route>
+        <Route path="/proofs"><ProofsPage /></Route>
         <Route path="/reports"><ReportsPage /></Route>
         <Route path="/reports/entries"><ReportEntriesPage /></Route>
         <Route path="/reports/:year">{({ year }) => <ReportPage key={year} year={year} />}</Route>

@@ -27,9 +27,11 @@ import { planEndpoints } from './plans'
 import { peopleListEndpoints } from './people-lists'
 import { postingEndpoints } from './postings'
 import { presetEndpoints } from './presets'
+import { proofEndpoints } from './proofs'
 import { reportEndpoints } from './reports'
 import { staffReportEndpoints } from './staff-reports'
 import { searchEndpoints } from './search'
+import { selfCheckEndpoints } from './self-checks'
 import { settingsEndpoints } from './settings'
 import { peopleEndpoints, sessionEndpoints, staffCaseEndpoints } from './staff'
 import { staffPhoneEndpoints } from './staff-phones'
@@ -60,6 +62,8 @@ export const endpoints = {
   ...staffCatalogueEndpoints,
   ...dutyEndpoints,
   ...planEndpoints,
+  ...proofEndpoints,
+  ...selfCheckEndpoints,
   ...boardEndpoints,
   ...caseEndpoints,
   ...caseProofEndpoints,

@@ -24,6 +24,7 @@ export const errors = {
   topicUnfit: { status: 400, text: '专栏还存不了：{detail}。' },
   surveyUnfit: { status: 400, text: '群众评议还不能这样办：{detail}。' },
   hallHours: { status: 400, text: '大厅的四个时间要从早到晚；中午不休息，中间两个留空；还不知道，就都留空。' },
+  selfCheckUnfit: { status: 400, text: '自查表还不能这样：{detail}。' },
   planUnfit: { status: 400, text: '工作要点还不能这样：{detail}。' },
   ownPlan: { status: 409, text: '有您自己写的要点，自己写的自己不能审定，请另一位领导来审。' },
   arisingUnfit: { status: 400, text: '这件事还登记不了：{detail}。' },

@@ -34,6 +34,11 @@ export const permissions = {
   'lists.read': ['office', 'leader', 'discipline', 'villageClerk', 'villageSupervisor', 'villageHead'],
   'lists.draft': ['office', 'villageClerk'],
   'duties.report': ['office', 'handler', 'counter', 'villageClerk', 'congress'],
+  // 印证材料: everybody of what they may read anyway.
+  'proofs.read': ['office', 'leader', 'discipline', 'handler', 'counter', 'villageClerk', 'villageSupervisor', 'villageHead', 'congress'],
+  'selfChecks.read': ['office', 'leader', 'discipline', 'villageClerk', 'villageSupervisor', 'villageHead'],
+  'selfChecks.fill': ['office', 'villageClerk', 'villageHead'],
+  'selfChecks.return': ['office', 'leader'],
   'plans.write': ['office'],
   'plans.approve': ['leader'],
   'catalogue.manage': ['office', 'admin'],

@@ -79,6 +79,8 @@ import { KeysOfTenants1764409000001 } from '../migrations/2026-11-29-keys-of-ten
 import { Topics1764403000000 } from '../migrations/2026-11-28-topics'
 import { TopicNotice, TopicRow } from '../topics/topic.entity'
 import { Plans1764410000001 } from '../migrations/2026-11-29-plans'
+import { SelfChecks1764410000002 } from '../migrations/2026-11-29-self-checks'
+import { SelfCheckRow } from '../self-checks/self-check.entity'
 import { PlanPointRow } from '../plans/plan-point.entity'
 import { Surveys1764411000001 } from '../migrations/2026-11-29-surveys'
 import { Survey, SurveyAnswerRow, SurveyTallyRow } from '../surveys/survey.entity'
@@ -93,7 +95,7 @@ export const entities: readonly EntityClass[] = [
   PeopleList, PeopleListRow, Staff, StaffRole, Delegation, Session, Budget, Outbox, SearchGram, SearchDoc, Job,
   NilReturn, CheckReason, LedgerHead, Sheet, PostingRecord, Arising, OfficialDocument, Sign,
   TipOff, TipOffKey, SealedFile, AlsoMet, RecheckDrawRow, HolidayYear, OutsideClient, BoxOpeningRow, Message, MessagePhone, Follower, Follow, Mailing,
-  WechatToken, Explanation, AnnualReport, ReportFigureRow, ReportEntry, TopicRow, TopicNotice, PlanPointRow,
+  WechatToken, Explanation, AnnualReport, ReportFigureRow, ReportEntry, TopicRow, TopicNotice, PlanPointRow, SelfCheckRow,
   StaffPhone, StaffPhoneInvitation,
   Survey, SurveyAnswerRow, SurveyTallyRow,
 ]
@@ -140,6 +142,7 @@ export const migrations: readonly MigrationClass[] = [
   Voices1764408000001,
   KeysOfTenants1764409000001,
   Plans1764410000001,
+  SelfChecks1764410000002,
   Surveys1764411000001,
   SearchNumbers1764412000000,
 ]

@@ -12,7 +12,7 @@ export type ObjectType =
   | 'staff' | 'catalogueItem' | 'nilReturn' | 'tenant' | 'attachment' | 'checkReason'
   | 'sheet' | 'posting' | 'arising' | 'document' | 'sign' | 'tipOff'
   | 'blank' | 'outsideClient' | 'message' | 'letterBox' | 'recheckDraw' | 'annualReport'
-  | 'reportEntry' | 'topic' | 'planPoint' | 'survey' | 'surveyAnswer' | 'surveyTally'
+  | 'reportEntry' | 'topic' | 'planPoint' | 'selfCheck' | 'survey' | 'surveyAnswer' | 'surveyTally'
 
 export interface NewEvent {
   tenant: string

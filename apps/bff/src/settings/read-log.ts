@@ -14,7 +14,7 @@ const entryRow = z.object({
 /** Who changed people, boards and settings, newest first. */
 export async function readLog(before: string | undefined, { db, tenant }: StaffScope): Promise<{ items: z.infer<typeof logEntrySchema>[]; next: string | null }> {
   const cursor = decodeCursor(before)
-  const where = ["e.tenant = ? AND e.object_type IN ('staff', 'board', 'organisation', 'category', 'catalogueItem', 'nilReturn', 'arising', 'tenant', 'outsideClient', 'message', 'topic', 'planPoint', 'survey')"]
+  const where = ["e.tenant = ? AND e.object_type IN ('staff', 'board', 'organisation', 'category', 'catalogueItem', 'nilReturn', 'arising', 'tenant', 'outsideClient', 'message', 'topic', 'planPoint', 'selfCheck', 'survey')"]
   const params = [tenant.code]
   if (cursor) {
     where.push('e.at <= ?', '(e.at < ? OR e.id < ?)')

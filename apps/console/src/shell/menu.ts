@@ -21,6 +21,8 @@ export const menu: readonly MenuItem[] = [
   { path: '/lists', label: texts.lists, anyOf: ['lists.read'] },
   { path: '/official-documents', label: texts.documents, anyOf: ['documents.read'] },
   { path: '/postings', label: texts.postings, anyOf: ['notices.readAll'] },
+  { path: '/self-checks', label: texts.selfChecks, anyOf: ['selfChecks.read'] },
+  { path: '/proofs', label: texts.proofs, anyOf: ['proofs.read'] },
   { path: '/reports', label: texts.reports, anyOf: ['reports.read'] },
   { path: '/surveys', label: texts.surveys, anyOf: ['reports.read'] },
   { path: '/boards', label: texts.boards, anyOf: ['boards.manage'] },

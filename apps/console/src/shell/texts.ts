@@ -14,6 +14,8 @@ export const texts = {
   lists: '名单公示',
   documents: '公文登记',
   postings: '发布登记',
+  selfChecks: '季度自查',
+  proofs: '印证材料',
   reports: '年度报告',
   surveys: '群众评议',
   boards: '公开栏',
