@@ -2,10 +2,11 @@ import type { Browser, Page } from 'playwright-core'
 import { Desk } from './support/desk'
 import { isWithinScreen, look, watch } from './support/look'
 import { aPc, aPhone, openBrowser } from './support/open-browser'
+import { readQr } from './support/read-qr'
 import { aWorkbook } from '../factories/a-table'
-import { startProduct, type Product } from '../support/start-product'
+import { movedClock, startProduct, type Product } from '../support/start-product'
 
-/** A subsidy list from a clerk's Excel to a villager's objection. */
+/** A subsidy list from a clerk's Excel to the paper on the board, a villager's objection, and the end of both. */
 let product: Product
 let browser: Browser
 let phone: Page
@@ -13,9 +14,11 @@ let desk: Desk
 let troubles: string[]
 let board = ''
 let list = ''
+/** What the code on the paper says. */
+let address = ''
 
 beforeAll(async () => {
-  product = await startProduct()
+  product = await startProduct([], movedClock)
   browser = await openBrowser()
   phone = await (await aPhone(browser)).newPage()
   phone.setDefaultTimeout(15_000)
@@ -73,8 +76,29 @@ test('its supervisors and its head review it, and it hangs at the board of the v
   await desk.page.getByText('公示中').first().waitFor()
 }, 90_000)
 
-test('a villager scans the board, finds the own household, and objects', async () => {
-  await phone.goto(`${product.url}/b/${board}`)
+/** Makes the sheet that is due and opens it. */
+async function makeSheet(number: number): Promise<void> {
+  await desk.open('/boards')
+  await desk.page.getByRole('button', { name: /^做清单：何家村/ }).click()
+  await desk.page.getByText(`第 ${number} 号做好了`).waitFor()
+  const path = await desk.page.getByRole('link', { name: '打印 A4' }).getAttribute('href')
+  await desk.page.goto(`${product.url}${path ?? ''}`)
+}
+
+test('the office makes the sheet of the board: it names the list, says when it must come down, and its code is read', async () => {
+  await desk.signOut()
+  await desk.signIn('office')
+  await makeSheet(1)
+  await desk.page.getByText(/^公示至.*到期请撤$/).first().waitFor()
+  await look(desk.page, '48-sheet-with-list')
+  expect(await desk.page.locator('.sheet').innerText()).not.toContain('张甲')
+  address = await readQr(desk.page)
+  expect(address).toBe(`${product.url}/b/${board}?s=1`)
+}, 60_000)
+
+test('a villager scans the paper, finds the own household, and objects', async () => {
+  await phone.goto(address)
+  await phone.getByText('此纸为最新').waitFor()
   await look(phone, '45-board-with-list')
   await phone.getByRole('link', { name: /2026年耕地地力保护补贴 补贴发放/ }).tap()
   await phone.getByText('张甲').waitFor()
@@ -91,7 +115,39 @@ test('a villager scans the board, finds the own household, and objects', async (
   expect(troubles).toEqual([])
 }, 60_000)
 
+test('when its last day is over the names are gone by themselves, the paper is told to be old, and its keeper to take it down', async () => {
+  await product.later()
+  await phone.goto(address)
+  await phone.getByText(/^这张纸上的内容已于.*更新$/).waitFor()
+  await look(phone, '49-sheet-superseded')
+  await phone.goto(`${product.url}/l/${list}?board=${board}`)
+  await phone.getByText(/公示已于.*结束，共3户/).waitFor()
+  expect(await phone.locator('body').innerText()).not.toContain('张甲')
+  await look(phone, '49-list-ended')
+
+  desk = new Desk(await (await aPc(browser)).newPage(), product.url)
+  await desk.signIn('office')
+  await makeSheet(2)
+  expect(await desk.page.locator('.item h2').allInnerTexts()).not.toContain('2026年耕地地力保护补贴')
+  expect(await readQr(desk.page)).toBe(`${product.url}/b/${board}?s=2`)
+  await desk.open(`/lists/${list}`)
+  // The job that marks what is over runs three times a minute.
+  while ((await desk.page.getByText('公示已结束').count()) === 0) {
+    await desk.page.waitForTimeout(1000)
+    await desk.open(`/lists/${list}`)
+  }
+  await look(desk.page, '49-list-over-at-the-desk')
+  await desk.open('/')
+  await desk.page.getByRole('heading', { name: /^请撤下纸质名单/ }).waitFor()
+  await look(desk.page, '49-inbox-paper')
+  await desk.open(`/lists/${list}`)
+  await desk.act('纸质名单已撤下')
+}, 120_000)
+
 test('withdrawn by the head, its address no longer shows a name', async () => {
+  await desk.signOut()
+  await desk.signIn('head')
+  await desk.open(`/lists/${list}`)
   await desk.act('撤下', { fill: { 内部说明: '面积有误，核对后再公示' } })
   const reply = await phone.goto(`${product.url}/l/${list}?board=${board}`)
   expect(reply?.status()).toBe(404)

@@ -1,10 +1,10 @@
-import jsQR from 'jsqr'
 import type { Browser, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { startProduct, type Product } from '../support/start-product'
 import { Desk } from './support/desk'
 import { look, watch } from './support/look'
 import { aPc, aPhone, openBrowser } from './support/open-browser'
+import { readQr } from './support/read-qr'
 
 /** From what is published to the paper on the board, and back by its scan. */
 let product: Product
@@ -44,9 +44,7 @@ test('the office makes the sheet of a board and looks at it as it will be printe
 }, 90_000)
 
 test('its QR leads to the board and knows the sheet', async () => {
-  const picture = await desk.page.locator('.qr').screenshot({ scale: 'css' })
-  const { data, info } = await sharp(picture).resize(600).ensureAlpha().raw().toBuffer({ resolveWithObject: true })
-  address = jsQR(new Uint8ClampedArray(data), info.width, info.height)?.data ?? ''
+  address = await readQr(desk.page)
   expect(address.replace(product.url, '')).toMatch(/^\/b\/\w+\?s=1$/)
 })
 

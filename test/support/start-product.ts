@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 
 const root = join(__dirname, '../..')
 export const password = 'lingsha-demo-2026'
@@ -11,8 +12,13 @@ export interface Product {
   url: string
   /** Address of a village's board, as its QR says it. */
   board: string
+  /** Fifteen days on; only of a product that was started with `movedClock`. */
+  later: () => Promise<void>
   stop: () => Promise<void>
 }
+
+/** Settings of a product whose clock the test moves on. */
+export const movedClock = { NODE_OPTIONS: `--import=${pathToFileURL(join(__dirname, 'moved-clock.mjs')).href}` }
 
 /** The product as an operator starts it, on an empty data folder: the built server in a process of its own. */
 export async function startProduct(args: string[] = [], env: Record<string, string> = {}): Promise<Product> {
@@ -35,6 +41,11 @@ export async function startProduct(args: string[] = [], env: Record<string, stri
   return {
     url,
     board,
+    later: async () => {
+      const before = printed.length
+      child.kill('SIGUSR2')
+      await until(() => printed.slice(before).includes('clock moved'), () => 'the clock did not move')
+    },
     stop: async () => {
       const ended = new Promise((resolve) => child.once('exit', resolve))
       child.kill('SIGINT')

@@ -26,7 +26,11 @@ export function PublicPicker({ id, value = [], onChange, only, none }: Props) {
   const offered = q === '' ? [] : (found.data?.items ?? []).filter(({ type }) => !only || type === only)
   const known = new Map([...value, ...offered].map((one) => [keyOf(one), one]))
   const option = (one: Explainable) => ({ value: keyOf(one), label: labelOf(one) })
-  const choose = (options: readonly { value: string }[]) => onChange?.(options.flatMap((one) => known.get(one.value) ?? []))
+  const choose = (options: readonly { value: string }[]) => {
+    // What was typed has been answered; left standing, the next Enter would take the choice back.
+    setWords('')
+    onChange?.(options.flatMap((one) => known.get(one.value) ?? []))
+  }
   return (
     <Select<{ value: string }[]>
       id={id} mode="multiple" labelInValue value={value.map(option)} onChange={choose}
