@@ -11,6 +11,8 @@ let line: CuttingProxy
 let browser: Browser
 let context: BrowserContext
 let phone: Page
+/** Of the notice that was read. */
+let address: URL
 const words = '六队渠口的闸门关不严，水一直往田里跑，请来看看。'
 
 beforeAll(async () => {
@@ -38,7 +40,7 @@ test('what was read is readable again without a line: the app opens, board and n
   const title = await notice.locator('.row-title').innerText()
   await notice.tap()
   await phone.getByRole('heading', { level: 1, name: title }).waitFor()
-  const address = new URL(phone.url())
+  address = new URL(phone.url())
   await phone.evaluate(() => navigator.serviceWorker.ready.then(() => true))
 
   // Once under the worker's care, so that it has seen the board.
@@ -52,6 +54,19 @@ test('what was read is readable again without a line: the app opens, board and n
   await look(phone, 'offline-notice')
   expect(await isWithinScreen(phone)).toBe(true)
 }, 90_000)
+
+test('what was taken down meanwhile is refused, and is gone from the phone too: without a line nothing of it is left', async () => {
+  line.up()
+  await at('/')
+  await (await Office.signIn(product.url, 'leader')).act(address.searchParams.get('id') ?? '', 'withdraw', { note: '写错了' }, 'notices')
+  await phone.locator(`a[href="${address.pathname}${address.search}"]:has(.row-title)`).first().tap()
+  await phone.getByText('这条公开信息不存在，或已经撤下。').waitFor()
+  line.down()
+  await at(address.pathname + address.search)
+  // Whoever only reads has written nothing that could be lost.
+  await phone.getByText('网络不通，请检查信号后再试。', { exact: true }).waitFor()
+  await look(phone, 'offline-withdrawn')
+}, 60_000)
 
 test('a page that was never read says that there is no line, with a way on', async () => {
   await at('/figures')

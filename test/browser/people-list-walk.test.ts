@@ -76,6 +76,18 @@ test('its supervisors and its head review it, and it hangs at the board of the v
   await desk.page.getByText('公示中').first().waitFor()
 }, 90_000)
 
+/** All that the browser stores: what the service worker keeps, and what the app does. */
+const keptOnPhone = (page: Page): Promise<string> =>
+  page.evaluate(async () => {
+    await navigator.serviceWorker.ready
+    const kept = [JSON.stringify(localStorage)]
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name)
+      for (const request of await cache.keys()) kept.push(request.url, (await (await cache.match(request))?.text()) ?? '')
+    }
+    return kept.join('\n')
+  })
+
 /** Makes the sheet that is due and opens it. */
 async function makeSheet(number: number): Promise<void> {
   await desk.open('/boards')
@@ -112,6 +124,7 @@ test('a villager scans the paper, finds the own household, and objects', async (
   await phone.getByLabel('您要说的话').fill('张乙家的面积多写了两亩，请核对一下。')
   await phone.getByRole('button', { name: '提交' }).tap()
   await phone.getByText('查询码', { exact: true }).first().waitFor()
+  expect(await keptOnPhone(phone)).not.toContain('张甲')
   expect(troubles).toEqual([])
 }, 60_000)
 

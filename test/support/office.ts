@@ -24,9 +24,9 @@ export class Office {
     return id
   }
 
-  async act(id: string, verb: string, fields: Record<string, string> = {}): Promise<void> {
-    const { seq } = (await this.ask(`/cases/${id}`)) as { seq: number }
-    await this.ask(`/cases/${id}/actions/${verb}`, { seq, fields })
+  async act(id: string, verb: string, fields: Record<string, string> = {}, what: 'cases' | 'notices' = 'cases'): Promise<void> {
+    const { seq } = (await this.ask(`/${what}/${id}`)) as { seq: number }
+    await this.ask(`/${what}/${id}/actions/${verb}`, { seq, fields })
   }
 
   private async ask(path: string, body?: object): Promise<unknown> {

@@ -23,6 +23,9 @@ export function keepCopy(address: string, reply: unknown, today: string): void {
   if (store(nameOf(address), { on: today, reply })) store(INDEX, names.slice(0, MOST))
 }
 
+/** What was refused is not to be had any more: nor from the phone. */
+export const dropCopy = (address: string): void => forget(nameOf(address))
+
 export function readCopy(address: string): { on: string; reply: unknown } | null {
   const copy = copySchema.safeParse(readStored(nameOf(address)))
   return copy.success ? copy.data : null

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type * as z from 'zod/mini'
 import { asApiError, hasCode, type ApiError } from './api-error'
-import { keepCopy, readCopy } from './copies'
+import { dropCopy, keepCopy, readCopy } from './copies'
 import { paintedBefore, paintedReply, usedPainted } from './painted-reply'
 import { todayInShanghai } from './today'
 
@@ -71,7 +71,10 @@ export function useReply<T>(key: string, load: () => Promise<T>, { publicReply }
 }
 
 function savedAnswer<T>(error: unknown, key: string, schema: z.ZodMiniType<T> | undefined): ReplyState<T> | null {
-  if (!hasCode(error, 'noAnswer') && !hasCode(error, 'busy')) return null
+  if (!hasCode(error, 'noAnswer') && !hasCode(error, 'busy')) {
+    dropCopy(key)
+    return null
+  }
   const copy = schema && readCopy(key)
   const parsed = copy && schema.safeParse(copy.reply)
   return copy && parsed?.success ? { state: 'ready', reply: parsed.data, error: null, savedOn: copy.on } : null
