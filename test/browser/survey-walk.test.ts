@@ -45,6 +45,13 @@ async function signIn(): Promise<void> {
 it('the office opens a round with four questions; a resident finds it at home and answers in a few taps, once', async () => {
   await signIn()
   await desk.goto(`${test.origin}/console/surveys`)
+  await desk.getByRole('button', { name: '怎么做' }).click()
+  await desk.getByText('日子先说死，好坏都登').waitFor()
+  await look(desk, '117-guide')
+  await desk.getByRole('link', { name: '操作手册' }).last().click()
+  await desk.getByRole('heading', { name: '新来的同事，第一天' }).waitFor()
+  await look(desk, '118-handbook')
+  await desk.goto(`${test.origin}/console/surveys`)
   await desk.getByRole('button', { name: '办2026年的评议' }).first().click()
   await desk.getByLabel('最后一天').fill('2026-11-30')
   await desk.getByLabel('公布结果').fill('2026-12-05')

@@ -3,6 +3,8 @@ import { Route, Switch } from 'wouter'
 import { FormsCard } from './forms/forms-card'
 import { InboxPage } from './inbox/inbox-page'
 import { PostingsCard } from './postings/postings-card'
+import { may, useMe } from './session/me'
+import { menu } from './shell/menu'
 import { NotFound } from './shell/not-found'
 import { PageSkeleton } from './ui/page-skeleton'
 
@@ -57,9 +59,11 @@ const ReportPage = lazy(() => import('./reports/report-page').then((file) => ({ 
 const ReportEntriesPage = lazy(() => import('./reports/entries-page').then((file) => ({ default: file.EntriesPage })))
 const SurveysPage = lazy(() => import('./surveys/surveys-page').then((file) => ({ default: file.SurveysPage })))
 const SurveyPage = lazy(() => import('./surveys/survey-page').then((file) => ({ default: file.SurveyPage })))
+const HandbookPage = lazy(() => import('./guide/handbook-page').then((file) => ({ default: file.HandbookPage })))
 const LogPage = lazy(() => import('./log/log-page').then((file) => ({ default: file.LogPage })))
 
 export function Pages() {
+  const me = useMe()
   return (
     <Suspense fallback={<PageSkeleton />}>
       <Switch>
@@ -105,6 +109,7 @@ export function Pages() {
         <Route path="/reports/:year">{({ year }) => <ReportPage key={year} year={year} />}</Route>
         <Route path="/surveys"><SurveysPage /></Route>
         <Route path="/surveys/:year">{({ year }) => <SurveyPage key={year} year={year} />}</Route>
+        <Route path="/handbook"><HandbookPage mine={menu.filter(({ anyOf }) => may(me, ...anyOf)).map(({ path }) => path)} /></Route>
         <Route path="/people"><PeoplePage /></Route>
         <Route path="/phones"><PhonesPage /></Route>
         <Route path="/settings"><OfficePage /></Route>

@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { Link, useLocation } from 'wouter'
+import { GuideButton } from '../guide/guide-button'
 import { MyPhoneForm } from '../messages/my-phone-form'
 import { may, useMe } from '../session/me'
 import { PasswordForm } from '../session/password-form'
@@ -23,6 +24,7 @@ export function Shell({ children }: { children: ReactNode }) {
       </header>
       <main id="main" className="main" tabIndex={-1}>
         {me.trial && <p className="trial">{texts.trial}</p>}
+        <GuideButton key={`guide ${location}`} location={location} />
         <PageGuard key={location}>{children}</PageGuard>
       </main>
     </div>
@@ -58,6 +60,7 @@ function WhoAmI() {
       </ul>
       <div className="whoami-ways">
         {may(me, 'notices.review') && <Link href="/absences" className="whoami-link">{texts.absences}</Link>}
+        <Link href="/handbook" className="whoami-link">{texts.handbook}</Link>
         <Button type="link" size="small" onClick={() => setPhoning(true)}>{texts.myPhone}</Button>
         {!may(me, 'phones.manage') && <Link href="/phones" className="whoami-link">{texts.myPhones}</Link>}
         <Button type="link" size="small" onClick={() => setChanging(true)}>{texts.changePassword}</Button>
