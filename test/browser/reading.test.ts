@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import type { Browser, Page } from 'playwright-core'
-import { guidePath, pages, pageUrl, type PageName } from '@mingbai/contracts/routes'
+import { guidePath, pages, pageUrl, planPath, type PageName } from '@mingbai/contracts/routes'
 import { Desk } from './support/desk'
 import { isWithinScreen, look, watch } from './support/look'
 import { besideScreen, tabTo, tooSmall } from './support/measure'
@@ -97,7 +97,7 @@ async function publicPages(): Promise<string[]> {
   const { items: cases } = (await (await fetch(`${product.url}/api/v1/cases`)).json()) as { items: { id: string }[] }
   const ids: Partial<Record<PageName, { id: string }>> = { notice: { id: notices.at(-1)?.id ?? '' }, case: { id: cases[0]?.id ?? '' } }
   const app = pageNames.map((name) => pageUrl(name, ids[name] ?? {}))
-  return [...app, new URL(product.board).pathname, guidePath, '/ledger', '/no-such-page', '/b/XXXXXXXX']
+  return [...app, new URL(product.board).pathname, guidePath, planPath, '/ledger', '/no-such-page', '/b/XXXXXXXX']
 }
 
 // 1280 × 800 at 200 % is 640 × 400; at 400 % it is the 320 px of a small phone.

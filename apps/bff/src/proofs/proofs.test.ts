@@ -71,6 +71,8 @@ it('holds the texts, their files, where they hung and the pictures of it, under 
 
 it('of an item only what is filed under it; what is no longer public is told of and not packed', async () => {
   await aPublishedNotice(office, leader, { title: '留着的' })
+  // Of one day the one that was begun first stands first.
+  test.later(1000)
   const gone = await aPublishedNotice(office, leader, { title: '写错的' })
   await actOnNotice(leader, gone, 'withdraw', { note: '写错了' })
   const { names, text } = await packOf(office, { item: 'notices-service' })
