@@ -8,6 +8,7 @@ import { Loaded } from '../ui/loaded'
 import { texts as common } from '../ui/texts'
 import { useLeaveGuard } from '../ui/use-leave-guard'
 import { useToast } from '../ui/toast'
+import { FillBackOrder } from './fill-back-order'
 import { SettingsHead } from './settings-head'
 import { texts } from './texts'
 
@@ -30,8 +31,8 @@ function PresetsForm({ presets }: { presets: Presets }) {
   const [typed, setTyped] = useState(false)
   useLeaveGuard(typed)
   const save = useMutation({
-    mutationFn: ({ bodies, replies }: Presets) => call(presetEndpoints.savePresets, {
-      body: { bodies: bodies.map(({ name, phone, days }) => ({ name: name.trim(), phone: phone.trim(), days })), replies: replies.map(({ title, words }) => ({ title: title.trim(), words: words.trim() })) },
+    mutationFn: ({ bodies, replies, fillBack }: Presets) => call(presetEndpoints.savePresets, {
+      body: { bodies: bodies.map(({ name, phone, days }) => ({ name: name.trim(), phone: phone.trim(), days })), replies: replies.map(({ title, words }) => ({ title: title.trim(), words: words.trim() })), fillBack },
     }),
     onSuccess: (next) => {
       client.setQueryData(['presets'], next)
@@ -77,6 +78,9 @@ function PresetsForm({ presets }: { presets: Presets }) {
           </>
         )}
       </Form.List>
+      <h2>{texts.fillBackOrder}</h2>
+      <p className="hint">{texts.fillBackOrderHint}</p>
+      <Form.Item name="fillBack" noStyle><FillBackOrder /></Form.Item>
       <FormEnd busy={save.isPending} error={save.error} />
     </Form>
   )

@@ -8,4 +8,8 @@ it('each system has its number first and its own order; an empty line is left ou
   expect(fillBackFields).toContain(fillBack('otherBody', values)[0]?.[0])
 })
 
+it('the office may set another order: what it does not name stands behind, and nothing comes in that the system does not ask for', () => {
+  expect(fillBack('hotline', values, ['words', 'outcome', 'documentNumber', 'words']).map(([field]) => field)).toEqual(['words', 'outcome', 'number', 'office', 'answeredOn', 'closedOn'])
+})
+
 it('there is something to tell back from the answer on', () => expect(['received', 'handling', 'toApprove', 'withdrawn', 'answered', 'closed'].filter(mayFillBack)).toEqual(['answered', 'closed']))

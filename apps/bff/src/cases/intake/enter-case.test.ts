@@ -188,6 +188,18 @@ describe('回填、回访', () => {
     expect(await office.refused(endpoints.actOnCase, { params: { id: own.id, verb: 'recordCallback' }, body: { seq: closed.seq, fields: { callback: 'satisfied' } } })).toMatchObject({ code: 'notNow' })
   })
 
+  it('told back in the order that the administrator has set by the other system’s screen, the rest behind', async () => {
+    const admin = (await aStaff(test, 'admin')).client
+    const { id } = await anEnteredCase(office, { source: 'hotline', outside: { ...outside, number: 'NX-2026-7009' } })
+    await closeCase(test, office, id)
+    const presets = await admin.call(endpoints.readPresets)
+    expect(presets.fillBack?.hotline.slice(0, 3)).toEqual(['number', 'office', 'officePhone'])
+    await admin.call(endpoints.savePresets, { body: { ...presets, fillBack: { hotline: ['words', 'outcome'], petitionNet: [], otherBody: [] } } })
+    expect((await read(id)).fillBack?.map(({ label }) => label).slice(0, 4)).toEqual(['答复内容', '办理结果', '工单编号', '办理单位'])
+    await admin.call(endpoints.savePresets, { body: presets })
+    expect((await read(id)).fillBack?.[0]?.label).toBe('工单编号')
+  })
+
   it('the result of their call is kept by the office alone, changes nothing else, and the public reads no word of it', async () => {
     const { id } = await anEnteredCase(office, { source: 'hotline', outside: { ...outside, number: 'NX-2026-7002' } })
     await closeCase(test, office, id)

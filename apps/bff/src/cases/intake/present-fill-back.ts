@@ -29,7 +29,7 @@ export function presentFillBack(row: CaseRow, events: readonly EventRow[], { ten
     deliveredOn: row.details.deliveredOn ?? '',
     closedOn: row.closedOn ?? '',
     callback: callbacks[row.details.callback ?? ''] ?? '',
-  })
+  }, tenant.settings.presets?.fillBack?.[system])
   return lines.map(([field, value]) => ({ label: field === 'number' ? fillBackNumberLabels[system] : fillBackLabels[field], value }))
 }
 
