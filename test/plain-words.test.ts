@@ -32,7 +32,7 @@ const told = (where: string, texts: readonly string[]): string[] =>
 
 test('the walk reads the tables of the app, of the pages and of the refusals', () => {
   expect(sources.length).toBeGreaterThan(150)
-  for (const words of ['请写一写是什么事。', '看全部公开信息', '没有这块公开栏。请再扫一次，或打电话问乡里。']) expect(sources.flatMap(stringsIn)).toContain(words)
+  for (const words of ['请说一段，或者写一写是什么事。', '看全部公开信息', '没有这块公开栏。请再扫一次，或打电话问乡里。']) expect(sources.flatMap(stringsIn)).toContain(words)
 })
 
 test('a table that speaks 官话 is told, with the plain word', () => {

@@ -18,7 +18,7 @@ let caseUrl = ''
 
 beforeAll(async () => {
   product = await startProduct()
-  browser = await openBrowser()
+  browser = await openBrowser(['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'])
   phone = await (await aPhone(browser)).newPage()
   phone.setDefaultTimeout(15_000)
   troubles = watch(phone)
@@ -132,6 +132,51 @@ test('the receipt can be followed from any phone with number and query code, and
   await other.getByText(answer).first().waitFor()
   await look(other, '41-tracked')
 }, 60_000)
+
+test('who does not write speaks, by the keyboard too; the office listens and writes it down, and it is read back and put right', async () => {
+  const other = await (await aPhone(browser)).newPage()
+  other.setDefaultTimeout(15_000)
+  const spoken = watch(other)
+  await other.goto(product.board)
+  await other.getByRole('link', { name: /我要反映/ }).first().tap()
+  await other.getByRole('button', { name: '点一下，开始说' }).focus()
+  await other.keyboard.press('Enter')
+  await other.getByText(/还能说 5\d 秒/).first().waitFor()
+  await look(other, '50-speaking')
+  await other.keyboard.press('Enter')
+  await other.getByText('已上传').waitFor()
+  await other.getByRole('button', { name: '听一听' }).tap()
+  await look(other, '51-spoken')
+  await other.reload()
+  await other.getByText(/录好了，\d+ 秒/).waitFor()
+  await other.getByRole('button', { name: '提交' }).tap()
+  await other.getByText('查询码', { exact: true }).first().waitFor()
+  await look(other, '52-spoken-receipt')
+
+  await desk.open('/')
+  await desk.page.getByText('录音待听写').first().waitFor()
+  await desk.openCase('录音，还没有听写')
+  await desk.page.locator('audio').waitFor()
+  expect(await desk.page.locator('audio').evaluate(async (audio: HTMLAudioElement) => {
+    await audio.play()
+    return audio.duration > 0
+  })).toBe(true)
+  await look(desk.page, '53-listen')
+  await desk.act('听写', { fill: { 照原话写: '水渠的闸门换了。' } })
+  await look(desk.page, '54-written')
+
+  await other.goto(`${product.url}/mine`)
+  await other.getByRole('link', { name: /水渠的闸门/ }).tap()
+  await other.getByText('工作人员听写为：').waitFor()
+  await other.getByText('“水渠的闸门换了。”').waitFor()
+  await look(other, '55-read-back')
+  await other.getByRole('button', { name: '听写不对，我来改' }).tap()
+  await other.getByLabel('我说的是').fill('水渠的闸门坏了。')
+  await other.getByRole('button', { name: '听写不对，我来改' }).last().tap()
+  await other.getByText('您改过的：').waitFor()
+  expect(await isWithinScreen(other)).toBe(true)
+  expect(spoken).toEqual([])
+}, 120_000)
 
 test('no page of the way scrolled sideways or complained in the console', async () => {
   expect(await isWithinScreen(phone)).toBe(true)

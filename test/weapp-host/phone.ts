@@ -29,6 +29,10 @@ export interface Phone {
   files: Map<string, Buffer>
   /** What the person picks at the next chooseMedia or chooseImage; nothing means that they cancel. */
   photos: Photo[]
+  /** What is said to the recorder, whether it may listen, and what was played. */
+  voice: Uint8Array
+  microphone: 'allowed' | 'refused'
+  played: string[]
   /** What the camera sees at the next scanCode; undefined means that they cancel. */
   scan: string | undefined
   clipboard: string
@@ -58,7 +62,7 @@ export interface Phone {
 export function createPhone(given: Partial<Phone> = {}): Phone {
   const files = new Map([...(given.files ?? [])].filter(([name]) => !name.startsWith(TEMPORARY)))
   return {
-    network: 'wifi', storage: new Map(), photos: [], scan: undefined, clipboard: '', calls: [], toasts: [], toast: undefined,
+    network: 'wifi', storage: new Map(), photos: [], voice: new Uint8Array(), microphone: 'allowed', played: [], scan: undefined, clipboard: '', calls: [], toasts: [], toast: undefined,
     dialog: undefined, title: '', album: [], albumClosed: false, opened: [], badges: new Map(), theme: 'light', fontSize: 16, loginCode: 'login-code', phoneCode: undefined, messages: 'accept', privacy: 'agreed', ...given, files,
   }
 }

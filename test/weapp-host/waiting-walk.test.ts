@@ -3,6 +3,7 @@ import { Office } from '../support/office'
 import { startCuttingProxy, type CuttingProxy } from '../support/cutting-proxy'
 import { startProduct, type Product } from '../support/start-product'
 import { aPhoto } from '../factories/a-photo'
+import { aVoice } from '../factories/a-voice'
 import { launchWeapp, type Weapp } from './launch'
 import { namelessNodes } from './tree'
 
@@ -62,5 +63,36 @@ test('started again with a line it is sent from whatever page, with its photo, o
   expect(found).toHaveLength(1)
   await app.tap({ role: 'link', name: new RegExp(words.slice(0, 8)) })
   await app.see({ role: 'link', name: '照片' })
+  await app.close()
+}, 60_000)
+
+test('who may not record is told a way on; then a voice alone waits without a signal, and arrives once, to be heard', async () => {
+  app = await launchWeapp({ dist, api: line.url, path: 'cases/new/index', phone: { microphone: 'refused' } })
+  await app.tap({ role: 'button', name: /点一下，开始说/ })
+  await app.see({ text: /手机没有让我们用话筒/ })
+  await app.tap({ role: 'button', name: '去设置里打开' })
+  app.phone.microphone = 'allowed'
+  app.phone.voice = await aVoice('mp3', 5)
+  await app.setNetwork('none')
+  await app.tap({ role: 'button', name: /点一下，开始说/ })
+  await app.tap({ role: 'button', name: /说完了/ })
+  await app.see({ text: /还没传上/ })
+  await app.tap({ role: 'button', name: /听一听/ })
+  expect(app.phone.played).toHaveLength(1)
+  await app.tap({ role: 'button', name: '提交' })
+  await app.see({ text: /您录的话，1 秒/ })
+  expect(namelessNodes(app.page().tree())).toEqual([])
+  phone = { storage: app.phone.storage, files: app.phone.files }
+  await app.close()
+
+  line.cutNext('POST', '/api/v1/cases')
+  app = await launchWeapp({ dist, api: line.url, path: 'cases/mine/index', phone })
+  await app.waitFor(() => line.cuts() === 2)
+  phone = { storage: app.phone.storage, files: app.phone.files }
+  await app.close()
+  app = await launchWeapp({ dist, api: line.url, path: 'cases/mine/index', phone })
+  await app.waitFor(() => /灵沙\d{4}-0002/.test(receipts()))
+  expect([...app.phone.files.keys()].filter((name) => name.includes('voice-'))).toEqual([])
+  expect(await cases()).toHaveLength(2)
   await app.close()
 }, 60_000)

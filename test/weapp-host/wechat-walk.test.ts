@@ -1,3 +1,4 @@
+import { pages } from '@mingbai/contracts/routes'
 import { join } from 'node:path'
 import { Office } from '../support/office'
 import { startProduct, type Product } from '../support/start-product'
@@ -81,5 +82,17 @@ test.each([['refused', /还没有同意微信/, '看指引', ['privacy contract'
 test('关于 says whose it is and its 备案编号', async () => {
   const app = await open('settings/settings/index', aPhone())
   await app.see({ text: /备案号示例/ })
+  await app.close()
+}, 60_000)
+
+test.each(['notices', 'catalogue', 'cases', 'figures', 'published', 'money', 'report'] as const)('%s: what everybody may read can be sent on, to the same page', async (name) => {
+  const app = await open(pages[name].taro, aPhone())
+  expect(app.page().share()).toMatchObject({ title: pages[name].title, path: expect.stringContaining(`/${pages[name].taro}`) })
+  await app.close()
+}, 60_000)
+
+test.each(['mine', 'newCase', 'receipt', 'track', 'follows'] as const)('%s: what is one’s own cannot be sent on', async (name) => {
+  const app = await open(pages[name].taro, aPhone())
+  expect(app.page().share()).toBeUndefined()
   await app.close()
 }, 60_000)

@@ -42,7 +42,7 @@ export const fieldLabels: Record<string, { label: string; hint: string }> = {
   ...followUpFieldLabels,
   words: { label: '写给村民的话', hint: '会公开，不要写个人信息。' },
   publicWords: { label: '公开的内容', hint: '系统已先遮住认出的个人信息，请再看一遍。' },
-  transcript: { label: '听写', hint: '只有反映人和工作人员看得到，公开前还要审。' },
+  transcript: { label: '照原话写', hint: '只有反映人和工作人员看得到，公开前还要审。' },
   note: { label: '内部说明', hint: '只有工作人员能看到。' },
   organisation: { label: '承办单位', hint: '' },
   outcome: { label: '办理结果', hint: '' },

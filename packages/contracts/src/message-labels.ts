@@ -19,6 +19,9 @@ export const messageReasonLabels = {
   wechatPage: '小程序里没有要打开的页面，请先发布新版小程序',
   wechatRefused: '微信不让发，请看运行日志里的错误码',
 } as const
+/** The field that WeChat named. */
+export const wechatFieldText = (field: string, empty: boolean): string => `${field} ${empty ? '是空的' : '的内容不合规定'}`
+
 export type MessageReason = keyof typeof messageReasonLabels
 
 export const recipientLabels = { reporter: '反映人', staff: '工作人员', follower: '关注的人', phone: '验证手机号的人' } satisfies Record<RecipientKind, string>

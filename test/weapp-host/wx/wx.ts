@@ -7,6 +7,7 @@ import { fileApis } from './files'
 import { navigationApis } from './navigation'
 import { networkApis } from './network'
 import { selectorQueryApis } from './selector-query'
+import { soundApis } from './sound'
 import { storageApis } from './storage'
 import { systemApis } from './system'
 
@@ -16,7 +17,7 @@ const probed: ReadonlySet<string> = new Set(['webpackJsonp', 'cloud'])
 /** The `wx` of the guest. Reading a member that the host does not model is a problem, so that no test passes on an API that was never there. */
 export function createWx(host: Host, absent: readonly string[]): object {
   const apis: ApiTable = {
-    ...networkApis(host), ...storageApis(host), ...navigationApis(host), ...dialogApis(host), ...fileApis(host), ...fileSystemApis(host), ...systemApis(host), ...selectorQueryApis(host),
+    ...networkApis(host), ...storageApis(host), ...navigationApis(host), ...dialogApis(host), ...fileApis(host), ...fileSystemApis(host), ...soundApis(host), ...systemApis(host), ...selectorQueryApis(host),
   }
   for (const name of absent) delete apis[name]
   apis.canIUse = (wanted) => (String(wanted).split('.')[0] ?? '') in apis

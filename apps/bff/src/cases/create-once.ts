@@ -6,6 +6,7 @@ import { Refusal } from '../http/refusal'
 import { presentDue } from './case-clock'
 import { findCaseBySubmissionKey } from './case-row'
 import { presentReceipt } from './present-receipt'
+import { shownWords } from './present-voice'
 import { voiceTexts } from './texts'
 import { runOnce } from '../engine/run-once'
 import { firstTipOffReceipt } from './tip-offs/tip-off-receipt'
@@ -25,6 +26,6 @@ async function firstReceipt(submissionKey: string, digest: string, scope: Scope)
   if (!row) return null
   if (row.submissionDigest !== digest) throw new Refusal('submissionKeyReused')
   const { id, publicId, number, receivedOn, held, sample } = row
-  const words = row.words || (row.details.voice ? voiceTexts.received : '')
+  const words = shownWords(row, voiceTexts.received)
   return presentReceipt({ id, publicId, number, receivedOn, kindLabel: caseKindLabels[row.kind], words, due: presentDue(row, scope.today, scope.tenant.calendar), held, sample }, submissionKey, scope)
 }

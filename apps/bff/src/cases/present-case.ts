@@ -19,9 +19,9 @@ import { presentActions } from './present-actions'
 import { presentDue } from './case-clock'
 import type { CaseRow } from './case-row'
 import { presentAbout, type AboutRow } from './read-about'
-import { presentVoice, typedWords } from './present-voice'
+import { presentVoice, shownWords } from './present-voice'
 import { remedyOf } from './remedy'
-import { assignText, neverPublicForOwner, outcomeText, partyTexts, referText } from './texts'
+import { assignText, neverPublicForOwner, outcomeText, partyTexts, referText, voiceTexts } from './texts'
 
 export type Life = { events: EventRow[]; attachments: AttachmentRow[]; about: AboutRow | null; main: CaseRow | null; alsoMet: number }
 
@@ -165,7 +165,7 @@ export function presentMyCase(row: CaseRow, life: Life, contactPhone: string, sc
     ...page,
     outcome: outcome && { ...outcome, words: [outcome.words, remedyOf(row, scope.tenant.settings)].filter(Boolean).join('\n') },
     seq: row.seq,
-    ownWords: typedWords(row),
+    ownWords: shownWords(row, voiceTexts.received),
     ...(ownVoice ? { ownVoice } : {}),
     ownPhotos: photos.map((photo) => presentAttachment(photo, scope.keys, scope.now)),
     contactPhone: contactPhone || anonymousLabel,

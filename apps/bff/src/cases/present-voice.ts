@@ -20,3 +20,6 @@ export function presentVoice(row: CaseRow, attachments: readonly AttachmentRow[]
 
 /** What was written, without what was said. */
 export const typedWords = (row: Pick<CaseRow, 'words' | 'details'>): string => row.details.typed ?? row.words
+
+/** What the resident brought, or `unheard` while nothing but a voice holds it. */
+export const shownWords = (row: Pick<CaseRow, 'words' | 'details'>, unheard: string): string => row.words || (row.details.voice ? unheard : '')

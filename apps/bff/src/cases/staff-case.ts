@@ -21,7 +21,7 @@ import { followUpFacts } from './follow-up-facts'
 import { presentActions, presentDetails } from './present-actions'
 import { inWordsOf, outcomeOf, presentCaseCard, presentStep, ratingLabel } from './present-case'
 import { joinedTo } from './joined'
-import { mayListen, presentVoice, typedWords } from './present-voice'
+import { mayListen, presentVoice, shownWords } from './present-voice'
 import { presentAbout } from './read-about'
 import { openContact, readLife, type Contact } from './read-case'
 import { cameFrom } from './intake/came-from'
@@ -74,7 +74,7 @@ export function officeOf({ actor, tenant }: StaffScope): string {
 export function presentStaffCaseRow(row: CaseRow, scope: StaffScope): StaffCaseRow {
   return {
     ...presentCaseCard(row, scope, asStaff),
-    words: row.words || (row.details.voice ? voiceTexts.unheard : ''),
+    words: shownWords(row, voiceTexts.unheard),
     assignedTo: organisationName(scope.tenant, row.assignedTo),
     dangerous: row.dangerous,
     held: row.held,
@@ -99,7 +99,7 @@ async function presentStaffCase(row: CaseRow, scope: StaffScope): Promise<StaffC
     spot: row.spot,
     board: (row.boardId && tenant.boards.get(row.boardId)?.name) || '',
     about: presentAbout(life.about, asStaff, scope.at),
-    ownWords: typedWords(row),
+    ownWords: shownWords(row, voiceTexts.unheard),
     publicWords: row.publicWords,
     wordsStateLabel: row.kind === 'infoRequest' || procedure.audience !== 'public' ? neverPublicText : wordsStateTexts[row.wordsState],
     ...(voice ? { voice } : {}),

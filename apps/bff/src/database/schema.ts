@@ -10,6 +10,7 @@ import { SampleLists1764397000000 } from '../migrations/2026-11-28-sample-lists'
 import { Elsewhere1764398000000 } from '../migrations/2026-11-28-elsewhere'
 import { ClientTrouble1764399000000 } from '../migrations/2026-11-28-client-trouble'
 import { Voices1764408000001 } from '../migrations/2026-11-29-voices'
+import { MessageDetails1764408000002 } from '../migrations/2026-11-29-message-details'
 import { CaseFile } from '../cases/case-file.entity'
 import { CatalogueItem } from '../catalogue/catalogue-item.entity'
 import { NilReturn } from '../duties/nil-return.entity'
@@ -140,6 +141,7 @@ export const migrations: readonly MigrationClass[] = [
   RecheckDraws1764404000000,
   StaffPhones1764405000000,
   Voices1764408000001,
+  MessageDetails1764408000002,
   KeysOfTenants1764409000001,
   Plans1764410000001,
   SelfChecks1764410000002,

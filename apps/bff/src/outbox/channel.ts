@@ -9,7 +9,7 @@ export type Outcome =
   /** Again later; at the earliest after so many milliseconds where the other side says so. */
   | { is: 'retry'; reason: MessageReason; afterMs?: number }
   /** Trying again is useless: somebody has to look. */
-  | { is: 'dead'; reason: MessageReason }
+  | { is: 'dead'; reason: MessageReason; /** What of it, in words for staff. */ detail?: string }
   /** Rightly not sent on this way; the next one is taken where there is one. */
   | { is: 'fallThrough'; reason: MessageReason }
 

@@ -11,7 +11,7 @@ import { countText } from './texts'
 import { messageColumns, messageRow } from './message-row'
 
 const LISTED = 200
-const deadRow = z.extend(messageRow, { reason: z.string(), doneAt: z.nullable(z.string()), publicId: z.nullable(z.string()), number: z.nullable(z.string()) })
+const deadRow = z.extend(messageRow, { reason: z.string(), detail: z.string(), doneAt: z.nullable(z.string()), publicId: z.nullable(z.string()), number: z.nullable(z.string()) })
 const columns = messageColumns.split(', ').map((name) => `m.${name}`).join(', ')
 
 /** Messages given up that nobody has looked at, for `/readyz`. */
@@ -25,7 +25,7 @@ export async function listUnsent(scope: StaffScope): Promise<UnsentMessages> {
   const of = "WHERE m.tenant = ? AND m.state = 'dead'"
   const [[counted], rows] = await Promise.all([
     db.read(rowCount, `SELECT COUNT(*) AS n FROM message m ${of}`, [tenant.code]),
-    db.read(deadRow, `SELECT ${columns}, m.reason, m.done_at, c.public_id, c.number FROM message m LEFT JOIN case_file c ON c.id = m.object_id ${of} ORDER BY m.created_at DESC, m.id DESC LIMIT ${LISTED}`, [tenant.code]),
+    db.read(deadRow, `SELECT ${columns}, m.reason, m.detail, m.done_at, c.public_id, c.number FROM message m LEFT JOIN case_file c ON c.id = m.object_id ${of} ORDER BY m.created_at DESC, m.id DESC LIMIT ${LISTED}`, [tenant.code]),
   ])
   return { count: counted?.n ?? 0, channels: channels.map(({ name }) => messageChannelLabels[name]), items: rows.map((row) => present(row, scope)) }
 }
@@ -37,13 +37,13 @@ function present(row: z.infer<typeof deadRow>, { tenant, env }: StaffScope): Uns
     text: messageText(row.template, row.params, { signature: tenant.name, phone: tenant.settings.office.phone, publicUrl: env.publicUrl }).text,
     channelLabel: messageChannelLabels[row.channel], to: recipientLabels[row.recipientKind],
     about: row.publicId && row.number ? { label: row.number, path: `/cases/${row.publicId}` } : null,
-    reason: reasons[row.reason] ?? row.reason, tries: row.attempts, givenUpAt: row.doneAt ?? '',
+    reason: [reasons[row.reason] ?? row.reason, row.detail].filter(Boolean).join('：'), tries: row.attempts, givenUpAt: row.doneAt ?? '',
   }
 }
 
 /** 再送一次: from the start, under a number that the channel has not seen. */
 export function resendUnsent(ids: readonly string[], scope: StaffScope): Promise<UnsentMessages> {
-  return change(ids, 'resend', (round) => ({ state: 'waiting', reason: '', attempts: 0, round: round + 1, dueAt: scope.at, claimedUntil: '', doneAt: null }), scope)
+  return change(ids, 'resend', (round) => ({ state: 'waiting', reason: '', detail: '', attempts: 0, round: round + 1, dueAt: scope.at, claimedUntil: '', doneAt: null }), scope)
 }
 
 /** 不送了. */

@@ -29,6 +29,8 @@ export class Message {
   @Column(shortText(12)) state!: string
   /** Why it was given up or dropped: a code of contracts/message-labels. */
   @Column(shortText(20)) reason!: string
+  /** What of it, in words for staff; mostly empty. */
+  @Column(shortText(60, { default: '' })) detail!: string
   @Column(instant()) dueAt!: string
   /** Until then one process is at it; empty: none. */
   @Column(shortText(24)) claimedUntil!: string

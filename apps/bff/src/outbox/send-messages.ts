@@ -74,7 +74,7 @@ async function settle(message: MessageRow, claimedUntil: string, outcome: Outcom
 function endingOf(outcome: Outcome, attempts: number, urgent: boolean, now: Date): Partial<Message> {
   const doneAt = now.toISOString()
   if (outcome.is === 'sent') return { state: 'sent', reason: '', pieces: outcome.pieces, doneAt }
-  if (outcome.is === 'dead') return { state: 'dead', reason: outcome.reason, doneAt }
+  if (outcome.is === 'dead') return { state: 'dead', reason: outcome.reason, detail: outcome.detail ?? '', doneAt }
   if (outcome.is === 'fallThrough') return { state: 'dropped', reason: outcome.reason, doneAt }
   const after = Math.max(backOff(attempts, messagePatience), outcome.afterMs ?? 0)
   return { reason: outcome.reason, dueAt: whenToSend(new Date(now.getTime() + after), urgent).toISOString() }
@@ -83,7 +83,9 @@ function endingOf(outcome: Outcome, attempts: number, urgent: boolean, now: Date
 /** A code is good for minutes: nobody sends it again tomorrow, and it is not kept. */
 function ended(outcome: Outcome, { attempts, template }: MessageRow): Outcome {
   const isOver = outcome.is === 'dead' || (outcome.is === 'retry' && attempts >= (template === 'phoneCode' ? CODE_TRIES : messagePatience.mostTries))
-  return isOver ? { is: template === 'phoneCode' ? 'fallThrough' : 'dead', reason: outcome.reason } : outcome
+  if (!isOver) return outcome
+  if (template === 'phoneCode') return { is: 'fallThrough', reason: outcome.reason }
+  return outcome.is === 'dead' ? outcome : { is: 'dead', reason: outcome.reason }
 }
 
 const forgotten = ({ template }: MessageRow, { is }: Outcome): Partial<Message> => (template === 'phoneCode' && is !== 'retry' ? { params: '{}' } : {})

@@ -21,6 +21,8 @@ export class WechatError extends Error {
     readonly errcode: number,
     readonly path: string,
     reason: string,
+    /** The field of the message that does not fit, as WeChat names it (47003); `empty`: there was nothing in it. */
+    readonly field: { name: string; empty: boolean } | null = null,
   ) {
     super(`${path}: ${errcode} ${reason}`)
     this.name = 'WechatError'
@@ -98,8 +100,9 @@ function refuse(path: string, bytes: Buffer): void {
   const { data } = z.safeParse(refusalSchema, parsedJson(bytes))
   if (!data || data.errcode === 0) return
   // Of its words only what helps and holds nothing of anybody: the field that does not fit, and the number of the request.
-  const [field = '', rid = 'no rid'] = [/data\.\w+\.value[a-z ]*/, /rid: [0-9a-f-]{8,40}/].map((part) => part.exec(data.errmsg)?.[0].replace(/ rid$/, '').trim())
-  throw new WechatError(kinds.get(data.errcode) ?? 'refused', data.errcode, path, [field, rid].filter(Boolean).join(' '))
+  const [words = '', rid = 'no rid'] = [/data\.\w+\.value[a-z ]*/, /rid: [0-9a-f-]{8,40}/].map((part) => part.exec(data.errmsg)?.[0].replace(/ rid$/, '').trim())
+  const name = /^data\.([a-z_]{1,20}\d{1,2})\.value/.exec(words)?.[1]
+  throw new WechatError(kinds.get(data.errcode) ?? 'refused', data.errcode, path, [words, rid].filter(Boolean).join(' '), name ? { name, empty: words.endsWith('empty') } : null)
 }
 
 function parsedJson(bytes: Buffer): unknown {

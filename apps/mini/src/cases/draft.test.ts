@@ -12,6 +12,7 @@ test('a form that finds nothing wrong is what the contract takes', () => {
     matter: fc.constantFrom(...matters), words: fc.string({ maxLength: 2100 }), spot: fc.string({ maxLength: 70 }), village: fc.string(), category: fc.string(), board: fc.string(),
     contact: fc.constantFrom<Draft['contact']>('anonymous', 'phone'), contactName: fc.string({ maxLength: 30 }),
     contactPhone: fc.oneof(fc.string(), fc.constantFrom('13812345678', '+86 138 1234 5678', '0952-6801234', '6801234')),
+    voice: fc.option(fc.record({ key: fc.string(), id: fc.string({ maxLength: 26 }), seconds: fc.integer({ min: 1, max: 60 }) })),
     hideFromHandler: fc.boolean(), tellMe: fc.boolean(), wordsPrivate: fc.boolean(), dangerous: fc.boolean(),
   })
   fc.assert(fc.property(forms, (form) => {
@@ -44,7 +45,18 @@ test.each([
 })
 
 test('a photo that did not arrive is said at the photos', () => {
-  expect(faultsOf(draft(), true)).toEqual({ photos: 'photosFailed' })
+  expect(faultsOf(draft(), { photo: true, voice: false })).toEqual({ photos: 'photosFailed' })
+})
+
+test('who has spoken need not write, and few words are enough beside it; a voice that did not arrive is said at the words', () => {
+  const voice = { key: 'k', id: 'v1', seconds: 5 }
+  for (const words of ['', '灯坏了']) {
+    expect(faultsOf(draft({ words, voice }))).toEqual({})
+    expect(z.parse(caseSubmissionSchema, toSubmission(draft({ words, voice })))).toMatchObject({ words, voice: 'v1' })
+  }
+  expect(faultsOf(draft({ voice }), { photo: false, voice: true })).toEqual({ words: 'voiceFailed' })
+  expect(toSubmission(draft())).not.toHaveProperty('voice')
+  expect(isWorthKeeping(draft({ words: '', voice }))).toBe(true)
 })
 
 describe('at a board', () => {

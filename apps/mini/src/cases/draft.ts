@@ -13,6 +13,9 @@ const kindOf = { broken: 'complaint', unfair: 'complaint', idea: 'suggestion', a
 const keptPhotoSchema = z.object({ key: z._default(z.string(), ''), id: z.string(), thumbUrl: z.string() })
 export type KeptPhoto = z.infer<typeof keptPhotoSchema>
 
+const keptVoiceSchema = z.object({ key: z.string(), id: z.string(), seconds: z.number() })
+export type KeptVoice = z.infer<typeof keptVoiceSchema>
+
 /** Everything on the form, as it lies on the phone until there is a receipt. */
 export const draftSchema = z.object({
   submissionKey: submissionKeySchema,
@@ -34,6 +37,7 @@ export const draftSchema = z.object({
   tellMe: z._default(z.boolean(), false),
   wordsPrivate: z.boolean(),
   photos: z.array(keptPhotoSchema),
+  voice: z._default(z.nullable(keptVoiceSchema), null),
   /** In ms; photos that were never handed in are swept by the server. */
   keptAt: z.number(),
   /** Sent, but no answer came: each of them may have arrived. */
@@ -43,13 +47,13 @@ export type Draft = z.infer<typeof draftSchema>
 
 export const newDraft = (submissionKey: string, village = ''): Draft => ({
   submissionKey, matter: 'broken', dangerous: false, words: '', village, spot: '', placedByHand: false, category: '', board: '', about: '',
-  contact: 'anonymous', contactName: '', contactPhone: '', hideFromHandler: false, tellMe: false, wordsPrivate: false, photos: [], keptAt: 0, unanswered: [],
+  contact: 'anonymous', contactName: '', contactPhone: '', hideFromHandler: false, tellMe: false, wordsPrivate: false, photos: [], voice: null, keptAt: 0, unanswered: [],
 })
 
 export const caseKindOf = ({ matter }: Pick<Draft, 'matter'>): CaseSubmission['kind'] => kindOf[matter]
 
 /** Has anything been written that would be a pity to lose? */
-export const isWorthKeeping = (draft: Draft): boolean => draft.words.trim() !== '' || draft.photos.length > 0 || draft.unanswered.length > 0
+export const isWorthKeeping = (draft: Draft): boolean => draft.words.trim() !== '' || draft.photos.length > 0 || draft.voice !== null || draft.unanswered.length > 0
 
 export function aboutOf(about: string): Pick<CaseSubmission, 'about'> {
   const [type, id = ''] = about.split(':')
@@ -75,6 +79,7 @@ export function toSubmission(draft: Draft): CaseSubmission {
     wordsMayBePublic: !draft.wordsPrivate,
     dangerous: draft.dangerous,
     photos: draft.photos.flatMap(({ id }) => (id ? [id] : [])),
+    ...(draft.voice ? { voice: draft.voice.id } : {}),
   }
 }
 
@@ -82,22 +87,23 @@ export function toSubmission(draft: Draft): CaseSubmission {
 export const formFields = ['words', 'village', 'spot', 'category', 'photos', 'contactName', 'contactPhone'] as const
 export type FormField = (typeof formFields)[number]
 
-export type Fault = 'wordsMissing' | 'wordsShort' | 'wordsLong' | 'spotLong' | 'nameLong' | 'phoneMissing' | 'phoneWrong' | 'photosFailed'
+export type Fault = 'wordsMissing' | 'wordsShort' | 'wordsLong' | 'voiceFailed' | 'spotLong' | 'nameLong' | 'phoneMissing' | 'phoneWrong' | 'photosFailed'
 export type Faults = Partial<Record<FormField, Fault>>
 
 const isPhone = (text: string): boolean => /^(?:1[3-9]\d{9}|0\d{9,11}|[2-8]\d{6,7})$/.test(bareNumber(text))
 
 /** What has to be put right before it can be sent; nothing else is asked for. */
-export function faultsOf(draft: Draft, somePhotoFailed = false): Faults {
+export function faultsOf(draft: Draft, failed: { photo: boolean; voice: boolean } = { photo: false, voice: false }): Faults {
   const words = draft.words.trim()
   const withContact = draft.contact === 'phone'
   const phone = draft.contactPhone.trim()
   const checks: ReadonlyArray<readonly [FormField, Fault, boolean]> = [
-    ['words', 'wordsMissing', words === ''],
-    ['words', 'wordsShort', words !== '' && words.length < limits.caseWordsMin],
+    ['words', 'wordsMissing', words === '' && !draft.voice],
+    ['words', 'wordsShort', words !== '' && words.length < limits.caseWordsMin && !draft.voice],
     ['words', 'wordsLong', words.length > limits.caseWords],
+    ['words', 'voiceFailed', failed.voice],
     ['spot', 'spotLong', draft.spot.trim().length > limits.place],
-    ['photos', 'photosFailed', somePhotoFailed],
+    ['photos', 'photosFailed', failed.photo],
     ['contactName', 'nameLong', withContact && draft.contactName.trim().length > limits.contactName],
     ['contactPhone', 'phoneMissing', withContact && phone === ''],
     ['contactPhone', 'phoneWrong', withContact && phone !== '' && !isPhone(phone)],

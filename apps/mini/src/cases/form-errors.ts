@@ -1,7 +1,7 @@
 import type { ApiError } from '../api/api-error'
 import { formFields, type FormField } from './draft'
 
-const fieldOfCode: Partial<Record<ApiError['code'], FormField>> = { textTooLong: 'words', tooManyFiles: 'photos', fileNotFound: 'photos', fileTooLarge: 'photos', fileNotAPicture: 'photos' }
+const fieldOfCode: Partial<Record<ApiError['code'], FormField>> = { textTooLong: 'words', tooManyFiles: 'photos', fileNotFound: 'photos', voiceNotFound: 'words', fileNotAVoice: 'words', voiceTooLong: 'words', voiceTooLarge: 'words', fileTooLarge: 'photos', fileNotAPicture: 'photos' }
 
 /** The field that a refusal is about, or null when it is about the whole. A bad request names its fields: `words、photos.0`. */
 export function fieldOfRefusal({ code, detail }: Pick<ApiError, 'code' | 'detail'>): FormField | null {

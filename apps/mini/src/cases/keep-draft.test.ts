@@ -1,5 +1,5 @@
 import { newDraft, type Draft } from './draft'
-import { keepDraft, readDraft, withPhotosAtHand } from './keep-draft'
+import { keepDraft, readDraft, withFilesAtHand } from './keep-draft'
 
 const kept = new Map<string, string>()
 // Node has no storage of a browser: this is its contract, kept in memory.
@@ -15,8 +15,14 @@ test('a draft comes back as it was, with its key: sent again it is the same case
 })
 
 test('photos that the server has swept, and that do not lie on the phone, are dropped; the words stay', async () => {
-  expect(await withPhotosAtHand({ ...draft, keptAt: HOUR }, 60 * HOUR)).toMatchObject({ draft: { photos: draft.photos }, photosGone: false })
-  expect(await withPhotosAtHand(draft, 73 * HOUR)).toMatchObject({ draft: { words: '渠口堵了', photos: [] }, photosGone: true })
+  expect(await withFilesAtHand({ ...draft, keptAt: HOUR }, 60 * HOUR)).toMatchObject({ draft: { photos: draft.photos }, photosGone: false })
+  expect(await withFilesAtHand(draft, 73 * HOUR)).toMatchObject({ draft: { words: '渠口堵了', photos: [] }, photosGone: true })
+})
+
+test('a voice that the server has swept, and that does not lie on the phone, must be spoken again', async () => {
+  const spoken: Draft = { ...draft, photos: [], voice: { key: 'k2', id: 'v1', seconds: 9 } }
+  expect(await withFilesAtHand({ ...spoken, keptAt: HOUR }, 60 * HOUR)).toEqual({ draft: { ...spoken, keptAt: HOUR }, photosGone: false, voiceGone: false })
+  expect(await withFilesAtHand(spoken, 73 * HOUR)).toMatchObject({ draft: { voice: null }, voiceGone: true })
 })
 
 test('a form emptied by hand leaves nothing behind', () => {

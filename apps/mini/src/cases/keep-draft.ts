@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { keptPhoto } from '../platform/choose-photo'
+import { keptFile, type OwnFileKind } from '../platform/own-file'
 import { forget, readStored, store } from '../platform/storage'
 import { draftSchema, isWorthKeeping, type Draft } from './draft'
 
@@ -9,8 +9,9 @@ const PHOTOS_LAST_MS = 60 * 3_600_000
 
 export interface KeptDraft {
   draft: Draft
-  /** Photos lie neither on the server nor on this phone any more and must be chosen again. */
+  /** Photos lie neither on the server nor on this phone any more and must be chosen again; or the voice, which must be spoken again. */
   photosGone: boolean
+  voiceGone: boolean
 }
 
 /** The draft on this phone, or null when there is none or an older version of the app wrote it. */
@@ -19,15 +20,16 @@ export function readDraft(): Draft | null {
   return success ? data : null
 }
 
-/** With the photos that can still be sent: uploaded not too long ago, or put away on this phone. */
-export async function withPhotosAtHand(draft: Draft, now: number): Promise<KeptDraft> {
+/** With the photos and the voice that can still be sent: uploaded not too long ago, or put away on this phone. */
+export async function withFilesAtHand(draft: Draft, now: number): Promise<KeptDraft> {
   const isSwept = now - draft.keptAt > PHOTOS_LAST_MS
-  const photos = await Promise.all(draft.photos.map(async (photo) => {
-    if (photo.id !== '' && !isSwept) return [photo]
-    return (await keptPhoto(photo.key)) ? [{ ...photo, id: '' }] : []
-  }))
-  const atHand = photos.flat()
-  return { draft: { ...draft, photos: atHand }, photosGone: atHand.length < draft.photos.length }
+  const atHand = async <T extends { key: string; id: string }>(file: T, kind: OwnFileKind): Promise<T | null> => {
+    if (file.id !== '' && !isSwept) return file
+    return (await keptFile(file.key, kind)) ? { ...file, id: '' } : null
+  }
+  const photos = (await Promise.all(draft.photos.map((photo) => atHand(photo, 'photo')))).filter((photo) => photo !== null)
+  const voice = draft.voice && (await atHand(draft.voice, 'voice'))
+  return { draft: { ...draft, photos, voice }, photosGone: photos.length < draft.photos.length, voiceGone: draft.voice !== null && voice === null }
 }
 
 /** False when the phone keeps nothing (private window, full). An untouched form leaves no draft. */

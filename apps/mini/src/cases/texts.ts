@@ -3,6 +3,7 @@ import { residentKindLabels, wordsHiddenTexts } from '@mingbai/contracts/residen
 import type { PersonalDataKind } from '@mingbai/rules/privacy/find-personal-data'
 import type { Fault } from './draft'
 import type { Door } from './new/matter-field'
+import { voiceTexts } from './voice-texts'
 
 export const formTexts = {
   aboutList: '您在对村里公示的名单提异议。写清是哪一户、哪里不对。',
@@ -74,7 +75,8 @@ export const beginTexts = {
 }
 
 export const faultTexts: Record<Fault, string> = {
-  wordsMissing: '请写一写是什么事。',
+  wordsMissing: voiceTexts.wordsMissing,
+  voiceFailed: voiceTexts.failed,
   wordsShort: `再多写几个字，至少 ${limits.caseWordsMin} 个字。`,
   wordsLong: `太长了，最多 ${limits.caseWords} 个字，其余的可以打电话说。`,
   spotLong: `地点最多 ${limits.place} 个字。`,

@@ -20,7 +20,7 @@ export const tipOffTexts = {
   },
   phone: '手机号',
   name: '怎么称呼',
-  photosNote: '照片同样密封，拍的时间、地点会去掉。',
+  photosNote: '照片同样密封，拍的时间、地点会去掉。这里不收录音：声音会让人认出是您。',
   submit: '密封送出',
   wordsMissing: '请写一写是什么事，至少 5 个字。',
   photosFailed: '有照片没传上。点“再传”，或者去掉它再送。',

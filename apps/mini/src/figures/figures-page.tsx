@@ -3,6 +3,7 @@ import { figureChips, figuresTexts, type FigurePageName } from '@mingbai/outputs
 import type { ReactNode } from 'react'
 import type { useReply } from '../api/use-reply'
 import { Box } from '../platform/elements'
+import { useShareMenu } from '../platform/share'
 import { Card } from '../ui/card'
 import { ChipRow } from '../ui/chip-row'
 import { MoreLink } from '../ui/more-link'
@@ -27,6 +28,7 @@ interface Parts<T extends YearPage> {
 /** What all pages of figures share: the way to the others, the states, how it was counted, the other years. */
 export function FiguresOf<T extends YearPage>({ name, asked, lead, description, none, rules, children }: Parts<T>) {
   const page = asked.reply
+  useShareMenu(name, page ? { year: String(page.year) } : {}, pages[name].title)
   const empty = page ? none(page) : null
   return (
     <Page title={pages[name].title} path={pages[name].path} lead={page ? lead(page.year) : description}>

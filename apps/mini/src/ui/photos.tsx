@@ -1,16 +1,16 @@
 import { Box, Picture, Press } from '../platform/elements'
-import type { ChosenPhoto } from '../platform/choose-photo'
+import type { OwnFile } from '../platform/own-file'
 import { choosePhotos } from '../platform/choose-photo'
 import { Icon } from './icon'
 import { uiTexts } from './texts'
 import './photos.css'
 
-export interface PhotoState { photo: ChosenPhoto; state: 'waiting' | 'sending' | 'sent' | 'failed'; error?: string }
+export interface PhotoState { photo: OwnFile; state: 'waiting' | 'sending' | 'sent' | 'failed'; error?: string }
 
 export interface PhotosProps {
   photos: readonly PhotoState[]
   limit: number
-  onAdd: (photos: ChosenPhoto[]) => void
+  onAdd: (photos: OwnFile[]) => void
   onRemove: (key: string) => void
   onRetry: (key: string) => void
 }

@@ -95,12 +95,13 @@ describe('订阅消息', () => {
     expect(await phone.left()).toBe(1)
   })
 
-  it('a value that WeChat finds empty is named in the log', async () => {
+  it('a value that WeChat finds empty is named in the log, and to who looks after unsent messages', async () => {
     wechat.world.templates.set(TEMPLATE, ['thing9'])
     await aCase(await aTold())
     await deliver()
     expect(await lastMessage()).toMatchObject({ state: 'dead', reason: 'wechatField' })
     expect(test.logged.at(-2)).toContain('data.thing9.value is empty')
+    expect((await office.call(endpoints.listUnsentMessages)).items.map(({ reason }) => reason)).toContain('微信模板的内容和设置对不上，请核对 WECHAT_TEMPLATE_…：thing9 是空的')
     wechat.world.templates.set(TEMPLATE, ['thing3'])
   })
 

@@ -1,4 +1,4 @@
-import type { MessageReason } from '@mingbai/contracts/message-labels'
+import { wechatFieldText, type MessageReason } from '@mingbai/contracts/message-labels'
 import { pages } from '@mingbai/contracts/routes'
 import { fitWechatValue, wechatValueType } from '@mingbai/rules/messages/wechat-values'
 import * as z from 'zod/mini'
@@ -57,7 +57,7 @@ async function refused(error: WechatError, { id }: MessageRow, resident: string,
     await db.write((tx) => endGrants(tx, resident, form.id))
     return { is: 'fallThrough', reason: 'noGrant' }
   }
-  if (error.kind === 'refused') return { is: 'dead', reason: faults.get(error.errcode) ?? 'wechatRefused' }
+  if (error.kind === 'refused') return { is: 'dead', reason: faults.get(error.errcode) ?? 'wechatRefused', ...(error.field ? { detail: wechatFieldText(error.field.name, error.field.empty) } : {}) }
   return { is: 'retry', reason: 'noAnswer', ...(error.kind === 'quota' ? { afterMs: HOUR } : {}) }
 }
 

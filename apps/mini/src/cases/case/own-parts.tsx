@@ -2,18 +2,35 @@ import type { MyCase } from '@mingbai/contracts/cases'
 import { Box } from '../../platform/elements'
 import { Card } from '../../ui/card'
 import { Pictures } from '../../ui/pictures'
+import { Listen } from '../listen'
 import { caseTexts } from '../texts'
+import { voiceTexts } from '../voice-texts'
 
 /** What the person wrote and sent, whole: nobody else gets this from here. */
-export function OwnWords({ mine: { words, wordsShown, ownWords, ownPhotos, contactPhone } }: { mine: MyCase }) {
+export function OwnWords({ mine: { words, wordsShown, ownWords, ownPhotos, ownVoice, contactPhone } }: { mine: MyCase }) {
   // Of a sealed 举报 the server itself has nothing to show.
   if (!ownWords && !contactPhone) return null
+  const typed = ownVoice?.typed ?? ownWords
   return (
     <Card title={caseTexts.own}>
-      {wordsShown && words === ownWords ? null : <Box as="p" className="words">{ownWords}</Box>}
+      {typed === '' || (wordsShown && words === typed) ? null : <Box as="p" className="words">{typed}</Box>}
+      {ownVoice ? <OwnVoice {...ownVoice} /> : null}
       <Pictures photos={ownPhotos} />
       {contactPhone ? <Box as="p" className="soft">{caseTexts.contact}：{contactPhone}</Box> : null}
     </Card>
+  )
+}
+
+/** 读回: what the office heard, so that who spoke can say that it is wrong. */
+function OwnVoice({ seconds, url, state, transcript }: NonNullable<MyCase['ownVoice']>) {
+  return (
+    <Box className="own-voice">
+      <Box as="p" className="own-voice-head">{voiceTexts.own(seconds)}</Box>
+      {url ? <Listen address={url} /> : null}
+      <Box as="p">{voiceTexts.ownStates[state]}</Box>
+      {transcript ? <Box as="p" className="words">“{transcript}”</Box> : null}
+      {state === 'written' ? <Box as="p" className="soft">{voiceTexts.ifWrong}</Box> : null}
+    </Box>
   )
 }
 

@@ -8,6 +8,7 @@ import { usePageParams } from '../../api/use-page-params'
 import { useReply } from '../../api/use-reply'
 import { goTo } from '../../platform/navigate'
 import { Box } from '../../platform/elements'
+import { useShareMenu } from '../../platform/share'
 import { CaseRows } from '../../ui/case-rows'
 import { Card } from '../../ui/card'
 import { MoreLink } from '../../ui/more-link'
@@ -26,6 +27,7 @@ const states = ['open', 'closed'] as const
 export default function CasesPage() {
   const { tenant } = useSurroundings()
   const { params } = usePageParams('cases')
+  useShareMenu('cases', {}, pages.cases.title)
   const [village, setVillage] = useState(params.village ?? '')
   const [kind, setKind] = useState(params.kind ?? '')
   const [state, setState] = useState(params.state ?? '')

@@ -7,6 +7,7 @@ import { chosenVillageCode, useSurroundings } from '../../ui/surroundings'
 import type { Matter } from '../draft'
 import { boardCode } from '../../api/board-code'
 import { beginTexts, formTexts } from '../texts'
+import { voiceTexts } from '../voice-texts'
 import { TipOffPage } from './tip-off-page'
 import { CaseFormPage } from './case-form-page'
 import { useOpenedForm } from './use-opened-form'
@@ -22,12 +23,12 @@ export default function NewCasePage() {
     setMatter(chosen)
     setTipOff(false)
   }
-  const { draft, restored, photosGone, board, boardUnknown, startAgain } = useOpenedForm(boardCode(params), chosenVillageCode(village) ?? '', about, params.why ?? '')
+  const { draft, restored, photosGone, voiceGone, board, boardUnknown, startAgain } = useOpenedForm(boardCode(params), chosenVillageCode(village) ?? '', about, params.why ?? '')
   if (!draft || !tenant) {
     return <Page title={pages.newCase.title} path={pages.newCase.path}>{online ? <Skeleton lines={6} /> : <ErrorState message={formTexts.neverOnline} />}</Page>
   }
   if (isTipOff) return <TipOffPage door={tenant.tipOffs} onMatter={leaveTipOff} />
   const otherDraft = restored && about !== '' && draft.about !== about
-  const notes = [otherDraft ? beginTexts.otherDraft : restored ? formTexts.restored : '', restored && photosGone ? formTexts.photosGone : '', boardUnknown ? formTexts.boardUnknown : '']
+  const notes = [otherDraft ? beginTexts.otherDraft : restored ? formTexts.restored : '', restored && photosGone ? formTexts.photosGone : '', restored && voiceGone ? voiceTexts.gone : '', boardUnknown ? formTexts.boardUnknown : '']
   return <CaseFormPage key={draft.submissionKey} given={matter ? { ...draft, matter } : draft} tenant={tenant} board={board} note={notes.join('')} restored={restored} onStartAgain={startAgain} onTipOff={() => setTipOff(true)} />
 }

@@ -5,7 +5,7 @@ import { pageUrl } from '@mingbai/contracts/routes'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { asApiError } from '../../api/api-error'
 import { call } from '../../api/call'
-import { dropPhoto } from '../../platform/choose-photo'
+import { dropFile } from '../../platform/own-file'
 import { focusFirstInvalid } from '../../platform/arrive'
 import { goTo } from '../../platform/navigate'
 import { randomKey } from '../../platform/random'
@@ -18,6 +18,7 @@ import { keepReceipt } from '../receipts'
 import { faultTexts, formTexts } from '../texts'
 import { waitForLine } from '../waiting/wait-for-line'
 import { usePhotos, type PhotoUploads } from '../../ui/action/use-photos'
+import { useVoice, type VoiceUpload } from './use-voice'
 
 export type Errors = Partial<Record<FormField, string>>
 
@@ -29,6 +30,7 @@ export interface CaseForm {
   change: (changes: Partial<Draft>) => void
   errors: Errors
   photos: PhotoUploads
+  voice: VoiceUpload
   sending: Sending
   submit: () => void
   /** Gives what is written now a key of its own: it becomes a second case. */
@@ -74,6 +76,7 @@ export function useCaseForm(given: Draft, board: BoardView | null): CaseForm {
   }, [board, change])
 
   const photos = usePhotos({ kept: given.photos, onKept: (kept) => change({ photos: kept }) })
+  const voice = useVoice(given.voice, (kept) => change({ voice: kept }))
 
   const showErrors = (found: Errors) => {
     setErrors(found)
@@ -86,7 +89,8 @@ export function useCaseForm(given: Draft, board: BoardView | null): CaseForm {
     handedIn.current = true
     keepReceipt(receipt)
     dropDraft()
-    latest.current.photos.forEach(({ key }) => void dropPhoto(key))
+    latest.current.photos.forEach(({ key }) => void dropFile(key))
+    if (latest.current.voice) void dropFile(latest.current.voice.key, 'voice')
     goTo(pageUrl('receipt', { id: receipt.id }), true)
   }
 
@@ -110,17 +114,19 @@ export function useCaseForm(given: Draft, board: BoardView | null): CaseForm {
       }
     }
     if (refused.code === 'fileNotFound') photos.forgetUploads()
+    if (refused.code === 'voiceNotFound') voice.forgetUpload()
     const field = fieldOfRefusal(refused)
     return field ? showErrors({ [field]: refused.message }) : setSending({ at: 'refused', message: refused.message })
   }
 
   const send = async () => {
     setSending({ at: 'photos' })
-    const { refused, unsent, kept } = await photos.settled()
-    const found = Object.entries(faultsOf(latest.current, refused || (unsent && !kept))).map(([field, fault]) => [field, faultTexts[fault]] as const)
+    const [pictures, sound] = [await photos.settled(), await voice.settled()]
+    const isLost = ({ refused, unsent, kept }: typeof pictures) => refused || (unsent && !kept)
+    const found = Object.entries(faultsOf(latest.current, { photo: isLost(pictures), voice: isLost(sound) })).map(([field, fault]) => [field, faultTexts[fault]] as const)
     if (found.length > 0) return showErrors(Object.fromEntries(found))
-    // A photo found no line: the words would go without it.
-    if (unsent) return wait()
+    // A photo or the voice found no line: the words would go without it.
+    if (pictures.unsent || sound.unsent) return wait()
     setSending({ at: 'sending' })
     const body = toSubmission(latest.current)
     // Written down before it is sent: the answer may be lost together with this page.
@@ -157,5 +163,5 @@ export function useCaseForm(given: Draft, board: BoardView | null): CaseForm {
       submit()
     })
 
-  return { draft, change, errors, photos, sending, submit, submitAsNew }
+  return { draft, change, errors, photos, voice, sending, submit, submitAsNew }
 }

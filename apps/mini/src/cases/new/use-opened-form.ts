@@ -5,14 +5,15 @@ import { hasCode } from '../../api/api-error'
 import { randomKey } from '../../platform/random'
 import { begunAt } from '../about'
 import { newDraft, type Draft } from '../draft'
-import { dropDraft, readDraft, withPhotosAtHand } from '../keep-draft'
-import { dropPhoto } from '../../platform/choose-photo'
+import { dropDraft, readDraft, withFilesAtHand } from '../keep-draft'
+import { dropFile } from '../../platform/own-file'
 
 interface OpenedForm {
   /** Null until it has been found or made. */
   draft: Draft | null
   restored: boolean
   photosGone: boolean
+  voiceGone: boolean
   board: BoardView | null
   boardUnknown: boolean
   startAgain: () => void
@@ -22,20 +23,21 @@ interface OpenedForm {
 /** @param why what is wrong with the notice that `about` names */
 export function useOpenedForm(boardCode: string, village: string, about: string, why: string): OpenedForm {
   const [kept] = useState(readDraft)
-  const [photosGone, setPhotosGone] = useState(false)
+  const [gone, setGone] = useState({ photosGone: false, voiceGone: false })
   const [draft, setDraft] = useState<Draft | null>(null)
   const [board, setBoard] = useState<BoardView | null>(null)
   const [boardUnknown, setBoardUnknown] = useState(false)
 
   const startAgain = () => void Promise.all([randomKey(), begunAt(about, why)]).then(([key, begun]) => {
     dropDraft()
-    draft?.photos.forEach(({ key }) => void dropPhoto(key))
+    draft?.photos.forEach(({ key }) => void dropFile(key))
+    if (draft?.voice) void dropFile(draft.voice.key, 'voice')
     setDraft({ ...newDraft(key, village), board: boardCode, ...begun })
   })
   const goOn = async (left: Draft) => {
-    const found = await withPhotosAtHand(left, Date.now())
-    setPhotosGone(found.photosGone)
-    setDraft({ ...found.draft, board: boardCode || found.draft.board })
+    const { draft: found, ...missing } = await withFilesAtHand(left, Date.now())
+    setGone(missing)
+    setDraft({ ...found, board: boardCode || found.board })
   }
   useEffect(() => {
     if (kept) void goOn(kept)
@@ -50,5 +52,5 @@ export function useOpenedForm(boardCode: string, village: string, about: string,
     )
   }, [boardCode])
 
-  return { draft, restored: kept !== null && draft?.submissionKey === kept.submissionKey, photosGone, board, boardUnknown, startAgain }
+  return { draft, restored: kept !== null && draft?.submissionKey === kept.submissionKey, ...gone, board, boardUnknown, startAgain }
 }

@@ -2,12 +2,13 @@ import { submitEndpoints } from '@mingbai/contracts/submit-case'
 import { asApiError, hasCode } from '../../api/api-error'
 import { call } from '../../api/call'
 import { todayInShanghai } from '../../api/today'
-import { dropPhoto, keptPhoto } from '../../platform/choose-photo'
+import { dropFile, keptFile } from '../../platform/own-file'
 import { keepReceipt } from '../receipts'
 import { uploadPhoto } from '../../ui/action/upload-photo'
 import { readWaiting, takeWaiting, updateWaiting, type Waiting } from './waiting-list'
 
 const PHOTOS_GONE = '照片已经不在手机里了，请改一改，重新选照片。'
+const VOICE_GONE = '录音已经不在手机里了，请改一改，重新说一段。'
 
 let running: Promise<void> | null = null
 
@@ -32,7 +33,7 @@ async function sendOne(given: Waiting): Promise<boolean> {
   try {
     for (const { key, id } of one.photos) {
       if (id !== '') continue
-      const photo = await keptPhoto(key)
+      const photo = await keptFile(key)
       if (!photo) {
         note({ problem: PHOTOS_GONE })
         return true
@@ -40,18 +41,26 @@ async function sendOne(given: Waiting): Promise<boolean> {
       const uploaded = await uploadPhoto(photo)
       note({ photos: one.photos.map((other) => (other.key === key ? { key, id: uploaded.id } : other)) })
     }
+    if (one.voice?.id === '') {
+      const sound = await keptFile(one.voice.key, 'voice')
+      if (!sound) {
+        note({ problem: VOICE_GONE })
+        return true
+      }
+      note({ voice: { ...one.voice, id: (await uploadPhoto(sound, 'voice')).id } })
+    }
     // Written down before it is sent: the answer may be lost together with the app.
     note({ tried: true })
-    const receipt = await call(submitEndpoints.submitCase, { body: { ...one.body, photos: one.photos.map(({ id }) => id) } })
+    const receipt = await call(submitEndpoints.submitCase, { body: { ...one.body, photos: one.photos.map(({ id }) => id), ...(one.voice ? { voice: one.voice.id } : {}) } })
     keepReceipt(receipt, todayInShanghai(one.since))
     takeWaiting(one)
-    await Promise.all(one.photos.map(({ key }) => dropPhoto(key)))
+    await Promise.all([...one.photos.map(({ key }) => dropFile(key)), ...(one.voice ? [dropFile(one.voice.key, 'voice')] : [])])
     return true
   } catch (error) {
     if (hasCode(error, 'noAnswer') || hasCode(error, 'busy')) return false
     // Uploads that belong to no case are swept: those that lie here go up again with the next try.
-    const isSwept = hasCode(error, 'fileNotFound') && one.photos.some(({ id }) => id !== '')
-    note(isSwept ? { photos: one.photos.map(({ key }) => ({ key, id: '' })) } : { problem: asApiError(error).message })
+    const isSwept = (hasCode(error, 'fileNotFound') && one.photos.some(({ id }) => id !== '')) || (hasCode(error, 'voiceNotFound') && one.voice?.id !== '')
+    note(isSwept ? { photos: one.photos.map(({ key }) => ({ key, id: '' })), voice: one.voice && { ...one.voice, id: '' } } : { problem: asApiError(error).message })
     return true
   }
 }

@@ -7,8 +7,9 @@ import { Box } from '../../platform/elements'
 import { goTo } from '../../platform/navigate'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
-import { dropPhoto } from '../../platform/choose-photo'
+import { dropFile } from '../../platform/own-file'
 import { waitingTexts } from '../texts'
+import { voiceTexts } from '../voice-texts'
 import { sendWaiting } from './send-waiting'
 import { backToForm } from './wait-for-line'
 import { takeWaiting, updateWaiting, type Waiting } from './waiting-list'
@@ -32,7 +33,7 @@ export function WaitingCard({ list }: { list: readonly Waiting[] }) {
 }
 
 function WaitingRow({ one }: { one: Waiting }) {
-  const { body, photos, since, problem, tried } = one
+  const { body, photos, voice, since, problem, tried } = one
   const [note, setNote] = useState('')
   const [sure, setSure] = useState(false)
   const change = () => {
@@ -41,11 +42,12 @@ function WaitingRow({ one }: { one: Waiting }) {
   }
   const drop = () => {
     takeWaiting(one)
-    photos.forEach(({ key }) => void dropPhoto(key))
+    photos.forEach(({ key }) => void dropFile(key))
+    if (voice) void dropFile(voice.key, 'voice')
   }
   return (
     <Box className="waiting">
-      <Box as="p" className="words">{excerpt(body.words)}</Box>
+      <Box as="p" className="words">{[voice ? voiceTexts.own(voice.seconds) : '', excerpt(body.words)].filter(Boolean).join('：')}</Box>
       <Box as="p" className="row-facts">{waitingTexts.facts(shortDate(todayInShanghai(since), todayInShanghai()), photos.length)}</Box>
       <Box live="polite" className={problem || note ? 'caution' : ''}>{note || problem}</Box>
       {tried && !problem ? <Box as="p" className="soft">{waitingTexts.maybe}</Box> : null}

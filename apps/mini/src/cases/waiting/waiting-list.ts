@@ -4,10 +4,11 @@ import { readStored, store } from '../../platform/storage'
 import { tellWaiting, WAITING_KEY } from './waiting-count'
 
 const waitingSchema = z.object({
-  /** As it goes to the server, but for the photos: their ids come when they are uploaded. */
+  /** As it goes to the server, but for the photos and the voice: their ids come when they are uploaded. */
   body: caseSubmissionSchema,
   /** `id`: empty until it is uploaded. `key`: under which it lies on this phone. */
   photos: z.array(z.object({ key: z.string(), id: z.string() })),
+  voice: z._default(z.nullable(z.object({ key: z.string(), id: z.string(), seconds: z.number() })), null),
   /** In ms, when it was handed in on the phone. */
   since: z.number(),
   /** No answer came to a sending: it may have arrived. */

@@ -46,6 +46,15 @@ test('a note on one that has arrived meanwhile does not bring it back', () => {
   expect(readWaiting()).toEqual([])
 })
 
+test('a voice alone waits with its length, and comes back to the form with it', () => {
+  const voice = { key: 'k', id: '', seconds: 7 }
+  expect(waitForLine({ ...draft(1), words: '', voice }, 10)).toBe(true)
+  const [one] = readWaiting()
+  expect(one).toMatchObject({ voice, body: { words: '', voice: '' } })
+  if (one) expect(backToForm(one, 30)).toBe('done')
+  expect(readDraft()).toMatchObject({ words: '', voice })
+})
+
 test('one that goes back to the form keeps its key and what may have arrived of it, and takes no other draft’s place', () => {
   waitForLine(draft(1), 10)
   const [one] = readWaiting()

@@ -5,6 +5,7 @@ import { call } from '../../api/call'
 import { usePageParams } from '../../api/use-page-params'
 import { useReply } from '../../api/use-reply'
 import { Box } from '../../platform/elements'
+import { useShareMenu } from '../../platform/share'
 import { MoreLink } from '../../ui/more-link'
 import { Page } from '../../ui/page'
 import { SavedNote } from '../../ui/saved-note'
@@ -14,6 +15,7 @@ import { Area } from './area'
 
 export default function CataloguePage() {
   const { address } = usePageParams('catalogue')
+  useShareMenu('catalogue', {}, pages.catalogue.title)
   const asked = useReply(address, () => call(catalogueEndpoints.readCatalogue, {}), { publicReply: catalogueSchema })
   const areas = asked.reply?.areas ?? []
   return (

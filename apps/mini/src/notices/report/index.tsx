@@ -11,6 +11,7 @@ import { DocumentLink } from '../../platform/document-link'
 import { Box } from '../../platform/elements'
 import { goTo } from '../../platform/navigate'
 import { OutsideLink } from '../../platform/outside-link'
+import { useShareMenu } from '../../platform/share'
 import { Blocks } from '../../ui/blocks'
 import { Card } from '../../ui/card'
 import { Facts } from '../../ui/facts'
@@ -25,6 +26,7 @@ import '../notices.css'
 export default function ReportPage() {
   const { params, address } = usePageParams('report')
   const asked = useReply(address, () => call(reportEndpoints.readReport, { query: { year: params.year } }), { publicReply: publicReportSchema })
+  useShareMenu('report', params.year ? { year: params.year } : {}, pages.report.title)
   const { path, title } = pages.report
   if (asked.state === 'loading') return <Page title={title} path={path}><Skeleton lines={10} /></Page>
   if (asked.state === 'failed') {

@@ -1,14 +1,14 @@
 import { attachmentSchema } from '@mingbai/contracts/common'
 import type { UploadUse } from '@mingbai/contracts/uploads'
 import { noAnswer, refusal } from '../../api/api-error'
-import type { ChosenPhoto } from '../../platform/choose-photo'
+import type { OwnFile } from '../../platform/own-file'
 
 export interface Uploaded { id: string; thumbUrl: string }
 /** Asked for at each sending: a session may have been opened anew. */
 export type Headers = () => Record<string, string>
 
 /** @throws {ApiError} */
-export async function uploadPhoto(photo: ChosenPhoto, use?: UploadUse, headers?: Headers): Promise<Uploaded> {
+export async function uploadPhoto(photo: OwnFile, use?: UploadUse, headers?: Headers): Promise<Uploaded> {
   const answer = await photo.send(use, headers?.()).catch(() => {
     throw noAnswer()
   })

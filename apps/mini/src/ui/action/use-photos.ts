@@ -1,7 +1,7 @@
 import type { UploadUse } from '@mingbai/contracts/uploads'
 import { useEffect, useRef, useState } from 'react'
 import { asApiError, noAnswer } from '../../api/api-error'
-import { dropPhoto, keptPhoto, type ChosenPhoto } from '../../platform/choose-photo'
+import { dropFile, keptFile, type OwnFile } from '../../platform/own-file'
 import type { PhotoState } from '../photos'
 import { uploadPhoto, type Headers, type Uploaded } from './upload-photo'
 
@@ -22,7 +22,7 @@ export interface PhotoUploads {
   uploaded: () => Uploaded[]
   /** Waits for those under way. `refused`: one cannot be taken. `unsent`: there was no line; `kept` says whether all lie on this phone. */
   settled: () => Promise<{ refused: boolean; unsent: boolean; kept: boolean }>
-  add: (photos: ChosenPhoto[]) => void
+  add: (photos: OwnFile[]) => void
   remove: (key: string) => void
   retry: (key: string) => void
   /** The server does not have them any more: those still at hand can be sent again, the others are gone. */
@@ -37,10 +37,11 @@ interface Options {
   headers?: Headers
 }
 
-/** Photos are sent one after another as they are chosen: a weak line carries one at a time better than six. */
+/** Photos (or a voice) are sent one after another as they are chosen: a weak line carries one at a time better than six. */
 export function usePhotos({ kept = [], onKept, use, headers }: Options = {}): PhotoUploads {
   const [entries, setEntries] = useState<Entry[]>(() => kept.map(restored))
   const latest = useRef(entries)
+  const kind = use === 'voice' ? 'voice' : 'photo'
   const queue = useRef<Promise<void>>(Promise.resolve())
 
   const change = (next: Entry[]) => {
@@ -50,7 +51,7 @@ export function usePhotos({ kept = [], onKept, use, headers }: Options = {}): Ph
   }
   const update = (key: string, changes: Partial<Entry>) => change(latest.current.map((one) => (one.photo.key === key ? { ...one, ...changes } : one)))
 
-  const send = async (photo: ChosenPhoto) => {
+  const send = async (photo: OwnFile) => {
     if (!latest.current.some((one) => one.photo.key === photo.key)) return
     update(photo.key, { state: 'sending' })
     try {
@@ -59,7 +60,7 @@ export function usePhotos({ kept = [], onKept, use, headers }: Options = {}): Ph
       update(photo.key, { state: 'failed', ...errorOf(error) })
     }
   }
-  const enqueue = (photos: readonly ChosenPhoto[]) => {
+  const enqueue = (photos: readonly OwnFile[]) => {
     for (const photo of photos) queue.current = queue.current.then(() => send(photo))
   }
 
@@ -67,7 +68,7 @@ export function usePhotos({ kept = [], onKept, use, headers }: Options = {}): Ph
     for (const { photo, uploaded } of latest.current) {
       if (uploaded) continue
       queue.current = queue.current.then(async () => {
-        const found = await keptPhoto(photo.key)
+        const found = await keptFile(photo.key, kind)
         if (!found) return change(latest.current.filter((one) => one.photo.key !== photo.key))
         update(photo.key, { photo: found })
         return send(found)
@@ -90,7 +91,7 @@ export function usePhotos({ kept = [], onKept, use, headers }: Options = {}): Ph
     },
     remove: (key) => {
       change(latest.current.filter((one) => one.photo.key !== key))
-      if (onKept) void dropPhoto(key)
+      if (onKept) void dropFile(key, kind)
     },
     retry: (key) => {
       const found = latest.current.find((one) => one.photo.key === key)

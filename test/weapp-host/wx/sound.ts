@@ -1,0 +1,70 @@
+import * as z from 'zod/mini'
+import { isFunction, type Fields, type GuestFunction } from '../guest'
+import type { Host } from '../host'
+import { TEMPORARY } from '../phone'
+import { ApiFailure, asyncApi, needPrivacy, type ApiTable } from './define'
+
+/** RecorderManager.start, within what the documents allow. */
+const startOptions = z.looseObject({
+  duration: z.int().check(z.positive(), z.maximum(600_000)), sampleRate: z.literal(16_000), numberOfChannels: z.literal(1),
+  encodeBitRate: z.int().check(z.minimum(24_000), z.maximum(96_000)), format: z.enum(['aac', 'mp3', 'wav', 'PCM']),
+})
+
+/** Recording and playing. What is said comes from `phone.voice`; `phone.microphone` is what the person answers, for good. */
+export function soundApis(host: Host): ApiTable {
+  return {
+    ...asyncApi(host, {
+      name: 'authorize',
+      schema: z.looseObject({ scope: z.literal('scope.record') }),
+      work: () => {
+        needPrivacy(host)
+        if (host.phone.microphone === 'refused') throw new ApiFailure('auth deny')
+      },
+    }),
+    ...recorder(host),
+    createInnerAudioContext: () => player(host),
+  }
+}
+
+/** One for the whole app; a later listener takes the place of the one before. */
+function recorder(host: Host): ApiTable {
+  const listeners = new Map<string, GuestFunction>()
+  const tell = (event: string, detail: Fields): void => host.later(`listener of ${event}`, () => {
+    const listener = listeners.get(event)
+    if (listener) host.problems.guard(`listener of ${event}`, () => listener(host.guest.copyIn(detail)))
+  })
+  let format: string | null = null
+  const manager: Record<string, GuestFunction> = {
+    start: (given) => {
+      const parsed = startOptions.safeParse(given)
+      if (!parsed.success || format !== null || host.phone.microphone === 'refused') tell('onError', { errMsg: `operateRecorder:fail ${parsed.success ? 'auth deny' : 'parameter error'}` })
+      else format = parsed.data.format
+      return undefined
+    },
+    stop: () => {
+      if (format === null) return undefined
+      const tempFilePath = `${TEMPORARY}${host.phone.files.size}.${format}`
+      format = null
+      host.phone.files.set(tempFilePath, Buffer.from(host.phone.voice))
+      tell('onStop', { tempFilePath, duration: 5000, fileSize: host.phone.voice.byteLength })
+      return undefined
+    },
+  }
+  for (const event of ['onStart', 'onStop', 'onError', 'onInterruptionBegin']) {
+    manager[event] = (listener) => {
+      if (isFunction(listener)) listeners.set(event, listener)
+      return undefined
+    }
+  }
+  return { getRecorderManager: () => manager }
+}
+
+/** Plays nothing, but says so: `phone.played`. Ends when it is destroyed. */
+function player({ phone }: Host): Fields {
+  const none = (): undefined => undefined
+  const audio: Fields = {
+    src: '', stop: none, pause: none, destroy: none, onEnded: none, onError: none,
+    play: () => void phone.played.push(String(audio.src)),
+  }
+  return audio
+}
