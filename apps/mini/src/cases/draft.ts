@@ -11,7 +11,6 @@ const kindOf = { broken: 'complaint', unfair: 'complaint', idea: 'suggestion', a
 
 /** `id`: empty until it is uploaded. `key`: under which it lies on this phone. */
 const keptPhotoSchema = z.object({ key: z._default(z.string(), ''), id: z.string(), thumbUrl: z.string() })
-export type KeptPhoto = z.infer<typeof keptPhotoSchema>
 
 const keptVoiceSchema = z.object({ key: z.string(), id: z.string(), seconds: z.number() })
 export type KeptVoice = z.infer<typeof keptVoiceSchema>
