@@ -18,7 +18,7 @@ export interface SheetStanding {
 }
 
 /** Of a paper that is not the newest. */
-export const outdatedWords = ({ updatedOn }: Pick<SheetStanding, 'updatedOn'>): string => (updatedOn === undefined ? standingTexts.outdated : standingTexts.updated(longDate(updatedOn)))
+const outdatedWords = ({ updatedOn }: Pick<SheetStanding, 'updatedOn'>): string => (updatedOn === undefined ? standingTexts.outdated : standingTexts.updated(longDate(updatedOn)))
 
 export function standingNote({ board, number, madeOn, isCurrent, updatedOn, changed, gone }: SheetStanding): Fragment {
   const staff = html`<p class="w-soft">${link(hangPath(board, number), standingTexts.staff)}</p>`
