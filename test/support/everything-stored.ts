@@ -6,7 +6,7 @@ import type { TestHouse } from './serve'
 const strings = (bytes: Buffer, needle: string): boolean => bytes.includes(Buffer.from(needle)) || bytes.includes(Buffer.from(needle, 'utf16le'))
 
 /** Every row of every table, a line each. */
-export async function everyRow({ house }: TestHouse): Promise<string[]> {
+export async function everyRow({ house }: Pick<TestHouse, 'house'>): Promise<string[]> {
   const lines: string[] = []
   for (const entity of entities) {
     const { tableName } = house.db.dataSource.getMetadata(entity)
@@ -24,7 +24,7 @@ function filesBelow(folder: string): string[] {
 }
 
 /** Where any of the words stands: in a table, in a byte of a file below the data folder (the database, its log, stored files), or in the log. */
-export async function placesOf(test: TestHouse, words: readonly string[]): Promise<string[]> {
+export async function placesOf(test: Pick<TestHouse, 'house' | 'place' | 'logged'>, words: readonly string[]): Promise<string[]> {
   const rows = await everyRow(test)
   const files = existsSync(test.place.dataDir) ? filesBelow(test.place.dataDir) : []
   return words.flatMap((word) => [

@@ -19,7 +19,8 @@ import { servePostingsCsv } from './postings/routes'
 import { serveProofs } from './proofs/routes'
 import { serveReportFiles } from './reports/report-files'
 import type { House } from './house'
-import { findHouse } from './http/find-house'
+import { serveCounty } from './figures/serve-county'
+import { findHouse, rememberTownship } from './http/find-house'
 import { offFeatures } from './off-features'
 import { answer } from './http/answer'
 import { serveBrowserScript } from './http/browser-script'
@@ -80,6 +81,7 @@ export function makeApp(house: House, clients: Clients): Koa {
   serveVerifyFiles(router, house)
   router.get('/b/:code', async (ctx) => {
     const scope = await openScope(house, ctx, { withActor: false })
+    await rememberTownship(house, ctx)
     page(ctx, await boardHtml({ code: ctx.params.code ?? '', sheet: sheetNumber(ctx.query.s), inWechat: isWechat(ctx.get('user-agent')) }, scope), pagePolicy)
     ctx.vary('User-Agent')
   })
@@ -108,6 +110,7 @@ export function makeApp(house: House, clients: Clients): Koa {
     const scope = staffOnly(await openScope(house, ctx, { withActor: true }), 'boards.manage')
     page(ctx, await sheetHtml(ctx.params.code ?? '', scope), sheetPolicy)
   })
+  serveCounty(router, house, cache, pagePolicy)
   serveStopPage(router, house)
   serveContentSheets(router, house)
   servePosters(router, house)

@@ -13,6 +13,8 @@ import { join } from 'node:path'
 import { forEach } from './jobs/start-jobs'
 import { extendLedger } from './ledger/extend-ledger'
 import { rowCount } from './database/row-types'
+import { startLive } from './settings/go-live'
+import { bumpBook } from './tenant/generation'
 
 const folder = mkdtempSync(join(tmpdir(), 'mingbai-clients-'))
 let lingsha: TestHouse
@@ -108,4 +110,35 @@ it('the jobs work for both, and a failure in one keeps nothing from the other', 
   expect((await sample.phone().call(endpoints.readLedger)).heads).toHaveLength(1)
   expect((await lingsha.phone().call(endpoints.readLedger)).heads).toHaveLength(0)
   expect(lingsha.logged.some((line) => line.includes('a job failed for a tenant'))).toBe(true)
+})
+
+it('a board and a choice are remembered by the browser, and the console of a township signs in there', async () => {
+  const [board] = [...(await sample.house.book()).boards.values()]
+  for (const path of [`/b/${board?.code ?? ''}`, `/?org=${SAMPLE}`, `/console/?org=${SAMPLE}`]) {
+    const kept = (await stranger.fetch(path)).headers.getSetCookie().find((cookie) => cookie.startsWith('township='))
+    expect([path, kept?.split(';')[0]]).toEqual([path, `township=${SAMPLE}`])
+  }
+  const { account } = await aStaff(sample, 'leader')
+  const answer = await stranger.fetch('/api/v1/staff/session', { method: 'POST', body: JSON.stringify({ account, password: PASSWORD }), headers: { cookie: `township=${SAMPLE}`, 'content-type': 'application/json' } })
+  expect(answer.status).toBe(200)
+  const alone = await openTestHouse()
+  const [own] = [...(await alone.house.book()).boards.values()]
+  expect((await alone.phone().fetch(`/b/${own?.code ?? ''}`)).headers.getSetCookie()).toEqual([])
+  await alone.close()
+})
+
+it('the county sees its townships by their codes, each with its own figures, and tells nothing of a few', async () => {
+  const county = async () => (await (await makeClient(lingsha.origin).fetch('/county')).text()).replace(/<style>.*?<\/style>/gs, '').replace(/<[^>]+>/g, ' ')
+  expect((await county()).match(/还在试用/g)).toHaveLength(2)
+  for (const one of [lingsha, sample]) await startLive({ ...(await one.scope()) }, async () => undefined)
+  for (const one of [lingsha, sample]) await one.house.db.write((tx) => bumpBook(tx, one.house.code))
+  for (const one of [lingsha, sample]) one.house.forgetBook()
+  for (let nth = 0; nth < 6; nth += 1) await aCase(lingsha.phone())
+  const text = await county()
+  expect(text.indexOf('灵沙乡')).toBeLessThan(text.indexOf('样例乡'))
+  expect(text).toMatch(/灵沙乡[\s\S]*收到 7 件，办完 0 件，在办 7 件[\s\S]*样例乡[\s\S]*1 条，张贴、发送 0 条次[\s\S]*不到 5 件，不细列/)
+  expect(text).toMatch(/平罗县人民政府开办，各乡镇使用。以县里的正式确认为准/)
+  const led = await stranger.fetch('/?org=640221')
+  expect([led.status, led.headers.get('location')]).toEqual([302, '/county'])
+  expect(await (await stranger.fetch('/guide')).text()).toContain('平罗县人民政府')
 })

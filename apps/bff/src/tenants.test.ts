@@ -1,5 +1,6 @@
 import type { Endpoint } from '@mingbai/contracts/endpoint'
 import { endpoints } from '@mingbai/contracts/endpoints'
+import { countyPath } from '@mingbai/contracts/routes'
 import { roles } from '@mingbai/rules/roles'
 import Router from '@koa/router'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -95,8 +96,8 @@ const bodyOf = (door: Door): object => {
 
 /** These would end the session that asks. */
 const endsSession = ['signOut', 'changePassword', 'signIn']
-/** What is the process's own, and the examples that stand in the program. */
-const nobodys = ['/readyz', '/api/openapi.json']
+/** What is the process's own, the examples that stand in the program, and the county's page of them all. */
+const nobodys = ['/readyz', '/api/openapi.json', countyPath]
 
 async function ask(client: Client, door: Door, address: string): Promise<string> {
   const body = door.method === 'GET' || door.method === 'DELETE' ? {} : { body: JSON.stringify(bodyOf(door)), headers: { 'content-type': 'application/json', origin: lingsha.origin } }

@@ -60,6 +60,9 @@ export const guidePath = '/guide'
 /** 年度工作要点: a page of the server, like the guide. */
 export const planPath = '/plan'
 
+/** The county: its townships and their few figures. */
+export const countyPath = '/county'
+
 /** A village's list of people; `board` is the code that was scanned. */
 export const villageListPath = (id: string, query: { board?: string; name?: string; before?: string } = {}): string => withQuery(`/l/${id}`, query)
 

@@ -1,5 +1,5 @@
 import { openDataPath } from '@mingbai/contracts/open-data'
-import { guidePath, pages, planPath } from '@mingbai/contracts/routes'
+import { countyPath, guidePath, pages, planPath } from '@mingbai/contracts/routes'
 import * as fc from 'fast-check'
 import { boardPage } from './board-page'
 import { asText } from './html'
@@ -9,7 +9,7 @@ import { allPages, serverPages } from './testing/all-pages'
 import { attributesOf, headingsInOrder, tagsOf, wordsOf } from './testing/read-page'
 import { boardReply, caseCard, casePage, notice, noticeCard, step, tenant, today } from './testing/replies'
 
-const known = new Set<string>(Object.values(pages).map(({ path }) => path)).add(guidePath).add(planPath).add(openDataPath)
+const known = new Set<string>(Object.values(pages).map(({ path }) => path)).add(guidePath).add(planPath).add(openDataPath).add(countyPath)
 const goesSomewhere = (address: string) => /^tel:\d+$/.test(address) || address === '#main' || address.startsWith('/api/v1/files/') || /^\/l\/\w{10}\?board=\w+$/.test(address) || /^\/reports\/\d{4}\.(docx|pdf|csv|json)$/.test(address) || /^\/b\/\w+\/mini$/.test(address) || known.has(address.split('?')[0] ?? '')
 
 describe.each(Object.entries(allPages))('page %s', (_, page) => {

@@ -1,4 +1,4 @@
-import { Column, Entity, LessThan, type QueryRunner } from 'typeorm'
+import { Column, Entity, LessThanOrEqual, type QueryRunner } from 'typeorm'
 import * as z from 'zod/mini'
 import { instant, shortText } from './column-types'
 import type { Database } from './database'
@@ -38,7 +38,7 @@ export async function runJob(db: Database, name: string, now: Date, leaseMs: num
 async function claim(db: Database, name: string, now: string, claimedUntil: string): Promise<boolean> {
   try {
     return await db.write(async (tx) => {
-      const claimed = await tx.update(Job, { name, claimedUntil: LessThan(now) }, { claimedUntil })
+      const claimed = await tx.update(Job, { name, claimedUntil: LessThanOrEqual(now) }, { claimedUntil })
       if (claimed > 0) return true
       const exists = await tx.read(jobName, 'select name from job where name = ?', [name])
       if (exists.length > 0) return false

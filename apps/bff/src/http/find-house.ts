@@ -7,7 +7,9 @@ import { Refusal } from './refusal'
 import { outsideHeaders } from '@mingbai/contracts/outside'
 
 /** The township of the board somebody stood at; written only where there is more than one. */
-export const TOWNSHIP_COOKIE = 'township'
+const TOWNSHIP_COOKIE = 'township'
+
+const YEAR_MS = 366 * 86_400_000
 
 /** A township has nine digits, a village twelve that begin with them. */
 const division = /^\d{9}(\d{3})?$/
@@ -21,6 +23,11 @@ export function findHouse(house: House, ctx: Context): Promise<House> {
   const known = found.get(ctx) ?? find(house, ctx)
   found.set(ctx, known)
   return known
+}
+
+/** At a board, or where somebody has chosen it: the phone's next requests need not name the township. */
+export async function rememberTownship(house: House, ctx: Context): Promise<void> {
+  if ((await house.all()).length > 1) ctx.cookies.set(TOWNSHIP_COOKIE, (await findHouse(house, ctx)).code, { maxAge: YEAR_MS, sameSite: 'lax', path: '/', overwrite: true })
 }
 
 async function find(house: House, ctx: Context): Promise<House> {

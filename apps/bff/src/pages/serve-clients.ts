@@ -4,11 +4,11 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { House } from '../house'
 import { endOfShanghaiDay } from '../http/answer'
-import { findHouse } from '../http/find-house'
+import { findHouse, rememberTownship } from '../http/find-house'
 import { openScope } from '../http/open-scope'
 import type { PublicCache } from '../http/public-cache'
 import { Refusal } from '../http/refusal'
-import { pages, shellPath } from '@mingbai/contracts/routes'
+import { countyPath, pages, shellPath } from '@mingbai/contracts/routes'
 import { consolePolicy, h5Policy } from './page-styles'
 import { pageAt, paintPage } from './paint-page'
 import { staticFiles } from './static-files'
@@ -21,7 +21,7 @@ export interface Clients {
 
 export function serveClients(router: Router, clients: Clients, house: House, cache: PublicCache): void {
   if (clients.h5) serveH5(router, clients.h5, house, cache)
-  if (clients.console) serveConsole(router, clients.console)
+  if (clients.console) serveConsole(router, clients.console, house)
 }
 
 /** The resident's app. Public reading pages come with their text; an address that is no page of ours is 404, never the shell. */
@@ -30,6 +30,8 @@ function serveH5(router: Router, folder: string, house: House, cache: PublicCach
   for (const { path } of Object.values(pages)) {
     router.get(path, async (ctx) => {
       ctx.set('Content-Security-Policy', h5Policy)
+      if (await isOfCounty(house, ctx.query.org)) return ctx.redirect(countyPath)
+      if (ctx.query.org) await rememberTownship(house, ctx)
       const now = house.clock()
       const tenant = await (await findHouse(house, ctx)).book()
       if (cache.answer(ctx, tenant, now.getTime())) return
@@ -55,11 +57,18 @@ function serveH5(router: Router, folder: string, house: House, cache: PublicCach
   router.get('/favicon.ico', (ctx) => ctx.redirect('/favicon.svg'))
 }
 
-function serveConsole(router: Router, folder: string): void {
+/** Its code is the beginning of every township's. */
+async function isOfCounty(house: House, org: unknown): Promise<boolean> {
+  return typeof org === 'string' && /^\d{6}$/.test(org) && (await house.book()).code.startsWith(org)
+}
+
+function serveConsole(router: Router, folder: string, house: House): void {
   const indexHtml = readIndex(folder)
   const files = staticFiles(folder)
   router.get(/^\/console(\/.*)?$/, async (ctx) => {
     if (/\.\w+$/.test(ctx.path)) return files(ctx, ctx.path.slice('/console'.length))
+    // The sign-in of a township: /console/?org=…
+    if (ctx.query.org) await rememberTownship(house, ctx)
     const nonce = randomBytes(16).toString('base64url')
     ctx.set('Content-Security-Policy', consolePolicy(nonce))
     ctx.set('Cache-Control', 'no-store')

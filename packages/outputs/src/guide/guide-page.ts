@@ -1,5 +1,5 @@
 import { openDataPath } from '@mingbai/contracts/open-data'
-import { pageUrl, planPath } from '@mingbai/contracts/routes'
+import { countyPath, pageUrl, planPath } from '@mingbai/contracts/routes'
 import type { TenantView } from '@mingbai/contracts/tenant'
 import { html, type Fragment } from '../html'
 import { type Office, serverPage } from '../page'
@@ -8,7 +8,9 @@ import { guideTexts } from './words'
 
 export interface GuidePage {
   office: Office
-  tenant: Pick<TenantView, 'fullName' | 'office'>
+  tenant: Pick<TenantView, 'fullName' | 'office' | 'filing'>
+  /** Whose app it is: the county. */
+  owner?: string
   /** Areas of the catalogue with how many items each has. */
   areas: readonly { name: string; items: number }[]
 }
@@ -16,7 +18,7 @@ export interface GuidePage {
 const list = (lines: readonly string[]): Fragment => html`<ul>${lines.map((line) => html`<li class="w-list-item">${line}</li>`)}</ul>`
 
 /** 政府信息公开指南 (条例 §12), made of the catalogue and the office's own settings: nothing on it is typed twice. */
-export function guidePage({ office, tenant: { fullName, office: desk }, areas }: GuidePage): string {
+export function guidePage({ office, tenant: { fullName, office: desk, filing }, areas, owner = '' }: GuidePage): string {
   const count = areas.reduce((sum, { items }) => sum + items, 0)
   return serverPage({
     title: guideTexts.title,
@@ -32,6 +34,8 @@ export function guidePage({ office, tenant: { fullName, office: desk }, areas }:
       [guideTexts.address, desk.address],
       [guideTexts.postcode, desk.postcode],
       [guideTexts.hours, desk.hours || guideTexts.hoursUnknown],
-    ]))}${card(guideTexts.complain, list(guideTexts.complainHow), html`<p class="w-note">${guideTexts.complainBasis}</p><p>${link(pageUrl('newCase'), guideTexts.say)}</p>`)}`,
+      [guideTexts.owner, owner],
+      [guideTexts.filing, filing ?? ''],
+    ]), html`<p>${link(countyPath, guideTexts.county)}</p>`)}${card(guideTexts.complain, list(guideTexts.complainHow), html`<p class="w-note">${guideTexts.complainBasis}</p><p>${link(pageUrl('newCase'), guideTexts.say)}</p>`)}`,
   })
 }

@@ -29,6 +29,7 @@ export const guideTexts = {
   applyBasis: '《政府信息公开条例》第二十七条到第四十三条',
   contact: '找谁',
   office: '机构', phone: '电话', fax: '传真', email: '电子邮箱', address: '地址', postcode: '邮编', hours: '办公时间', hoursUnknown: '去之前请先打电话问',
+  owner: '这套系统的开办单位', filing: '备案编号', county: '县里各乡镇的明白栏',
   complain: '该公开没公开、公开的不实',
   complainHow: [
     '每条公开信息下面都可以点“内容不实”“该公开没公开”，会有编号，能查进度。',

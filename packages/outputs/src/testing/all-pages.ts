@@ -1,5 +1,6 @@
 import { boardPage } from '../board-page'
 import { asText } from '../html'
+import { countyPage } from '../county/county-page'
 import { guidePage } from '../guide/guide-page'
 import { boardNotFoundPage, errorPage, notFoundPage } from '../message-pages'
 import { paintCase, paintCases } from '../painted/paint-cases'
@@ -26,6 +27,10 @@ export const serverPages: Record<string, string> = {
   guide: guidePage({ office, tenant: tenant(), areas: [{ name: '社会救助', items: 8 }] }),
   plan: planPage({ office, plan: planReply }),
   noPlan: planPage({ office, plan: { ...planReply, years: [], approvedOn: null, tasks: 0, done: 0, overdue: 0 } }),
+  county: countyPage({
+    office, county: '平罗县', year: 2026, smallestCell: 5, owner: { name: '平罗县人民政府', verified: false }, filing: '',
+    townships: [{ code: '640221201', name: '灵沙乡', trial: false, notices: 12, postings: 20, cases: { received: 8, closed: 5, open: 3, overdue: 0 } }, { code: '640221998', name: '样例乡', trial: true, notices: 0, postings: 0, cases: null }],
+  }),
   notFound: notFoundPage(office),
   boardNotFound: boardNotFoundPage(office),
   error: errorPage(office, 'busy'),

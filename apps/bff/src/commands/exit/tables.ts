@@ -4,6 +4,7 @@ import { toCamelCase } from '../../database/naming'
 import type { Tx } from '../../database/transaction'
 import { entities } from '../../database/schema'
 import { rowSchema, type Row } from './format'
+import type { RowsOf } from './rows-of'
 
 export interface TableShape {
   name: string
@@ -23,12 +24,15 @@ export function tablesOf(dataSource: DataSource): TableShape[] {
 const AT_ONCE = 500
 
 /** All rows in the order of their primary key, which compares bytes on both engines. */
-export async function* readTable(tx: Pick<Tx, 'read'>, { name, columns, primary }: TableShape, quote: (name: string) => string): AsyncGenerator<Row> {
+export async function* readTable(tx: Pick<Tx, 'read'>, { name, columns, primary }: TableShape, quote: (name: string) => string, of: RowsOf | null = null): AsyncGenerator<Row> {
   const list = columns.map(quote).join(', ')
   const order = primary.map(quote).join(', ')
   let last: Row | null = null
   for (;;) {
-    const [where, params]: [string, Bind[]] = last === null ? ['', []] : after(primary, last, quote)
+    const [further, binds]: [string, Bind[]] = last === null ? ['', []] : after(primary, last, quote)
+    const conditions = [...(of ? [of.where] : []), ...(further ? [further] : [])]
+    const where = conditions.length > 0 ? ` WHERE ${conditions.join(' AND ')}` : ''
+    const params = [...(of?.params ?? []), ...binds]
     const read = await tx.read(rowSchema, `SELECT ${list} FROM ${quote(name)}${where} ORDER BY ${order} LIMIT ${AT_ONCE}`, params)
     const rows: Row[] = read.map((row) => Object.fromEntries(columns.map((column) => [column, row[toCamelCase(column)] ?? null])))
     yield* rows
@@ -48,5 +52,5 @@ function after(primary: string[], last: Row, quote: (name: string) => string): [
     params.push(last[column] ?? null)
     return `(${[...same, `${quote(column)} > ?`].join(' AND ')})`
   })
-  return [` WHERE ${ways.join(' OR ')}`, params]
+  return [`(${ways.join(' OR ')})`, params]
 }

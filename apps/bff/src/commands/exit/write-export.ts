@@ -8,45 +8,47 @@ import * as z from 'zod/mini'
 import type { Tx } from '../../database/transaction'
 import { migrations } from '../../database/schema'
 import type { House } from '../../house'
-import { blobFile, filesFile, FORMAT, hashOfFile, keyFileOf, manifestFile, tableFile, VERSION, type Manifest } from './format'
+import { blobFile, filesFile, FORMAT, hashOfFile, keyFileOf, manifestFile, tableFile, VERSION, type Manifest, type Row } from './format'
 import { sealKeys } from './key-file'
+import { rowsOf } from './rows-of'
 import { readTable, tablesOf } from './tables'
 
 const tenantRow = z.object({ code: z.string() })
 const blobRow = z.object({ hash: z.string() })
 
-/** Writes everything into a folder that is not there yet, and the keys beside it. @returns what was written, for the operator */
-export async function writeExport({ db, keys, env }: Pick<House, 'db' | 'keys' | 'env'>, folder: string, passphrase: string): Promise<string[]> {
+/** Writes everything of a township into a folder that is not there yet, and the keys beside it; where the database has others, nothing of theirs. @returns what was written, for the operator */
+export async function writeExport({ code, db, keys, env }: Pick<House, 'code' | 'db' | 'keys' | 'env'>, folder: string, passphrase: string): Promise<string[]> {
   const keyFile = keyFileOf(folder)
   if (existsSync(folder) && (await readdir(folder)).length > 0) throw new Error(`${folder} 里已经有东西，没有动它。请换一个空文件夹。`)
   if (existsSync(keyFile)) throw new Error(`${keyFile} 已经有了，没有动它。请换一个名字。`)
   await mkdir(join(folder, 'tables'), { recursive: true })
-  const files = await writeFiles(join(env.dataDir, 'files'), folder)
   // One transaction: all tables as of one moment, also where other processes are at work.
   const manifest = await db.write(async (tx): Promise<Manifest> => {
-    const tenants = await tx.read(tenantRow, 'SELECT code FROM tenant', [])
-    const [tenant] = tenants
-    if (!tenant || tenants.length > 1) throw new Error(`数据库里有 ${tenants.length} 个乡镇。现在只能导出只有一个乡镇的数据库。`)
-    await everyBlobIsThere(tx, folder)
+    const isOneOfMore = (await tx.read(tenantRow, 'SELECT code FROM tenant WHERE code <> ?', [code])).length > 0
+    const uses = isOneOfMore ? await countUses(tx, code) : null
+    const files = await writeFiles(join(env.dataDir, 'files'), folder, uses && new Set([...uses.keys(), ...(await sealedHashes(tx, code))]))
+    await everyBlobIsThere(tx, folder, uses)
     const tables: Manifest['tables'] = []
     for (const shape of tablesOf(db.dataSource)) {
-      const rows = readTable(tx, shape, (name) => db.dataSource.driver.escape(name))
+      const of = isOneOfMore ? rowsOf(shape.name, shape.columns, code) : null
+      const all = isOneOfMore && !of ? [] : readTable(tx, shape, (name) => db.dataSource.driver.escape(name), of)
+      const rows = uses && shape.name === 'stored_blob' ? countedAnew(all, uses) : all
       tables.push({ name: shape.name, columns: shape.columns, ...(await writeLines(join(folder, tableFile(shape.name)), rows)) })
     }
-    return { format: FORMAT, version: VERSION, tenant: tenant.code, schema: migrations.map((Migration) => new Migration().name ?? ''), tables, files }
+    return { format: FORMAT, version: VERSION, tenant: code, schema: migrations.map((Migration) => new Migration().name ?? ''), tables, files }
   })
   const text = `${JSON.stringify(manifest, null, 1)}\n`
   await writeFile(join(folder, manifestFile), text)
   await writeFile(keyFile, await sealKeys(keys, createHash('sha256').update(text).digest('hex'), passphrase), { mode: 0o600, flag: 'wx' })
   const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0)
   return [
-    `已导出到 ${folder}：${manifest.tables.length} 张表、${rows} 行，${files.count} 个文件（${Math.ceil(files.bytes / 1024)} KB）。`,
+    `已导出到 ${folder}：${manifest.tables.length} 张表、${rows} 行，${manifest.files.count} 个文件（${Math.ceil(manifest.files.bytes / 1024)} KB）。`,
     `密钥在 ${keyFile}，要口令才打得开。请和导出的文件夹分开存放、分开交接。`,
   ]
 }
 
 /** @returns how many lines, and the hash of all of them */
-async function writeLines(path: string, rows: AsyncIterable<unknown>): Promise<{ rows: number; sha256: string }> {
+async function writeLines(path: string, rows: AsyncIterable<unknown> | Iterable<unknown>): Promise<{ rows: number; sha256: string }> {
   const out = createWriteStream(path)
   const hash = createHash('sha256')
   let count = 0
@@ -61,10 +63,10 @@ async function writeLines(path: string, rows: AsyncIterable<unknown>): Promise<{
   return { rows: count, sha256: hash.digest('hex') }
 }
 
-async function writeFiles(store: string, folder: string): Promise<Manifest['files']> {
+async function writeFiles(store: string, folder: string, wanted: ReadonlySet<string> | null): Promise<Manifest['files']> {
   let bytes = 0
   async function* lines() {
-    for (const hash of await storedHashes(store)) {
+    for (const hash of (await storedHashes(store)).filter((one) => wanted?.has(one) ?? true)) {
       const from = join(store, hash.slice(0, 2), hash)
       if ((await hashOfFile(from)) !== hash) throw new Error(`文件 ${from} 坏了：内容和名字对不上。请先从备份里找回它。`)
       const to = join(folder, blobFile(hash))
@@ -86,7 +88,22 @@ async function storedHashes(store: string): Promise<string[]> {
   return names.map((name) => name.split(/[/\\]/).at(-1) ?? '').filter((name) => /^[0-9a-f]{64}$/.test(name)).sort()
 }
 
-async function everyBlobIsThere(tx: Pick<Tx, 'read'>, folder: string): Promise<void> {
-  const missing = (await tx.read(blobRow, 'SELECT hash FROM stored_blob ORDER BY hash', [])).filter(({ hash }) => !existsSync(join(folder, blobFile(hash))))
+async function everyBlobIsThere(tx: Pick<Tx, 'read'>, folder: string, uses: ReadonlyMap<string, number> | null): Promise<void> {
+  const missing = (await tx.read(blobRow, 'SELECT hash FROM stored_blob ORDER BY hash', [])).filter(({ hash }) => (uses?.has(hash) ?? true) && !existsSync(join(folder, blobFile(hash))))
   if (missing.length > 0) throw new Error(`有 ${missing.length} 个登记过的文件不在 DATA_DIR/files 里，比如 ${missing[0]?.hash ?? ''}。请先从备份里找回，再导出。`)
+}
+
+const usesRow = z.object({ hash: z.string(), n: z.number() })
+
+/** How often each content is used by this township alone: with them goes what would keep a file from being erased. */
+async function countUses(tx: Pick<Tx, 'read'>, tenant: string): Promise<Map<string, number>> {
+  const sql = `SELECT hash, COUNT(*) AS n FROM (SELECT blob_hash AS hash FROM attachment WHERE tenant = ? UNION ALL SELECT thumb_hash AS hash FROM attachment WHERE tenant = ?) u GROUP BY hash`
+  return new Map((await tx.read(usesRow, sql, [tenant, tenant])).map(({ hash, n }) => [hash, n]))
+}
+
+const sealedHashes = async (tx: Pick<Tx, 'read'>, tenant: string): Promise<string[]> =>
+  (await tx.read(blobRow, 'SELECT blob_hash AS hash FROM sealed_file WHERE tenant = ?', [tenant])).map(({ hash }) => hash)
+
+async function* countedAnew(rows: AsyncIterable<Row> | Iterable<Row>, uses: ReadonlyMap<string, number>): AsyncGenerator<Row> {
+  for await (const row of rows) yield { ...row, uses: uses.get(String(row.hash)) ?? 0 }
 }
