@@ -32,7 +32,7 @@ export const surveyTexts = {
   how: '怎么评、怎么数的',
 } as const
 
-export const unansweredLabel = '未评价'
+const unansweredLabel = '未评价'
 const people = (n: number) => `${n} 人`
 
 /** How many, and in which ways they were asked. */
