@@ -19,6 +19,7 @@ let desk: Page
 let phone: Page
 let code = ''
 let caseId = ''
+let board = ''
 const words = '三队东边的路灯坏了半个月，晚上看不见路。'
 const caseRow = new RegExp(words.slice(0, 8))
 
@@ -30,6 +31,10 @@ beforeAll(async () => {
   caseId = (await aCase(house.phone(), { words })).id
   await actOnCase(house, office.client, caseId, 'accept')
   await actOnCase(house, office.client, caseId, 'assign', { organisation: 'stations' })
+  // Nothing is printed while nobody knows its address; the free port is known only now.
+  Object.assign(house.house.env, { publicUrl: house.origin })
+  board = [...(await house.house.book()).boards.values()].find(({ active }) => active)?.code ?? ''
+  await office.client.call(endpoints.makeSheet, { params: { code: board } })
   desk = await (await aPc(browser)).newPage()
   desk.setDefaultTimeout(15_000)
   phone = await (await aPhone(browser)).newPage()
@@ -125,6 +130,64 @@ test('a notice is passed on from the phone of who reviews it', async () => {
   await phone.getByRole('button', { name: '审核通过并发布', exact: true }).click()
   await phone.getByText('好了，已经记下来').waitFor()
   expect((await office.client.call(endpoints.staffReadNotice, { params: { id: draft.id } })).state).toBe('published')
+}, 90_000)
+
+test('a notice is drafted with the photo of its paper and passed on: nothing is public before its review', async () => {
+  await phone.goto(`${house.origin}/staff`)
+  await phone.getByRole('link', { name: '写一条公开信息' }).click()
+  await phone.getByRole('button', { name: '存成草稿' }).click()
+  await phone.getByText('这一项要填。').first().waitFor()
+  await phone.getByLabel('标题').fill('东渠停水两天')
+  await phone.getByLabel('哪一类').selectOption({ index: 1 })
+  await phone.getByLabel('目录里的哪一项').selectOption({ index: 1 })
+  await phone.getByLabel('正文').fill('东渠清淤，周一、周二停水。')
+  const chooser = phone.waitForEvent('filechooser')
+  await phone.getByRole('button', { name: '加照片' }).click()
+  await (await chooser).setFiles([{ name: 'paper.jpg', mimeType: 'image/jpeg', buffer: await aPhoto() }])
+  await phone.getByText('已上传').waitFor()
+  await look(phone, '165-staff-draft')
+  await phone.getByRole('button', { name: '存成草稿' }).click()
+  await phone.getByRole('heading', { name: '东渠停水两天' }).waitFor()
+  await look(phone, '166-staff-drafted')
+  await phone.getByRole('button', { name: '送审' }).click()
+  await phone.getByRole('button', { name: '送审' }).click()
+  await phone.getByText('好了，已经记下来').waitFor()
+  const found = (await office.client.call(endpoints.staffListNotices, { query: {} })).items.find(({ title }) => title === '东渠停水两天')
+  expect(found?.state).toMatch(/Review$/)
+  expect((await house.phone().fetch(`/notice?id=${found?.id}`)).status).toBe(404)
+}, 90_000)
+
+test('the paper of a board is fetched as PDF and as pictures, and said to hang', async () => {
+  await phone.goto(`${house.origin}/staff/sheets`)
+  // A notice came out since: what the paper says is no longer all.
+  await phone.getByRole('button', { name: '做一张新的' }).click()
+  const download = phone.waitForEvent('download')
+  await phone.getByRole('button', { name: '取 PDF（A4）' }).click()
+  expect((await download).suggestedFilename()).toMatch(/-2\.pdf$/)
+  await phone.getByRole('button', { name: '取图片（A4）' }).click()
+  await phone.getByRole('img', { name: /的清单，第 1 页/ }).waitFor()
+  await look(phone, '161-staff-sheets')
+  await phone.goto(`${house.origin}/staff/hang?board=${board}`)
+  await phone.getByLabel('清单第几号').fill('2')
+  await look(phone, '162-staff-hang')
+  await phone.context().setOffline(true)
+  await phone.getByRole('button', { name: '记下：挂上了' }).click()
+  await phone.getByText('现在没有信号，已经存在手机里').waitFor()
+  await look(phone, '163-staff-hang-waits')
+  await phone.context().setOffline(false)
+  await phone.getByText('等着送出去').waitFor({ state: 'detached' })
+  expect((await office.client.call(endpoints.readPostings, { query: {} })).items.some(({ sheet }) => sheet === 2)).toBe(true)
+}, 90_000)
+
+test('a colleague’s lost phone is cut off by one tap on one’s own', async () => {
+  const handler = (await office.client.call(endpoints.listPhones)).items.find(({ name }) => name.startsWith('handler'))
+  await phone.goto(`${house.origin}/staff`)
+  await phone.getByRole('link', { name: '同事的手机丢了，停用它' }).click()
+  await phone.getByRole('button', { name: `停用：${handler?.name}` }).waitFor()
+  await look(phone, '164-staff-phones')
+  await phone.getByRole('button', { name: `停用：${handler?.name}` }).click()
+  await phone.getByText('已经停用，那部手机不能再办事了。').waitFor()
+  expect((await office.client.call(endpoints.listPhones)).items.find(({ id }) => id === handler?.id)?.phones).toEqual([])
 }, 90_000)
 
 test('a phone that 党政办 cuts off says so and does nothing any more', async () => {

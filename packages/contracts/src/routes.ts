@@ -26,6 +26,10 @@ export const pages = {
   settings: { path: '/settings', taro: 'settings/settings/index', title: '设置', painted: false },
   staff: { path: '/staff', taro: 'staff/desk/index', title: '工作人员', painted: false },
   staffCase: { path: '/staff/case', taro: 'staff/case/index', title: '办件', painted: false },
+  staffHang: { path: '/staff/hang', taro: 'staff/hang/index', title: '清单挂上了', painted: false },
+  staffSheets: { path: '/staff/sheets', taro: 'staff/sheets/index', title: '各栏的清单', painted: false },
+  staffPhones: { path: '/staff/phones', taro: 'staff/phones/index', title: '同事的手机', painted: false },
+  staffDraft: { path: '/staff/draft', taro: 'staff/draft/index', title: '写一条公开信息', painted: false },
   staffNotice: { path: '/staff/notice', taro: 'staff/notice/index', title: '审稿', painted: false },
 } as const satisfies Record<string, { path: string; taro: string; title: string; painted: boolean }>
 

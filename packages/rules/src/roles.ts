@@ -50,8 +50,9 @@ export const permissions = {
   'boards.manage': ['office', 'admin'],
   'settings.manage': ['office', 'admin'],
   'people.manage': ['admin'],
-  // To invite a colleague's phone, and to cut it off.
   'phones.manage': ['office', 'admin'],
+  // To cut off a colleague's phone that is lost: from wherever one stands.
+  'phones.end': ['office', 'admin'],
   // 监督: overdue, 督办, 抽查, repeats. The verbs stay with 乡纪委.
   'supervision.read': ['discipline', 'leader'],
   // Who looked at names and telephones, by name: those who supervise it, not those whom it may tell about.

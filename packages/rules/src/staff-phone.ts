@@ -56,7 +56,9 @@ export const fromPhone = {
   'boards.manage': true,
   'settings.manage': false,
   'people.manage': false,
+  // An invitation is a key.
   'phones.manage': false,
+  'phones.end': true,
   'supervision.read': true,
   'openings.read': false,
   'ledger.export': false,

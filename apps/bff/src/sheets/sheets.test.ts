@@ -7,6 +7,7 @@ import { HEJIA } from '../../../../test/factories/a-case'
 import { actOnNotice, aDraft, aPublishedNotice } from '../../../../test/factories/a-notice'
 import { anUpload } from '../../../../test/factories/a-photo'
 import { aStaff, type TestStaff } from '../../../../test/factories/a-staff'
+import { aStaffPhone } from '../../../../test/factories/a-staff-phone'
 import { openTestHouse, type TestHouse } from '../../../../test/support/serve'
 
 const DAY = 86_400_000
@@ -52,6 +53,26 @@ it('the same content is the same sheet; something new is the next number', async
   expect((await make()).number).toBe(1)
   await published()
   expect((await make()).number).toBe(2)
+})
+
+it('a sheet said to hang three times at once, from a phone that waits for its answer, hangs once', async () => {
+  await published()
+  await make()
+  const { id } = await aStaff(test, 'villageClerk', { organisation: HEJIA })
+  const phone = await aStaffPhone(test, office.client, id)
+  const said = await Promise.all([1, 2, 3].map(() => phone.call(endpoints.hangSheet, { params: { code: board.code, number: '1' } })))
+  expect(said.map(({ hungOn }) => hungOn)).toEqual(Array.from({ length: 3 }, () => '2026-11-22'))
+  expect((await office.client.call(endpoints.readPostings, { query: {} })).items.map(({ sheet }) => sheet)).toEqual([1])
+})
+
+it('the paper is fetched from a phone by who keeps the boards, and by no other', async () => {
+  await published()
+  await make()
+  const fetchPdf = ({ token }: { token: string }) => fetch(`${test.origin}${sheetPdfPath(board.code, 1, 'A4')}`, { headers: { authorization: `Bearer ${token}` } })
+  const paper = await fetchPdf(await aStaffPhone(test, office.client, office.id))
+  expect([paper.status, paper.headers.get('content-type'), (await paper.arrayBuffer()).byteLength > 1000]).toEqual([200, 'application/pdf', true])
+  const clerk = await aStaff(test, 'villageClerk', { organisation: HEJIA })
+  expect((await fetchPdf(await aStaffPhone(test, office.client, clerk.id))).status).toBe(403)
 })
 
 it('a sheet shows title, table, number and the address that knows it, on both papers', async () => {

@@ -79,7 +79,8 @@ export async function hangSheet(code: string, number: number, scope: StaffScope)
   if (!row) throw new Refusal('notFound')
   if (row.hungAt === null) {
     await db.write(async (tx) => {
-      await tx.update(Sheet, { id: row.id }, { hungAt: at, hungBy: actor.id })
+      // Sent again while the first is still on its way: it hangs once.
+      if ((await tx.update(Sheet, { id: row.id, hungAt: null }, { hungAt: at, hungBy: actor.id })) === 0) return
       await appendEvent(tx, eventOf(row.id, 2, 'hang', scope))
       const notices = row.shows.filter(({ kind }) => kind === 'notice').map(({ id }) => id)
       await recordHungSheet(tx, { boardId: board.id, channel: carrierOf(board.kind), number: row.number, notices }, scope)

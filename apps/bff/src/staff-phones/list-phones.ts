@@ -30,7 +30,7 @@ export async function readMyPhones(scope: StaffScope): Promise<StaffPhoneView[]>
 /** One's own, from wherever; a colleague's, for whoever keeps the phones. */
 export async function endPhone(id: string, scope: StaffScope): Promise<void> {
   const phone = (await readPhones(scope)).find((one) => one.id === id)
-  if (!phone || (phone.staffId !== scope.actor.id && !scope.actor.permissions.has('phones.manage'))) throw new Refusal('notFound')
+  if (!phone || (phone.staffId !== scope.actor.id && !scope.actor.permissions.has('phones.end'))) throw new Refusal('notFound')
   await cutOff(id, 'endPhone', scope.actor, scope)
 }
 

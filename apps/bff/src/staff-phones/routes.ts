@@ -5,12 +5,10 @@ import { invitePhone } from './invite'
 import { endPhone, listPhones, readMyPhones } from './list-phones'
 import { openPhone } from './open-phone'
 
-const keepers = { needs: 'phones.manage' } as const
-
 export const staffPhoneRoutes = [
-  serveStaff(endpoints.listPhones, keepers, async (_input, scope) => ({ items: await listPhones(scope) })),
+  serveStaff(endpoints.listPhones, { needs: 'phones.end' }, async (_input, scope) => ({ items: await listPhones(scope) })),
   serveStaff(endpoints.readMyPhones, {}, async (_input, scope) => ({ items: await readMyPhones(scope) })),
-  serveStaff(endpoints.invitePhone, keepers, ({ body }, scope) => invitePhone(body.staff, scope)),
+  serveStaff(endpoints.invitePhone, { needs: 'phones.manage' }, ({ body }, scope) => invitePhone(body.staff, scope)),
   serveStaff(endpoints.endPhone, {}, async ({ params }, scope) => {
     await endPhone(params.id, scope)
     return {}

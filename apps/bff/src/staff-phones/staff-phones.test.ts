@@ -122,6 +122,17 @@ it('a colleague who keeps the phones cuts one off, others cannot; a new password
   expect((await second.refused(endpoints.openPhone, open(second.token))).code).toBe('phoneEnded')
 })
 
+it('from a phone a colleague’s lost one is cut off, but no phone is invited', async () => {
+  const handler = await aStaff(test, 'handler')
+  const lost = await aStaffPhone(test, office.client, handler.id)
+  const keeper = await aStaffPhone(test, office.client, office.id)
+  expect((await keeper.call(endpoints.listPhones)).items.find(({ id }) => id === handler.id)?.phones).toHaveLength(1)
+  expect((await keeper.refused(endpoints.invitePhone, { body: { staff: handler.id } })).code).toBe('deskOnly')
+  expect((await lost.refused(endpoints.listPhones)).code).toBe('notAllowed')
+  await keeper.call(endpoints.endPhone, { params: { id: lost.phoneId } })
+  expect((await lost.refused(endpoints.readInbox)).code).toBe('signInNeeded')
+})
+
 it('bound in WeChat it opens in the WeChat of the same person only, and neither code, token nor openid is stored', async () => {
   const wechat = await openWechatServer()
   const inWechat = await openTestHouse({ env: wechat.env })

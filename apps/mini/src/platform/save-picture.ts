@@ -7,8 +7,8 @@ export interface SavedPicture {
 }
 
 /** Browsers inside other apps store nothing by themselves: the picture is shown. Null: there is none now. */
-export async function savePicture(path: string): Promise<SavedPicture | null> {
-  const answer = await fetch(apiBase() + path).catch(() => null)
+export async function savePicture(path: string, headers: Record<string, string> = {}): Promise<SavedPicture | null> {
+  const answer = await fetch(apiBase() + path, { headers }).catch(() => null)
   return answer?.ok ? { src: URL.createObjectURL(await answer.blob()), kept: 'byHand' } : null
 }
 

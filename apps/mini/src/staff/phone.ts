@@ -5,15 +5,15 @@ import { ApiError } from '../api/api-error'
 import { call } from '../api/call'
 import { forget, readStored, store } from '../platform/storage'
 import { deviceName, wechatCode } from '../platform/wechat-code'
+import { HANGS_KEY, PHONE_KEY } from './storage-keys'
 import { staffTexts } from './texts'
 
-const KEY = 'staffPhone'
 const boundSchema = z.object({ token: z.string(), id: z.string() })
 
 /** `closed`: bound, and asks for the PIN. */
 export type PhoneState = 'unbound' | 'closed' | 'open'
 
-const read = () => boundSchema.safeParse(readStored(KEY)).data ?? null
+const read = () => boundSchema.safeParse(readStored(PHONE_KEY)).data ?? null
 const listeners = new Set<() => void>()
 let open = true
 let touchedAt = 0
@@ -42,7 +42,8 @@ export const unboundBecause = (): string => farewell
 
 function forgetPhone(why: string): void {
   farewell = why
-  forget(KEY)
+  forget(PHONE_KEY)
+  forget(HANGS_KEY)
   become(false)
 }
 
@@ -69,7 +70,7 @@ export async function bind(code: string, pin: string): Promise<void> {
   const wechat = await wechatCode()
   const { token, id } = await call(staffPhoneEndpoints.bindPhone, { body: { code, pin, name: deviceName(), ...(wechat ? { wechatCode: wechat } : {}) } })
   farewell = ''
-  store(KEY, { token, id })
+  store(PHONE_KEY, { token, id })
   become(true)
 }
 

@@ -1,5 +1,6 @@
 import type { Chip } from '@mingbai/outputs/view/notice-lists'
 import { Box, Link } from '../platform/elements'
+import './chip-row.css'
 
 /** A row to choose from, scrolled sideways. */
 export const ChipRow = ({ label, chips }: { label: string; chips: readonly Chip[] }) => (

@@ -3,6 +3,7 @@ import type { OwnFile } from '../platform/own-file'
 import { choosePhotos } from '../platform/choose-photo'
 import { Icon } from './icon'
 import { uiTexts } from './texts'
+import './pictures.css'
 import './photos.css'
 
 export interface PhotoState { photo: OwnFile; state: 'waiting' | 'sending' | 'sent' | 'failed'; error?: string }

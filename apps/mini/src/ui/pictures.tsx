@@ -1,6 +1,7 @@
 import type { AttachmentView } from '@mingbai/contracts/common'
 import { pictureName } from '@mingbai/outputs/view/notices'
 import { Box, PhotoLink, Picture } from '../platform/elements'
+import './pictures.css'
 
 /** Small pictures, each of which opens the large one. */
 export function Pictures({ photos }: { photos: readonly AttachmentView[] }) {

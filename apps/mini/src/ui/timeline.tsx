@@ -2,6 +2,7 @@ import type { Step } from '@mingbai/contracts/common'
 import { plainDate } from '@mingbai/outputs/view/dates'
 import { Box } from '../platform/elements'
 import { Pictures } from './pictures'
+import './timeline.css'
 
 export interface TimelineProps {
   /** Oldest first, as the server gives them. */

@@ -1,5 +1,5 @@
 import { pageUrl } from '@mingbai/contracts/routes'
-import { staffCaseEndpoints, type Inbox } from '@mingbai/contracts/staff'
+import { sessionEndpoints, staffCaseEndpoints, type Inbox } from '@mingbai/contracts/staff'
 import { plainDate } from '@mingbai/outputs/view/dates'
 import { useState } from 'react'
 import { asApiError } from '../../api/api-error'
@@ -13,6 +13,7 @@ import { staffCall, unbind } from '../phone'
 import { StaffPage } from '../staff-page'
 import { staffTexts as texts } from '../texts'
 import { useStaffReply } from '../use-staff-reply'
+import { WaitingHangs } from '../waiting-hangs'
 
 /** What waits for me, in the boxes of the console. */
 export default function StaffDeskPage() {
@@ -20,8 +21,17 @@ export default function StaffDeskPage() {
   return <StaffPage page="staff" title={texts.todo} code={params.code ?? ''}><Desk /></StaffPage>
 }
 
+/** What else is done from here; `needs`: only who may is led there. */
+const ways = [
+  { to: 'staffDraft', words: texts.draft, needs: 'notices.draft' },
+  { to: 'staffHang', words: texts.hang, needs: '' },
+  { to: 'staffSheets', words: texts.sheets, needs: 'boards.manage' },
+  { to: 'staffPhones', words: texts.phones, needs: 'phones.end' },
+] as const
+
 function Desk() {
   const { reply, error, reload } = useStaffReply('/staff', () => staffCall(staffCaseEndpoints.readInbox, {}))
+  const me = useStaffReply('/staff/me', () => staffCall(sessionEndpoints.readMe, {})).reply
   const [sure, setSure] = useState(false)
   const [said, setSaid] = useState('')
   const leave = () => {
@@ -31,10 +41,20 @@ function Desk() {
   const boxes = reply?.boxes.filter(({ count }) => count > 0) ?? []
   return (
     <>
+      <WaitingHangs />
       {error ? <ErrorState message={error.message} retry={reload} /> : null}
       {!reply && !error ? <Skeleton lines={8} /> : null}
       {reply && boxes.length === 0 ? <EmptyState title={texts.nothing} words={texts.nothingWords} /> : null}
       {boxes.map((box) => <BoxCard key={box.key} box={box} />)}
+      {me
+        ? (
+            <Card title={texts.more}>
+              <List>
+                {ways.filter(({ needs }) => needs === '' || me.permissions.includes(needs)).map(({ to, words }) => <ListRow key={to} to={pageUrl(to)} title={words} />)}
+              </List>
+            </Card>
+          )
+        : null}
       <Toast words={said} />
       <Button kind="plain" onPress={leave}>{sure ? texts.unbindSure : texts.unbind}</Button>
     </>
@@ -57,7 +77,7 @@ function BoxCard({ box: { label, hint, count, cases, notices, duties, link } }: 
           )
         : null}
       {duties.length > 0 || link ? <Box as="p" className="soft">{texts.atDesk}</Box> : null}
-      {shown > 0 && count > shown ? <Box as="p" className="soft">{texts.more(count, shown)}</Box> : null}
+      {shown > 0 && count > shown ? <Box as="p" className="soft">{texts.moreOf(count, shown)}</Box> : null}
     </Card>
   )
 }

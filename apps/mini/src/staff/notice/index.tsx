@@ -1,9 +1,11 @@
+import { pageUrl } from '@mingbai/contracts/routes'
 import { staffNoticeEndpoints, type StaffNotice } from '@mingbai/contracts/staff-notices'
 import { useState } from 'react'
 import { usePageParams } from '../../api/use-page-params'
 import { Box } from '../../platform/elements'
 import { Blocks } from '../../ui/blocks'
 import { Card } from '../../ui/card'
+import { MoreLink } from '../../ui/more-link'
 import { Pairs } from '../../ui/pairs'
 import { Pictures } from '../../ui/pictures'
 import { ErrorState, Skeleton, Toast } from '../../ui/states'
@@ -37,6 +39,7 @@ export default function StaffNoticePage() {
                 <Pairs rows={[[texts.state, one.stateLabel], [texts.nextReviewers, one.nextReviewers === null ? '' : one.nextReviewers.join('、') || texts.nobody]]} />
                 {one.preview.summary ? <Box as="p" className="words staff-facts">{one.preview.summary}</Box> : null}
                 <Box className="staff-facts"><Blocks blocks={one.preview.blocks} /></Box>
+                {one.editable ? <MoreLink to={pageUrl('staffDraft', { id: one.id })} words={texts.edit} /> : null}
                 <Pictures photos={one.attachments.filter(({ kind }) => kind !== 'document')} />
               </Card>
               <Actions

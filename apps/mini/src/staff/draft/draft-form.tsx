@@ -1,0 +1,83 @@
+import { limits } from '@mingbai/contracts/limits'
+import { pageUrl } from '@mingbai/contracts/routes'
+import type { Me } from '@mingbai/contracts/staff'
+import type { StaffCatalogue } from '@mingbai/contracts/staff-catalogue'
+import type { StaffNotice } from '@mingbai/contracts/staff-notices'
+import { useState } from 'react'
+import { asApiError, hasCode } from '../../api/api-error'
+import { focusFirstInvalid } from '../../platform/arrive'
+import { Box } from '../../platform/elements'
+import { goTo } from '../../platform/navigate'
+import { usePhotos } from '../../ui/action/use-photos'
+import { Button } from '../../ui/button'
+import { Card } from '../../ui/card'
+import { Photos } from '../../ui/photos'
+import { SelectField } from '../../ui/select-field'
+import { TextArea } from '../../ui/text-area'
+import { TextField } from '../../ui/text-field'
+import { staffHeaders } from '../phone'
+import { newDraft, saveDraft } from './save-draft'
+import { draftTexts as texts } from './texts'
+
+interface DraftFormProps { me: Me; areas: StaffCatalogue['areas']; notice: StaffNotice | null }
+
+type Needed = 'title' | 'text' | 'item' | 'organisation'
+const needed: readonly Needed[] = ['title', 'organisation', 'item', 'text']
+
+/** Words, place in the catalogue and the photo of the paper; villages and boards of a draft from the desk stay as they are. */
+export function DraftForm({ me, areas, notice }: DraftFormProps) {
+  const offices = [...new Map(me.roles.map(({ organisation: { code, name } }) => [code, { value: code, label: name }])).values()]
+  const [draft, setDraft] = useState(() => notice?.draft ?? newDraft(offices.length === 1 ? offices[0]?.value : ''))
+  const [area, setArea] = useState(() => areas.find(({ items }) => items.some(({ code }) => code === draft.item))?.code ?? '')
+  const [errors, setErrors] = useState<Partial<Record<Needed, string>>>({})
+  const [refused, setRefused] = useState('')
+  const [busy, setBusy] = useState(false)
+  const photos = usePhotos({ headers: staffHeaders, kept: (notice?.attachments ?? []).map(({ id, thumbUrl }) => ({ key: '', id, thumbUrl })) })
+  const set = (name: Needed) => (value: string) => {
+    setDraft((before) => ({ ...before, [name]: value }))
+    setErrors((before) => ({ ...before, [name]: '' }))
+  }
+  const chooseArea = (code: string) => {
+    setArea(code)
+    // An item of another area would be kept out of sight.
+    set('item')('')
+  }
+  const error = (name: Needed) => (errors[name] ? { error: errors[name] } : {})
+
+  const save = async () => {
+    const empty = Object.fromEntries(needed.filter((name) => draft[name].trim() === '').map((name) => [name, texts.missing]))
+    setErrors(empty)
+    setRefused('')
+    // The marks of what is wrong must be on the page before one of them can be given the focus.
+    setTimeout(focusFirstInvalid, 50)
+    if (Object.keys(empty).length > 0) return
+    setBusy(true)
+    const sent = await photos.settled()
+    try {
+      if (sent.refused || sent.unsent) return setRefused(texts.photosFailed)
+      const { id } = await saveDraft({ ...draft, title: draft.title.trim(), attachments: photos.uploaded().map((one) => one.id) }, notice)
+      goTo(pageUrl('staffNotice', { id }))
+    } catch (problem) {
+      setRefused(hasCode(problem, 'noAnswer') && !notice ? texts.unanswered : asApiError(problem).message)
+    } finally {
+      setBusy(false)
+    }
+  }
+  const items = areas.find(({ code }) => code === area)?.items.filter(({ active }) => active) ?? []
+  return (
+    <Card>
+      <Box as="p" className="soft">{texts.lead}</Box>
+      <TextField label={texts.title} required maxLength={limits.noticeTitle} value={draft.title} onValue={set('title')} {...error('title')} />
+      {offices.length > 1 ? <SelectField label={texts.organisation} required placeholder={texts.choose} options={offices} value={draft.organisation} onValue={set('organisation')} {...error('organisation')} /> : null}
+      <SelectField label={texts.area} required placeholder={texts.choose} options={areas.map(({ code, name }) => ({ value: code, label: name }))} value={area} onValue={chooseArea} {...(area ? {} : error('item'))} />
+      {area
+        ? <SelectField label={texts.item} required placeholder={texts.choose} options={items.map(({ code, plainName, name }) => ({ value: code, label: plainName || name }))} value={draft.item} onValue={set('item')} {...error('item')} />
+        : null}
+      <TextArea label={texts.text} hint={texts.textHint} required maxLength={limits.noticeText} value={draft.text} onValue={set('text')} {...error('text')} />
+      <Box as="p" className="soft staff-facts">{texts.photosLead}</Box>
+      <Photos photos={photos.photos} limit={limits.photosPerCase} onAdd={photos.add} onRemove={photos.remove} onRetry={photos.retry} />
+      <Box live="assertive">{refused ? <Box as="p" className="field-error">{refused}</Box> : null}</Box>
+      <Box className="card-press"><Button busy={busy ? texts.saving : false} onPress={() => void save()}>{texts.save}</Button></Box>
+    </Card>
+  )
+}

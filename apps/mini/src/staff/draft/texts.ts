@@ -1,0 +1,17 @@
+export const draftTexts = {
+  lead: '先写成草稿。送审、审过，村民才看得到。',
+  title: '标题',
+  text: '正文',
+  textHint: '照纸上写，分段。有照片的，写一两句说明也行。',
+  area: '哪一类',
+  item: '目录里的哪一项',
+  choose: '请选',
+  organisation: '以哪个单位的名义',
+  photosLead: '把盖章的纸拍下来，一页一张。照片会跟着公开，先看清上面没有手机号、身份证号。',
+  missing: '这一项要填。',
+  photosFailed: '有照片没传上。点“再传”，或者去掉它再存。',
+  photosLost: '照片要重新选。',
+  save: '存成草稿',
+  saving: '正在存…',
+  unanswered: '没有等到回音，可能已经存下。先去“等我办的”看一眼，没有再存。',
+}

@@ -1,0 +1,143 @@
+import { endpoints } from '@mingbai/contracts/endpoints'
+import { join } from 'node:path'
+import { aCase, HEJIA } from '../factories/a-case'
+import { aPublishedNotice } from '../factories/a-notice'
+import { aPhoto } from '../factories/a-photo'
+import { aStaff, type TestStaff } from '../factories/a-staff'
+import { PIN } from '../factories/a-staff-phone'
+import { actOnCase } from '../factories/act-on-case'
+import { startCuttingProxy, type CuttingProxy } from '../support/cutting-proxy'
+import { openTestHouse, type TestHouse } from '../support/serve'
+import { openWechatServer, type WechatServer } from '../wechat-server/server'
+import { launchWeapp, type Weapp } from './launch'
+import type { Phone } from './phone'
+import { namelessNodes } from './tree'
+
+/** A station's clerk without a PC: invited, bound in WeChat, and the work done from there. */
+const dist = join(__dirname, '../../apps/mini/dist/weapp')
+const words = '六队渠口的闸门关不严，水一直往田里跑。'
+const row = { role: 'link', name: new RegExp(words.slice(0, 8)) } as const
+
+let wechat: WechatServer
+let house: TestHouse
+let line: CuttingProxy
+let board: string
+let office: TestStaff
+let handler: TestStaff
+let openid: string
+let caseId: string
+let app: Weapp
+let remembered: Pick<Phone, 'storage' | 'files'>
+
+beforeAll(async () => {
+  wechat = await openWechatServer({ now: () => house.house.clock().getTime() })
+  house = await openTestHouse({ env: { ...wechat.env, PUBLIC_URL: 'https://mingbai.example.cn' } })
+  line = await startCuttingProxy(house.origin)
+  openid = wechat.person()
+  office = await aStaff(house, 'office')
+  handler = await aStaff(house, 'handler', { roles: [{ role: 'handler', organisation: 'stations' }, { role: 'villageClerk', organisation: HEJIA }] })
+  caseId = (await aCase(house.phone(), { words })).id
+  await actOnCase(house, office.client, caseId, 'accept')
+  await actOnCase(house, office.client, caseId, 'assign', { organisation: 'stations' })
+  await aPublishedNotice(office.client, (await aStaff(house, 'leader')).client)
+  board = [...(await house.house.book()).boards.values()].find(({ village, active }) => village === HEJIA && active)?.code ?? ''
+  await office.client.call(endpoints.makeSheet, { params: { code: board } })
+}, 60_000)
+
+afterAll(async () => {
+  await line.stop()
+  await house.close()
+  await wechat.close()
+})
+
+const launch = (who: string, more: Partial<Phone> = {}) => launchWeapp({ dist, api: line.url, path: 'staff/desk/index', phone: { loginCode: wechat.loginCode(who), ...more } })
+
+async function openWith(pin: string, who = openid): Promise<void> {
+  app.phone.loginCode = wechat.loginCode(who)
+  await (await app.see({ name: /^6 位数字密码/ })).input(pin)
+  await app.tap({ role: 'button', name: '打开' })
+}
+
+async function leave(): Promise<void> {
+  remembered = { storage: app.phone.storage, files: app.phone.files }
+  await app.close()
+}
+
+test('a code that is not one is refused; the right one binds the phone to its person and their WeChat', async () => {
+  const { code } = await office.client.call(endpoints.invitePhone, { body: { staff: handler.id } })
+  app = await launch(openid)
+  await (await app.see({ name: /^邀请码/ })).input('AAAAAAAA')
+  await (await app.see({ name: /^设一个 6 位数字密码/ })).input(PIN)
+  await app.tap({ role: 'button', name: '绑定' })
+  await app.see({ text: /邀请码不对、用过了/ })
+  app.phone.loginCode = wechat.loginCode(openid)
+  await (await app.see({ name: /^邀请码/ })).input(code.toLowerCase())
+  await (await app.see({ name: /^设一个 6 位数字密码/ })).input(PIN)
+  await app.tap({ role: 'button', name: '绑定' })
+  await app.see(row)
+  expect(namelessNodes(app.page().tree())).toEqual([])
+}, 60_000)
+
+test('a case is answered from the phone, with a photo of the work', async () => {
+  await app.tap(row)
+  await app.tap({ role: 'button', name: '拟答复' })
+  await (await app.see({ name: /写给村民的话/ })).input('闸门换了新的胶垫，今天试过不漏了。')
+  app.phone.photos = [{ name: 'gate.jpg', bytes: await aPhoto() }]
+  await app.tap({ role: 'button', name: /加照片/ })
+  await app.see({ text: /已上传/ })
+  expect(namelessNodes(app.page().tree())).toEqual([])
+  await app.tap({ role: 'button', name: '拟答复' })
+  await app.see({ text: /好了，已经记下来/ })
+  const { steps, state } = await office.client.call(endpoints.staffReadCase, { params: { id: caseId } })
+  expect([state, steps.at(-1)?.attachments.length]).toEqual(['toApprove', 1])
+  await leave()
+}, 60_000)
+
+test('the paper is scanned where there is no line: it waits in sight, outlasts WeChat being killed, and is recorded once', async () => {
+  const postings = async () => (await office.client.call(endpoints.readPostings, { query: {} })).items.flatMap(({ notice, sheet }) => (notice.title === '冬灌用水安排' ? [sheet] : []))
+  app = await launch(openid, remembered)
+  await app.tap({ role: 'link', name: '清单贴好了，记一下' })
+  app.phone.scan = 'https://weixin.qq.com/somebody'
+  await app.tap({ role: 'button', name: '扫纸上的码' })
+  await app.see({ text: /这不是清单上的码/ })
+  await app.setNetwork('none')
+  app.phone.scan = `https://mingbai.example.cn/b/${board}?s=1`
+  await app.tap({ role: 'button', name: '扫纸上的码' })
+  await app.see({ text: /现在没有信号，已经存在手机里/ })
+  await app.see({ text: new RegExp(`${board} 挂上第 1 号清单`) })
+  expect(namelessNodes(app.page().tree())).toEqual([])
+  await leave()
+  expect(await postings()).toEqual([])
+  line.cutNext('POST', `/api/v1/staff/boards/${board}/sheets/1/hang`)
+  app = await launch(openid, remembered)
+  await app.waitFor(() => line.cuts() === 1)
+  await app.see({ text: /等着送出去/ })
+  await app.tap({ role: 'button', name: '现在送' })
+  await app.waitFor(() => !app.phone.storage.has('staffHangs'))
+  await leave()
+  expect(await postings()).toEqual([1])
+}, 60_000)
+
+test('idle for a quarter of an hour it asks for the PIN, and opens in no other WeChat', async () => {
+  house.later(16 * 60_000)
+  app = await launch(openid, remembered)
+  await openWith('555556')
+  await app.see({ text: /密码不对，还能试 9 次/ })
+  await openWith(PIN, wechat.person())
+  await app.see({ text: /密码不对，还能试 8 次/ })
+  await openWith(PIN)
+  await app.see({ role: 'button', name: '这部手机不再办事' })
+  await leave()
+}, 60_000)
+
+test('cut off by a colleague, it is a phone like any other', async () => {
+  const phone = (await office.client.call(endpoints.listPhones)).items.find(({ id }) => id === handler.id)?.phones[0]
+  expect(phone?.name).toMatch(/^微信 /)
+  await office.client.call(endpoints.endPhone, { params: { id: phone?.id ?? '' } })
+  app = await launch(openid, remembered)
+  await openWith(PIN)
+  await app.see({ text: /这部手机已经停用/ })
+  await app.see({ role: 'button', name: '绑定' })
+  expect(app.phone.storage.get('staffPhone')).toBeUndefined()
+  await app.close()
+}, 60_000)
