@@ -22,7 +22,7 @@ const BOARDS = 50
 
 const say = (line: string) => void process.stderr.write(`${line}\n`)
 
-const filled = (server: string | null, rows: number): Promise<Sized> => fillPlace(server, { notices: rows, searchable: rows, boards: BOARDS })
+const filled = (server: string | null, rows: number): Promise<Sized> => fillPlace(server, { notices: rows, searchable: rows, boards: BOARDS, openCases: 0 })
 
 /** A part that breaks is told, and leaves the others their rows. */
 async function part(name: string, measure: () => Promise<Row[]>): Promise<Row[]> {

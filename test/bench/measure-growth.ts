@@ -23,7 +23,7 @@ async function makeSheets({ port }: Running, { session, boards }: Sized): Promis
 export async function measureGrowth(small: Sized, large: Sized, { deepRow, rounds, requests }: { deepRow: number; rounds: number; requests: number }): Promise<Row[]> {
   const servers = { small: await startOurs(small.place), large: await startOurs(large.place) }
   const count = (n: number) => n.toLocaleString('en')
-  const sizes = (of: 'notices' | 'searchable' | 'boards') => `${count(large[of])} against ${count(small[of])}, ${small.place.engine}`
+  const sizes = (of: 'notices' | 'searchable' | 'boards' | 'openCases') => `${count(large[of])} against ${count(small[of])}, ${small.place.engine}`
   // `_` is no parameter of ours: it only makes each address new, so that no answer comes from the cache.
   const ask = (asked: string[]) => (n: number): Call => ({ path: `/api/v1/search?q=${encodeURIComponent(asked[n % asked.length] ?? '')}&_=${n}` })
   const deep = (row: number) => (n: number): Call => ({ path: `/api/v1/notices?before=${cursorAt(row, n)}` })
@@ -32,12 +32,14 @@ export async function measureGrowth(small: Sized, large: Sized, { deepRow, round
   const unkept = (page: string) => (n: number): Call => ({ path: `/api/v1/${page}?_=${n}` })
   const board = (boards: number) => (n: number): Call => ({ path: `/api/v1/boards/${boardCode(n % boards)}?_=${n}` })
   const sheet = ({ boards, session }: Sized) => (n: number): Call => ({ path: contentSheetPath(boardCode(boards - 1 - (n % SHEETS)), 1), headers: { cookie: `mingbai=${session}` } })
+  const desk = (path: string) => ({ session }: Sized) => (): Call => ({ path: `/api/v1/staff/${path}`, headers: { cookie: `mingbai=${session}` } })
   const bouts: { what: string; small: (n: number) => Call; large: (n: number) => Call }[] = [
     { what: `growth, first page: ${sizes('notices')}`, small: unkept('notices'), large: unkept('notices') },
     { what: `growth, page after row ${count(deepRow)}: ${sizes('notices')}`, small: deep(Math.min(deepRow, small.notices - 100)), large: deep(deepRow) },
     ...['home', 'catalogue'].map((page) => ({ what: `growth, ${page}: ${sizes('notices')}`, small: unkept(page), large: unkept(page) })),
     { what: `growth, a board: ${sizes('boards')}`, small: board(small.boards), large: board(large.boards) },
     { what: `growth, the sheet of a board: ${sizes('boards')}`, small: sheet(small), large: sheet(large) },
+    ...['inbox', 'cases?box=accepted'].map((page) => ({ what: `growth, ${page} of a clerk: ${sizes('openCases')}`, small: desk(page)(small), large: desk(page)(large) })),
     ...['atom', 'json'].map((kind) => ({ what: `growth, feed .${kind}: ${sizes('notices')}`, small: feed(kind), large: feed(kind) })),
     ...questions(small.searchable).map((question) => ({ what: `growth, search 「${question}」: ${sizes('searchable')}`, small: ask([question]), large: ask([question]) })),
   ]

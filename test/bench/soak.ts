@@ -28,6 +28,7 @@ const DOCUMENTS = isSmall ? { small: 1000, large: 2000 } : { small: 10_000, larg
 const ASKED = isSmall ? { rounds: 1, requests: 10 } : { rounds: 5, requests: 150 }
 
 const BOARDS = { small: 20, large: isSmall ? 100 : 1000 }
+const OPEN_CASES = isSmall ? { small: 100, large: 200 } : { small: 1000, large: 10_000 }
 /** Households of one list. */
 const HOUSEHOLDS = isSmall ? 1000 : 50_000
 /** Of two years: requests, documents, postings, entries of the registers. */
@@ -46,9 +47,9 @@ function dice(from: number): () => number {
   }
 }
 
-async function filled(server: string | null, notices: number, searchable: number, boards: number): Promise<Sized> {
+async function filled(server: string | null, size: 'small' | 'large'): Promise<Sized> {
   const start = performance.now()
-  return fillPlace(server, { notices, searchable, boards }, (done) => done % 100_000 === 0 && say(`  ${done} rows after ${Math.round((performance.now() - start) / 1000)} s`))
+  return fillPlace(server, { notices: NOTICES[size], searchable: DOCUMENTS[size], boards: BOARDS[size], openCases: OPEN_CASES[size] }, (done) => done % 100_000 === 0 && say(`  ${done} rows after ${Math.round((performance.now() - start) / 1000)} s`))
 }
 
 interface Result {
@@ -66,8 +67,8 @@ async function onEngine(server: string | null): Promise<Result> {
   say(`${name}: ${FAULTS} faults around the mini-program`)
   const phone = await runPhoneFaults(await makePlace(server), FAULTS, dice(seed + 1), (done) => done % 50 === 0 && say(`  ${done} times handed in`))
   say(`${name}: filling ${NOTICES.small} and ${NOTICES.large} notices`)
-  const small = await filled(server, NOTICES.small, DOCUMENTS.small, BOARDS.small)
-  const large = await filled(server, NOTICES.large, DOCUMENTS.large, BOARDS.large)
+  const small = await filled(server, 'small')
+  const large = await filled(server, 'large')
   say(`${name}: growth`)
   const growth = await measureGrowth(small, large, { deepRow: Math.min(100_000, NOTICES.large * 0.8), ...ASKED })
   say(`${name}: a list of ${HOUSEHOLDS} households`)

@@ -1,14 +1,11 @@
 import { endpoints } from '@mingbai/contracts/endpoints'
-import { addDays } from '@mingbai/rules/clock/local-date'
-import { CaseFile } from '../cases/case-file.entity'
-import { newId } from '../engine/ids'
 import { aCase } from '../../../../test/factories/a-case'
 import { actOnCase } from '../../../../test/factories/act-on-case'
 import { aStaff, type TestStaff } from '../../../../test/factories/a-staff'
+import { manyOpenCases } from '../../../../test/factories/many-open-cases'
 import { openTestHouse, type TestHouse } from '../../../../test/support/serve'
 
 const MANY = 10_000
-const CHUNK = 500
 
 let test: TestHouse
 let office: TestStaff
@@ -17,22 +14,9 @@ beforeAll(async () => {
   office = await aStaff(test, 'office')
   const { id } = await aCase(test.phone())
   await actOnCase(test, office.client, id, 'accept')
-  await fill(id)
+  await manyOpenCases(test.house, id, MANY - 1)
 }, 120_000)
 afterAll(() => test.close())
-
-/** Copies of an accepted case, each received and due at another time; every hundredth is late. */
-async function fill(publicId: string): Promise<void> {
-  const { db, clock } = test.house
-  const [row] = await db.dataSource.getRepository(CaseFile).find({ where: { publicId } })
-  if (!row) throw new Error('no case')
-  const { receivedAt, dueOn } = row
-  const copies = Array.from({ length: MANY - 1 }, (_, at): CaseFile => ({
-    ...row, id: newId(clock()), publicId: `M${String(at).padStart(9, '0')}`, number: `M-${at}`, submissionKey: String(at).padStart(32, '0'),
-    receivedAt: new Date(Date.parse(receivedAt) - (at + 1) * 1000).toISOString(), dueOn: addDays(dueOn ?? '', at % 100 === 0 ? -60 - at / 100 : at % 90),
-  }))
-  for (let from = 0; from < copies.length; from += CHUNK) await db.write((tx) => tx.insert(CaseFile, copies.slice(from, from + CHUNK)))
-}
 
 it('of 10,000 open cases the inbox counts up to 99 and shows the ten that are due first', async () => {
   const { boxes } = await office.client.call(endpoints.readInbox)
