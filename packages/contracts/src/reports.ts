@@ -28,5 +28,7 @@ export const reportEndpoints = {
   readReport: endpoint('GET /api/v1/report', { summary: '政府信息公开年度报告', query: z.object({ year: z.optional(z.string().check(z.regex(/^20\d\d$/))) }), reply: publicReportSchema, errors: ['notFound'] }),
 }
 
+/** What its JSON looks like, for programs. */
+export const reportSchemaPath = '/reports/schema.json'
 /** Files of a published report. */
 export const reportFilePath = (year: number | string, ending: 'json' | 'csv' | 'docx' | 'pdf'): string => `/reports/${year}.${ending}`

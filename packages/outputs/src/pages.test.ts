@@ -10,7 +10,7 @@ import { attributesOf, headingsInOrder, tagsOf, wordsOf } from './testing/read-p
 import { boardReply, caseCard, casePage, notice, noticeCard, step, tenant, today } from './testing/replies'
 
 const known = new Set<string>(Object.values(pages).map(({ path }) => path)).add(guidePath).add(planPath).add(openDataPath).add(countyPath)
-const goesSomewhere = (address: string) => /^tel:\d+$/.test(address) || address === '#main' || address.startsWith('/api/v1/files/') || /^\/l\/\w{10}\?board=\w+$/.test(address) || /^\/reports\/\d{4}\.(docx|pdf|csv|json)$/.test(address) || /^\/b\/\w+\/mini$/.test(address) || known.has(address.split('?')[0] ?? '')
+const goesSomewhere = (address: string) => /^tel:\d+$/.test(address) || address === '#main' || address.startsWith('/api/v1/files/') || /^\/l\/\w{10}\?board=\w+$/.test(address) || /^\/reports\/(\d{4}\.(docx|pdf|csv|json)|schema\.json)$/.test(address) || /^\/b\/\w+\/mini$/.test(address) || known.has(address.split('?')[0] ?? '')
 
 describe.each(Object.entries(allPages))('page %s', (_, page) => {
   test('runs no script and carries no style or handler that a strict CSP would refuse', () => {

@@ -1,5 +1,7 @@
 import { open311Formats, open311Path, open311Post, open311Schemas, open311Types } from '@mingbai/contracts/open311'
 import { dataRowSchemas, dataSetNames, dataSets, dictionaryPath, dictionarySchema, openDataCatalogPath, openDataFile, openDataFormats, openDataPath, openDataTypes } from '@mingbai/contracts/open-data'
+import { reportFileSchema } from '@mingbai/contracts/report-file'
+import { reportFilePath, reportSchemaPath } from '@mingbai/contracts/reports'
 import { feedPath } from '@mingbai/contracts/routes'
 import * as z from 'zod/mini'
 import { jsonSchema, parametersOf, refusalsOf, type Json } from './openapi-parts'
@@ -64,6 +66,8 @@ function openDataDoors(): Record<string, Json> {
     [openDataPath]: get({ operationId: 'openDataPage', summary: texts.openDataPage, tag: 'openData', content: { 'text/html': plain }, errors }),
     [dictionaryPath]: get({ operationId: 'openDataDictionary', summary: texts.dictionary, tag: 'openData', content: { 'application/json': { schema: jsonSchema(dictionarySchema, 'output') } }, errors }),
     [openDataCatalogPath]: get({ operationId: 'openDataCatalog', summary: texts.catalog, tag: 'openData', content: { 'application/ld+json': { schema: { type: 'object' } } }, errors }),
+    [reportFilePath('{year}', 'json')]: get({ operationId: 'reportJson', summary: texts.reportJson, tag: 'openData', params: year, content: { 'application/json': { schema: jsonSchema(reportFileSchema, 'output') } } }),
+    [reportSchemaPath]: get({ operationId: 'reportSchema', summary: texts.reportSchema, tag: 'openData', content: { 'application/schema+json': { schema: { type: 'object' } } } }),
     ...Object.fromEntries(files),
   }
 }

@@ -17,6 +17,8 @@ export const openApiTexts = {
   jsonFeed: '最新公开（JSON Feed 1.1）',
   openDataPage: '开放数据：有什么、怎么用',
   dictionary: '数据字典',
+  reportJson: '已发布的年度报告：每一个数',
+  reportSchema: '年度报告的 JSON 里每一项的意思（JSON Schema）',
   catalog: '目录（DCAT）',
   health: '活着',
   ready: '能用了',

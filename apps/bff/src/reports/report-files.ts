@@ -1,5 +1,6 @@
 import type Router from '@koa/router'
-import { reportFilePath } from '@mingbai/contracts/reports'
+import { reportJsonSchema, type ReportFile } from '@mingbai/contracts/report-file'
+import { reportFilePath, reportSchemaPath } from '@mingbai/contracts/reports'
 import { reportPaper, type FilledTable } from '@mingbai/outputs/paper/report-paper'
 import { figureText } from '@mingbai/rules/reports/cell'
 import { reportFormatOf, tablesOf } from '@mingbai/rules/reports/formats'
@@ -19,6 +20,12 @@ const isEnding = (text: string | undefined): text is Ending => text !== undefine
 
 /** A published report to take away: for machines, for Word, for the printer. */
 export function serveReportFiles(router: Router, house: House): void {
+  const schema = JSON.stringify(reportJsonSchema(), null, 1)
+  router.get(reportSchemaPath, (ctx: Context) => {
+    ctx.set({ 'Access-Control-Allow-Origin': '*', 'Cache-Control': 'no-cache' })
+    ctx.type = 'application/schema+json'
+    ctx.body = schema
+  })
   router.get(reportFilePath(':year', 'pdf').replace('.pdf', '.:ending'), async (ctx: Context & { params: Record<string, string | undefined> }) => {
     const { year = '', ending } = ctx.params
     if (!isEnding(ending) || !/^20\d\d$/.test(year)) throw new Refusal('notFound')
@@ -41,7 +48,7 @@ async function made(report: OpenReport, ending: Ending): Promise<string | Buffer
 }
 
 /** Each number under the id that it has in every year; money in 万元, as printed. */
-function asJson({ page, values, about }: OpenReport) {
+function asJson({ page, values, about }: OpenReport): ReportFile {
   const { year, title, publishedOn, isReported, remarks, corrections } = page
   const figures = tablesOf(reportFormatOf(year)).flatMap(({ title: table, cells }) => cells.flatMap(({ id, name, unit }) => (isReported && values[id] === undefined ? [] : [{ id, table, name, value: Number(figureText(values[id] ?? 0, unit)), about: about.has(id), unit }])))
   return { year, title, publishedOn, format: reportFormatOf(year).id, asReported: isReported, figures, remarks, corrections }

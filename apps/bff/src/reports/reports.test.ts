@@ -6,9 +6,11 @@ import { anEnteredCase } from '../../../../test/factories/an-entered-case'
 import { anEnteredRequest } from '../../../../test/factories/a-request'
 import { aStaff } from '../../../../test/factories/a-staff'
 import { strFromU8, unzipSync } from 'fflate'
-import { reportFilePath } from '@mingbai/contracts/reports'
+import Ajv from '@redocly/ajv/dist/2020'
+import { reportFilePath, reportSchemaPath } from '@mingbai/contracts/reports'
 import type { Client } from '../../../../test/support/client'
 import { openTestHouse, type TestHouse } from '../../../../test/support/serve'
+import * as z from 'zod/mini'
 
 let test: TestHouse
 let office: Client
@@ -26,6 +28,12 @@ const valueOf = ({ figures }: StaffReport, cell: string) => figures.find((one) =
 const records = (cell: string, year = '2026') => office.call(endpoints.readCellRecords, { params: { year, cell } })
 const set = (cell: string, kind: 'opening' | 'correction' | 'manual', value: string, reason = '看过台账') => office.call(endpoints.setReportFigure, { params: { year: '2026', cell }, body: { kind, value, reason } })
 const wordsOf = (docx: Uint8Array) => strFromU8(unzipSync(docx)['word/document.xml'] ?? new Uint8Array())
+/** Held to the published schema by a validator that is not ours; what is wrong with it then. */
+async function problems(report: unknown): Promise<string[]> {
+  const holds = new Ajv({ strict: true, allErrors: true }).compile(await (await test.phone().fetch(reportSchemaPath)).json())
+  return holds(report) ? [] : (holds.errors ?? []).map(({ instancePath, keyword }) => `${instancePath} ${keyword}`)
+}
+const published = async (year: number) => z.parse(z.looseObject({ figures: z.array(z.looseObject({ id: z.string() })) }), await (await test.phone().fetch(reportFilePath(year, 'json'))).json())
 const addEntry = (more = {}) => office.call(endpoints.addReportEntry, { body: { kind: 'licence', on: '2026-03-01', title: '临时占道许可', number: 3, amount: '', evidence: '许可台账第3页', ...more } })
 
 async function answered(outcome: string, applicantKind: 'person' | 'business' = 'person'): Promise<string> {
@@ -52,6 +60,18 @@ it('2018 is there whole, as it was printed: every number of it, and each sum tha
   const words = page.sections.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []))).join('')
   for (const told of ['900余条', '514条', '260余条', '3万余元', '640块']) expect(words).toContain(told)
   expect(await office.refused(endpoints.saveReport, { ...of('2018'), body: { seq: 1, changeover: null, texts: {} } })).toMatchObject({ code: 'reportUnfit' })
+})
+
+it('2018 as it was printed is held to the published schema, and what is wrong is named', async () => {
+  const report = await published(2018)
+  const [first, ...others] = report.figures
+  expect(await problems(report)).toEqual([])
+  expect(await problems({ ...report, figures: [{ ...first, value: '175' }, ...others] })).toEqual(['/figures/0/value type'])
+  expect(await problems({ ...report, figures: [{ ...first, unit: '元' }, ...others] })).toEqual(['/figures/0/unit enum'])
+  expect(await problems({ ...report, figures: [{ ...first, id: '制发公文' }, ...others] })).toEqual(['/figures/0/id pattern'])
+  expect(await problems({ ...report, publishedOn: '3月1日', format: 'form2018' })).toEqual(expect.arrayContaining(['/publishedOn pattern', '/format enum']))
+  const { remarks: _left, ...without } = report
+  expect(await problems({ ...without, contact: '0952-6095003' })).toEqual([' required', ' additionalProperties'])
 })
 
 it('every number opens exactly the records that it counts, and the table agrees with itself', async () => {
@@ -146,7 +166,8 @@ it('a report goes out through the reviews with its numbers as they stood, and th
   expect(page.corrections).toEqual([expect.stringMatching(/^解决疑难复杂信访问题 5件：人工填报（office \d+ 2026-11-22）。依据：信访台账$/)])
   expect((await test.phone().call(endpoints.readNotice, { params: { id } })).report).toBe(2026)
   const file = (ending: 'json' | 'csv' | 'docx' | 'pdf') => test.phone().fetch(reportFilePath(2026, ending))
-  expect((await (await file('json')).json()).figures).toContainEqual({ id: 'article20.licence.handled', table: '主动公开政府信息情况', name: '第二十条.行政许可', value: 3, about: false, unit: '件' })
+  expect(await problems(await published(2026))).toEqual([])
+  expect((await published(2026)).figures).toContainEqual({ id: 'article20.licence.handled', table: '主动公开政府信息情况', name: '第二十条.行政许可', value: 3, about: false, unit: '件' })
   expect(await (await file('csv')).text()).toContain('article20.licence.handled,主动公开政府信息情况,第二十条.行政许可,3,,件')
   const word = wordsOf(Buffer.from(await (await file('docx')).arrayBuffer()))
   for (const words of ['方正小标宋简体', '今年新收申请1件，予以公开1件。', '（本列数据的勾稽关系为', '解决疑难复杂信访问题 5件：人工填报']) expect(word).toContain(words)

@@ -1,6 +1,7 @@
 import { ledgerPagePath } from '@mingbai/contracts/ledger'
 import { dictionaryPath, openDataCatalogPath, openDataFile, openDataFormats, type Dictionary } from '@mingbai/contracts/open-data'
 import { open311Path } from '@mingbai/contracts/open311'
+import { reportSchemaPath } from '@mingbai/contracts/reports'
 import { feedPath } from '@mingbai/contracts/routes'
 import { html, type Fragment } from '../html'
 import { type Office, serverPage } from '../page'
@@ -17,14 +18,14 @@ type DictionarySet = Dictionary['sets'][number]
 
 /** All that can be taken away, in plain words: what each row is, the files of each year, what each column means. */
 export function openDataPage({ office, dictionary: { licence, sets }, trial }: OpenDataPage): string {
-  const [openapi = '', open311 = '', catalog = '', words = ''] = texts.apiHow
+  const [openapi = '', open311 = '', catalog = '', words = '', report = ''] = texts.apiHow
   return serverPage({
     title: texts.title,
     office,
     lead: texts.lead,
     body: html`${trial && html`<p class="w-note">${texts.trial}</p>`}${sets.map(setCard)}${card(texts.licence, html`<p>${licence}</p>`)}${card(texts.notHere, list(texts.notHereHow))}${card(
       texts.others, html`<ul>${[
-        [texts.feedsHow, feedPath('atom')], [openapi, '/api/openapi.json'], [open311, `${open311Path}/discovery.json`], [catalog, openDataCatalogPath], [words, dictionaryPath],
+        [texts.feedsHow, feedPath('atom')], [openapi, '/api/openapi.json'], [open311, `${open311Path}/discovery.json`], [catalog, openDataCatalogPath], [words, dictionaryPath], [report, reportSchemaPath],
       ].map(([what = '', to = '']) => html`<li class="w-list-item">${what}${link(to, to)}</li>`)}</ul><p class="w-note">${texts.limits}</p>`)}${card(
       texts.ledger, html`<p>${texts.ledgerHow}</p><p>${link(ledgerPagePath, texts.seeLedger)}</p>`)}`,
   })

@@ -15,7 +15,7 @@ export const openDataTexts = {
   feeds: '有新公开时告诉我（订阅）',
   feedsHow: '用阅读器订阅：',
   api: '给写程序的人',
-  apiHow: ['接口说明（OpenAPI 3.1）：', '反映的事，按 Open311 标准：', '目录（DCAT，JSON-LD）：', '数据字典（JSON）：'] as const,
+  apiHow: ['接口说明（OpenAPI 3.1）：', '反映的事，按 Open311 标准：', '目录（DCAT，JSON-LD）：', '数据字典（JSON）：', '年度报告的 JSON 里每一项的意思（JSON Schema）：'] as const,
   ledger: '怎么知道没有被改过',
   ledgerHow: '每一步都记进账本，谁都可以核对。',
   seeLedger: '看账本',

@@ -1,5 +1,5 @@
 import { pageUrl } from '@mingbai/contracts/routes'
-import { reportFilePath, type PublicReport } from '@mingbai/contracts/reports'
+import { reportFilePath, reportSchemaPath, type PublicReport } from '@mingbai/contracts/reports'
 import { html } from '../html'
 import { textBlocks } from '../parts/blocks'
 import { card, factWords, link, sampleMark } from '../parts/marks'
@@ -19,7 +19,7 @@ export function paintReport(report: PublicReport, scene: Scene): Painted {
     }${sections.filter(({ blocks, lines }) => blocks.length + lines.length > 0).map(({ title: head, blocks, lines }) => card(
       head || reportTexts.preamble, textBlocks(blocks), reportGroups(lines).map((group) => html`${group.head !== '' && html`<h3 class="w-text-heading-small">${group.head}</h3>`}<ul class="w-list">${group.rows.map(({ label, value, more }) => html`<li class="w-list-item">${label}：${value !== '' && html`<strong>${value}</strong>`}${more}</li>`)}</ul>`),
     ))}${corrections.length > 0 && card(reportTexts.notes, corrections.map((words) => html`<p class="w-soft">${words}</p>`))}${card(
-      reportTexts.files, files.map(([words, ending]) => html`<p>${link(reportFilePath(year, ending), words)}</p>`), html`<p>${link(pageUrl('notice', { id: notice }), reportTexts.notice)}</p>`,
+      reportTexts.files, files.map(([words, ending]) => html`<p>${link(reportFilePath(year, ending), words)}</p>`), html`<p>${link(reportSchemaPath, reportTexts.schema)}</p>`, html`<p>${link(pageUrl('notice', { id: notice }), reportTexts.notice)}</p>`,
     )}${years.length > 1 && card(reportTexts.otherYears, years.filter((one) => one !== year).map((one) => html`<p>${link(pageUrl('report', { year: String(one) }), reportTexts.otherYear(one))}</p>`))}`,
   })
 }

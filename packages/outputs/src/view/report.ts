@@ -12,7 +12,7 @@ export const reportTexts = {
   otherYears: '别的年份',
   otherYear: (year: number) => `${year}年的报告`,
   files: '下载',
-  words: 'Word 文件', pdf: 'PDF（打印用）', csv: '表格（CSV）', json: '数据（JSON）',
+  words: 'Word 文件', pdf: 'PDF（打印用）', csv: '表格（CSV）', json: '数据（JSON）', schema: 'JSON 里每一项的意思（给写程序的人）',
   notice: '公开信息页',
   link: '看这份报告的表和数',
   all: '政府信息公开年度报告',

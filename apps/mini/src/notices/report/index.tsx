@@ -1,4 +1,4 @@
-import { publicReportSchema, reportEndpoints, reportFilePath, type PublicReport } from '@mingbai/contracts/reports'
+import { publicReportSchema, reportEndpoints, reportFilePath, reportSchemaPath, type PublicReport } from '@mingbai/contracts/reports'
 import { pages, pageUrl } from '@mingbai/contracts/routes'
 import { remarkLines, reportFacts, reportGroups, reportTexts } from '@mingbai/outputs/view/report'
 import { pageTexts } from '@mingbai/outputs/view/words'
@@ -64,7 +64,7 @@ function ReportBody({ report }: { report: PublicReport }) {
       {corrections.length > 0 ? <Card title={reportTexts.notes}>{corrections.map(soft)}</Card> : null}
       <Card title={reportTexts.files}>
         {([[reportTexts.words, 'docx'], [reportTexts.pdf, 'pdf']] as const).map(([words, ending]) => <Box as="p" key={ending}><DocumentLink url={reportFilePath(year, ending)} className="more-link">{words}</DocumentLink></Box>)}
-        {([[reportTexts.csv, 'csv'], [reportTexts.json, 'json']] as const).map(([words, ending]) => <Box as="p" key={ending}><OutsideLink url={apiBase() + reportFilePath(year, ending)} className="more-link">{words}</OutsideLink></Box>)}
+        {([[reportTexts.csv, reportFilePath(year, 'csv')], [reportTexts.json, reportFilePath(year, 'json')], [reportTexts.schema, reportSchemaPath]] as const).map(([words, path]) => <Box as="p" key={path}><OutsideLink url={apiBase() + path} className="more-link">{words}</OutsideLink></Box>)}
         <Box as="p"><MoreLink to={pageUrl('notice', { id: notice })} words={reportTexts.notice} /></Box>
       </Card>
       {years.length > 1 ? <Card title={reportTexts.otherYears}>{years.filter((one) => one !== year).map((one) => <Box as="p" key={one}><MoreLink to={pageUrl('report', { year: String(one) })} words={reportTexts.otherYear(one)} /></Box>)}</Card> : null}
