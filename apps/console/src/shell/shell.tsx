@@ -7,7 +7,7 @@ import { may, useMe } from '../session/me'
 import { PasswordForm } from '../session/password-form'
 import { useSignOut } from '../session/sign-out'
 import { Dialog } from '../ui/dialog'
-import { isHere, menu } from './menu'
+import { isHere, menu, menuGroups } from './menu'
 import { PageGuard } from './page-guard'
 import { texts } from './texts'
 
@@ -34,15 +34,21 @@ export function Shell({ children }: { children: ReactNode }) {
 function Menu() {
   const me = useMe()
   const [location] = useLocation()
+  const groups = menuGroups.map((group) => ({ group, items: menu.filter((item) => item.group === group && may(me, ...item.anyOf)) })).filter(({ items }) => items.length > 0)
   return (
     <nav aria-label={texts.nav}>
-      <ul className="menu">
-        {menu.filter((item) => may(me, ...item.anyOf)).map((item) => (
-          <li key={item.path}>
-            <Link href={item.path} aria-current={isHere(item, location) ? 'page' : undefined}>{item.label}</Link>
-          </li>
-        ))}
-      </ul>
+      {groups.map(({ group, items }) => (
+        <section key={group} className="menu-group" aria-label={texts.groups[group] || undefined}>
+          {texts.groups[group] && <p className="menu-head" aria-hidden="true">{texts.groups[group]}</p>}
+          <ul className="menu">
+            {items.map((item) => (
+              <li key={item.path}>
+                <Link href={item.path} aria-current={isHere(item, location) ? 'page' : undefined}>{item.label}</Link>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
     </nav>
   )
 }

@@ -2,6 +2,7 @@ export const texts = {
   product: '明白栏',
   skip: '跳到正文',
   nav: '工作台栏目',
+  groups: { mine: '', cases: '群众的事', publishing: '公开', posting: '张贴和消息', year: '全年', house: '管理' },
   inbox: '等我办的',
   cases: '办件',
   supervision: '监督',
