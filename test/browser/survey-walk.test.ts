@@ -1,15 +1,20 @@
 import { endpoints } from '@mingbai/contracts/endpoints'
+import { figureLines } from '@mingbai/outputs/view/figures'
+import { subsidyLines } from '@mingbai/outputs/view/money-figures'
+import { publishedLines } from '@mingbai/outputs/view/published-figures'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
-import { HEJIA } from '../factories/a-case'
+import { aCase, HEJIA } from '../factories/a-case'
+import { closeCase } from '../factories/act-on-case'
 import { aPublishedNotice } from '../factories/a-notice'
 import { aStaff, PASSWORD } from '../factories/a-staff'
 import { anAnswer } from '../factories/a-survey'
+import { announcedLists, publishedThreeCosts } from '../factories/money'
 import { openTestHouse, type TestHouse } from '../support/serve'
 import { isWithinScreen, look, watch } from './support/look'
 import { openBrowser } from './support/open-browser'
 
-/** 群众评议: opened in the console, answered on a phone, a sheet entered, and what came of it read by everybody. */
+/** 群众评议: opened in the console, answered on a phone, a sheet entered, and what came of it read by everybody; then 数字 beside it. */
 const DAY = 86_400_000
 const dist = (app: string) => join(__dirname, '../../apps', app)
 let test: TestHouse
@@ -110,5 +115,32 @@ it('on the promised day everybody reads it, with how many and what is done about
   await look(phone, '116-survey-results')
   await phone.setViewportSize({ width: 320, height: 640 })
   expect(await isWithinScreen(phone)).toBe(true)
+}, 120_000)
+
+it('数字 says in the console what residents read, and a name leads to the list behind it', async () => {
+  await announcedLists(test, 6, 4)
+  await publishedThreeCosts(test)
+  const office = (await aStaff(test, 'office')).client
+  for (let n = 0; n < 5; n++) await closeCase(test, office, (await aCase(test.phone())).id)
+  await aCase(test.phone(), { kind: 'suggestion', village: null })
+  test.later(20 * DAY)
+  await signIn()
+  await desk.getByRole('link', { name: '数字', exact: true }).click()
+  await desk.getByRole('heading', { name: '钱花到哪里了' }).waitFor()
+  await desk.getByText('600 元，6 户次').waitFor()
+  const [published, cases, money] = [await test.phone().call(endpoints.readPublishedFigures), await test.phone().call(endpoints.readFigures), await test.phone().call(endpoints.readMoney, { query: { year: '2026' } })]
+  const part = (title: string) => desk.getByRole('region', { name: title, exact: true })
+  for (const [title, lines] of [['公开了多少', publishedLines(published)], ['办得怎么样', figureLines(cases)], ['钱花到哪里了', subsidyLines(money)]] as const) {
+    for (const [name, value] of lines) await part(title).locator('.facts > div', { hasText: `${name}${value}` }).waitFor()
+  }
+  await part('钱花到哪里了').getByText('另外有 1 份名单不到 5 户，没有算进来').waitFor()
+  await look(desk, '119-figures-console')
+  await desk.setViewportSize({ width: 390, height: 844 })
+  expect(await isWithinScreen(desk)).toBe(true)
+  await desk.setViewportSize({ width: 1280, height: 800 })
+  await part('办得怎么样').getByRole('link', { name: '建议', exact: true }).click()
+  await desk.waitForURL('**/cases?kind=suggestion')
+  await desk.getByRole('row').nth(1).waitFor()
+  expect(await desk.getByRole('row').count()).toBe(2)
   expect(troubles.flat().filter((trouble) => !/status of 401/.test(trouble))).toEqual([])
 }, 120_000)

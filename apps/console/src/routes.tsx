@@ -59,6 +59,7 @@ const ReportPage = lazy(() => import('./reports/report-page').then((file) => ({ 
 const ReportEntriesPage = lazy(() => import('./reports/entries-page').then((file) => ({ default: file.EntriesPage })))
 const SurveysPage = lazy(() => import('./surveys/surveys-page').then((file) => ({ default: file.SurveysPage })))
 const SurveyPage = lazy(() => import('./surveys/survey-page').then((file) => ({ default: file.SurveyPage })))
+const FiguresPage = lazy(() => import('./figures/figures-page').then((file) => ({ default: file.FiguresPage })))
 const HandbookPage = lazy(() => import('./guide/handbook-page').then((file) => ({ default: file.HandbookPage })))
 const LogPage = lazy(() => import('./log/log-page').then((file) => ({ default: file.LogPage })))
 
@@ -109,6 +110,8 @@ export function Pages() {
         <Route path="/reports/:year">{({ year }) => <ReportPage key={year} year={year} />}</Route>
         <Route path="/surveys"><SurveysPage /></Route>
         <Route path="/surveys/:year">{({ year }) => <SurveyPage key={year} year={year} />}</Route>
+        <Route path="/figures"><FiguresPage /></Route>
+        <Route path="/figures/:year">{({ year }) => <FiguresPage year={year} />}</Route>
         <Route path="/handbook"><HandbookPage mine={menu.filter(({ anyOf }) => may(me, ...anyOf)).map(({ path }) => path)} /></Route>
         <Route path="/people"><PeoplePage /></Route>
         <Route path="/phones"><PhonesPage /></Route>

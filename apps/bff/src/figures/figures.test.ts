@@ -2,9 +2,9 @@ import { endpoints } from '@mingbai/contracts/endpoints'
 import { aCase, HEJIA } from '../../../../test/factories/a-case'
 import { actOnCase, closeCase } from '../../../../test/factories/act-on-case'
 import { actOnNotice, aNotice, aPublishedNotice } from '../../../../test/factories/a-notice'
+import { announcedLists, publishedThreeCosts } from '../../../../test/factories/money'
 import { aBox } from '../../../../test/factories/a-tip-off'
 import { aStaff } from '../../../../test/factories/a-staff'
-import type { Client } from '../../../../test/support/client'
 import { openTestHouse, type TestHouse } from '../../../../test/support/serve'
 
 let test: TestHouse
@@ -63,23 +63,8 @@ it('条 and 条次 stand side by side: one notice in two places is one and two, 
 
 const money = (year?: string) => test.phone().call(endpoints.readMoney, { query: { year } })
 
-/** A list of one village with this many households of 100 元, through its desks to 公示. */
-async function announcedList(desks: Record<'villageClerk' | 'villageSupervisor' | 'villageHead', Client>, households: number): Promise<void> {
-  const { id } = await desks.villageClerk.call(endpoints.createPeopleList, { body: { kind: 'subsidy', village: HEJIA, title: '耕地地力保护补贴' } })
-  const form = new FormData()
-  form.set('file', new Blob([['户主姓名,金额', ...Array.from({ length: households }, () => '张某甲,100')].join('\n')]), '名单.csv')
-  await desks.villageClerk.fetch(`/api/v1/staff/people-lists/${id}/import`, { method: 'POST', body: form, headers: { origin: test.origin } })
-  const steps = [['villageClerk', 'submit', {}], ['villageSupervisor', 'pass', {}], ['villageHead', 'announce', { secrecyChecked: 'yes' }]] as const
-  for (const [desk, verb, fields] of steps) {
-    const { seq } = await desks[desk].call(endpoints.readPeopleList, { params: { id } })
-    await desks[desk].call(endpoints.actOnPeopleList, { params: { id, verb }, body: { seq, fields } })
-  }
-}
-
 it('补贴 counts once its 公示 is over, by village; a list of fewer than five households is in no sum', async () => {
-  const desk = async (role: 'villageClerk' | 'villageSupervisor' | 'villageHead') => (await aStaff(test, role, { organisation: HEJIA })).client
-  const desks = { villageClerk: await desk('villageClerk'), villageSupervisor: await desk('villageSupervisor'), villageHead: await desk('villageHead') }
-  for (const households of [6, 4]) await announcedList(desks, households)
+  await announcedLists(test, 6, 4)
   expect((await money()).subsidies).toEqual({ households: 0, amount: 0, villages: [], leftOut: 0 })
   test.later(20 * 86_400_000)
   const sums = { households: 6, amount: 60_000 }
@@ -88,15 +73,8 @@ it('补贴 counts once its 公示 is over, by village; a list of fewer than five
 })
 
 it('the “三公” of a year are what its published form says, and lead to it; what was withdrawn tells nothing', async () => {
-  const [{ client: office }, { client: leader }] = [await aStaff(test, 'office'), await aStaff(test, 'leader')]
-  const item = [...(await test.house.book()).items.values()].find(({ form }) => form === 'three-costs')?.code ?? ''
-  const fields = { year: '2025', stage: '决算', total: '3', change: '', why: '少了接待', cars: '', guests: '', three: [{ name: '公务接待费', now: '1', before: '2', why: '' }, { name: '公务用车运行维护费', now: '2', before: '2', why: '' }] }
-  let seen = await actOnNotice(office, await aNotice(office, { item, title: '2025年“三公”经费决算', summary: '花了三万元。', text: '', fields }), 'submit')
-  while (seen.state !== 'published') {
-    const next = seen.state === 'finalReview' ? leader : (await aStaff(test, 'office')).client
-    seen = await actOnNotice(next, seen, seen.state === 'finalReview' ? 'publish' : 'pass', { secrecyChecked: 'yes' })
-  }
+  const seen = await publishedThreeCosts(test)
   expect((await money()).threeCosts).toEqual([{ year: 2025, stage: '决算', total: 3_000_000, notice: seen.id, parts: [{ name: '公务接待费', amount: 1_000_000 }, { name: '公务用车运行维护费', amount: 2_000_000 }] }])
-  await actOnNotice(leader, seen, 'withdraw', { words: '算错了', note: '表里少了一项' })
+  await actOnNotice((await aStaff(test, 'leader')).client, seen, 'withdraw', { words: '算错了', note: '表里少了一项' })
   expect((await money()).threeCosts).toEqual([])
 })

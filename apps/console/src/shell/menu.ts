@@ -33,6 +33,7 @@ export const menu: readonly MenuItem[] = [
   { group: 'year', path: '/proofs', label: texts.proofs, anyOf: ['proofs.read'] },
   { group: 'year', path: '/reports', label: texts.reports, anyOf: ['reports.read'] },
   { group: 'year', path: '/surveys', label: texts.surveys, anyOf: ['reports.read'] },
+  { group: 'year', path: '/figures', label: texts.figures, anyOf: [] },
   { group: 'house', path: '/people', label: texts.people, anyOf: ['people.manage'] },
   { group: 'house', path: '/phones', label: texts.phones, anyOf: ['phones.manage'] },
   { group: 'house', path: '/settings', label: texts.settings, anyOf: ['settings.manage'] },

@@ -19,6 +19,7 @@ export const texts = {
   proofs: '印证材料',
   reports: '年度报告',
   surveys: '群众评议',
+  figures: '数字',
   handbook: '操作手册',
   boards: '公开栏',
   signs: '宣传牌',
