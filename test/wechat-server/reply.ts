@@ -29,10 +29,10 @@ export class Refused extends Error {
 }
 
 const texts: Record<number, string> = {
-  [-1]: 'system error', 40001: 'invalid credential, access_token is invalid or not latest', 40002: 'invalid grant_type', 40003: 'invalid openid', 40007: 'invalid media_id', 40013: 'invalid appid',
-  40029: 'invalid code', 40037: 'invalid template_id', 40129: 'invalid scene', 40163: 'code been used', 40165: 'invalid weapp pagepath', 40212: 'invalid query', 40226: 'code blocked', 41001: 'access_token missing', 41002: 'appid missing',
+  [-1]: 'system error', 40001: 'invalid credential, access_token is invalid or not latest', 40002: 'invalid grant_type', 40003: 'invalid openid', 40004: 'invalid media type', 40007: 'invalid media_id', 40009: 'invalid image size', 40013: 'invalid appid',
+  40029: 'invalid code', 40037: 'invalid template_id', 40113: 'unsupported file type', 40129: 'invalid scene', 40163: 'code been used', 40165: 'invalid weapp pagepath', 40212: 'invalid query', 40226: 'code blocked', 41001: 'access_token missing', 41002: 'appid missing',
   41004: 'appsecret missing', 41008: 'missing code', 41030: 'invalid page', 42001: 'access_token expired', 43002: 'require POST method', 43101: 'user refuse to accept the msg',
-  44002: 'empty post data', 45002: 'content size out of limit', 45009: 'reach max api daily quota limit', 45011: 'api minute-quota reach limit  mustslower  retry next minute', 47001: 'data format error', 48001: 'api unauthorized', 53503: 'draft is not approved', 61010: 'code is expired', 85401: 'invalid expire_interval', 87014: 'risky content',
+  44002: 'empty post data', 41005: 'media data missing', 45002: 'content size out of limit', 45003: 'title size out of limit', 45004: 'description size out of limit', 45110: 'author size out of limit', 45009: 'reach max api daily quota limit', 45011: 'api minute-quota reach limit  mustslower  retry next minute', 47001: 'data format error', 48001: 'api unauthorized', 53502: 'invalid publish_id', 53503: 'draft is not approved', 53504: 'publish from the official site', 53505: 'save the draft by hand first', 53600: 'invalid article_id', 61010: 'code is expired', 85401: 'invalid expire_interval', 87014: 'risky content',
 }
 
 /** The fields of a JSON body. */

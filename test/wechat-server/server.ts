@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { login, ownerOf, phoneNumber, stableToken } from './accounts'
+import { addDraft, addMaterial, deletePublished, finishJob, listDrafts, listPublished, publishOutcome, submitDraft, uploadPicture } from './articles'
 import { unlimitedCode, urlLink } from './links'
 import { sendMessage } from './messages'
 import { Refused, type Asked, type Reply } from './reply'
@@ -21,6 +22,10 @@ export interface WechatServer {
   grant(openid: string, template: string, times?: number): void
   /** The next calls of this path are refused with these codes, one after the other. */
   askFor(path: string, ...errcodes: number[]): void
+  /** The next answers of this path do not arrive. */
+  loseAnswers(path: string, times?: number): void
+  /** A job of the 公众号 comes to its end. @returns the event that WeChat pushes */
+  finishJob(publishId: string, status: number): Record<string, unknown>
   calls(path: string): Call[]
   close(): Promise<void>
 }
@@ -36,6 +41,14 @@ const guarded: Record<string, Handler> = {
   '/wxa/media_check_async': checkMedia,
   '/wxa/getwxacodeunlimit': unlimitedCode,
   '/wxa/generate_urllink': urlLink,
+  '/cgi-bin/material/add_material': addMaterial,
+  '/cgi-bin/media/uploadimg': uploadPicture,
+  '/cgi-bin/draft/add': addDraft,
+  '/cgi-bin/draft/batchget': listDrafts,
+  '/cgi-bin/freepublish/submit': submitDraft,
+  '/cgi-bin/freepublish/get': publishOutcome,
+  '/cgi-bin/freepublish/batchget': listPublished,
+  '/cgi-bin/freepublish/delete': deletePublished,
 }
 
 export async function openWechatServer({ now = Date.now }: { now?: () => number } = {}): Promise<WechatServer> {
@@ -56,6 +69,8 @@ export async function openWechatServer({ now = Date.now }: { now?: () => number 
     phoneCode: (openid, phone) => keep(world.phoneCodes, { openid, madeAt: now(), used: false, phone }),
     grant: (openid, template, times = 1) => void world.people.get(openid)?.grants.set(template, times),
     askFor: (path, ...errcodes) => void world.forced.set(path, errcodes),
+    loseAnswers: (path, times = 1) => void world.lost.set(path, times),
+    finishJob: (publishId, status) => finishJob(publishId, status, world),
     calls: (path) => world.calls.filter((call) => call.path === path),
     close: () => new Promise((closed) => {
       server.closeAllConnections()
@@ -78,6 +93,11 @@ async function serve(request: IncomingMessage, response: ServerResponse, world: 
   const asked: Asked = { method: request.method ?? '', query: Object.fromEntries(searchParams), body: parsed(raw), raw, type: request.headers['content-type'] ?? '', appId: '' }
   world.calls.push({ path: pathname, method: asked.method, query: asked.query, body: asked.body })
   const reply = answerOf(pathname, asked, world)
+  const lost = world.lost.get(pathname) ?? 0
+  if (lost > 0) {
+    world.lost.set(pathname, lost - 1)
+    return void response.destroy()
+  }
   if (!reply) return void response.writeHead(404).end()
   if ('picture' in reply) return void response.writeHead(200, { 'content-type': 'image/jpeg' }).end(reply.picture)
   response.writeHead(200, { 'content-type': 'application/json; encoding=utf-8' }).end(JSON.stringify(reply))

@@ -23,6 +23,22 @@ export interface Token {
   endsAt: number
 }
 
+export interface Draft {
+  title: string
+  content: string
+  /** content_source_url */
+  link: string
+}
+
+/** A draft on its way to be published. */
+export interface PublishJob {
+  mediaId: string
+  /** publish_status */
+  status: number
+  articleId: string
+  url: string
+}
+
 export interface Call {
   path: string
   method: string
@@ -48,10 +64,16 @@ export interface World {
   /** Pictures that wait for their result: trace_id → openid. */
   media: Map<string, string>
   materials: Set<string>
-  drafts: Map<string, { title: string; content: string }>
+  /** Addresses that may stand in an article. */
+  pictures: Set<string>
+  drafts: Map<string, Draft>
+  jobs: Map<string, PublishJob>
+  published: Map<string, Draft & { url: string }>
   calls: Call[]
   /** Answers that are forced, by path. */
   forced: Map<string, number[]>
+  /** How many answers are still to be lost on their way, by path: what was asked for is done all the same. */
+  lost: Map<string, number>
   /** Calls a minute, by path. */
   quotas: Map<string, number>
 }
@@ -68,7 +90,7 @@ export function makeWorld(now: () => number): World {
   return {
     now, accounts: new Map([[MINI.appId, MINI.secret], [OFFICIAL.appId, OFFICIAL.secret]]),
     tokens: new Map(), stable: new Map(), people: new Map(), loginCodes: new Map(), phoneCodes: new Map(), templates: new Map(),
-    pages: new Set(['pages/home/index', landingPage, 'cases/case/index', 'notices/notice/index']), media: new Map(), materials: new Set(), drafts: new Map(), calls: [], forced: new Map(), quotas: new Map(quotas),
+    pages: new Set(['pages/home/index', landingPage, 'cases/case/index', 'notices/notice/index']), media: new Map(), materials: new Set(), pictures: new Set(), drafts: new Map(), jobs: new Map(), published: new Map(), calls: [], forced: new Map(), lost: new Map(), quotas: new Map(quotas),
   }
 }
 

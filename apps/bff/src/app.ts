@@ -24,6 +24,8 @@ import { findHouse, rememberTownship } from './http/find-house'
 import { offFeatures } from './off-features'
 import { answer } from './http/answer'
 import { serveBrowserScript } from './http/browser-script'
+import { articleSources } from './article-sources'
+import { notePublishJob } from './articles/article-outcome'
 import { catchErrors, noteBrokenAnswers } from './http/catch-errors'
 import { checkOrigin } from './http/check-origin'
 import { openApi } from './http/openapi'
@@ -124,7 +126,7 @@ export function makeApp(house: House, clients: Clients): Koa {
   router.get(ledgerPagePath, async (ctx) => page(ctx, await ledgerHtml(ledgerScript, await openScope(house, ctx, { withActor: false })), pagePolicy))
   serveScreens(router, house, cache)
   servePack(router, house, staffReadNotice)
-  servePush(router, house, { wxa_media_check: noteMediaCheck, subscribe_msg_popup_event: noteRefusals, subscribe_msg_change_event: noteRefusals })
+  servePush(router, house, { wxa_media_check: noteMediaCheck, subscribe_msg_popup_event: noteRefusals, subscribe_msg_change_event: noteRefusals, PUBLISHJOBFINISH: notePublishJob(articleSources) })
   serveMiniCode(router, house)
   servePostingsCsv(router, house)
   serveDocumentsCsv(router, house)

@@ -1,4 +1,6 @@
 import { endpoints } from '@mingbai/contracts/endpoints'
+import { articleSources } from './article-sources'
+import { articleRoutes } from './articles/routes'
 import { calendarRoutes } from './calendars/routes'
 import { findDueMoves, moveDueDates, presentMove } from './cases/due-moves'
 import { bindReceipts, readBound } from './cases/resident-cases'
@@ -64,6 +66,7 @@ export const register: readonly Route[] = [
   ...noticeImportRoutes({ list: listWebsites, keyOf: linkKey, record: recordElsewhere }),
   ...formRoutes(staffReadNotice),
   ...postingRoutes(staffReadNotice),
+  ...articleRoutes(articleSources),
   ...documentRoutes,
   ...officialDocumentRoutes,
   ...caseRoutes,

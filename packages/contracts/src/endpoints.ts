@@ -1,4 +1,5 @@
 import { absenceEndpoints } from './absences'
+import { articleEndpoints } from './articles'
 import { boardEndpoints } from './boards'
 import { calendarEndpoints } from './calendars'
 import { caseImportEndpoints } from './case-imports'
@@ -98,6 +99,7 @@ export const endpoints = {
   ...ledgerEndpoints,
   ...sheetEndpoints,
   ...postingEndpoints,
+  ...articleEndpoints,
   ...documentEndpoints,
   ...signEndpoints,
   ...tipOffEndpoints,

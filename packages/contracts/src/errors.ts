@@ -79,6 +79,7 @@ export const errors = {
   lastAdmin: { status: 409, text: '至少要留一位管理员。' },
   mailingUnfit: { status: 400, text: '太长了，一条短信最多拆成两条发，请写短些。' },
   mailingChanged: { status: 409, text: '收的人刚才有变化，请看过新的条数和费用再发。' },
+  officialAccountOff: { status: 409, text: '还没有接上公众号，请管理员在服务器上设好公众号的账号。' },
   publicUrlNeeded: { status: 409, text: '请先设置网站地址（PUBLIC_URL）再打印，否则印出来的码扫不开。' },
 } as const satisfies Record<string, { status: number; text: string }>
 

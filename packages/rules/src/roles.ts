@@ -30,6 +30,8 @@ export const permissions = {
   'notices.draft': ['office', 'handler', 'counter', 'villageClerk', 'congress'],
   // Straight to the public, since the county's portal shows it already.
   'notices.import': ['office'],
+  // 公众号: in the township's name, to whoever follows it.
+  'articles.send': ['office'],
   'notices.review': ['office', 'leader', 'discipline', 'villageSupervisor', 'villageHead'],
   'lists.read': ['office', 'leader', 'discipline', 'villageClerk', 'villageSupervisor', 'villageHead'],
   'lists.draft': ['office', 'villageClerk'],

@@ -18,7 +18,7 @@ it.each([
   expect(isGoodPin(pin)).toBe(good)
 })
 
-it.each(['people.manage', 'phones.manage', 'settings.manage', 'ledger.export', 'tipOffs.handle', 'log.read', 'openings.read', 'lists.read', 'notices.import'] as const)('%s is nobody’s from a phone', (name) => {
+it.each(['people.manage', 'phones.manage', 'settings.manage', 'ledger.export', 'tipOffs.handle', 'log.read', 'openings.read', 'lists.read', 'notices.import', 'articles.send'] as const)('%s is nobody’s from a phone', (name) => {
   for (const role of roles) expect(permissionsFromPhone(permissionsOf([{ role, organisation: 'office' }]))).not.toContain(name)
 })
 

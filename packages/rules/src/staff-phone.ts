@@ -35,6 +35,7 @@ export const fromPhone = {
   'notices.readAll': true,
   'notices.draft': true,
   'notices.import': false,
+  'articles.send': false,
   'notices.review': true,
   // Names of whole villages.
   'lists.read': false,

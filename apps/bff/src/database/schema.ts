@@ -79,6 +79,8 @@ import { WechatTokens1764385000000 } from '../migrations/2026-11-28-wechat-token
 import { KeysOfTenants1764409000001 } from '../migrations/2026-11-29-keys-of-tenants'
 import { Topics1764403000000 } from '../migrations/2026-11-28-topics'
 import { TopicNotice, TopicRow } from '../topics/topic.entity'
+import { ArticleRow } from '../articles/article.entity'
+import { Articles1764413000001 } from '../migrations/2026-11-29-articles'
 import { Plans1764410000001 } from '../migrations/2026-11-29-plans'
 import { SelfChecks1764410000002 } from '../migrations/2026-11-29-self-checks'
 import { SelfCheckRow } from '../self-checks/self-check.entity'
@@ -98,7 +100,7 @@ export const entities: readonly EntityClass[] = [
   TipOff, TipOffKey, SealedFile, AlsoMet, RecheckDrawRow, HolidayYear, OutsideClient, BoxOpeningRow, Message, MessagePhone, Follower, Follow, Mailing,
   WechatToken, Explanation, AnnualReport, ReportFigureRow, ReportEntry, TopicRow, TopicNotice, PlanPointRow, SelfCheckRow,
   StaffPhone, StaffPhoneInvitation,
-  Survey, SurveyAnswerRow, SurveyTallyRow,
+  Survey, SurveyAnswerRow, SurveyTallyRow, ArticleRow,
 ]
 
 /** Oldest first. Small, additive, re-runnable: MySQL commits at every change of a table. */
@@ -147,4 +149,5 @@ export const migrations: readonly MigrationClass[] = [
   SelfChecks1764410000002,
   Surveys1764411000001,
   SearchNumbers1764412000000,
+  Articles1764413000001,
 ]

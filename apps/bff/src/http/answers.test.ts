@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { aCase } from '../../../../test/factories/a-case'
 import { actOnNotice, aNotice, aPublishedNotice } from '../../../../test/factories/a-notice'
 import { anUpload } from '../../../../test/factories/a-photo'
+import { articleCalls } from '../../../../test/factories/article-calls'
 import { calendarCalls, documentCalls, intakeCalls, noticeImportCalls, outsideCalls, planCalls, registerCalls, reportCalls, requestCalls, sheetCalls, supervisionCalls, surveyCalls, tipOffCalls } from '../../../../test/factories/endpoint-calls'
 import { messageCalls } from '../../../../test/factories/message-calls'
 import { aStaff, PASSWORD } from '../../../../test/factories/a-staff'
@@ -84,6 +85,7 @@ it('every endpoint answers with what its contract says', async () => {
   await call(endpoints.trackByCode, { body: { number, queryCode } })
   await sheetCalls(caller)
   await wechatCalls(caller)
+  await articleCalls(caller)
   await call(endpoints.readLedgerProof, { params: { id }, body: { proof: { token } } })
   test.later(3_600_000)
   await extendLedger(test.house)

@@ -13,6 +13,7 @@ import { addDays } from '@mingbai/rules/clock/local-date'
 import type { WorkCalendar } from '@mingbai/rules/clock/work-calendar'
 import { planToApprove } from '../plans/plan-rows'
 import { staffListNotices } from '../notices/staff-notice'
+import { waitingArticles } from '../articles/waiting-articles'
 import { waitingLists } from '../people-lists/waiting-lists'
 import { boxTexts, calendarTexts, listTexts, planTexts } from './texts'
 
@@ -30,6 +31,8 @@ interface Box {
   lists?: 'review' | 'paper'
   /** Next year's notice is not loaded: there only while that is so. */
   calendar?: true
+  /** Articles on the 公众号 that did not go, or should not stand there. */
+  articles?: true
   /** Points of a year's plan that somebody else wrote and sent. */
   plan?: true
   /** Waits for a pair of eyes: only what this person may still look at. */
@@ -70,6 +73,7 @@ export const boxes: readonly Box[] = [
   { key: 'headReview', tone: 'plain', for: ['villageHead'], notices: 'headReview', review: true },
   { key: 'listsToReview', tone: 'plain', for: ['villageSupervisor', 'villageHead', 'office', 'leader'], lists: 'review' },
   { key: 'listsToTakeDown', tone: 'late', for: ['office', 'villageClerk', 'villageHead'], lists: 'paper' },
+  { key: 'articles', tone: 'soon', for: inOffice, articles: true },
   { key: 'planToApprove', tone: 'plain', for: ['leader'], plan: true },
   { key: 'ownDuties', tone: 'soon', for: ['office', 'handler', 'counter', 'villageClerk', 'congress'], duties: 'own' },
   { key: 'overdueDuties', tone: 'late', for: ['leader', 'discipline'], duties: 'overdue' },
@@ -124,6 +128,11 @@ async function readBox(box: Box, scope: StaffScope): Promise<Inbox['boxes'][numb
     const lists = await waitingLists(box.lists, scope)
     const [first] = lists
     return { ...base, count: Math.min(lists.length, COUNTED), cases: [], notices: [], ...(first ? { link: lists.length === 1 ? { path: `/lists/${first.id}`, label: first.title } : { path: '/lists', label: listTexts.see(first.title, lists.length) } } : {}) }
+  }
+  if (box.articles) {
+    const waiting = await waitingArticles(scope)
+    const [first] = waiting
+    return { ...base, count: Math.min(waiting.length, COUNTED), cases: [], notices: [], ...(first ? { link: { path: `/notices/${first.id}`, label: waiting.length === 1 ? first.title : listTexts.see(first.title, waiting.length) } } : {}) }
   }
   if (box.plan) {
     const waiting = await planToApprove(scope)

@@ -1,3 +1,5 @@
+import { articleSources } from '../article-sources'
+import { runArticles } from '../articles/run-articles'
 import { remindStaff } from '../cases/remind-staff'
 import { followUp } from '../cases/follow-up'
 import { reckonOpenClocks } from '../cases/reckon-open-clocks'
@@ -31,6 +33,7 @@ const shared: readonly (readonly [number, Job])[] = [
   [OUTBOX_MS, sendMessages],
   [SWEEP_MS, sweep],
   [CHECKS_MS, checkContents],
+  [CHECKS_MS, runArticles(articleSources)],
 ]
 
 /** In the name of each tenant, one after the other. */

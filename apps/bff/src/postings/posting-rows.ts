@@ -1,6 +1,7 @@
 import type { PostingView } from '@mingbai/contracts/postings'
 import { postingStates, postingVerbsFrom } from '@mingbai/rules/postings/posting-rules'
 import * as z from 'zod/mini'
+import type { Database } from '../database/database'
 import type { Scope } from '../house'
 import type { Book } from '../tenant/book'
 import type { SheetPhotos } from './sheet-photos'
@@ -20,7 +21,7 @@ export const postingSelect = `SELECT r.id, r.public_id, r.disclosure_id, r.chann
 const channelRow = z.object({ code: z.string(), name: z.string(), kind: z.string(), national: z.string() })
 export type ChannelRow = z.infer<typeof channelRow>
 
-export function readChannels({ db, tenant }: Pick<Scope, 'db' | 'tenant'>): Promise<ChannelRow[]> {
+export function readChannels({ db, tenant }: { db: Pick<Database, 'read'> } & Pick<Scope, 'tenant'>): Promise<ChannelRow[]> {
   return db.read(channelRow, 'SELECT code, name, kind, national FROM channel WHERE tenant = ? ORDER BY id', [tenant.code])
 }
 

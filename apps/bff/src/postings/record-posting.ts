@@ -8,7 +8,7 @@ import { rowBoolean } from '../database/row-types'
 import type { Tx } from '../database/transaction'
 import { appendEvent, type EventText } from '../engine/append-event'
 import { newId, newPublicId } from '../engine/ids'
-import type { Scope, StaffScope } from '../house'
+import type { Scope, StaffActor, StaffScope } from '../house'
 import { Refusal } from '../http/refusal'
 import { bumpGeneration } from '../tenant/generation'
 import { PostingRecord } from './posting-record.entity'
@@ -88,14 +88,17 @@ type NewRecord = Pick<PostingRecord, 'disclosureId' | 'channel' | 'boardId' | 's
 const keyOf = ({ disclosureId, channel, boardId, link, postedOn }: NewRecord): string =>
   link === '' ? sha256Hex(canonical({ disclosureId, channel, board: boardId ?? '', postedOn })) : linkKey(link)
 
-async function addRecord(tx: Tx, record: NewRecord, scope: StaffScope): Promise<void> {
+/** Who writes it down, and when. */
+export type Recorder = Pick<Scope, 'tenant' | 'now' | 'at'> & { actor: Pick<StaffActor, 'id' | 'appointments'> }
+
+export async function addRecord(tx: Tx, record: NewRecord, scope: Recorder): Promise<void> {
   const { tenant, now, at, actor } = scope
   const id = newId(now)
   await tx.insert(PostingRecord, { ...record, id, publicId: newPublicId(), tenant: tenant.code, takenDownOn: null, state: 'posted', postKey: keyOf(record), seq: 1, recordedBy: actor.id, recordedAt: at })
   await log(tx, id, 1, 'record', record.sample, { notice: record.disclosureId, channel: record.channel, on: record.postedOn, link: record.link }, scope)
 }
 
-function log(tx: Tx, objectId: string, seq: number, verb: string, sample: boolean, publicText: EventText, { tenant, now, actor }: StaffScope): Promise<void> {
+function log(tx: Tx, objectId: string, seq: number, verb: string, sample: boolean, publicText: EventText, { tenant, now, actor }: Recorder): Promise<void> {
   return appendEvent(tx, {
     tenant: tenant.code, objectType: 'posting', objectId, seq, now, verb, actorId: actor.id, actorParty: actor.appointments[0]?.role ?? 'office', procedureVersion: 1, publicText, privateText: {}, sample,
   })
@@ -118,7 +121,7 @@ export async function actOnPosting(publicId: string, verb: PostingVerb, { on, no
   return noticePostings(row.noticeId, readNotice, scope)
 }
 
-async function step(tx: Tx, { id, seq }: Pick<PostingRow, 'id' | 'seq'>, verb: string, changes: Partial<PostingRecord>, sample: boolean, scope: StaffScope): Promise<void> {
+export async function step(tx: Tx, { id, seq }: Pick<PostingRow, 'id' | 'seq'>, verb: string, changes: Partial<PostingRecord>, sample: boolean, scope: Recorder): Promise<void> {
   const updated = await tx.update(PostingRecord, { id, seq }, { ...changes, seq: seq + 1 })
   if (updated === 0) throw new Refusal('changedMeanwhile')
   await log(tx, id, seq + 1, verb, sample, changes.takenDownOn ? { on: changes.takenDownOn } : {}, scope)

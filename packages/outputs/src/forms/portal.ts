@@ -53,7 +53,7 @@ export function portalNote({ title, summary, indexNumber, publishedOn, organisat
   return forNotepad([...rows.filter(([, value]) => value).map(([name, value]) => `${name}：${value}`), '', portalTexts.how, ...portalTexts.steps.map((step, at) => `${at + 1}. ${step}`)].join('\n'))
 }
 
-const addressOf = (publicUrl: string, id: string): string => publicUrl.replace(/\/+$/, '') + pageUrl('notice', { id })
+export const addressOf = (publicUrl: string, id: string): string => publicUrl.replace(/\/+$/, '') + pageUrl('notice', { id })
 
 /** Clean marks only: headings, paragraphs, lists, tables. No script, no style, no class. */
 export function portalHtml({ title, blocks }: Pick<Notice, 'title' | 'blocks'>): string {
