@@ -30,6 +30,7 @@ const mine = (token: string) => test.phone().call(endpoints.readFollows, { body:
 it('a village, an area and a case are followed from a phone, show what is new until it was looked at, and are left in one tap', async () => {
   const { id } = await aCase(test.phone())
   const token = await aFollower(test, gateway, { kind: 'case', code: id })
+  test.later(1000)
   const change = (kind: 'village' | 'area', code: string, following: boolean) => test.phone().call(endpoints.changeFollow, { body: { token, kind, code, following } })
   await change('village', HEJIA, true)
   expect((await change('village', HEJIA, true)).items.map(({ kind, name, news }) => [kind, name, news])).toEqual([['village', '何家村', []], ['case', expect.stringContaining('2026-'), []]])
