@@ -80,7 +80,7 @@ export function submitDraft(asked: Asked, world: World): object {
 }
 
 /** What a job has come to. */
-export function outcomeOf(publishId: string, world: World): Record<string, unknown> {
+function outcomeOf(publishId: string, world: World): Record<string, unknown> {
   const job = world.jobs.get(publishId)
   if (!job) throw new Refused(53502)
   const { status, articleId, url } = job

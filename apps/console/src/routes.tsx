@@ -1,5 +1,7 @@
+import type { StaffNotice } from '@mingbai/contracts/staff-notices'
 import { lazy, Suspense } from 'react'
 import { Route, Switch } from 'wouter'
+import { ArticleCard } from './articles/article-card'
 import { FormsCard } from './forms/forms-card'
 import { InboxPage } from './inbox/inbox-page'
 import { PostingsCard } from './postings/postings-card'
@@ -78,7 +80,7 @@ export function Pages() {
         <Route path="/notices"><NoticeListPage /></Route>
         <Route path="/notices/new"><NewNoticePage /></Route>
         <Route path="/notices/import"><ImportNoticesPage /></Route>
-        <Route path="/notices/:id">{({ id }) => <NoticePage key={id} id={id} forPublic={(notice) => <><FormsCard id={notice.id} version={notice.preview.version} /><PostingsCard id={notice.id} /></>} />}</Route>
+        <Route path="/notices/:id">{({ id }) => <NoticePage key={id} id={id} after={(notice) => <AfterNotice notice={notice} />} />}</Route>
         <Route path="/boards"><BoardsPage /></Route>
         <Route path="/official-documents"><DocumentsPage /></Route>
         <Route path="/official-documents/:id">{({ id }) => <DocumentPage key={id} id={id} />}</Route>
@@ -128,5 +130,16 @@ export function Pages() {
         <Route><NotFound /></Route>
       </Switch>
     </Suspense>
+  )
+}
+
+/** What has been public once may still stand on the 公众号; the rest is for what is public now. */
+function AfterNotice({ notice: { id, state, isPublic, preview: { version } } }: { notice: StaffNotice }) {
+  return (
+    <>
+      {version > 0 && <ArticleCard id={id} standing={`${version} ${state}`} />}
+      {isPublic && <FormsCard id={id} version={version} />}
+      {isPublic && <PostingsCard id={id} />}
+    </>
   )
 }

@@ -12,7 +12,7 @@ const stateWords: Record<ArticleState, string> = {
 /** By reason: `e` and WeChat's errcode, `s` and the publish_status, or our own. */
 const reasonWords: Readonly<Record<string, string>> = {
   noAnswer: '微信一直没有回应，请过一会儿再发一次。',
-  notPublic: '做文章的时候，这一条已经撤回或更正了。',
+  notPublic: '做文章的时候，这一条已经撤下或更正了。',
   e40001: '公众号的密钥不对，请管理员核对服务器上的设置。',
   e40125: '公众号的密钥不对，请管理员核对服务器上的设置。',
   e40164: '公众号不认这台服务器，请管理员在公众平台的“IP白名单”里加上服务器的地址。',
@@ -29,7 +29,7 @@ const reasonWords: Readonly<Record<string, string>> = {
   s6: '发布后被微信屏蔽了，请到公众平台查看原因。',
 }
 
-const outdatedWords = { withdrawn: '这一条已经撤回，公众号上的还在，请删掉。', corrected: '这一条更正过了，公众号上还是旧的。请先删掉，再发新的。' }
+const outdatedWords = { withdrawn: '这一条已经撤下，公众号上的还在，请删掉。', corrected: '这一条更正过了，公众号上还是旧的。请先删掉，再发新的。' }
 
 const reasonText = (reason: string): string => reasonWords[reason] ?? `微信没有接受（${reason.slice(1)}），请管理员查看。`
 

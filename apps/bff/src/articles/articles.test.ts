@@ -184,7 +184,7 @@ describe('删掉', () => {
     const id = await standing()
     const seen = await leader.client.call(endpoints.staffReadNotice, { params: { id } })
     await actOnNotice(leader.client, seen, 'withdraw', { words: '内容不对。', note: '数字要再核。' })
-    expect(await read(id)).toMatchObject({ isDue: true, words: expect.stringContaining('撤回'), verbs: ['delete'] })
+    expect(await read(id)).toMatchObject({ isDue: true, words: expect.stringContaining('撤下'), verbs: ['delete'] })
     wechat.world.published.clear()
     await remove(id)
     await run()
@@ -202,7 +202,7 @@ describe('who may, and when', () => {
     await send(going.id)
     await actOnNotice(leader.client, going, 'withdraw', { words: '内容不对。', note: '数字要再核。' })
     await run()
-    expect([(await read(going.id)).words, wechat.calls(ADD).length]).toEqual([expect.stringContaining('撤回或更正'), 0])
+    expect([(await read(going.id)).words, wechat.calls(ADD).length]).toEqual([expect.stringContaining('撤下或更正'), 0])
   })
 
   it('without a 公众号 the office is told so, and nothing is asked', async () => {

@@ -27,7 +27,7 @@ export const boxTexts = {
   finalReview: { label: '待终审', hint: '等着审核发布的稿件。' },
   listsToReview: { label: '名单等我审', hint: '村里要公示的名单，审过才贴出去。' },
   listsToTakeDown: { label: '请撤下纸质名单', hint: '公示已经结束，或名单已经撤下。把公示栏上的纸也撤了，再点“纸质名单已撤下”。' },
-  articles: { label: '公众号要处理的', hint: '没有发成的，点进去看原因；撤回或更正了的，公众号上还在，请删掉。' },
+  articles: { label: '公众号要处理的', hint: '没有发成的，点进去看原因；撤下或更正了的，公众号上还在，请删掉。' },
   planToApprove: { label: '工作要点待审定', hint: '党政办写好了，请逐条看过再审定；自己写的自己不能审定。' },
   ownDuties: { label: '该公开、该办的', hint: '两周内到期或已经逾期的公开任务和工作要点。' },
   overdueDuties: { label: '公开任务逾期', hint: '按公开目录早该公开、按工作要点早该办，还没有的。' },

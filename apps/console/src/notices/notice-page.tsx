@@ -27,16 +27,16 @@ const toList = <Link href="/notices" className="crumb">{texts.toList}</Link>
 
 interface Props {
   id: string
-  /** What other features add for a notice that is public. */
-  forPublic: (notice: StaffNotice) => ReactNode
+  /** What other features add below. */
+  after: (notice: StaffNotice) => ReactNode
 }
 
-export function NoticePage({ id, forPublic }: Props) {
+export function NoticePage({ id, after }: Props) {
   const query = useNotice(id)
   return (
     <>
       {!query.data && <PageHead title={texts.title} before={toList} />}
-      <Loaded query={query}>{(notice) => <OneNotice notice={notice} after={notice.isPublic && forPublic(notice)} />}</Loaded>
+      <Loaded query={query}>{(notice) => <OneNotice notice={notice} after={after(notice)} />}</Loaded>
     </>
   )
 }

@@ -1,0 +1,15 @@
+export const texts = {
+  title: '公众号',
+  hint: '把这一条做成公众号文章，自动带上照片和扫码看全文的二维码，提交给微信发布。发成以后自动记到“发到了哪里”。',
+  send: '发到公众号',
+  sendAgain: '再发一次',
+  sent: '好了，正在发，可以先忙别的',
+  open: '打开公众号上的文章',
+  remove: '删掉',
+  removeTitle: '从公众号上删掉',
+  removeHint: '删了不能恢复，别人转发过的也打不开了。本乡网页上的这一条不受影响。',
+  keep: '先不删',
+  removed: '好了，正在删',
+  states: { waiting: '正在发', submitted: '等微信审核', published: '已发', failed: '没有发成', deleting: '正在删', deleted: '已删' },
+  due: '要处理',
+}
