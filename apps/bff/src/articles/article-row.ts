@@ -24,10 +24,10 @@ export type ArticleNotice = z.infer<typeof noticeRow>
 
 export const articleRow = z.object({
   id: z.string(), tenant: z.string(), disclosureId: z.string(), version: z.number(), state: z.enum(articleStates), asked: z.string(), thumbId: z.string(), mediaId: z.string(), publishId: z.string(), articleId: z.string(),
-  link: z.string(), reason: z.string(), attempts: z.number(), sentBy: z.string(),
+  link: z.string(), reason: z.string(), attempts: z.number(), dueAt: z.string(), sentBy: z.string(),
 })
 export type ArticleState = z.infer<typeof articleRow>
-export const articleColumns = 'id, tenant, disclosure_id, version, state, asked, thumb_id, media_id, publish_id, article_id, link, reason, attempts, sent_by'
+export const articleColumns = 'id, tenant, disclosure_id, version, state, asked, thumb_id, media_id, publish_id, article_id, link, reason, attempts, due_at, sent_by'
 
 type Reader = Pick<Database, 'read'>
 

@@ -13,6 +13,8 @@ import { officialAccount } from './wechat-calls'
 
 /** Pictures and a slow line: one article may take a while. */
 const LEASE_MS = 180_000
+/** Fourteen calls, each with its longest wait, and once more. */
+const ROW_LEASE_MS = 600_000
 const BATCH = 5
 const HOUR = 3_600_000
 /** Where no push can come, WeChat is asked more often. */
@@ -42,6 +44,9 @@ export const runArticles = (sources: ArticleSources) => async (house: House): Pr
 }
 
 async function stepOn(row: ArticleState, account: WechatAccount, sources: ArticleSources, scope: Scope): Promise<void> {
+  // The job's lease may run out while a slow line takes the pictures: a row has one of its own.
+  const claimed = await scope.db.write((tx) => tx.update(ArticleRow, { id: row.id, state: row.state, dueAt: row.dueAt }, { dueAt: inMs(ROW_LEASE_MS, scope) }))
+  if (claimed === 0) return
   const now = { ...row }
   const step: Step = {
     row: now, sources, scope, wechat: officialAccount(account, scope),
