@@ -41,4 +41,6 @@ export default {
   projects: wanted.map((name) => suites[name]),
   testTimeout: 20_000,
   passWithNoTests: false,
+  // A worker keeps the modules of every file it has run; grown to gigabytes it spends its time collecting garbage.
+  workerIdleMemoryLimit: '900MB',
 }
