@@ -94,7 +94,7 @@ test('求助咨询 and 督办: asked on the phone, answered to 乡纪委 by its 
   const told = await asAnybody(phone.url(), '车已经接送过一次。', '89-inquiry-public')
   for (const shown of [words, '答复清楚了', '乡纪委督办', '提前一天打民生服务中心的电话']) expect(told).toContain(shown)
   for (const inside of ['请先打个电话', '电话打过了', '回复了督办']) expect(told).not.toContain(inside)
-}, 180_000)
+}, 120_000)
 
 test('信访件: entered from the national system, taken up, answered by a leader, delivered and closed; the petitioner follows it on the phone, and it is never public', async () => {
   await desk.signIn('office')

@@ -131,7 +131,7 @@ it('asked in the name of one township, no door shows a row, name, number or code
   }
   expect(found).toEqual([])
   expect(await ofLingsha()).toEqual(before)
-}, 600_000)
+}, 120_000)
 
 it('who asks finds the own township full', async () => {
   expect((await sample.phone().call(endpoints.readTenant)).code).toBe(SAMPLE)

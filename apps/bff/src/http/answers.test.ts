@@ -176,7 +176,7 @@ it('every endpoint answers with what its contract says', async () => {
   await call(endpoints.readMe)
   await call(endpoints.signOut)
   expect(Object.values(endpoints).map(({ method, path }) => `${method} ${path}`).filter((name) => !called.has(name))).toEqual([])
-}, 60_000)
+})
 
 const common = { 'x-content-type-options': 'nosniff', 'x-frame-options': 'SAMEORIGIN', 'referrer-policy': 'same-origin', 'cross-origin-opener-policy': 'same-origin' }
 

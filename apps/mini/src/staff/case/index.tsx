@@ -1,4 +1,4 @@
-import { staffCaseEndpoints, type StaffCase } from '@mingbai/contracts/staff'
+import { staffCaseEndpoints } from '@mingbai/contracts/staff'
 import { useState } from 'react'
 import { usePageParams } from '../../api/use-page-params'
 import { Box } from '../../platform/elements'
@@ -11,20 +11,14 @@ import { Actions } from '../actions'
 import { staffCall } from '../phone'
 import { StaffPage } from '../staff-page'
 import { staffTexts as texts } from '../texts'
-import { useStaffReply } from '../use-staff-reply'
+import { useActedOn } from '../use-staff-reply'
 
 /** One case in the hand of who handles it. */
 export default function StaffCasePage() {
   const { params, address } = usePageParams('staffCase')
   const id = params.id ?? ''
-  const { reply, error, reload } = useStaffReply(address, () => staffCall(staffCaseEndpoints.staffReadCase, { params: { id } }))
-  const [acted, setActed] = useState<StaffCase | null>(null)
+  const { one, error, again, setActed } = useActedOn(address, () => staffCall(staffCaseEndpoints.staffReadCase, { params: { id } }))
   const [said, setSaid] = useState('')
-  const one = acted ?? reply
-  const again = () => {
-    setActed(null)
-    reload()
-  }
   return (
     <StaffPage page="staffCase" title={one?.number ?? ''}>
       {error && !one ? <ErrorState message={error.message} retry={again} /> : null}

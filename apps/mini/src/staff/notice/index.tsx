@@ -1,5 +1,5 @@
 import { pageUrl } from '@mingbai/contracts/routes'
-import { staffNoticeEndpoints, type StaffNotice } from '@mingbai/contracts/staff-notices'
+import { staffNoticeEndpoints } from '@mingbai/contracts/staff-notices'
 import { useState } from 'react'
 import { usePageParams } from '../../api/use-page-params'
 import { Box } from '../../platform/elements'
@@ -14,20 +14,14 @@ import { Actions } from '../actions'
 import { staffCall } from '../phone'
 import { StaffPage } from '../staff-page'
 import { staffTexts as texts } from '../texts'
-import { useStaffReply } from '../use-staff-reply'
+import { useActedOn } from '../use-staff-reply'
 
 /** A notice as residents will see it, to be passed on, published or sent back. */
 export default function StaffNoticePage() {
   const { params, address } = usePageParams('staffNotice')
   const id = params.id ?? ''
-  const { reply, error, reload } = useStaffReply(address, () => staffCall(staffNoticeEndpoints.staffReadNotice, { params: { id } }))
-  const [acted, setActed] = useState<StaffNotice | null>(null)
+  const { one, error, again, setActed } = useActedOn(address, () => staffCall(staffNoticeEndpoints.staffReadNotice, { params: { id } }))
   const [said, setSaid] = useState('')
-  const one = acted ?? reply
-  const again = () => {
-    setActed(null)
-    reload()
-  }
   return (
     <StaffPage page="staffNotice" title={one?.preview.title ?? ''}>
       {error && !one ? <ErrorState message={error.message} retry={again} /> : null}
