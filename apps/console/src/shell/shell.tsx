@@ -31,6 +31,9 @@ export function Shell({ children }: { children: ReactNode }) {
   )
 }
 
+/** The menu is longer than a small screen: where one is must be in sight. */
+const keepInSight = (item: HTMLElement | null) => item?.scrollIntoView({ block: 'nearest' })
+
 function Menu() {
   const me = useMe()
   const [location] = useLocation()
@@ -43,7 +46,9 @@ function Menu() {
           <ul className="menu">
             {items.map((item) => (
               <li key={item.path}>
-                <Link href={item.path} aria-current={isHere(item, location) ? 'page' : undefined}>{item.label}</Link>
+                {isHere(item, location)
+                  ? <Link href={item.path} aria-current="page" ref={keepInSight}>{item.label}</Link>
+                  : <Link href={item.path}>{item.label}</Link>}
               </li>
             ))}
           </ul>
