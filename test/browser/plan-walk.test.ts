@@ -1,6 +1,9 @@
+import { endpoints } from '@mingbai/contracts/endpoints'
+import { reportFilePath } from '@mingbai/contracts/reports'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
-import { aPublishedNotice } from '../factories/a-notice'
+import { actOnNotice, aPublishedNotice } from '../factories/a-notice'
+import { anEnteredRequest } from '../factories/a-request'
 import { aStaff, PASSWORD } from '../factories/a-staff'
 import { openTestHouse, type TestHouse } from '../support/serve'
 import { isWithinScreen, look, watch } from './support/look'
@@ -13,7 +16,7 @@ let page: Page
 let troubles: string[]
 
 beforeAll(async () => {
-  test = await openTestHouse({ clients: { h5: null, console: join(__dirname, '../../apps/console/dist') } })
+  test = await openTestHouse({ clients: { h5: join(__dirname, '../../apps/mini/dist/h5'), console: join(__dirname, '../../apps/console/dist') } })
   browser = await openBrowser()
   page = await (await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })).newPage()
   page.setDefaultTimeout(15_000)
@@ -58,6 +61,11 @@ it('the office writes, a leader approves, the village says it is done, and a pho
   await look(page, '153-plan-approve')
   await page.getByRole('button', { name: '全部审定（11 条）' }).click()
   await page.getByText('正在办').first().waitFor()
+  await page.getByRole('button', { name: '不办了：灵沙村 冬灌前把支渠清一遍' }).click()
+  await page.getByLabel('为什么').fill('灵沙村的支渠都改成暗管了')
+  await look(page, '153-plan-strike')
+  await page.getByRole('button', { name: '保存' }).click()
+  await page.getByText(/定下不办了。为什么：灵沙村的支渠都改成暗管了/).waitFor()
 
   await signIn(clerk.account, '/')
   await page.getByRole('link', { name: '看工作要点：何家村 冬灌前把支渠清一遍' }).click()
@@ -72,7 +80,7 @@ it('the office writes, a leader approves, the village says it is done, and a pho
 
   const phone = await (await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'zh-CN' })).newPage()
   await phone.goto(`${test.origin}/plan`)
-  await phone.getByText('定了 11 件事，办好 1 件').waitFor()
+  await phone.getByText('定了 10 件事，办好 1 件；另有 1 件中途不办了').waitFor()
   await look(phone, '156-plan-phone')
   await phone.setViewportSize({ width: 320, height: 640 })
   expect([await isWithinScreen(phone), await isWithinScreen(page), troubles.filter((trouble) => !trouble.includes('401'))]).toEqual([true, true, []])
@@ -113,3 +121,59 @@ it('a village fills in its sheet, 村支书 confirms it, the township sees all v
   await page.getByText('乡里退回：写清是哪一个月').waitFor()
   await look(page, '161-self-check-returned')
 }, 90_000)
+
+it('the year is told: a number is opened, changed with a reason, kept back while it does not add up, written about, reviewed, and read on a phone', async () => {
+  const office = await aStaff(test, 'office')
+  await anEnteredRequest(office.client, { arrivedOn: '2026-11-22' })
+  await signIn(office.account, '/reports')
+  await page.getByRole('link', { name: '2026年' }).click()
+  await page.getByText('都对得上').waitFor()
+  await page.getByRole('button', { name: '本年新收（总计） 1', exact: true }).click()
+  await page.getByRole('heading', { name: '背后的每一件' }).waitFor()
+  await look(page, '164-report-cell')
+  await page.getByRole('button', { name: '改这个数' }).click()
+  await page.getByLabel('改成多少').fill('3')
+  await page.getByLabel('原因').fill('有两件没有登记')
+  await page.getByRole('button', { name: '保存', exact: true }).click()
+  await page.getByRole('heading', { name: '本年新收（总计） 3件' }).waitFor()
+  await page.keyboard.press('Escape')
+  await page.getByText(/申请情况表“本年新收”一行：.*总计写的是 3，差 2/).waitFor()
+  await page.getByRole('button', { name: '定稿，送去审' }).and(page.locator(':disabled')).waitFor()
+  await look(page, '165-report-checks')
+  await page.getByRole('button', { name: '去看这个数：本年新收（总计）' }).first().click()
+  await page.getByRole('button', { name: '改这个数' }).click()
+  await page.getByRole('button', { name: '不改了，用系统的数' }).click()
+  await page.getByText('都对得上').waitFor()
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: /^标语宣传牌/ }).click()
+  await page.getByRole('button', { name: '改这个数' }).click()
+  await page.getByLabel('改成多少').fill('641')
+  await page.getByLabel('原因').fill('新装的一块还没有登记')
+  await page.getByRole('button', { name: '保存', exact: true }).click()
+  await page.getByRole('heading', { name: '标语宣传牌 641块' }).waitFor()
+  await page.keyboard.press('Escape')
+  await page.getByRole('region', { name: '一、总体情况' }).getByRole('button', { name: '用参考写法' }).first().click()
+  await page.getByText('今年制发公文0件').waitFor()
+  await page.getByLabel('（二）依申请公开').fill('今年收到政府信息公开申请，按时答复。')
+  await page.getByRole('button', { name: '保存文字' }).click()
+  await page.getByText('文字改了，还没有保存').waitFor({ state: 'hidden' })
+  await page.getByRole('button', { name: '定稿，送去审' }).click()
+  await page.getByRole('link', { name: '去公开稿件' }).click()
+  await page.getByRole('heading', { name: /2026年政府信息公开工作年度报告/ }).first().waitFor()
+  await look(page, '167-report-notice')
+
+  const id = page.url().split('/').at(-1) ?? ''
+  let notice = await actOnNotice(office.client, await office.client.call(endpoints.staffReadNotice, { params: { id } }), 'submit')
+  notice = await actOnNotice((await aStaff(test, 'office')).client, notice, 'pass')
+  notice = await actOnNotice((await aStaff(test, 'discipline')).client, notice, 'pass', { secrecyChecked: 'yes' })
+  await actOnNotice((await aStaff(test, 'leader')).client, notice, 'publish')
+  const phone = await (await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'zh-CN' })).newPage()
+  await phone.goto(`${test.origin}/report`)
+  await phone.getByText('标语宣传牌：系统算出').first().waitFor()
+  await phone.waitForFunction(() => document.querySelector('.taro_page') !== null)
+  await look(phone, '168-report-phone')
+  const files = await Promise.all((['docx', 'pdf', 'csv', 'json'] as const).map(async (ending) => (await phone.request.get(`${test.origin}${reportFilePath(2026, ending)}`)).status()))
+  expect(files).toEqual([200, 200, 200, 200])
+  await phone.setViewportSize({ width: 320, height: 640 })
+  expect([await isWithinScreen(phone), await isWithinScreen(page)]).toEqual([true, true])
+}, 120_000)

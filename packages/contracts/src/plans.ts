@@ -8,10 +8,14 @@ const monthSchema = z.number().check(z.int(), z.minimum(1), z.maximum(12))
 const textSchema = z.string().check(z.minLength(4), z.maxLength(200))
 const proofSchema = z.string().check(z.minLength(2), z.maxLength(100))
 
+/** What was approved before, and why it is not so any more; struck: `was` is the point itself. */
+const amendmentSchema = z.object({ on: dateSchema, was: z.string(), reason: z.string() })
+export type PlanAmendment = z.infer<typeof amendmentSchema>
+
 /** What shows that it was done; its address is there only where anybody may read it. */
 const shownBySchema = z.object({ title: z.string(), path: z.nullable(z.string()) })
 
-const standing = { progress: z.enum(planProgresses), progressLabel: z.string(), doneOn: z.nullable(dateSchema), /** Why there was nothing to do, or what there is to add. */ words: z.string(), shownBy: z.nullable(shownBySchema) }
+const standing = { progress: z.enum(planProgresses), progressLabel: z.string(), doneOn: z.nullable(dateSchema), /** Why there was nothing to do, or what there is to add. */ words: z.string(), shownBy: z.nullable(shownBySchema), amendments: z.array(amendmentSchema) }
 
 /** One point with everybody it is for. */
 const publicPointSchema = z.object({ text: z.string(), proof: z.string(), bodies: z.array(z.object({ name: z.string(), ...standing })) })
@@ -24,6 +28,8 @@ export const publicPlanSchema = z.object({
   tasks: z.number(),
   done: z.number(),
   overdue: z.number(),
+  /** Given up in the course of the year: in no other number. */
+  struck: z.number(),
   /** All twelve, an empty one too. */
   months: z.array(z.object({ month: z.number(), tasks: z.array(publicPointSchema) })),
 })
@@ -45,6 +51,8 @@ export const planPointSchema = z.object({
   mayChange: z.boolean(),
   mayApprove: z.boolean(),
   mayFinish: z.boolean(),
+  /** Approved already: changed or struck only with a reason that everybody reads. */
+  mayAmend: z.boolean(),
 })
 export type PlanPoint = z.infer<typeof planPointSchema>
 
@@ -64,6 +72,11 @@ const draftSchema = z.object({ organisations: z.array(z.string().check(z.maxLeng
 export type PlanDraft = z.infer<typeof draftSchema>
 const changeSchema = z.object({ seq: z.number(), organisation: z.string().check(z.maxLength(40)), month: monthSchema, text: textSchema, proof: proofSchema })
 export type PlanChange = z.infer<typeof changeSchema>
+const reasonSchema = z.string().check(z.trim(), z.minLength(4), z.maxLength(200))
+const amendSchema = z.object({ seq: z.number(), month: monthSchema, text: textSchema, proof: proofSchema, reason: reasonSchema })
+export type PlanAmend = z.infer<typeof amendSchema>
+const strikeSchema = z.object({ seq: z.number(), reason: reasonSchema })
+export type PlanStrike = z.infer<typeof strikeSchema>
 const seenSchema = z.array(z.object({ id: publicIdSchema, seq: z.number() })).check(z.minLength(1), z.maxLength(500))
 const decisionSchema = z.object({ approve: z.boolean(), note: z.string().check(z.maxLength(200)), /** As the leader saw them. */ tasks: seenSchema })
 export type PlanDecision = z.infer<typeof decisionSchema>
@@ -84,5 +97,7 @@ export const planEndpoints = {
   decidePlan: endpoint('POST /api/v1/staff/plans/:year/decision', { summary: '审定或退回', access: 'staff', params: ofYear, body: decisionSchema, reply: staffPlanSchema, errors: ['planUnfit', 'ownPlan', 'changedMeanwhile'] }),
   changePlanPoint: endpoint('PUT /api/v1/staff/plan-points/:id', { summary: '改一条还没审定的', access: 'staff', params, body: changeSchema, reply: staffPlanSchema, errors: ['notFound', 'notNow', 'planUnfit', 'personalDataFound', 'changedMeanwhile'] }),
   removePlanPoint: endpoint('POST /api/v1/staff/plan-points/:id/remove', { summary: '去掉一条还没审定的', access: 'staff', params, body: z.object({ seq: z.number() }), reply: staffPlanSchema, errors: ['notFound', 'notNow', 'changedMeanwhile'] }),
+  amendPlanPoint: endpoint('POST /api/v1/staff/plan-points/:id/amend', { summary: '年中改一条审定过的，写明原因', access: 'staff', params, body: amendSchema, reply: staffPlanSchema, errors: ['notFound', 'notNow', 'ownPlan', 'planUnfit', 'personalDataFound', 'changedMeanwhile'] }),
+  strikePlanPoint: endpoint('POST /api/v1/staff/plan-points/:id/strike', { summary: '年中不办了，写明原因', access: 'staff', params, body: strikeSchema, reply: staffPlanSchema, errors: ['notFound', 'notNow', 'ownPlan', 'personalDataFound', 'changedMeanwhile'] }),
   finishPlanPoint: endpoint('POST /api/v1/staff/plan-points/:id/finish', { summary: '这一条办了，或没有要办的', access: 'staff', params, body: finishSchema, reply: staffPlanSchema, errors: ['notFound', 'notNow', 'planUnfit', 'personalDataFound', 'changedMeanwhile'] }),
 }

@@ -40,6 +40,8 @@ export const staffReportSchema = z.object({
   isReported: z.boolean(),
   source: z.string(),
   seq: z.number(),
+  /** The year is not over: its numbers reach to this day. */
+  asOf: z.nullable(dateSchema),
   changeover: z.nullable(dateSchema),
   texts: z.record(z.string(), z.string()),
   /** The words of a loaded report. */

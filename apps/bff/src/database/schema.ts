@@ -81,9 +81,11 @@ import { Topics1764403000000 } from '../migrations/2026-11-28-topics'
 import { TopicNotice, TopicRow } from '../topics/topic.entity'
 import { ArticleRow } from '../articles/article.entity'
 import { Articles1764413000001 } from '../migrations/2026-11-29-articles'
+import { PlanAmendments1764424000001 } from '../migrations/2026-11-30-plan-amendments'
 import { Plans1764410000001 } from '../migrations/2026-11-29-plans'
 import { SelfChecks1764410000002 } from '../migrations/2026-11-29-self-checks'
 import { SelfCheckRow } from '../self-checks/self-check.entity'
+import { PlanAmendmentRow } from '../plans/plan-amendment.entity'
 import { PlanPointRow } from '../plans/plan-point.entity'
 import { Surveys1764411000001 } from '../migrations/2026-11-29-surveys'
 import { Survey, SurveyAnswerRow, SurveyTallyRow } from '../surveys/survey.entity'
@@ -98,7 +100,7 @@ export const entities: readonly EntityClass[] = [
   PeopleList, PeopleListRow, Staff, StaffRole, Delegation, Session, Budget, Outbox, SearchGram, SearchDoc, Job,
   NilReturn, CheckReason, LedgerHead, Sheet, PostingRecord, Arising, OfficialDocument, Sign,
   TipOff, TipOffKey, SealedFile, AlsoMet, RecheckDrawRow, HolidayYear, OutsideClient, BoxOpeningRow, Message, MessagePhone, Follower, Follow, Mailing,
-  WechatToken, Explanation, AnnualReport, ReportFigureRow, ReportEntry, TopicRow, TopicNotice, PlanPointRow, SelfCheckRow,
+  WechatToken, Explanation, AnnualReport, ReportFigureRow, ReportEntry, TopicRow, TopicNotice, PlanPointRow, PlanAmendmentRow, SelfCheckRow,
   StaffPhone, StaffPhoneInvitation,
   Survey, SurveyAnswerRow, SurveyTallyRow, ArticleRow,
 ]
@@ -150,4 +152,5 @@ export const migrations: readonly MigrationClass[] = [
   Surveys1764411000001,
   SearchNumbers1764412000000,
   Articles1764413000001,
+  PlanAmendments1764424000001,
 ]

@@ -1,4 +1,4 @@
-import type { PlanPoint } from '@mingbai/contracts/plans'
+import type { PlanAmendment, PlanPoint } from '@mingbai/contracts/plans'
 import { planDueOn, planPointStates, planProgress } from '@mingbai/rules/catalogue/plan'
 import * as z from 'zod/mini'
 import type { Scope, StaffScope } from '../house'
@@ -28,7 +28,7 @@ const yearRow = z.object({ year: z.number() })
 
 /** The newest first. `only`: those with something approved. */
 export async function planYears({ db, tenant }: Reader, only: 'approved' | 'all'): Promise<number[]> {
-  const rows = await db.read(yearRow, `SELECT DISTINCT year FROM plan_point WHERE tenant = ? AND ${only === 'approved' ? "state = 'approved'" : "state <> 'removed'"} ORDER BY year DESC`, [tenant.code])
+  const rows = await db.read(yearRow, `SELECT DISTINCT year FROM plan_point WHERE tenant = ? AND ${only === 'approved' ? "state IN ('approved', 'struck')" : "state <> 'removed'"} ORDER BY year DESC`, [tenant.code])
   return rows.map(({ year }) => year)
 }
 
@@ -40,19 +40,30 @@ export function mayFinish(organisation: string, { permissions, appointments }: S
 /** Done, and nothing to show for it: the words say why there was nothing to do. */
 const isEmpty = ({ doneOn, linkType }: Pick<StoredPoint, 'doneOn' | 'linkType'>): boolean => doneOn !== null && linkType === null
 
-export function standingOf(row: StoredPoint, shownBy: PlanPoint['shownBy'], today: string): Pick<PlanPoint, 'progress' | 'progressLabel' | 'doneOn' | 'words' | 'shownBy'> {
-  const progress = planProgress(row, today)
-  return { progress, progressLabel: isEmpty(row) ? planTexts.empty : planTexts.progress[progress], doneOn: row.doneOn, words: row.doneWords, shownBy }
+/** What is known of points beside their rows, by inner id. */
+export interface PlanExtras {
+  shown: ReadonlyMap<string, NonNullable<PlanPoint['shownBy']>>
+  amendments: ReadonlyMap<string, PlanAmendment[]>
 }
 
-export function presentPoint(row: StoredPoint, shownBy: PlanPoint['shownBy'], { actor, tenant, today }: StaffScope): PlanPoint {
-  const isOpen = row.state !== 'approved'
+export function standingOf(row: StoredPoint, { shown, amendments }: PlanExtras, today: string): Pick<PlanPoint, 'progress' | 'progressLabel' | 'doneOn' | 'words' | 'shownBy' | 'amendments'> {
+  const progress = row.state === 'struck' ? 'struck' : planProgress(row, today)
+  return {
+    progress, progressLabel: isEmpty(row) ? planTexts.empty : planTexts.progress[progress], doneOn: row.doneOn, words: row.doneWords,
+    shownBy: shown.get(row.linkId ?? '') ?? null, amendments: amendments.get(row.id) ?? [],
+  }
+}
+
+export function presentPoint(row: StoredPoint, extras: PlanExtras, { actor, tenant, today }: StaffScope): PlanPoint {
+  const isOpen = row.state === 'draft' || row.state === 'submitted'
+  const stands = row.state === 'approved' && row.doneOn === null
   return {
     id: row.publicId, seq: row.seq, month: row.month, dueOn: planDueOn(row), text: row.words, proof: row.proof, organisation: { code: row.organisation, name: organisationName(tenant, row.organisation) },
-    state: row.state, stateLabel: planTexts.states[row.state], ...standingOf(row, shownBy, today), note: row.note,
+    state: row.state, stateLabel: planTexts.states[row.state], ...standingOf(row, extras, today), note: row.note,
     mayChange: isOpen && actor.permissions.has('plans.write'),
     mayApprove: row.state === 'submitted' && actor.permissions.has('plans.approve') && row.authorId !== actor.id,
-    mayFinish: row.state === 'approved' && row.doneOn === null && mayFinish(row.organisation, actor),
+    mayFinish: stands && mayFinish(row.organisation, actor),
+    mayAmend: stands && actor.permissions.has('plans.approve') && row.authorId !== actor.id,
   }
 }
 

@@ -123,3 +123,37 @@ it('the page of the server says it in words, without a script, and another year 
   expect(html).not.toContain('<script')
   expect((await test.phone().fetch('/plan?year=2019')).status).toBe(404)
 })
+
+it('an approved point is changed or struck only by a leader who did not write it, with a reason that everybody goes on reading', async () => {
+  await add({ organisations: [HEJIA, LINGSHA] })
+  const plan = await approve()
+  const [hejia, lingsha] = [pointOf(plan, HEJIA), pointOf(plan, LINGSHA)]
+  const amend = (client: Client, { id, seq }: PlanPoint, more = {}) => ({ params: { id }, body: { seq, month: 12, text: '封冻前把支渠清一遍', proof: '完工公示', reason: '今年冬灌晚了半个月', ...more } }) satisfies Parameters<typeof client.call<typeof endpoints.amendPlanPoint>>[1]
+  const strike = ({ id, seq }: PlanPoint, reason: string) => ({ params: { id }, body: { seq, reason } })
+  expect(await office.refused(endpoints.amendPlanPoint, amend(office, hejia))).toMatchObject({ status: 403 })
+  expect(await leader.refused(endpoints.amendPlanPoint, amend(leader, hejia, { reason: '改' }))).toMatchObject({ code: 'badRequest' })
+  expect(await leader.refused(endpoints.amendPlanPoint, amend(leader, hejia, { reason: '张三说的 13812345678' }))).toMatchObject({ code: 'personalDataFound' })
+  expect(await leader.refused(endpoints.amendPlanPoint, amend(leader, hejia, { month: 11, text: hejia.text }))).toMatchObject({ code: 'planUnfit' })
+  await leader.call(endpoints.amendPlanPoint, amend(leader, hejia))
+  expect(await leader.refused(endpoints.amendPlanPoint, amend(leader, hejia, { month: 10 }))).toMatchObject({ code: 'changedMeanwhile' })
+  await leader.call(endpoints.strikePlanPoint, strike(lingsha, '支渠都改成暗管了'))
+  expect(await leader.refused(endpoints.strikePlanPoint, strike(lingsha, '支渠都改成暗管了'))).toMatchObject({ code: 'notNow' })
+  const { tasks, struck, months } = await publicPlan()
+  expect([tasks, struck]).toEqual([1, 1])
+  expect(months[11]?.tasks).toMatchObject([{ text: '封冻前把支渠清一遍', bodies: [{ name: '何家村', progress: 'ahead', amendments: [{ on: '2026-11-22', was: '11月：冬灌前把支渠清一遍', reason: '今年冬灌晚了半个月' }] }] }])
+  expect(months[10]?.tasks).toMatchObject([{ bodies: [{ name: '灵沙村', progressLabel: '中途不办了', amendments: [{ reason: '支渠都改成暗管了' }] }] }])
+  const html = await (await test.phone().fetch('/plan')).text()
+  for (const words of ['另有 1 件中途不办了', '原来是“11月：冬灌前把支渠清一遍”。为什么改：今年冬灌晚了半个月', '定下不办了。为什么：支渠都改成暗管了']) expect(html).toContain(words)
+  const clerk = (await aStaff(test, 'villageClerk', { organisation: LINGSHA })).client
+  expect((await clerk.call(endpoints.staffReadDuties)).items.filter(({ plan: owed }) => owed !== null)).toEqual([])
+})
+
+it('the annual report counts what was resolved and what was done, and opens the plan behind it', async () => {
+  await add({ organisations: [HEJIA, LINGSHA, 'office'] })
+  const plan = await approve()
+  await office.call(endpoints.finishPlanPoint, finish(office, pointOf(plan), { words: '今年没有要清的渠' }))
+  await leader.call(endpoints.strikePlanPoint, { params: { id: pointOf(plan, LINGSHA).id }, body: { seq: pointOf(plan, LINGSHA).seq, reason: '支渠都改成暗管了' } })
+  const { figures } = await office.call(endpoints.staffReadReport, { params: { year } })
+  expect(['overview.plan.points', 'overview.plan.done'].map((cell) => figures.find((one) => one.cell === cell)?.text)).toEqual(['2', '1'])
+  expect((await office.call(endpoints.readCellRecords, { params: { year, cell: 'overview.plan.done' } })).items).toMatchObject([{ label: '冬灌前把支渠清一遍', link: '/plan/2026', on: '2026-11-22' }])
+})

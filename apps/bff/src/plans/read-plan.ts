@@ -2,7 +2,8 @@ import type { PlanBody, PublicPlan, StaffPlan } from '@mingbai/contracts/plans'
 import type { Scope, StaffScope } from '../house'
 import { Refusal } from '../http/refusal'
 import { organisationName } from '../tenant/book'
-import { planYears, presentPoint, readPoints, standingOf, type StoredPoint } from './plan-rows'
+import { readAmendments } from './amend-point'
+import { planYears, presentPoint, readPoints, standingOf, type PlanExtras, type StoredPoint } from './plan-rows'
 import { readShownBy } from './shown-by'
 import { copyable } from './write-plan'
 
@@ -13,12 +14,19 @@ export async function staffReadPlan(asked: string, scope: StaffScope): Promise<S
   const mayWrite = permissions.has('plans.write')
   const seesAll = mayWrite || permissions.has('plans.approve') || permissions.has('notices.readAll')
   const [all, years, copies] = await Promise.all([readPoints(year, scope), planYears(scope, seesAll ? 'all' : 'approved'), mayWrite ? copyable(year, scope) : []])
-  const tasks = all.filter(({ state }) => seesAll || state === 'approved')
-  const shown = await readShownBy(tasks, scope)
+  const tasks = all.filter((row) => seesAll || isOut(row))
+  const extras = await readExtras(year, tasks, scope)
   return {
-    year, years, mayWrite, mayCopy: copies.length > 0, tasks: tasks.map((row) => presentPoint(row, shown.get(row.linkId ?? '') ?? null, scope)),
+    year, years, mayWrite, mayCopy: copies.length > 0, tasks: tasks.map((row) => presentPoint(row, extras, scope)),
     organisations: mayWrite ? [...scope.tenant.organisations.values()].filter(({ active }) => active).map(({ code, name, kind }) => ({ code, name, isVillage: kind === 'village' })) : [],
   }
+}
+
+const isOut = ({ state }: StoredPoint): boolean => state === 'approved' || state === 'struck'
+
+async function readExtras(year: number, rows: readonly StoredPoint[], scope: Scope): Promise<PlanExtras> {
+  const [shown, amendments] = await Promise.all([readShownBy(rows, scope), readAmendments(year, scope)])
+  return { shown, amendments }
 }
 
 const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1)
@@ -29,12 +37,14 @@ export async function readPlan(asked: string | undefined, scope: Scope): Promise
   const thisYear = Number(scope.today.slice(0, 4))
   const year = asked ? Number(asked) : years.find((one) => one <= thisYear) ?? years[0] ?? thisYear
   if (asked && !years.includes(year)) throw new Refusal('notFound')
-  const rows = (await readPoints(year, scope)).filter(({ state }) => state === 'approved')
-  const shown = await readShownBy(rows, scope)
-  const standing = rows.map((row) => ({ row, body: { name: organisationName(scope.tenant, row.organisation), ...standingOf(row, shown.get(row.linkId ?? '') ?? null, scope.today) } }))
+  const rows = (await readPoints(year, scope)).filter(isOut)
+  const extras = await readExtras(year, rows, scope)
+  const standing = rows.map((row) => ({ row, body: { name: organisationName(scope.tenant, row.organisation), ...standingOf(row, extras, scope.today) } }))
+  const count = (progress: PlanBody['progress']): number => standing.filter(({ body }) => body.progress === progress).length
+  const struck = count('struck')
   return {
     year, years, approvedOn: rows.map(({ approvedOn }) => approvedOn ?? '').sort().at(-1) ?? null,
-    tasks: rows.length, done: rows.filter(({ doneOn }) => doneOn !== null).length, overdue: standing.filter(({ body }) => body.progress === 'overdue').length,
+    tasks: rows.length - struck, done: count('done'), overdue: count('overdue'), struck,
     months: MONTHS.map((month) => ({ month, tasks: together(standing.filter(({ row }) => row.month === month)) })),
   }
 }

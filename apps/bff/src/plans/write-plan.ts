@@ -72,7 +72,7 @@ export const removePoint = (publicId: string, seq: number, scope: StaffScope): P
 async function rewrite(publicId: string, seq: number, verb: string, set: Partial<PlanPointRow>, scope: StaffScope): Promise<StaffPlan> {
   const row = await findPoint(publicId, scope)
   if (!row) throw new Refusal('notFound')
-  if (row.state === 'approved') throw new Refusal('notNow')
+  if (row.state === 'approved' || row.state === 'struck') throw new Refusal('notNow')
   await scope.db.write(async (tx) => {
     const saved = await tx.update(PlanPointRow, { id: row.id, seq }, { ...set, seq: seq + 1, updatedAt: scope.at })
     if (saved === 0) throw new Refusal('changedMeanwhile')

@@ -19,7 +19,7 @@ export interface Condition {
 export interface Base {
   /** A SELECT with one `?` for the tenant. */
   sql: string
-  link: 'case' | 'notice' | 'document' | 'entry' | 'sign' | 'review'
+  link: 'case' | 'notice' | 'document' | 'entry' | 'sign' | 'review' | 'plan'
 }
 
 /** `details` is a flat JSON object of texts, in which every quote of a value is escaped: what is found is the field itself. */
@@ -53,6 +53,8 @@ export const bases = {
         (SELECT COUNT(*) FROM survey_answer a WHERE a.survey_id = s.id AND a.held = 0) + COALESCE((SELECT SUM(t.people) FROM survey_tally t WHERE t.survey_id = s.id AND t.struck = ''), 0) AS number FROM survey s
     ) r WHERE tenant = ?`,
   },
+  // Its year stands in the place of a public id: a plan is opened by its year. What was struck is not in it any more.
+  plan: { link: 'plan', sql: "SELECT id, CAST(year AS CHAR(4)) AS public_id, words AS label, approved_on AS shown_on, CAST(year AS CHAR(4)) AS plan_year, done_on FROM plan_point WHERE tenant = ? AND state = 'approved'" },
   signs: { link: 'sign', sql: "SELECT id, public_id, words AS label, street AS shown_on FROM sign WHERE tenant = ? AND state = 'up'" },
 } as const satisfies Record<string, Base>
 export type BaseName = keyof typeof bases

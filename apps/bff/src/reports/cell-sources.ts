@@ -64,6 +64,8 @@ const opened = is('notice IS NOT NULL')
 
 const entry = (kind: EntryKind, sum?: CellSource['sum']): CellSource => ({ base: 'entries', where: all(during('happened_on'), is('kind = ?', kind)), how: howTexts.entry, ...(sum ? { sum } : {}) })
 const review = (sum?: 'number'): CellSource => ({ base: 'reviews', where: during('happened_on'), how: howTexts.review, ...(sum ? { sum } : {}) })
+/** A point is of its year, whichever day it was approved on: an opening figure has no part in it. */
+const plan = (...more: Where[]): CellSource => ({ base: 'plan', where: all(({ from }) => ({ sql: 'plan_year = ?', params: [from.slice(0, 4)] }), ...more), how: howTexts.plan, isDated: false })
 const posting = (carrier: Where): CellSource => ({ base: 'postings', where: all(during('posted_on'), carrier), how: howTexts.posting })
 const carriers = { website: ['website', 'column'], account: ['official-account'], boards: ['board'], kiosk: ['kiosk', 'reading-point'] } as const
 const fromNet = is("outside_system = 'petitionNet' OR source = 'petitionNet'")
@@ -74,6 +76,7 @@ const others: [string, CellSource][] = [
   ['article20.normative.repealed', normative(during('repealed_on'))],
   ['article20.licence.handled', entry('licence', 'number')], ['article20.penalty.handled', entry('penalty', 'number')], ['article20.compulsion.handled', entry('compulsion', 'number')],
   ['article20.charges.amount', entry('charge', 'amount')], ['article20.purchases.items', entry('purchase', 'number')], ['article20.purchases.amount', entry('purchase', 'amount')],
+  ['overview.plan.points', plan()], ['overview.plan.done', plan(is('done_on IS NOT NULL'))],
   ['overview.documents.made', document(made)],
   ...(['proactive', 'onRequest', 'closed'] as const).map((openness): [string, CellSource] => [`overview.documents.${openness}`, document(made, is('openness = ?', openness))]),
   ['overview.published.items', { base: 'notices', where: during('published_on'), how: howTexts.notice }],

@@ -31,7 +31,7 @@ export async function countCells(sources: ReadonlyMap<string, CellSource>, windo
   return counted
 }
 
-const baseNames = ['requests', 'proceedings', 'proposals', 'petitions', 'complaints', 'documents', 'notices', 'postings', 'entries', 'reviews', 'signs'] as const satisfies readonly BaseName[]
+const baseNames = ['requests', 'proceedings', 'proposals', 'petitions', 'complaints', 'documents', 'notices', 'postings', 'entries', 'reviews', 'plan', 'signs'] as const satisfies readonly BaseName[]
 
 const recordRow = z.object({ id: z.string(), publicId: z.string(), label: z.string(), shownOn: z.string(), worth: z.coerce.number() })
 const PAGE = 50
@@ -55,6 +55,7 @@ function linkOf(kind: (typeof bases)[BaseName]['link'], id: string): string {
     case 'notice': return `/notices/${id}`
     case 'document': return `/official-documents/${id}`
     case 'entry': return '/reports/entries'
+    case 'plan': return `/plan/${id}`
     case 'sign': return '/signs'
     case 'review': return id ? `/surveys/${id}` : '/reports/entries'
   }

@@ -76,6 +76,6 @@ function tabbed(lines: Section['lines']): string {
   if (!first) return ''
   const names = first.parts.map(({ label }) => label)
   const isMatrix = lines.every(({ parts }) => parts.length === 0 || (parts.length === names.length && parts.every(({ label }, at) => label === names[at]))) && lines.some(({ value, parts }) => value && parts.length > 0)
-  if (!isMatrix) return [['', reportTexts.number], ...lines.flatMap(({ label, value, parts }) => (parts.length > 0 ? parts.map((part) => [`${label}：${part.label}`, part.value]) : [[label, value]]))].map((row) => row.join('\t')).join('\n')
-  return [['', ...names, reportTexts.total], ...lines.map(({ label, value, parts }) => [label, ...names.map((_, at) => parts[at]?.value ?? ''), value])].map((row) => row.join('\t')).join('\n')
+  if (!isMatrix) return [[reportTexts.line, reportTexts.number], ...lines.flatMap(({ label, value, parts }) => (parts.length > 0 ? parts.map((part) => [`${label}：${part.label}`, part.value]) : [[label, value]]))].map((row) => row.join('\t')).join('\n')
+  return [[reportTexts.line, ...names, reportTexts.total], ...lines.map(({ label, value, parts }) => [label, ...names.map((_, at) => parts[at]?.value ?? ''), value])].map((row) => row.join('\t')).join('\n')
 }

@@ -7,7 +7,7 @@ export const organisationKindTexts: Record<string, string> = {
 export const logVerbTexts: Record<string, string> = {
   add: '新增', change: '修改', resetPassword: '重设密码', settings: '修改设置', goLive: '正式启用', report: '报空表', tipOffKey: '换锁', calendar: '录入放假安排', cutOff: '停用', resend: '再送一次', drop: '不送了', sendMailing: '群发短信', cancelMailing: '停发',
   invitePhone: '给手机发邀请码', bindPhone: '绑定手机', lockPhone: '密码输错太多，手机停用', endPhone: '停用手机',
-  planCopy: '抄上一年', planSubmit: '送审', planApprove: '审定', planReturn: '退回', planRemove: '去掉', planFinish: '办了', selfCheckConfirm: '确认',
+  planCopy: '抄上一年', planSubmit: '送审', planApprove: '审定', planReturn: '退回', planRemove: '去掉', planFinish: '办了', planAmend: '年中改', planStrike: '不办了', selfCheckConfirm: '确认',
   countHeld: '等着看的算进来', leaveHeld: '等着看的不算',
 }
 export const logObjectTexts: Record<string, string> = { staff: '人员', board: '公开栏', organisation: '单位', category: '分类', catalogueItem: '公开目录', nilReturn: '公开任务', arising: '公开任务', tenant: '设置', outsideClient: '接入单位', message: '消息', topic: '专栏', planPoint: '工作要点', selfCheck: '季度自查', survey: '群众评议' }

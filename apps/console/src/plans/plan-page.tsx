@@ -10,6 +10,7 @@ import { Loaded } from '../ui/loaded'
 import { PageHead } from '../ui/page-head'
 import { Problem } from '../ui/problem'
 import { useToast } from '../ui/toast'
+import { AmendForm, StrikeForm } from './amend-form'
 import { Decide } from './decide'
 import { FinishForm } from './finish-form'
 import { PlanTable, type Way } from './plan-table'
@@ -17,7 +18,7 @@ import { AddPointForm, ChangePointForm } from './point-form'
 import { texts } from './texts'
 import { useCopyPlan, usePlan, useRemovePoint, useSubmitPlan } from './use-plan'
 
-type Asked = { what: 'add' } | { what: 'edit' | 'finish'; point: PlanPoint }
+type Asked = { what: 'add' } | { what: 'edit' | 'finish' | 'amend' | 'strike'; point: PlanPoint }
 
 /** 工作要点 of a year: written by the office, approved by a leader, done by each organisation. */
 export function PlanPage({ year = today().slice(0, 4) }: { year?: string }) {
@@ -46,9 +47,11 @@ export function PlanPage({ year = today().slice(0, 4) }: { year?: string }) {
         )}
       </Loaded>
       {asked && plan && (
-        <Dialog kind="side" title={asked.what === 'add' ? texts.add : asked.what === 'edit' ? texts.edit : texts.finish} onClose={close}>
+        <Dialog kind="side" title={texts[asked.what]} onClose={close}>
           {asked.what === 'add' && <AddPointForm plan={plan} onSaved={saved(texts.saved)} onCancel={close} />}
           {asked.what === 'edit' && <ChangePointForm plan={plan} point={asked.point} onSaved={saved(texts.saved)} onCancel={close} />}
+          {asked.what === 'amend' && <AmendForm year={year} point={asked.point} onSaved={saved(texts.amended)} onCancel={close} />}
+          {asked.what === 'strike' && <StrikeForm year={year} point={asked.point} onSaved={saved(texts.amended)} onCancel={close} />}
           {asked.what === 'finish' && <FinishForm year={year} point={asked.point} onSaved={saved(texts.finished)} onCancel={close} />}
         </Dialog>
       )}

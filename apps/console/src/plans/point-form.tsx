@@ -13,7 +13,7 @@ interface Props {
 
 const months = Array.from({ length: 12 }, (_, index) => ({ value: index + 1, label: texts.monthOf(index + 1) }))
 
-function Words() {
+export function Words() {
   return (
     <>
       <Form.Item name="text" label={texts.text} extra={texts.textHint} rules={[{ required: true, whitespace: true, min: 4, message: texts.textMissing }]}><Input.TextArea rows={2} maxLength={200} showCount /></Form.Item>

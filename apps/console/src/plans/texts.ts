@@ -11,6 +11,8 @@ export const texts = {
   month: '哪个月', monthOf: (month: number) => `${month}月`, what: '要点', who: '单位', state: '情况', ways: '可做的',
   proof: (words: string) => `证明：${words}`, note: (words: string) => `领导退回：${words}`, on: (day: string) => `${day} 办的`,
   edit: '改', editOf: (what: string) => `改“${what}”`, remove: '去掉', removeOf: (what: string) => `去掉“${what}”`, removed: '已去掉',
+  amend: '年中改', amendOf: (who: string, what: string) => `年中改：${who} ${what}`, strike: '不办了', strikeOf: (who: string, what: string) => `不办了：${who} ${what}`, amended: '改好了，原来的话和原因都留在公开页上',
+  why: '为什么', whyHint: '村民看得到，原来那句话也留着。', whyMissing: '请写明为什么，至少 4 个字', amendHint: '审定过的要点，年中要改或者不办了，要说清为什么。',
   finish: '办了', finishOf: (who: string, what: string) => `办了：${who} ${what}`, finished: '记好了',
   text: '办什么事', textHint: '一句大白话，如：冬灌前把支渠清一遍。这句话村民看得到。', textMissing: '请写清办什么，至少 4 个字',
   proofField: '拿什么证明', proofHint: '如：完工公示、会议记录、照片', proofMissing: '请写拿什么证明',

@@ -1,4 +1,4 @@
-import { planEndpoints, type PlanChange, type PlanDecision, type PlanDraft, type PlanFinish, type PlanPoint, type StaffPlan } from '@mingbai/contracts/plans'
+import { planEndpoints, type PlanAmend, type PlanChange, type PlanDecision, type PlanDraft, type PlanFinish, type PlanPoint, type PlanStrike, type StaffPlan } from '@mingbai/contracts/plans'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { call } from '../api/call'
 
@@ -26,3 +26,5 @@ export const useCopyPlan = (year: string, onSaved: () => void) => usePlanWrite(y
 export const useSubmitPlan = (year: string, onSaved: () => void) => usePlanWrite(year, () => call(planEndpoints.submitPlan, of(year)), onSaved)
 export const useDecidePlan = (year: string, onSaved: () => void) => usePlanWrite(year, (body: PlanDecision) => call(planEndpoints.decidePlan, { ...of(year), body }), onSaved)
 export const useFinishPoint = (year: string, { id }: Pick<PlanPoint, 'id'>, onSaved: () => void) => usePlanWrite(year, (body: PlanFinish) => call(planEndpoints.finishPlanPoint, { params: { id }, body }), onSaved)
+export const useAmendPoint = (year: string, { id }: Pick<PlanPoint, 'id'>, onSaved: () => void) => usePlanWrite(year, (body: PlanAmend) => call(planEndpoints.amendPlanPoint, { params: { id }, body }), onSaved)
+export const useStrikePoint = (year: string, { id }: Pick<PlanPoint, 'id'>, onSaved: () => void) => usePlanWrite(year, (body: PlanStrike) => call(planEndpoints.strikePlanPoint, { params: { id }, body }), onSaved)

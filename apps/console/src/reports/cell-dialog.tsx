@@ -4,6 +4,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { Link } from 'wouter'
 import { Dialog } from '../ui/dialog'
+import { formatDate } from '../ui/format'
 import { More } from '../ui/more'
 import { PageSkeleton } from '../ui/page-skeleton'
 import { Problem } from '../ui/problem'
@@ -23,7 +24,9 @@ interface Props {
 /** One number: what it is made of, how it was counted, and each record behind it. */
 export function CellDialog({ year, cell, figure, changeover, mayWrite, onClose }: Props) {
   const [form, setForm] = useState<FigureKind | null>(null)
-  const parts = figure ? [[texts.counted, figure.counted], [texts.opening, figure.opening], [texts.reasonShown, figure.note], [texts.by, figure.by]].filter(([, value]) => value) : []
+  const day = changeover && formatDate(changeover)
+  const sums = figure?.source === 'counted' ? [] : [[texts.openingUntil(day ?? ''), figure?.opening], [day && figure?.source === 'mixed' ? texts.countedAfter(day) : texts.counted, figure?.counted]]
+  const parts = figure ? [...sums, [texts.reasonShown, figure.note], [texts.by, figure.by]].filter(([, value]) => value) : []
   return (
     <Dialog kind="side" title={texts.numberOf(cell.label, figure?.text ?? '0', cell.unit)} onClose={onClose}>
       <dl className="facts facts-narrow">

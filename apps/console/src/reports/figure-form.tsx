@@ -32,7 +32,7 @@ export function FigureForm({ year, cell, kind, figure, changeover, onDone }: Pro
     <Form<{ value: string; reason: string }> layout="vertical" requiredMark={false} className="card report-form" initialValues={{ value: isThere ? (kind === 'opening' ? figure.opening : figure.text) : '', reason: isThere ? figure.note : '' }} onFinish={({ value, reason }) => send(value.trim(), reason.trim())}>
       <h3>{titles[kind]}</h3>
       <p className="hint">{hint}</p>
-      <Form.Item name="value" label={`${texts.value}（${cell.unit}）`} rules={[{ required: true, message: texts.valueMissing }, { validator: (_rule, value: string) => (!value || readFigure(value, cell) !== null ? Promise.resolve() : Promise.reject(new Error(texts.valueMissing))) }]}>
+      <Form.Item name="value" label={`${texts.values[kind]}（${cell.unit}）`} rules={[{ required: true, message: texts.valueMissing }, { validator: (_rule, value: string) => (!value || readFigure(value, cell) !== null ? Promise.resolve() : Promise.reject(new Error(texts.valueMissing))) }]}>
         <Input inputMode="decimal" maxLength={20} className="date" />
       </Form.Item>
       <Form.Item name="reason" label={reasonLabels[kind]} rules={[{ required: true, whitespace: true, min: 2, message: texts.reasonMissing }]}><Input.TextArea rows={2} maxLength={500} /></Form.Item>

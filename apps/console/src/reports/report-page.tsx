@@ -35,15 +35,16 @@ function Report({ report }: { report: StaffReport }) {
   const wrong = new Set(report.findings.filter(({ level }) => level === 'stop').flatMap(({ cells }) => cells))
   const words = { ...report.texts, ...typed }
   const writes = report.mayWrite && !reading
+  const unwritten = format.sections.flatMap(({ title, parts }) => parts.filter(({ id }) => !words[id]?.trim()).map((part) => part.title ?? (title || texts.preamble)))
   const [overview] = tablesOf(format)
   return (
     <>
       <PageHead title={report.title} lead={`${report.formatLabel} · ${texts.dueOn(formatDate(report.dueOn))}`} before={<Link href="/reports" className="crumb">{texts.back}</Link>}>
         {report.mayWrite && <Button onClick={() => setReading(!reading)}>{reading ? texts.write : texts.read}</Button>}
-        <Link href="/reports/entries" className="ant-btn ant-btn-default">{texts.toEntries}</Link>
+        <Link href="/reports/entries">{texts.toEntries}</Link>
       </PageHead>
       <div className="two-side">
-        <Standing report={report} unsaved={unsaved} />
+        <Standing report={report} unsaved={unsaved} unwritten={unwritten} />
         <FindingsCard report={report} format={format} onOpen={setOpen} />
         {writes && <ChangeoverCard report={report} />}
         {report.isReported && <section className="card report-words"><PrintedWords blocks={report.blocks} /></section>}
@@ -53,13 +54,14 @@ function Report({ report }: { report: StaffReport }) {
             {section.parts.map((part) => (writes
               ? <TextPart key={part.id} part={part} title={section.title || texts.preamble} format={format} figures={figures} text={words[part.id] ?? ''} onChange={(text) => setTyped({ ...typed, [part.id]: text })} />
               : <ReadPart key={part.id} title={part.title} text={filledText(words[part.id] ?? '', format, figures)} />))}
+            {section.table && <p className="hint">{texts.openHint}</p>}
             {section.table && <ReportTable table={section.table} figures={figures} wrong={wrong} onOpen={setOpen} />}
           </section>
         ))}
         {overview && (
           <section className="card" aria-labelledby="report-overview">
             <h2 id="report-overview">{texts.overview}</h2>
-            {!report.isReported && <p className="hint">{texts.overviewHint}</p>}
+            {!report.isReported && <p className="hint">{texts.overviewHint}{texts.openHint}</p>}
             <ReportTable table={report.isReported ? toldOf(overview, figures) : overview} figures={figures} wrong={wrong} onOpen={setOpen} />
           </section>
         )}
@@ -85,7 +87,7 @@ function PrintedWords({ blocks }: Pick<StaffReport, 'blocks'>) {
 }
 
 /** Where it stands, and the one step on. */
-function Standing({ report, unsaved }: { report: StaffReport; unsaved: boolean }) {
+function Standing({ report, unsaved, unwritten }: { report: StaffReport; unsaved: boolean; unwritten: readonly string[] }) {
   const say = useToast()
   const { submit } = useReportWrites(String(report.year))
   const { notice } = report
@@ -94,12 +96,14 @@ function Standing({ report, unsaved }: { report: StaffReport; unsaved: boolean }
     <section className="card report-standing">
       {report.isReported && <><p>{texts.printed}</p><p className="hint">{texts.source(report.source)}</p></>}
       {report.trial && !report.isReported && <p className="hint">{texts.trial}</p>}
+      {report.asOf && report.mayWrite && <p className="due-soon">{texts.running(formatDate(report.asOf))}</p>}
       {notice && !report.isReported && <p>{texts.notice(notice.stateLabel)} <Link href={`/notices/${notice.id}`}>{texts.toNotice}</Link></p>}
       {notice && !notice.unchanged && <p className="due-late">{texts.editedNotice}</p>}
       {notice?.published && <p><a href={withQuery('/report', { year: String(report.year) })} target="_blank" rel="noreferrer">{texts.publicPage}</a></p>}
       {report.mayWrite && (
         <>
           <p className="hint">{texts.makeHint}</p>
+          {unwritten.length > 0 && <p className="due-soon">{texts.unwritten(unwritten)}</p>}
           <Button type="primary" disabled={stops || unsaved} loading={submit.isPending} onClick={() => submit.mutate(report.seq, { onSuccess: () => say(texts.made) })}>{notice?.draft ? texts.remake : texts.make}</Button>
         </>
       )}

@@ -11,11 +11,11 @@ interface Props {
 }
 
 /** A table as the national form prints it; each number is a button to what it is made of. */
-export function ReportTable({ table: { title, grid, cells, columns, basis, verified, id }, figures, wrong, onOpen }: Props) {
+export function ReportTable({ table: { title, grid, cells, columns, basis, id }, figures, wrong, onOpen }: Props) {
   const byId = new Map(cells.map((cell) => [cell.id, cell]))
   return (
     <>
-      <div className="report-frame" tabIndex={0} role="region" aria-label={title}>
+      <div className="report-frame" tabIndex={0} role="region" aria-label={texts.frame(title)}>
         <table className={id === 'overview' ? 'report-table report-list' : columns > 6 ? 'report-table report-wide' : 'report-table'} aria-label={title}>
           <tbody>
             {grid.map((row, at) => (
@@ -31,7 +31,7 @@ export function ReportTable({ table: { title, grid, cells, columns, basis, verif
           </tbody>
         </table>
       </div>
-      {id !== 'overview' && <p className="hint">{texts.basis(basis)}{verified ? '' : texts.unverified}</p>}
+      {id !== 'overview' && <p className="hint">{texts.basis(basis)}</p>}
     </>
   )
 }
@@ -42,7 +42,7 @@ function Figure({ cell, figure, isWrong, onOpen }: { cell: Cell; figure: ReportF
   const text = figure?.text ?? figureText(0, cell.unit)
   const note = figure && marked.has(figure.source) ? figure.sourceLabel : ''
   return (
-    <button type="button" className={isWrong ? 'report-number report-wrong' : 'report-number'} aria-label={`${texts.numberOf(cell.label, text, cell.unit)}${note && `（${note}）`}${isWrong ? `，${texts.stop}` : ''}`} onClick={() => onOpen(cell)}>
+    <button type="button" className={isWrong ? 'report-number report-wrong' : 'report-number'} aria-label={`${cell.label} ${text}${unitText(cell.unit)}${note}${isWrong ? `，${texts.stop}` : ''}`} onClick={() => onOpen(cell)}>
       {text}{unitText(cell.unit) && <small>{unitText(cell.unit)}</small>}{note && <small className="report-mark">{note}</small>}
     </button>
   )

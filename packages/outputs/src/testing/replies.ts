@@ -151,15 +151,16 @@ export const moneyPage = (more: Partial<MoneyPage> = {}): MoneyPage => ({
 })
 
 export const planReply: PublicPlan = {
-  year: 2026, years: [2026, 2025], approvedOn: '2026-01-12', tasks: 3, done: 1, overdue: 1,
+  year: 2026, years: [2026, 2025], approvedOn: '2026-01-12', tasks: 3, done: 1, overdue: 1, struck: 1,
   months: Array.from({ length: 12 }, (_, index) => ({
     month: index + 1,
     tasks: index === 2 ? [{
       text: '春灌前把支渠清一遍', proof: '完工公示', bodies: [
-        { name: '何家村', progress: 'done', progressLabel: '办好了', doneOn: '2026-03-20', words: '', shownBy: { title: '清渠完工公示', path: '/notice?id=Nt7kQ2mXp5' } },
-        { name: '灵沙村', progress: 'overdue', progressLabel: '过了月份还没办', doneOn: null, words: '', shownBy: null },
+        { name: '何家村', progress: 'done', progressLabel: '办好了', doneOn: '2026-03-20', words: '', shownBy: { title: '清渠完工公示', path: '/notice?id=Nt7kQ2mXp5' }, amendments: [{ on: '2026-02-20', was: '4月：春灌前清渠', reason: '今年春灌早半个月' }] },
+        { name: '灵沙村', progress: 'overdue', progressLabel: '过了月份还没办', doneOn: null, words: '', shownBy: null, amendments: [] },
+        { name: '胜利村', progress: 'struck', progressLabel: '中途不办了', doneOn: null, words: '', shownBy: null, amendments: [{ on: '2026-03-01', was: '3月：春灌前把支渠清一遍', reason: '村里的支渠都改成暗管了' }] },
       ],
-    }] : index === 11 ? [{ text: '年底村务公开自查', proof: '自查表', bodies: [{ name: '党政办', progress: 'ahead', progressLabel: '还没到', doneOn: null, words: '', shownBy: null }] }] : [],
+    }] : index === 11 ? [{ text: '年底村务公开自查', proof: '自查表', bodies: [{ name: '党政办', progress: 'ahead', progressLabel: '还没到', doneOn: null, words: '', shownBy: null, amendments: [] }] }] : [],
   })),
 }
 const group = (label: string, people: number) => ({ label, people, questions: [{ counts: [people - 3, 1, 1, 0], unanswered: 1 }, { counts: [1, 1, 1, 1], unanswered: people - 4 }] })

@@ -1,11 +1,12 @@
 import { addDays, type LocalDate } from '../clock/local-date'
 import type { Duty } from './duties'
 
-export const planPointStates = ['draft', 'submitted', 'approved', 'removed'] as const
+/** `struck`: approved once, given up in the course of the year; it stays to be read and is owed by nobody. */
+export const planPointStates = ['draft', 'submitted', 'approved', 'struck', 'removed'] as const
 export type PlanPointState = (typeof planPointStates)[number]
 
-/** 还没到 · 该办了 · 办了 · 过了月份还没办 */
-export const planProgresses = ['ahead', 'due', 'done', 'overdue'] as const
+/** 还没到 · 该办了 · 办了 · 过了月份还没办 · 中途不办了 */
+export const planProgresses = ['ahead', 'due', 'done', 'overdue', 'struck'] as const
 export type PlanProgress = (typeof planProgresses)[number]
 
 /** One point of the year's plan for one organisation, as far as its time goes. */
@@ -23,7 +24,8 @@ export function planDueOn({ year, month }: Pick<PlanTime, 'year' | 'month'>): Lo
   return addDays(month === 12 ? `${year + 1}-01-01` : firstDay({ year, month: month + 1 }), -1)
 }
 
-export function planProgress(point: PlanTime, today: LocalDate): PlanProgress {
+/** Of a point that still stands. */
+export function planProgress(point: PlanTime, today: LocalDate): Exclude<PlanProgress, 'struck'> {
   if (point.doneOn !== null) return 'done'
   if (planDueOn(point) < today) return 'overdue'
   return firstDay(point) <= today ? 'due' : 'ahead'

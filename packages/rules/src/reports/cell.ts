@@ -36,8 +36,6 @@ export interface ReportTable {
   id: TableId
   title: string
   basis: string
-  /** False: known from printed reports or by memory; the sheet itself was not at hand. */
-  verified: boolean
   columns: number
   /** Rows at the top that are repeated on every page. */
   headRows: number

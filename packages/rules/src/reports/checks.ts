@@ -111,6 +111,7 @@ const validChecks: Check[] = [['rules', '规章'], ['normative', '行政规范�
 const o = (key: string) => `overview.${key}`
 const overviewChecks: Check[] = [
   { id: 'documents', rule: 'documents', level: 'stop', kind: 'sum', place: '制发公文', left: [term(o('documents.proactive'), '主动公开'), term(o('documents.onRequest'), '依申请公开'), term(o('documents.closed'), '不公开')], right: [term(o('documents.made'), '制发公文')] },
+  { id: 'atMost.plan', rule: 'atMost', level: 'stop', kind: 'atMost', place: '工作要点', left: [term(o('plan.done'), '办了')], right: [term(o('plan.points'), '定下')] },
   { id: 'atMost.proposals', rule: 'atMost', level: 'stop', kind: 'atMost', place: '议案、建议', left: [term(o('proposals.closed'), '办结')], right: [term(o('proposals.received'), '办理')] },
   { id: 'atMost.petitions', rule: 'atMost', level: 'stop', kind: 'atMost', place: '网上信访', left: [term(o('petitions.onlineClosed'), '按期办结')], right: [term(o('petitions.online'), '投诉件')] },
   { id: 'share.proposals', rule: 'share', level: 'stop', kind: 'share', place: '议案、建议办结率', cell: o('proposals.rate'), part: term(o('proposals.closed'), '办结'), of: term(o('proposals.received'), '办理') },

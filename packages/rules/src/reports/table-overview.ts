@@ -8,6 +8,7 @@ interface Group {
 
 /** Numbers for the text, asked for in no national table: what the report of 2018 told, and what §50 of the 条例 has governments add. */
 const groups: readonly Group[] = [
+  { title: '工作要点', rows: [['plan.points', '工作要点', '件'], ['plan.done', '办了的工作要点', '件']] },
   { title: '公文', rows: [['documents.made', '制发公文', '件'], ['documents.proactive', '主动公开的公文', '件'], ['documents.onRequest', '依申请公开的公文', '件'], ['documents.closed', '不公开的公文', '件']] },
   {
     title: '主动公开', rows: [
@@ -44,16 +45,18 @@ function plain([key, label, unit, name]: Row): Row {
 }
 /** Told in 2018 and asked for by nobody: a rate of complaints of what, a sum since when. */
 const toldOnce: readonly string[] = ['published.cumulative', 'petitions.complaintRate']
+/** Of a year whose plan is kept in here. */
+const notTold2018: readonly string[] = ['plan.points', 'plan.done']
 
 function tableOf(isFree: boolean): ReportTable {
-  const kept = groups.map(({ title, rows }) => ({ title, rows: isFree ? rows.map(plain) : rows.filter(([key]) => !toldOnce.includes(key)) }))
+  const kept = groups.map(({ title, rows }) => ({ title, rows: isFree ? rows.filter(([key]) => !notTold2018.includes(key)).map(plain) : rows.filter(([key]) => !toldOnce.includes(key)) })).filter(({ rows }) => rows.length > 0)
   const cells: Cell[] = [...kept.flatMap(({ rows }) => rows.map(cellOf)), ...shares]
   const lines: Line[] = kept.flatMap(({ title, rows }) => {
     const inGroup = [...rows.map(cellOf), ...shares.filter(({ share }) => rows.some(([key]) => `overview.${key}` === share?.part))]
     return [{ label: title, level: 1, parts: [] }, ...inGroup.map(({ id, label }): Line => ({ label, level: 2, total: id, parts: [] }))]
   })
   return {
-    id: 'overview', title: '文中用到的数', basis: '《政府信息公开条例》第五十条', verified: true, columns: 2, headRows: 0, lines, cells,
+    id: 'overview', title: '文中用到的数', basis: '《政府信息公开条例》第五十条', columns: 2, headRows: 0, lines, cells,
     grid: lines.map(({ label, total }) => (total ? [{ head: label }, { cell: total }] : [{ head: label, wide: 2 }])),
   }
 }

@@ -13,9 +13,9 @@ const cells = proceedingRoutes.flatMap((route) => proceedingColumns.map((column)
   id: proceedingCell(route, column), name: `复议诉讼.${routeLabels[route]}.${columnLabels[column]}`, label: `${routeLabels[route]}${columnLabels[column]}`, unit: '件', article: '《政府信息公开条例》第五十条第（三）项',
 })))
 
-/** The same in both formats. */
-export const proceedingsTable: ReportTable = {
-  id: 'proceedings', title: '政府信息公开行政复议、行政诉讼情况', basis: '国办公开办函〔2021〕30号', verified: false, columns: 15, headRows: 3,
+/** The same in both formats: their filled forms print the same three heads over the same fifteen columns. */
+export const proceedingsTable = (basis: string): ReportTable => ({
+  id: 'proceedings', title: '政府信息公开行政复议、行政诉讼情况', basis, columns: 15, headRows: 3,
   grid: [
     [{ head: '行政复议', wide: 5 }, { head: '行政诉讼', wide: 10 }],
     [...heads.map(({ head }) => ({ head, high: 2 })), { head: routeLabels.direct, wide: 5 }, { head: routeLabels.afterReconsideration, wide: 5 }],
@@ -27,4 +27,4 @@ export const proceedingsTable: ReportTable = {
     parts: proceedingColumns.slice(0, -1).map((column) => ({ label: columnLabels[column], cell: proceedingCell(route, column) })),
   })),
   cells,
-}
+})

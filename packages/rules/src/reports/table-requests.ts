@@ -40,12 +40,13 @@ const decided: readonly Row[] = [
   { key: 'unhandled.excessive', group: '（五）不予处理', label: '4.无正当理由大量反复申请', short: '无正当理由大量反复申请' },
   { key: 'unhandled.reconfirm', group: '（五）不予处理', label: '5.要求行政机关确认或重新出具已获取信息', short: '要求确认或重新出具' },
 ]
+/** As the filled forms since 2021 print them: 信息处理费 and its unpaid notice came with 国办函〔2020〕109号, in force from 2021. */
 const other2021: readonly Row[] = [
   { key: 'other.notCorrected', group: '（六）其他处理', label: '1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请', short: '逾期不补正' },
   { key: 'other.feeUnpaid', group: '（六）其他处理', label: '2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请', short: '逾期未缴费' },
   { key: 'other.other', group: '（六）其他处理', label: '3.其他', short: '其他处理' },
 ]
-/** The format of 2019 knows one row for all of them. */
+/** One row for all of them in the filled forms of 2019 and 2020. */
 const other2019: readonly Row[] = [{ key: 'other', label: '（六）其他处理', short: '其他处理' }]
 const total: Row = { key: 'total', label: '（七）总计', short: '办理结果总计' }
 const carriedOut: Row = { key: 'carriedOut', label: '四、结转下年度继续办理', short: '结转下年度' }
@@ -88,18 +89,17 @@ function linesOf(rows: readonly Row[], decidedRows: readonly Row[]): Line[] {
   })
 }
 
-function tableOf(other: readonly Row[], basis: string, verified: boolean): ReportTable & { results: string[] } {
+function tableOf(other: readonly Row[], basis: string): ReportTable & { results: string[] } {
   const decidedRows = [...decided, ...other]
   const rows = [...received, ...decidedRows, total, carriedOut]
   return {
-    id: 'requests', title: '收到和处理政府信息公开申请情况', basis, verified, columns: 10, headRows: 3,
+    id: 'requests', title: '收到和处理政府信息公开申请情况', basis, columns: 10, headRows: 3,
     grid: gridOf(rows, decidedRows), lines: linesOf(rows, decidedRows), cells: cellsOf(rows), results: decidedRows.map(({ key }) => key),
   }
 }
 
-/** The rows of (六) are known from printed reports. */
-export const requestsTable2021 = tableOf(other2021, '国办公开办函〔2021〕30号', false)
-export const requestsTable2019 = tableOf(other2019, '国办公开办函〔2019〕60号', false)
+export const requestsTable2021 = tableOf(other2021, '国办公开办函〔2021〕30号')
+export const requestsTable2019 = tableOf(other2019, '国办公开办函〔2019〕60号')
 export const requestRowKeys = (table: typeof requestsTable2021): string[] => ['new', 'carriedIn', ...table.results, 'total', 'carriedOut']
 export const requestRowShort = (key: string): string => [...received, ...decided, ...other2021, ...other2019, total, carriedOut].find((row) => row.key === key)?.short ?? key
 export const requestColumnLabel = (column: (typeof requestColumns)[number]): string => columnLabels[column]
