@@ -1,8 +1,8 @@
 /**
- * npm run soak: the big runs. `-- --small` (or SCALE=0.02) is what CI runs. Ends with 1 when a submission was lost or
+ * npm run soak: the big runs; `-- faults` or `-- growth` runs one part. `-- --small` (or SCALE=0.02) is what CI runs. Ends with 1 when a submission was lost or
  * doubled, or an import was not all or nothing, or the annual report differs from a count in plain SQL; figures of time are only told.
  */
-import { existsSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { hasMariadb, startPrivateMariadb } from '../../scripts/lib/private-mariadb.mjs'
 import { runFaults, type FaultReport } from './faults'
@@ -52,57 +52,75 @@ async function filled(server: string | null, size: 'small' | 'large'): Promise<S
   return fillPlace(server, { notices: NOTICES[size], searchable: DOCUMENTS[size], boards: BOARDS[size], openCases: OPEN_CASES[size] }, (done) => done % 100_000 === 0 && say(`  ${done} rows after ${Math.round((performance.now() - start) / 1000)} s`))
 }
 
-interface Result {
-  name: string
+interface Part {
+  title: string
+  about: string
+  run: (server: string | null, name: string) => Promise<Found>
+}
+interface Found {
+  lines: string[]
   rows: Row[]
-  report: FaultReport
-  phone: PhoneFaultReport
   problems: string[]
 }
 
-async function onEngine(server: string | null): Promise<Result> {
-  const name = server ? 'MariaDB' : 'embedded'
+const faultLine = (name: string, { faults, submissions, retries, problems }: FaultReport): string =>
+  `- ${name}: ${faults.kills} × kill -9, ${faults.cuts} lines cut, ${submissions} submissions, ${retries} tries without an answer (most while the server was down): ${problems.length === 0 ? 'none lost, none doubled, every chain whole' : `${problems.length} PROBLEMS`}`
+
+const phoneLine = (name: string, { faults, submissions, receipts, problems }: PhoneFaultReport): string =>
+  `- ${name}, from the built mini-program: ${faults.apps} × WeChat killed, ${faults.servers} × kill -9, ${faults.breaks} lines broken at a byte, ${submissions} submissions, ${receipts} receipts: ${problems.length === 0 ? 'every receipt exists, nothing twice, nothing lost' : `${problems.length} PROBLEMS`}`
+
+async function faults(server: string | null, name: string): Promise<Found> {
   say(`${name}: ${FAULTS} faults`)
   const report = await runFaults(await makePlace(server), FAULTS, dice(seed), (done) => done % 50 === 0 && say(`  ${done} times killed`))
   say(`${name}: ${FAULTS} faults around the mini-program`)
   const phone = await runPhoneFaults(await makePlace(server), FAULTS, dice(seed + 1), (done) => done % 50 === 0 && say(`  ${done} times handed in`))
+  return { lines: [faultLine(name, report), phoneLine(name, phone)], rows: [], problems: [...report.problems, ...phone.problems] }
+}
+
+async function growth(server: string | null, name: string): Promise<Found> {
   say(`${name}: filling ${NOTICES.small} and ${NOTICES.large} notices`)
   const small = await filled(server, 'small')
   const large = await filled(server, 'large')
   say(`${name}: growth`)
-  const growth = await measureGrowth(small, large, { deepRow: Math.min(100_000, NOTICES.large * 0.8), ...ASKED })
+  const grown = await measureGrowth(small, large, { deepRow: Math.min(100_000, NOTICES.large * 0.8), ...ASKED })
   say(`${name}: a list of ${HOUSEHOLDS} households`)
   const imported = await measureImport(server, HOUSEHOLDS)
   say(`${name}: the annual report over ${RECORDS} records`)
   const counted = await measureReport(server, RECORDS)
-  return { name, rows: [...growth, ...imported.rows, ...counted.rows], report, phone, problems: [...report.problems, ...phone.problems, ...imported.problems, ...counted.problems] }
+  return { lines: [], rows: [...grown, ...imported.rows, ...counted.rows], problems: [...imported.problems, ...counted.problems] }
 }
 
-const faultLine = ({ name, report: { faults, submissions, retries, problems } }: Result): string =>
-  `- ${name}: ${faults.kills} × kill -9, ${faults.cuts} lines cut, ${submissions} submissions, ${retries} tries without an answer (most while the server was down): ${problems.length === 0 ? 'none lost, none doubled, every chain whole' : `${problems.length} PROBLEMS`}`
-
-const phoneLine = ({ name, phone: { faults, submissions, receipts, problems } }: Result): string =>
-  `- ${name}, from the built mini-program: ${faults.apps} × WeChat killed, ${faults.servers} × kill -9, ${faults.breaks} lines broken at a byte, ${submissions} submissions, ${receipts} receipts: ${problems.length === 0 ? 'every receipt exists, nothing twice, nothing lost' : `${problems.length} PROBLEMS`}`
+const parts: Record<string, Part> = {
+  faults: { title: 'Lost or doubled submissions', about: '', run: faults },
+  growth: { title: 'Growth, imports, the annual report', about: ' One request at a time; large (ours) against small (baseline), in turn.', run: growth },
+}
 
 async function soak(): Promise<void> {
-  const results = [await onEngine(null)]
-  if (hasMariadb()) {
-    const mariadb = await startPrivateMariadb()
-    results.push(await onEngine(mariadb.url))
-    mariadb.stop()
-  } else {
-    say('mariadbd is not installed: MariaDB is left out')
+  const wanted = process.argv.slice(2).filter((word) => word in parts)
+  const mariadb = hasMariadb() ? await startPrivateMariadb() : null
+  if (!mariadb) say('mariadbd is not installed: MariaDB is left out')
+  for (const [word, { title, about, run }] of Object.entries(parts)) {
+    if (wanted.length > 0 && !wanted.includes(word)) continue
+    const engines = [{ name: 'embedded', ...(await run(null, 'embedded')) }]
+    if (mariadb) engines.push({ name: 'MariaDB', ...(await run(mariadb.url, 'MariaDB')) })
+    const problems = engines.flatMap(({ name, problems: found }) => found.map((problem) => `${name}: ${problem}`))
+    const rows = engines.flatMap(({ rows: measured }) => measured)
+    const text = [
+      `## ${title}`, `${new Date().toISOString().slice(0, 10)}, scale ${scale}, seed ${seed}.${about}`, '',
+      ...engines.flatMap(({ lines }) => lines), ...problems.slice(0, 50).map((problem) => `  - ${problem}`), ...(rows.length > 0 ? [tableOf(rows)] : []), '',
+    ].join('\n')
+    process.stdout.write(`\n${text}`)
+    // A small run must not stand in the place of a big one.
+    if (!isSmall) keep(title, text)
+    if (problems.length > 0) process.exitCode = 1
   }
-  const problems = results.flatMap(({ name, problems: found }) => found.map((problem) => `${name}: ${problem}`))
-  const text = [
-    `# The last soak`, '', `${new Date().toISOString().slice(0, 10)}, scale ${scale}, seed ${seed}.`, '',
-    '## Lost or doubled submissions', ...results.map(faultLine), ...results.map(phoneLine), ...problems.slice(0, 50).map((problem) => `  - ${problem}`), '',
-    '## Growth, imports, the annual report', 'One request at a time; large (ours) against small (baseline), in turn.', '', tableOf(results.flatMap(({ rows }) => rows)), '',
-  ].join('\n')
-  process.stdout.write(`\n${text}`)
-  // A small run must not stand in the place of a big one.
-  if (!isSmall || !existsSync(lastFile)) writeFileSync(lastFile, text)
-  process.exitCode = problems.length === 0 ? 0 : 1
+  mariadb?.stop()
+}
+
+/** Each part keeps its own last run. */
+function keep(title: string, text: string): void {
+  const sections = readFileSync(lastFile, 'utf8').split(/^(?=## )/m).map((section) => (section.startsWith(`## ${title}\n`) ? text : section).trimEnd())
+  writeFileSync(lastFile, `${sections.join('\n\n')}\n`)
 }
 
 const lastFile = join(root, 'test/bench/last-soak.md')
