@@ -5,7 +5,7 @@ import type { Host } from './host'
 import { callHook, type Instance } from './instance'
 import { queryOf } from './pages'
 import { accessibleTree, type AccessibleNode } from './tree'
-import { textOf } from './view-node'
+import { textOf, type ViewNode } from './view-node'
 
 /** One page of the stack as a person meets it. */
 export interface Page {
@@ -18,6 +18,8 @@ export interface Page {
   findAll(query: Query): Element[]
   has(query: Query): boolean
   tree(): AccessibleNode
+  /** What is drawn, for paint.ts. */
+  readonly root: ViewNode | undefined
   /** The page's onPullDownRefresh. */
   pullDown(): Promise<void>
   /** The page's onReachBottom. */
@@ -39,6 +41,7 @@ export function toPage(host: Host, instance: Instance): Page {
     query: queryOf(instance),
     get data() { return instance.self.data },
     text: () => (instance.root ? textOf(instance.root) : ''),
+    get root() { return instance.root },
     find: (query) => findIn(host, instance.root, query),
     findAll: (query) => findAllIn(host, instance.root, query),
     has: (query) => findAllIn(host, instance.root, query).length > 0,

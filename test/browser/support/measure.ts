@@ -11,7 +11,7 @@ export const tooSmall = (page: Page, { text, target }: { text: readonly [least: 
       const size = Number.parseFloat(getComputedStyle(one).fontSize)
       return size < least || size > most ? [`${size} px: ${said(one)}`] : []
     })
-    const presses = all.filter((one) => one.matches('a[href], button, select, textarea, input:not(.mark-input), summary, label.choice, label.check'))
+    const presses = all.filter((one) => one.matches('a[href], button, select, textarea, input:not(.mark-input), summary, label.choice, label.check, [role="link"], [role="button"], [role="checkbox"], [role="radio"], [role="combobox"], wx-button, wx-input, wx-textarea'))
     const small = presses.flatMap((one) => {
       const { width, height } = one.getBoundingClientRect()
       return width < press || height < press ? [`${Math.round(width)} × ${Math.round(height)}: ${said(one)}`] : []

@@ -1,5 +1,6 @@
 import { createElement, type KeyboardEvent, type MouseEvent, type ReactElement, type ReactNode } from 'react'
 import type { BoxProps, InputProps, FieldProps, FoldProps, LinkProps, MarkProps, PhotoLinkProps, PictureProps, PressProps, SelectProps, TableProps } from './element-props'
+import { tableName } from '@mingbai/outputs/view/blocks'
 import { goTo } from './navigate'
 import { platformTexts } from './texts'
 
@@ -94,9 +95,9 @@ export function Picture({ alt, ...rest }: PictureProps) {
 export function Table({ caption, head, rows }: TableProps) {
   return (
     // Reached by keyboard, so that a wide table can be scrolled without a mouse.
-    <div className="table-scroll" role="region" aria-label={caption} tabIndex={0}>
+    <div className="table-scroll" role="region" aria-label={tableName(caption)} tabIndex={0}>
       <table className="table">
-        <caption className="caption">{caption}</caption>
+        {caption ? <caption className="caption">{caption}</caption> : null}
         <thead><tr className="tr">{head.map((cell, at) => <th key={at} scope="col" className="th">{cell}</th>)}</tr></thead>
         <tbody>{rows.map((row, at) => <tr key={at} className="tr">{row.map((cell, place) => <td key={place} className="td">{cell}</td>)}</tr>)}</tbody>
       </table>

@@ -1,6 +1,7 @@
 import { Button, Image as NativeImage, Input as NativeInput, Picker, Textarea, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState, type ReactNode } from 'react'
+import { tableName } from '@mingbai/outputs/view/blocks'
 import { apiBase } from './api-base'
 import type { BoxProps, FieldProps, FoldProps, InputProps, LinkProps, MarkProps, PhotoLinkProps, PictureProps, PressProps, SelectProps, TableProps, Tag } from './element-props'
 import { goTo } from './navigate'
@@ -67,13 +68,15 @@ export function Label({ className = '', children }: { htmlFor: string; className
 }
 
 export function Select({ options, placeholder = platformTexts.choose, onValue, ...field }: SelectProps) {
-  const at = options.findIndex(({ value }) => value === field.value)
-  const shown = options[at]?.label ?? placeholder
+  // As in a browser: what was chosen can be taken back.
+  const all = [{ value: '', label: placeholder }, ...options]
+  const at = Math.max(all.findIndex(({ value }) => value === field.value), 0)
+  const shown = all[at]?.label ?? ''
   return (
     <Picker
-      mode="selector" range={options.map(({ label }) => label)} value={Math.max(at, 0)}
+      mode="selector" range={all.map(({ label }) => label)} value={at}
       {...set({ ariaRole: 'combobox', ariaLabel: `${field.label}，${shown}` })}
-      onChange={(event) => onValue(options[Number(event.detail.value)]?.value ?? '')}
+      onChange={(event) => onValue(all[Number(event.detail.value)]?.value ?? '')}
     >
       <View id={field.id} className={`select ${field.className ?? ''}`}>{shown}</View>
     </Picker>
@@ -118,8 +121,8 @@ export function Picture({ src, alt, className, width, height }: PictureProps) {
 export function Table({ caption, head, rows }: TableProps) {
   return (
     <View className="table-scroll">
-      <View className="caption">{caption}</View>
-      <View className="table" {...set({ ariaRole: 'table', ariaLabel: caption })}>
+      {caption ? <View className="caption">{caption}</View> : null}
+      <View className="table" {...set({ ariaRole: 'table', ariaLabel: tableName(caption) })}>
         <View className="tr">{head.map((cell, at) => <View key={at} className="th">{cell}</View>)}</View>
         {rows.map((row, at) => (
           // One stop per row: the reader hears each figure with the name of its column.

@@ -49,7 +49,7 @@ interface TypeSize { small: number; text: number; lead: number; title: number; t
 
 /** In px. `elder` is 长辈版: nothing a resident must read is under 18 px, nothing to press under 60 px. */
 export const typeSizes = {
-  standard: { small: 15, text: 17, lead: 19, title: 26, target: 48 },
+  standard: { small: 16, text: 17, lead: 19, title: 26, target: 48 },
   large: { small: 18, text: 20, lead: 23, title: 29, target: 52 },
   elder: { small: 20, text: 24, lead: 27, title: 30, target: 60 },
 } as const satisfies Record<string, TypeSize>

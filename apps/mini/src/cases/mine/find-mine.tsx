@@ -25,7 +25,7 @@ export function FindMine({ onFound }: { onFound: () => void }) {
     }
   }
   return (
-    <Box>
+    <Box className="find-mine">
       <Box as="p" className="soft">{findTexts.lead}</Box>
       <Button kind="plain" busy={busy && findTexts.busy} onPress={() => void find()}>{findTexts.ask}</Button>
       <Box as="p" live="polite" className="soft">{said}</Box>

@@ -103,7 +103,7 @@ function AnswerForm({ survey }: { survey: Round }) {
       </Box>
       <SelectField
         label={answerTexts.village} hint={answerTexts.villageHint} value={given.village ?? ''} onValue={(code) => change({ village: code || null })}
-        options={[{ value: '', label: answerTexts.noVillage }, ...(tenant?.villages ?? []).map(({ code, name }) => ({ value: code, label: name }))]}
+        placeholder={answerTexts.noVillage} options={(tenant?.villages ?? []).map(({ code, name }) => ({ value: code, label: name }))}
       />
       <TextArea label={answerTexts.words} hint={answerTexts.wordsHint} maxLength={SURVEY_WORDS} value={given.words} onValue={(words) => change({ words })} />
       <Toast words={trouble} />
