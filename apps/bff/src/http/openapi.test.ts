@@ -4,11 +4,13 @@ import { writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import * as z from 'zod/mini'
 import { recordExamples } from '../../../../test/factories/public-examples'
+import { settleExamples } from '../../../../test/factories/settle-examples'
 import { openTestHouse, type TestHouse } from '../../../../test/support/serve'
 import { openApi } from './openapi'
 import { examples } from './openapi-examples'
 
-const document = openApi('https://mingbai.nxpl.gov.cn', '灵沙乡')
+const publicUrl = 'https://mingbai.nxpl.gov.cn'
+const document = openApi(publicUrl, '灵沙乡')
 const operation = z.object({ operationId: z.string(), responses: z.record(z.string(), z.unknown()), tags: z.array(z.string()) })
 const paths = z.parse(z.record(z.string(), z.record(z.string(), operation)), document.paths)
 
@@ -16,7 +18,7 @@ let test: TestHouse
 beforeAll(async () => {
   test = await openTestHouse()
   // `RECORD_EXAMPLES=1 npx jest openapi.test` writes them anew, after a reply has changed its shape.
-  if (process.env.RECORD_EXAMPLES) writeFileSync(resolve(__dirname, 'openapi-examples.json'), `${JSON.stringify(await recordExamples(test), null, 1)}\n`)
+  if (process.env.RECORD_EXAMPLES) writeFileSync(resolve(__dirname, 'openapi-examples.json'), `${JSON.stringify(settleExamples(examples, await recordExamples(test), test.origin, publicUrl), null, 1)}\n`)
 })
 afterAll(() => test.close())
 
