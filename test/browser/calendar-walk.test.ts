@@ -1,26 +1,24 @@
 import { endpoints } from '@mingbai/contracts/endpoints'
-import { resolve } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { aCase } from '../factories/a-case'
 import { actOnCase } from '../factories/act-on-case'
 import { anEnteredRequest } from '../factories/a-request'
 import { aHolidayNotice } from '../factories/a-holiday-notice'
 import { aStaff, PASSWORD, type TestStaff } from '../factories/a-staff'
-import { openTestHouse, type TestHouse } from '../support/serve'
+import { Desk } from './support/desk'
 import { look, watch } from './support/look'
-import { aPc, openBrowser } from './support/open-browser'
+import { aWalk } from './support/walk'
 
 /** 放假安排, from the to-do in November to the moved due dates. The server's clock stands at 20 December 2026: twenty working days reach over New Year. */
-let house: TestHouse
-let browser: Browser
+const walk = aWalk()
+let desk: Desk
 let page: Page
 let office: TestStaff
 let troubles: string[]
 let numbers: string[]
 
 beforeAll(async () => {
-  house = await openTestHouse({ start: '2026-12-20T02:00:00.000Z', clients: { h5: null, console: resolve('apps/console/dist') } })
-  browser = await openBrowser()
+  const house = await walk.house({ start: '2026-12-20T02:00:00.000Z' })
   office = await aStaff(house, 'office')
   const settings = await office.client.call(endpoints.readSettings)
   await office.client.call(endpoints.saveSettings, { body: { ...settings, promise: { ...settings.promise, complaintResolve: 35 } } })
@@ -28,23 +26,15 @@ beforeAll(async () => {
   for (const { id } of cases) await actOnCase(house, office.client, id, 'accept')
   const { number } = await anEnteredRequest(office.client, { arrivedOn: '2026-12-18' })
   numbers = [...cases.map((one) => one.number), number]
-  page = await (await aPc(browser)).newPage()
-  page.setDefaultTimeout(15_000)
+  desk = new Desk(await walk.pc(), house.origin, PASSWORD)
+  page = desk.page
   troubles = watch(page)
 }, 120_000)
-
-afterAll(async () => {
-  await browser.close()
-  await house.close()
-})
 
 const see = () => page.getByRole('button', { name: '看看会动哪些期限' }).click()
 
 test('the to-do of November leads to the form; unclear lines are named, the clear notice shows what it moves, apart what somebody has in writing', async () => {
-  await page.goto(`${house.origin}/console/`)
-  await page.getByLabel('账号').fill(office.account)
-  await page.getByLabel('密码').fill(PASSWORD)
-  await page.keyboard.press('Enter')
+  await desk.signIn(office.account)
   await page.getByRole('link', { name: '去录2027年的' }).click()
   const { text } = aHolidayNotice()
   await page.getByLabel('通知原文').fill(text.replace('1月1日（周五）', '1月1日（周四）'))
@@ -74,7 +64,7 @@ test('confirmed, the year is a picture in words too, the to-do is gone, and the 
 }, 60_000)
 
 test('the region’s own days are filled in line by line', async () => {
-  await page.goto(`${house.origin}/console/settings/calendars`)
+  await desk.open('/settings/calendars')
   await page.getByRole('button', { name: '录入放假安排' }).click()
   await page.getByText('宁夏放假', { exact: true }).click()
   await page.getByText('一条一条填').click()

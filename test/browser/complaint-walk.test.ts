@@ -1,12 +1,12 @@
-import type { Browser, Page } from 'playwright-core'
-import { aPc, aPhone, openBrowser } from './support/open-browser'
+import type { Page } from 'playwright-core'
 import { isWithinScreen, look, watch } from './support/look'
 import { Desk } from './support/desk'
-import { startProduct, type Product } from '../support/start-product'
+import type { Product } from '../support/start-product'
+import { aWalk } from './support/walk'
 
 /** The whole way of one complaint, as the two people walk it: a villager's phone and a clerk's PC. */
+const walk = aWalk(['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'])
 let product: Product
-let browser: Browser
 let phone: Page
 let desk: Desk
 let troubles: string[]
@@ -17,18 +17,11 @@ let number = ''
 let caseUrl = ''
 
 beforeAll(async () => {
-  product = await startProduct()
-  browser = await openBrowser(['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'])
-  phone = await (await aPhone(browser)).newPage()
-  phone.setDefaultTimeout(15_000)
+  product = await walk.product()
+  phone = await walk.phone()
   troubles = watch(phone)
-  desk = new Desk(await (await aPc(browser)).newPage(), product.url)
+  desk = new Desk(await walk.pc(), product.url)
 }, 120_000)
-
-afterAll(async () => {
-  await browser.close()
-  await product.stop()
-})
 
 test('from scanning a board to a submitted complaint a villager taps at most three times beside typing', async () => {
   let taps = 0
@@ -104,7 +97,7 @@ test('the villager finds it under 我的, sees every step, and rates it', async 
 }, 60_000)
 
 test('everybody reads the public page with its steps, outcome and rating, and nothing that tells who complained', async () => {
-  const other = await (await aPhone(browser)).newPage()
+  const other = await walk.phone()
   const id = /id=(\w{10})/.exec(caseUrl)?.[1] ?? ''
   await other.goto(`${product.url}/case?id=${id}`)
   await other.getByText('村民评价：满意').first().waitFor()
@@ -120,7 +113,7 @@ test('the receipt can be followed from any phone with number and query code, and
   await phone.goto(`${product.url}/mine`)
   const codes = await phone.evaluate(() => JSON.stringify(window.localStorage))
   const code = /[0-9A-Z]{5}-[0-9A-Z]{5}/.exec(codes)?.[0] ?? ''
-  const other = await (await aPhone(browser)).newPage()
+  const other = await walk.phone()
   await other.goto(`${product.url}/track`)
   await other.getByLabel('编号', { exact: true }).fill(number)
   await other.getByLabel('查询码').fill('22222-22222')
@@ -134,14 +127,13 @@ test('the receipt can be followed from any phone with number and query code, and
 }, 60_000)
 
 test('who does not write speaks, by the keyboard too; the office listens and writes it down, and it is read back and put right', async () => {
-  const other = await (await aPhone(browser)).newPage()
-  other.setDefaultTimeout(15_000)
+  const other = await walk.phone()
   const spoken = watch(other)
   await other.goto(product.board)
   await other.getByRole('link', { name: /我要反映/ }).first().tap()
   await other.getByRole('button', { name: '点一下，开始说' }).focus()
   await other.keyboard.press('Enter')
-  await other.getByText(/还能说 5\d 秒/).first().waitFor()
+  await other.getByText(/还能说 \d+ 秒/).first().waitFor()
   await look(other, '50-speaking')
   await other.keyboard.press('Enter')
   await other.getByText('已上传').waitFor()

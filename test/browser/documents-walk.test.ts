@@ -1,35 +1,28 @@
 import { headHash, textDigest, eventHash } from '@mingbai/rules/ledger/layout'
 import { merkleRoot } from '@mingbai/rules/ledger/merkle'
 import { generateKeyPairSync, sign } from 'node:crypto'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { aDocx, aPdf } from '../factories/a-document'
 import { aWorkbook } from '../factories/a-table'
-import { startProduct, type Product } from '../support/start-product'
+import type { Product } from '../support/start-product'
 import { Desk } from './support/desk'
 import { isWithinScreen, look, watch } from './support/look'
-import { aPc, aPhone, openBrowser } from './support/open-browser'
+import { aWalk } from './support/walk'
 
 /** From a clerk's Word file to what a villager opens; and the check of a ledger on the villager's own phone. */
+const walk = aWalk()
 let product: Product
-let browser: Browser
 let phone: Page
 let desk: Desk
 let troubles: string[]
 let notice = ''
 
 beforeAll(async () => {
-  product = await startProduct()
-  browser = await openBrowser()
-  phone = await (await aPhone(browser)).newPage()
-  phone.setDefaultTimeout(15_000)
+  product = await walk.product()
+  phone = await walk.phone()
   troubles = watch(phone)
-  desk = new Desk(await (await aPc(browser)).newPage(), product.url)
+  desk = new Desk(await walk.pc(), product.url)
 }, 120_000)
-
-afterAll(async () => {
-  await browser.close()
-  await product.stop()
-})
 
 const file = (name: string, buffer: Uint8Array) => ({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(buffer) })
 const attach = (name: string, bytes: Uint8Array) => desk.page.getByLabel('加照片或文件').setInputFiles([file(name, bytes)])
@@ -42,11 +35,9 @@ test('a Word file becomes the notice: its title, its words, its table', async ()
   const docx = aDocx({ title: '冬灌用水安排', paragraphs: ['一、时间', '从下周一起放水，有问题请到国土资源局问。'], table: [['村', '时间'], ['何家村', '周一'], ['灵沙村', '周二']], comment: '再核对' })
   await desk.page.getByLabel('从 Word 文件导入').setInputFiles([file('通知.docx', docx)])
   await desk.page.getByText('已放进下面，请核对。').waitFor()
-  expect(await desk.page.getByLabel('标题').inputValue()).toBe('冬灌用水安排')
-  await desk.page.getByRole('combobox', { name: '目录事项' }).fill('通知')
-  await desk.page.keyboard.press('Enter')
-  await desk.page.getByRole('combobox', { name: '发布单位' }).fill('党政')
-  await desk.page.keyboard.press('Enter')
+  await desk.page.locator('input[value="冬灌用水安排"]').waitFor()
+  await desk.choose('目录事项', '通知')
+  await desk.choose('发布单位', '党政')
   await look(desk.page, '60-word-imported')
 }, 90_000)
 

@@ -1,25 +1,16 @@
-import type { Browser } from 'playwright-core'
 import { aWorkbook } from '../factories/a-table'
-import { startProduct, type Product } from '../support/start-product'
 import { Desk } from './support/desk'
 import { look } from './support/look'
-import { aPc, openBrowser } from './support/open-browser'
+import { aWalk } from './support/walk'
 
 /** 批量登记 of a table from 12345. */
-let product: Product
-let browser: Browser
+const walk = aWalk()
 let desk: Desk
 
 beforeAll(async () => {
-  product = await startProduct()
-  browser = await openBrowser()
-  desk = new Desk(await (await aPc(browser)).newPage(), product.url)
+  const { url } = await walk.product()
+  desk = new Desk(await walk.pc(), url)
 }, 120_000)
-
-afterAll(async () => {
-  await browser.close()
-  await product.stop()
-})
 
 const head = ['序号', '工单编号', '来电人', '联系电话', '诉求类型', '诉求内容', '发生地址', '受理时间', '办理时限']
 const row = (at: number, words: string, day = '2026-01-20') => [at, `NX20260120000${at}`, '王*', '13800001111', '投诉', words, '灵沙乡何家村二队', day, '2026-01-27']
@@ -36,8 +27,10 @@ test('the office brings the table of 12345: what is wrong is told by cell, what 
   await look(desk.page, '91-import-faults')
   const table = [row(1, '二队巷道口的路灯坏了半个多月了，晚上老人出门看不见路，已经有人摔倒过，请尽快派人来修一修。'), row(2, '井盖丢了。'), row(3, '垃圾没有人收。')]
   await choose(table)
+  const enter = desk.page.getByRole('button', { name: '登记这 3 件' })
+  await enter.waitFor()
   await look(desk.page, '92-import-preview')
-  await desk.page.getByRole('button', { name: '登记这 3 件' }).click()
+  await enter.click()
   await desk.page.getByRole('heading', { name: '登记好了 3 件' }).waitFor()
   await look(desk.page, '93-import-done')
   await desk.page.getByRole('button', { name: '再登记一份' }).click()
@@ -55,8 +48,7 @@ test('what the county’s website shows already is brought in by a table, with i
   await bring()
   await desk.page.getByText('没有写公开事项').waitFor()
   await look(desk.page, '95-portal-faults')
-  await desk.page.getByLabel('没有写公开事项的，归到').fill('通知公告')
-  await desk.page.keyboard.press('Enter')
+  await desk.choose('没有写公开事项的，归到', '通知公告')
   await desk.page.getByRole('button', { name: '导入这 1 条' }).waitFor()
   await look(desk.page, '96-portal-preview')
   await desk.page.getByRole('button', { name: '导入这 1 条' }).click()
@@ -94,11 +86,8 @@ test('an opening of the 意见信箱 is recorded by its two people and counted f
   await desk.page.getByRole('button', { name: '登记一次开箱' }).click()
   await desk.page.getByLabel('哪个信箱').fill('乡政府门口')
   await desk.page.getByLabel('有几封信').fill('3')
-  for (const [label, times] of [['开箱人', 1], ['另一位开箱人', 2]] as const) {
-    await desk.page.getByLabel(label, { exact: true }).click()
-    for (let time = 0; time < times; time += 1) await desk.page.keyboard.press('ArrowDown')
-    await desk.page.keyboard.press('Enter')
-  }
+  await desk.choose(/^开箱人/, '分管领导')
+  await desk.choose('另一位开箱人', '乡纪委')
   await look(desk.page, '97-boxes-form')
   await desk.page.getByRole('button', { name: '保存' }).click()
   await desk.page.getByText('开箱 1 次，3 封信').waitFor()

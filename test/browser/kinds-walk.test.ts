@@ -1,12 +1,12 @@
-import type { Browser, Page } from 'playwright-core'
-import { startProduct, type Product } from '../support/start-product'
+import type { Page } from 'playwright-core'
+import type { Product } from '../support/start-product'
 import { Desk } from './support/desk'
 import { look, watch } from './support/look'
-import { aPc, aPhone, openBrowser } from './support/open-browser'
+import { aWalk } from './support/walk'
 
 /** The kinds that residents seldom meet, each from where it comes in to where it ends. */
+const walk = aWalk()
 let product: Product
-let browser: Browser
 let desk: Desk
 let phone: Page
 let troubles: string[]
@@ -15,18 +15,11 @@ const today = () => dayIn(0)
 const tomorrow = () => dayIn(1)
 
 beforeAll(async () => {
-  product = await startProduct()
-  browser = await openBrowser()
-  desk = new Desk(await (await aPc(browser)).newPage(), product.url)
+  product = await walk.product()
+  desk = new Desk(await walk.pc(), product.url)
   troubles = watch(desk.page)
-  phone = await (await aPhone(browser)).newPage()
-  phone.setDefaultTimeout(15_000)
+  phone = await walk.phone()
 }, 120_000)
-
-afterAll(async () => {
-  await browser.close()
-  await product.stop()
-})
 
 async function enter(kind: string, source: string, words: string, more: { choose?: Record<string, string>; fill?: Record<string, string>; isPublic?: boolean } = {}): Promise<void> {
   await desk.open('/cases/new')
@@ -42,7 +35,7 @@ async function enter(kind: string, source: string, words: string, more: { choose
 
 /** What a phone that never was here reads at an address, once it says `until`. */
 async function asAnybody(url: string, until: string, picture: string): Promise<string> {
-  const anybody = await (await aPhone(browser)).newPage()
+  const anybody = await walk.phone()
   await anybody.goto(url)
   await anybody.getByText(until).first().waitFor()
   const told = await anybody.locator('body').innerText()
@@ -194,6 +187,7 @@ test('复议诉讼: kept on record with its result and a correction that says wh
   await look(desk.page, '99-proceeding-decided')
   await desk.signOut()
   await phone.goto(`${product.url}/cases`)
+  await phone.getByRole('link', { name: /关于硬化三队巷道/ }).first().waitFor()
   expect(await phone.locator('body').innerText()).not.toContain('行政复议')
   expect(troubles.filter((trouble) => !/status of 401/.test(trouble))).toEqual([])
 }, 120_000)

@@ -1,53 +1,40 @@
-import { resolve } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
 import { sendMessages } from '../../apps/bff/src/outbox/send-messages'
 import { aFollower, confirmStaffPhone, readCode } from '../factories/a-phone'
 import { aCase, HEJIA } from '../factories/a-case'
 import { aStaff, PASSWORD, type TestStaff } from '../factories/a-staff'
 import { deliverAll } from '../factories/deliver-all'
 import { openSmsGateway, type SmsGateway } from '../sms-gateway/gateway'
-import { openTestHouse, type TestHouse } from '../support/serve'
+import type { TestHouse } from '../support/serve'
+import { Desk } from './support/desk'
 import { look, watch } from './support/look'
-import { aPc, aPhone, openBrowser } from './support/open-browser'
+import { aWalk } from './support/walk'
 
 /** A villager follows a village and confirms a number; the office sees what did not arrive, and writes to those who follow. */
+const walk = aWalk()
 let house: TestHouse
 let gateway: SmsGateway
-let browser: Browser
 let writer: TestStaff
 let reader: TestStaff
 
 beforeAll(async () => {
-  gateway = await openSmsGateway(() => house.house.clock(), { phoneCode: 'F1', notice: 'F2', caseStep: 'F3' })
-  house = await openTestHouse({ clients: { h5: resolve('apps/mini/dist/h5'), console: resolve('apps/console/dist') }, env: gateway.env, start: '2026-11-23T02:00:00.000Z' })
-  browser = await openBrowser()
+  gateway = walk.keep(await openSmsGateway(() => house.house.clock(), { phoneCode: 'F1', notice: 'F2', caseStep: 'F3' }), (one) => one.close())
+  house = await walk.house({ env: gateway.env, start: '2026-11-23T02:00:00.000Z' })
   writer = await aStaff(house, 'office')
   reader = await aStaff(house, 'office')
 }, 120_000)
 
-afterAll(async () => {
-  await browser.close()
-  await gateway.close()
-  await house.close()
-})
-
-async function signedIn({ account }: TestStaff, path: string): Promise<{ page: Page; troubles: string[] }> {
-  const page = await (await aPc(browser)).newPage()
-  page.setDefaultTimeout(15_000)
+async function signedIn({ account }: TestStaff, path: string) {
+  const desk = new Desk(await walk.pc(), house.origin, PASSWORD)
+  const { page } = desk
   const troubles = watch(page)
-  await page.goto(`${house.origin}/console${path}`)
-  await page.getByLabel('账号').fill(account)
-  await page.getByLabel('密码').fill(PASSWORD)
-  await page.keyboard.press('Enter')
-  await page.getByRole('navigation', { name: '工作台栏目' }).waitFor()
+  await desk.signIn(account, path)
   // Before the sign-in it was asked who is there: nobody was.
   troubles.length = 0
   return { page, troubles }
 }
 
 test('a villager follows 何家村, confirms a number, and stops again', async () => {
-  const page = await (await aPhone(browser)).newPage()
-  page.setDefaultTimeout(15_000)
+  const page = await walk.phone()
   const troubles = watch(page)
   await page.goto(`${house.origin}/notices?village=${HEJIA}`)
   await page.getByRole('button', { name: '关注何家村', exact: true }).click()

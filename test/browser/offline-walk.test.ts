@@ -1,34 +1,24 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { startCuttingProxy, type CuttingProxy } from '../support/cutting-proxy'
 import { Office } from '../support/office'
-import { startProduct, type Product } from '../support/start-product'
+import type { Product } from '../support/start-product'
 import { isWithinScreen, look } from './support/look'
-import { aPhone, openBrowser } from './support/open-browser'
+import { aWalk } from './support/walk'
 
 /** A villager reads with a line, walks to where there is none, reads again, complains, and comes back on the line. */
+const walk = aWalk()
 let product: Product
 let line: CuttingProxy
-let browser: Browser
-let context: BrowserContext
 let phone: Page
 /** Of the notice that was read. */
 let address: URL
 const words = '六队渠口的闸门关不严，水一直往田里跑，请来看看。'
 
 beforeAll(async () => {
-  product = await startProduct()
-  line = await startCuttingProxy(product.url)
-  browser = await openBrowser()
-  context = await aPhone(browser)
-  phone = await context.newPage()
-  phone.setDefaultTimeout(15_000)
+  product = await walk.product()
+  line = walk.keep(await startCuttingProxy(product.url), (one) => one.stop())
+  phone = await walk.phone()
 }, 120_000)
-
-afterAll(async () => {
-  await browser.close()
-  await line.stop()
-  await product.stop()
-})
 
 const at = (path: string) => phone.goto(line.url + path)
 const board = () => new URL(product.board).pathname
@@ -84,17 +74,17 @@ test('what is handed in waits in sight, photo too, outlasts the browser being cl
   await phone.getByRole('heading', { name: '等着送出去' }).waitFor()
   await phone.getByText('1 张照片').waitFor()
   await look(phone, 'offline-waiting')
-  await phone.close()
+  const closed = phone
+  await closed.close()
 
-  phone = await context.newPage()
-  phone.setDefaultTimeout(15_000)
+  phone = await closed.context().newPage()
   line.up()
   line.cutNext('POST', '/api/v1/cases')
   await at('/')
   while (line.cuts() === 0) await phone.waitForTimeout(50)
   await at('/mine')
   await phone.getByRole('link', { name: new RegExp(words.slice(0, 8)) }).waitFor()
-  expect(await phone.getByRole('heading', { name: '等着送出去' }).count()).toBe(0)
+  await phone.getByRole('heading', { name: '等着送出去' }).waitFor({ state: 'detached' })
   await look(phone, 'offline-sent')
   expect(await (await Office.signIn(product.url, 'office')).realCases()).toHaveLength(1)
 }, 90_000)

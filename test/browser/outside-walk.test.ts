@@ -1,48 +1,37 @@
 import { endpoints } from '@mingbai/contracts/endpoints'
-import { resolve } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { deliverWebhooks } from '../../apps/bff/src/jobs/deliver-webhooks'
 import { letterPatience } from '@mingbai/rules/messages/back-off'
 import { anOutsideCase, anOutsideClient } from '../factories/an-outside-client'
-import { aStaff, PASSWORD, type TestStaff } from '../factories/a-staff'
+import { aStaff, PASSWORD } from '../factories/a-staff'
 import { deliverAll } from '../factories/deliver-all'
 import { openReceiver } from '../support/receiver'
-import { openTestHouse, type TestHouse } from '../support/serve'
+import type { TestHouse } from '../support/serve'
+import { Desk } from './support/desk'
 import { look, watch } from './support/look'
-import { aPc, openBrowser } from './support/open-browser'
+import { aWalk } from './support/walk'
 
 /** 接入单位, from the empty page to the secret that is seen once, letters that were given up, and the cut-off. */
+const walk = aWalk()
 let house: TestHouse
-let browser: Browser
+let desk: Desk
 let page: Page
-let admin: TestStaff
 let troubles: string[]
 
 beforeAll(async () => {
-  house = await openTestHouse({ clients: { h5: null, console: resolve('apps/console/dist') } })
-  browser = await openBrowser()
-  admin = await aStaff(house, 'admin')
-  page = await (await aPc(browser)).newPage()
-  page.setDefaultTimeout(15_000)
+  house = await walk.house()
+  desk = new Desk(await walk.pc(), house.origin, PASSWORD)
+  page = desk.page
   troubles = watch(page)
 }, 120_000)
 
-afterAll(async () => {
-  await browser.close()
-  await house.close()
-})
-
 test('a system is let in: an address inside is refused with its reason, the secret is shown once', async () => {
-  await page.goto(`${house.origin}/console/settings/outside`)
-  await page.getByLabel('账号').fill(admin.account)
-  await page.getByLabel('密码').fill(PASSWORD)
-  await page.keyboard.press('Enter')
+  await desk.signIn((await aStaff(house, 'admin')).account, '/settings/outside')
   await page.getByText('还没有接入单位').waitFor()
   await look(page, '110-outside-empty')
   await page.getByRole('button', { name: '加一个接入单位' }).click()
   await page.getByLabel('名称').fill('自治区12345')
-  await page.getByLabel('哪个系统').click()
-  await page.getByTitle('12345 转来').click()
+  await desk.choose('哪个系统', '12345 转来')
   await page.getByLabel('接收地址').fill('https://192.168.1.1/hook')
   await page.getByRole('button', { name: '生成密钥' }).click()
   await page.getByText('不能是内部网络的地址').waitFor()

@@ -1,14 +1,14 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { Desk } from './support/desk'
 import { isWithinScreen, look, watch } from './support/look'
-import { aPc, aPhone, openBrowser } from './support/open-browser'
 import { readQr } from './support/read-qr'
+import { aWalk } from './support/walk'
 import { aWorkbook } from '../factories/a-table'
-import { movedClock, startProduct, type Product } from '../support/start-product'
+import { movedClock, type Product } from '../support/start-product'
 
 /** A subsidy list from a clerk's Excel to the paper on the board, a villager's objection, and the end of both. */
+const walk = aWalk()
 let product: Product
-let browser: Browser
 let phone: Page
 let desk: Desk
 let troubles: string[]
@@ -18,18 +18,11 @@ let list = ''
 let address = ''
 
 beforeAll(async () => {
-  product = await startProduct([], movedClock)
-  browser = await openBrowser()
-  phone = await (await aPhone(browser)).newPage()
-  phone.setDefaultTimeout(15_000)
+  product = await walk.product([], movedClock)
+  phone = await walk.phone()
   troubles = watch(phone)
-  desk = new Desk(await (await aPc(browser)).newPage(), product.url)
+  desk = new Desk(await walk.pc(), product.url)
 }, 120_000)
-
-afterAll(async () => {
-  await browser.close()
-  await product.stop()
-})
 
 const choose = async (name: string, bytes: Uint8Array<ArrayBuffer>) => {
   await desk.page.setInputFiles('input[type=file]', [{ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) }])
@@ -46,8 +39,7 @@ test('the village clerk imports the list: a wrong file is told by row and cell, 
   await look(desk.page, '40-lists-empty')
   await desk.page.getByRole('button', { name: '新建名单' }).click()
   await desk.page.getByLabel('名称').fill('2026年耕地地力保护补贴')
-  await desk.page.getByLabel('哪个村').click()
-  await desk.page.keyboard.press('Enter')
+  await desk.choose('哪个村', '何家村')
   await look(desk.page, '41-list-new')
   await desk.page.getByRole('button', { name: '保 存' }).or(desk.page.getByRole('button', { name: '保存' })).click()
   await desk.page.getByRole('heading', { name: '2026年耕地地力保护补贴' }).waitFor()
@@ -138,7 +130,7 @@ test('when its last day is over the names are gone by themselves, the paper is t
   expect(await phone.locator('body').innerText()).not.toContain('张甲')
   await look(phone, '49-list-ended')
 
-  desk = new Desk(await (await aPc(browser)).newPage(), product.url)
+  desk = new Desk(await walk.pc(), product.url)
   await desk.signIn('office')
   await makeSheet(2)
   expect(await desk.page.locator('.item h2').allInnerTexts()).not.toContain('2026年耕地地力保护补贴')

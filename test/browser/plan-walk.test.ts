@@ -1,61 +1,44 @@
 import { endpoints } from '@mingbai/contracts/endpoints'
 import { reportFilePath } from '@mingbai/contracts/reports'
-import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { actOnNotice, aPublishedNotice } from '../factories/a-notice'
 import { anEnteredRequest } from '../factories/a-request'
 import { aStaff, PASSWORD } from '../factories/a-staff'
-import { openTestHouse, type TestHouse } from '../support/serve'
+import type { TestHouse } from '../support/serve'
+import { Desk } from './support/desk'
 import { isWithinScreen, look, watch } from './support/look'
-import { openBrowser } from './support/open-browser'
+import { aWalk } from './support/walk'
 
 /** A year's plan from the first sentence to the page that a villager reads. */
+const walk = aWalk()
 let test: TestHouse
-let browser: Browser
+let desk: Desk
 let page: Page
 let troubles: string[]
 
 beforeAll(async () => {
-  test = await openTestHouse({ clients: { h5: join(__dirname, '../../apps/mini/dist/h5'), console: join(__dirname, '../../apps/console/dist') } })
-  browser = await openBrowser()
-  page = await (await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })).newPage()
-  page.setDefaultTimeout(15_000)
+  test = await walk.house()
+  desk = new Desk(await walk.pc(), test.origin, PASSWORD)
+  page = desk.page
   troubles = watch(page)
 }, 120_000)
-
-afterAll(async () => {
-  await browser.close()
-  await test.close()
-})
-
-async function signIn(account: string, at: string): Promise<void> {
-  await page.context().clearCookies()
-  await page.goto(`${test.origin}/console/`)
-  await page.getByLabel('账号').fill(account)
-  await page.getByLabel('密码').fill(PASSWORD)
-  await page.keyboard.press('Enter')
-  await page.getByRole('heading', { name: '等我办的' }).waitFor()
-  await page.goto(`${test.origin}/console${at}`)
-  await page.waitForLoadState('networkidle')
-}
 
 it('the office writes, a leader approves, the village says it is done, and a phone reads it', async () => {
   const [office, leader, clerk] = [await aStaff(test, 'office'), await aStaff(test, 'leader'), await aStaff(test, 'villageClerk', { organisation: '640221201208' })]
   await aPublishedNotice(office.client, leader.client, { title: '支渠清理完工公示' })
-  await signIn(office.account, '/plan/2026')
+  await desk.signIn(office.account, '/plan/2026')
   await look(page, '150-plan-empty')
   await page.getByRole('button', { name: '添一条' }).click()
   await page.getByLabel('办什么事').fill('冬灌前把支渠清一遍')
   await page.getByLabel('拿什么证明').fill('完工公示')
-  await page.getByLabel('哪个月').fill('11月')
-  await page.keyboard.press('Enter')
+  await desk.choose('哪个月', '11月')
   await page.getByRole('button', { name: '各村' }).click()
   await look(page, '151-plan-add')
   await page.getByRole('button', { name: '保存' }).click()
   await page.getByRole('button', { name: /送领导审定（11 条）/ }).click()
   await page.getByText('等领导审定').first().waitFor()
 
-  await signIn(leader.account, '/')
+  await desk.signIn(leader.account, '/')
   await look(page, '152-plan-leader-inbox')
   await page.getByRole('link', { name: '去看2026年的' }).click()
   await look(page, '153-plan-approve')
@@ -67,7 +50,7 @@ it('the office writes, a leader approves, the village says it is done, and a pho
   await page.getByRole('button', { name: '保存' }).click()
   await page.getByText(/定下不办了。为什么：灵沙村的支渠都改成暗管了/).waitFor()
 
-  await signIn(clerk.account, '/')
+  await desk.signIn(clerk.account, '/')
   await page.getByRole('link', { name: '看工作要点：何家村 冬灌前把支渠清一遍' }).click()
   await page.getByRole('button', { name: '办了：何家村 冬灌前把支渠清一遍' }).click()
   await page.getByLabel('公开信息、公文').fill('支渠')
@@ -78,7 +61,7 @@ it('the office writes, a leader approves, the village says it is done, and a pho
   await page.getByText('办好了').first().waitFor()
   await look(page, '155-plan-done')
 
-  const phone = await (await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'zh-CN' })).newPage()
+  const phone = await walk.phone()
   await phone.goto(`${test.origin}/plan`)
   await phone.getByText('定了 10 件事，办好 1 件；另有 1 件中途不办了').waitFor()
   await look(phone, '156-plan-phone')
@@ -87,10 +70,9 @@ it('the office writes, a leader approves, the village says it is done, and a pho
 }, 90_000)
 
 it('what the quarter has to show is counted before it is packed, and comes down as one file', async () => {
-  await signIn((await aStaff(test, 'office')).account, '/proofs')
+  await desk.signIn((await aStaff(test, 'office')).account, '/proofs')
   await look(page, '157-proofs-choose')
-  await page.getByLabel('哪个单位').fill('党政办')
-  await page.keyboard.press('Enter')
+  await desk.choose('哪个单位', '党政办')
   await page.getByRole('link', { name: '下载' }).waitFor()
   await look(page, '158-proofs-found')
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: '下载' }).click()])
@@ -100,8 +82,8 @@ it('what the quarter has to show is counted before it is packed, and comes down 
 it('a village fills in its sheet, 村支书 confirms it, the township sees all villages and sends it back', async () => {
   const [clerk, head, leader] = [await aStaff(test, 'villageClerk', { organisation: '640221201208' }), await aStaff(test, 'villageHead', { organisation: '640221201208' }), await aStaff(test, 'leader')]
   const at = '/self-checks/640221201208/2026-Q4'
-  await signIn(clerk.account, '/self-checks')
-  await page.goto(`${test.origin}/console${at}`)
+  await desk.signIn(clerk.account, '/self-checks')
+  await desk.open(at)
   await page.getByRole('heading', { name: /何家村 2026年第四季度自查表/ }).waitFor()
   for (const group of await page.getByRole('radiogroup').all()) await group.getByText('做到了', { exact: true }).click()
   await page.getByRole('radiogroup').first().getByText('没有做到').click()
@@ -109,12 +91,12 @@ it('a village fills in its sheet, 村支书 confirms it, the township sees all v
   await look(page, '159-self-check-fill')
   await page.getByRole('button', { name: '保存' }).click()
   await page.getByText('保存好了').waitFor()
-  await signIn(head.account, at)
+  await desk.signIn(head.account, at)
   await page.getByRole('button', { name: '确认' }).click()
   await page.getByText('村里已确认').waitFor()
-  await signIn(leader.account, '/self-checks')
+  await desk.signIn(leader.account, '/self-checks')
   await look(page, '160-self-checks-all')
-  await page.goto(`${test.origin}/console${at}`)
+  await desk.open(at)
   await page.getByRole('button', { name: '退回' }).click()
   await page.getByLabel('为什么退回').fill('写清是哪一个月')
   await page.getByRole('button', { name: '保存' }).click()
@@ -125,7 +107,7 @@ it('a village fills in its sheet, 村支书 confirms it, the township sees all v
 it('the year is told: a number is opened, changed with a reason, kept back while it does not add up, written about, reviewed, and read on a phone', async () => {
   const office = await aStaff(test, 'office')
   await anEnteredRequest(office.client, { arrivedOn: '2026-11-22' })
-  await signIn(office.account, '/reports')
+  await desk.signIn(office.account, '/reports')
   await page.getByRole('link', { name: '2026年' }).click()
   await page.getByText('都对得上').waitFor()
   await page.getByRole('button', { name: '本年新收（总计） 1', exact: true }).click()
@@ -159,6 +141,7 @@ it('the year is told: a number is opened, changed with a reason, kept back while
   await page.getByText('文字改了，还没有保存').waitFor({ state: 'hidden' })
   await page.getByRole('button', { name: '定稿，送去审' }).click()
   await page.getByRole('link', { name: '去公开稿件' }).click()
+  await page.waitForURL(/\/notices\/[0-9A-Za-z]{10}$/)
   await page.getByRole('heading', { name: /2026年政府信息公开工作年度报告/ }).first().waitFor()
   await look(page, '167-report-notice')
 
@@ -167,7 +150,7 @@ it('the year is told: a number is opened, changed with a reason, kept back while
   notice = await actOnNotice((await aStaff(test, 'office')).client, notice, 'pass')
   notice = await actOnNotice((await aStaff(test, 'discipline')).client, notice, 'pass', { secrecyChecked: 'yes' })
   await actOnNotice((await aStaff(test, 'leader')).client, notice, 'publish')
-  const phone = await (await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'zh-CN' })).newPage()
+  const phone = await walk.phone()
   await phone.goto(`${test.origin}/report`)
   await phone.getByText('标语宣传牌：系统算出').first().waitFor()
   await phone.waitForFunction(() => document.querySelector('.taro_page') !== null)

@@ -1,39 +1,30 @@
 import { gzipSync } from 'node:zlib'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { guidePath, pages, pageUrl, planPath, type PageName } from '@mingbai/contracts/routes'
 import { Desk } from './support/desk'
 import { isWithinScreen, look, watch } from './support/look'
 import { besideScreen, tabTo, tooSmall } from './support/measure'
-import { aPc, aPhone, openBrowser } from './support/open-browser'
-import { startProduct, type Product } from '../support/start-product'
+import { aPage, aPhone, openBrowser } from './support/open-browser'
+import { aWalk } from './support/walk'
+import type { Product } from '../support/start-product'
 
 /** What is published: written by one clerk, released by another, read on a cheap phone with and without scripts. */
+const walk = aWalk()
 let product: Product
-let browser: Browser
 
 beforeAll(async () => {
-  product = await startProduct()
-  browser = await openBrowser()
+  product = await walk.product()
 }, 120_000)
 
-afterAll(async () => {
-  await browser.close()
-  await product.stop()
-})
-
 test('a notice goes from draft through another person to the chosen village, its board and the search', async () => {
-  const desk = new Desk(await (await aPc(browser)).newPage(), product.url)
+  const desk = new Desk(await walk.pc(), product.url)
   const { page } = desk
   await desk.signIn('office')
   await desk.open('/notices/new')
   await page.getByLabel('标题').fill('冬季防火通告')
   await page.getByLabel('一句话看懂').fill('风大天干，别在地里烧秸秆。')
-  await page.getByLabel('目录事项').click()
-  await page.keyboard.type('其他通知公告')
-  await page.keyboard.press('Enter')
-  await page.getByLabel('发布单位').click()
-  await page.keyboard.type('党政办')
-  await page.keyboard.press('Enter')
+  await desk.choose('目录事项', '其他通知公告')
+  await desk.choose('发布单位', '党政办')
   // The item has a form of its own; this one is written freely.
   await page.getByLabel('什么事').waitFor()
   await page.getByText('自由写').click()
@@ -50,7 +41,7 @@ test('a notice goes from draft through another person to the chosen village, its
   await desk.act('审核通过并发布', { check: ['保密审查已做，可以公开'] })
   await look(page, '52-notice-published')
 
-  const phone = await (await aPhone(browser)).newPage()
+  const phone = await walk.phone()
   await phone.goto(product.board)
   expect(await phone.locator('body').innerText()).toContain('冬季防火通告')
   await phone.goto(`${product.url}/search?q=${encodeURIComponent('秸秆')}`)
@@ -59,9 +50,8 @@ test('a notice goes from draft through another person to the chosen village, its
 }, 120_000)
 
 test('the public reading pages carry their words before any script, and the app shows the same words in the same order', async () => {
-  const reading = await browser.newContext({ viewport: { width: 390, height: 844 }, javaScriptEnabled: false, locale: 'zh-CN' })
-  const plain = await reading.newPage()
-  const phone = await (await aPhone(browser)).newPage()
+  const plain = await aPage(await walk.browser(), { viewport: { width: 390, height: 844 }, javaScriptEnabled: false })
+  const phone = await walk.phone()
   const troubles = watch(phone)
   const { items } = (await (await fetch(`${product.url}/api/v1/notices`)).json()) as { items: { id: string }[] }
   const cases = (await (await fetch(`${product.url}/api/v1/cases`)).json()) as { items: { id: string }[] }
@@ -102,7 +92,7 @@ async function publicPages(): Promise<string[]> {
 
 // 1280 × 800 at 200 % is 640 × 400; at 400 % it is the 320 px of a small phone.
 test.each([[320, 640], [640, 400]])('at %i × %i px every public page reflows, and has the telephone of the office on it', async (width, height) => {
-  const page = await (await browser.newContext({ viewport: { width, height }, locale: 'zh-CN' })).newPage()
+  const page = await aPage(await walk.browser(), { viewport: { width, height } })
   for (const path of await publicPages()) {
     await page.goto(product.url + path)
     await page.waitForLoadState('networkidle')
@@ -114,7 +104,7 @@ test.each([[320, 640], [640, 400]])('at %i × %i px every public page reflows, a
 }, 180_000)
 
 test.each([320, 390])('长辈版 is one tap from the board and remembered: at %i px no text under 18 px, nothing to press under 60 px', async (width) => {
-  const phone = await (await browser.newContext({ viewport: { width, height: 844 }, isMobile: true, hasTouch: true, locale: 'zh-CN' })).newPage()
+  const phone = await aPage(await walk.browser(), { viewport: { width, height: 844 }, isMobile: true, hasTouch: true })
   const troubles = watch(phone)
   await phone.goto(product.board)
   await phone.getByRole('link', { name: /长辈版/ }).tap()
@@ -128,6 +118,8 @@ test.each([320, 390])('长辈版 is one tap from the board and remembered: at %i
     await look(phone, `72-elder-${width}${path.split('?')[0]?.replace('/', '-')}`)
   }
   await phone.goto(product.url)
+  await phone.locator('.page.size-elder').waitFor()
+  await phone.locator('#painted').waitFor({ state: 'detached' })
   expect(await phone.locator('.way').allInnerTexts()).toEqual([expect.stringMatching(/^看公开/), expect.stringMatching(/^我要反映/), expect.stringMatching(/^打电话/)])
   expect(await phone.locator('.row').count()).toBeLessThanOrEqual(3)
   await phone.getByRole('button', { name: '回到普通版' }).tap()
@@ -142,14 +134,14 @@ test.each([320, 390])('长辈版 is one tap from the board and remembered: at %i
 
 test('a browser whose letters are set large opens in 长辈版 without being asked', async () => {
   const large = await openBrowser(['--blink-settings=defaultFontSize=24'])
-  const phone = await (await aPhone(large)).newPage()
+  const phone = await aPhone(large)
   await phone.goto(product.url)
   await phone.locator('.page.size-elder').waitFor()
   await large.close()
 }, 60_000)
 
 test('the keyboard alone leads from the board to a receipt, and the focus is seen at each stop', async () => {
-  const page = await (await aPc(browser)).newPage()
+  const page = await walk.pc()
   await page.goto(product.board)
   await tabTo(page, /我要反映/)
   await page.keyboard.press('Enter')
@@ -177,7 +169,7 @@ test('the keyboard alone leads from the board to a receipt, and the focus is see
 }, 90_000)
 
 test('the first page asks a browser that knows nothing of us for at most 130 KB of scripts, gzipped', async () => {
-  const page = await (await aPhone(browser)).newPage()
+  const page = await walk.phone()
   const asked: Promise<Buffer>[] = []
   page.on('response', (answer) => {
     if (/\.js$/.test(new URL(answer.url()).pathname)) asked.push(answer.body())
@@ -191,7 +183,7 @@ test('the first page asks a browser that knows nothing of us for at most 130 KB 
 }, 60_000)
 
 test('an address that is no page of ours is a page that says so, with a way on', async () => {
-  const phone = await (await aPhone(browser)).newPage()
+  const phone = await walk.phone()
   const reply = await phone.goto(`${product.url}/no-such-page`)
   expect(reply?.status()).toBe(404)
   await look(phone, '80-not-found')

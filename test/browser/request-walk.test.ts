@@ -1,27 +1,20 @@
-import type { Browser } from 'playwright-core'
 import { unzipSync } from 'fflate'
-import { startProduct, type Product } from '../support/start-product'
+import type { Product } from '../support/start-product'
 import { Desk } from './support/desk'
 import { look, watch } from './support/look'
-import { aPc, aPhone, openBrowser } from './support/open-browser'
+import { aWalk } from './support/walk'
 
 /** 依申请公开 from a paper form to the answer in the applicant's hands, with its letters. */
+const walk = aWalk()
 let product: Product
-let browser: Browser
 let desk: Desk
 let troubles: string[]
 
 beforeAll(async () => {
-  product = await startProduct()
-  browser = await openBrowser()
-  desk = new Desk(await (await aPc(browser)).newPage(), product.url)
+  product = await walk.product()
+  desk = new Desk(await walk.pc(), product.url)
   troubles = watch(desk.page)
 }, 120_000)
-
-afterAll(async () => {
-  await browser.close()
-  await product.stop()
-})
 
 let casePath = ''
 const today = () => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
@@ -83,8 +76,7 @@ test('read and approved by another, delivered with its proof; the letter is a Wo
 test('from a phone: both sides say yes and the days begin, answered by two, read by the applicant; everybody else reads only how it was answered', async () => {
   const asked = '2026年村道硬化工程预算'
   const answer = '预算表已经发到您的邮箱，一共三页。'
-  const phone = await (await aPhone(browser)).newPage()
-  phone.setDefaultTimeout(15_000)
+  const phone = await walk.phone()
   await phone.goto(`${product.url}/new`)
   await phone.getByText('要文件').tap()
   await phone.getByLabel('文件叫什么').fill(asked)
@@ -118,7 +110,7 @@ test('from a phone: both sides say yes and the days begin, answered by two, read
   await phone.reload()
   await phone.getByText(answer).first().waitFor()
   await look(phone, '87-request-answered')
-  const anybody = await (await aPhone(browser)).newPage()
+  const anybody = await walk.phone()
   await anybody.goto(phone.url())
   await anybody.getByText('予以公开').first().waitFor()
   const told = await anybody.locator('body').innerText()

@@ -1,15 +1,16 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import { Disclosure } from '../../apps/bff/src/notices/disclosure.entity'
 import { actOnNotice, aPublishedNotice } from '../factories/a-notice'
 import { aStaff } from '../factories/a-staff'
 import type { Client } from '../support/client'
-import { openTestHouse, type TestHouse } from '../support/serve'
+import type { TestHouse } from '../support/serve'
 import { look, watch } from './support/look'
-import { openBrowser } from './support/open-browser'
+import { aPage } from './support/open-browser'
+import { aWalk } from './support/walk'
 
 /** The wall by the road and the 查阅机 in the hall: nobody stands beside them to help. */
+const walk = aWalk()
 let test: TestHouse
-let browser: Browser
 let office: Client
 let leader: Client
 let code: string
@@ -18,8 +19,7 @@ const START = Date.parse('2026-11-22T02:00:00.000Z')
 const MINUTE = 60_000
 
 beforeAll(async () => {
-  test = await openTestHouse()
-  browser = await openBrowser()
+  test = await walk.house()
   office = (await aStaff(test, 'office')).client
   leader = (await aStaff(test, 'leader')).client
   const [board] = [...(await test.house.book()).boards.values()]
@@ -33,16 +33,10 @@ beforeAll(async () => {
   await aPublishedNotice(office, leader, { title: '11月26日停电', summary: '8:30到12:00停电，请提前准备。', text: '线路检修。', boards })
 }, 120_000)
 
-afterAll(async () => {
-  await browser.close()
-  await test.close()
-})
-
 async function aScreen(width: number, height: number): Promise<{ context: BrowserContext; page: Page; troubles: string[] }> {
-  const context = await browser.newContext({ viewport: { width, height }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
-  const page = await context.newPage()
+  const page = await aPage(await walk.browser(), { viewport: { width, height } })
   await page.clock.install({ time: START })
-  return { context, page, troubles: watch(page) }
+  return { context: page.context(), page, troubles: watch(page) }
 }
 
 const shownTitle = (page: Page) => page.locator('#slides > section:not([hidden]) h2').innerText()

@@ -1,32 +1,25 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import sharp from 'sharp'
-import { startProduct, type Product } from '../support/start-product'
+import type { Product } from '../support/start-product'
 import { Desk } from './support/desk'
 import { look, watch } from './support/look'
-import { aPc, aPhone, openBrowser } from './support/open-browser'
 import { readQr } from './support/read-qr'
+import { aWalk } from './support/walk'
 
 /** From what is published to the paper on the board, and back by its scan. */
+const walk = aWalk()
 let product: Product
-let browser: Browser
 let phone: Page
 let desk: Desk
 let troubles: string[]
 let address = ''
 
 beforeAll(async () => {
-  product = await startProduct()
-  browser = await openBrowser()
-  phone = await (await aPhone(browser)).newPage()
-  phone.setDefaultTimeout(15_000)
+  product = await walk.product()
+  phone = await walk.phone()
   troubles = watch(phone)
-  desk = new Desk(await (await aPc(browser)).newPage(), product.url)
+  desk = new Desk(await walk.pc(), product.url)
 }, 120_000)
-
-afterAll(async () => {
-  await browser.close()
-  await product.stop()
-})
 
 test('the office makes the sheet of a board and looks at it as it will be printed', async () => {
   await desk.signIn('office')

@@ -1,19 +1,19 @@
 import { endpoints } from '@mingbai/contracts/endpoints'
-import { resolve } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { aCase } from '../factories/a-case'
 import { aNotice, actOnNotice } from '../factories/a-notice'
 import { aPhoto } from '../factories/a-photo'
 import { aStaff, PASSWORD, type TestStaff } from '../factories/a-staff'
 import { PIN } from '../factories/a-staff-phone'
 import { actOnCase } from '../factories/act-on-case'
-import { openTestHouse, type TestHouse } from '../support/serve'
+import type { TestHouse } from '../support/serve'
+import { Desk } from './support/desk'
 import { isWithinScreen, look } from './support/look'
-import { aPc, aPhone, openBrowser } from './support/open-browser'
+import { aWalk } from './support/walk'
 
 /** From the invitation at the desk to the work done on the phone, and the phone that is cut off. */
+const walk = aWalk()
 let house: TestHouse
-let browser: Browser
 let office: TestStaff
 let desk: Page
 let phone: Page
@@ -24,8 +24,7 @@ const words = '三队东边的路灯坏了半个月，晚上看不见路。'
 const caseRow = new RegExp(words.slice(0, 8))
 
 beforeAll(async () => {
-  house = await openTestHouse({ clients: { h5: resolve('apps/mini/dist/h5'), console: resolve('apps/console/dist') } })
-  browser = await openBrowser()
+  house = await walk.house()
   office = await aStaff(house, 'office')
   await aStaff(house, 'handler', { organisation: 'stations' })
   caseId = (await aCase(house.phone(), { words })).id
@@ -35,16 +34,9 @@ beforeAll(async () => {
   Object.assign(house.house.env, { publicUrl: house.origin })
   board = [...(await house.house.book()).boards.values()].find(({ active }) => active)?.code ?? ''
   await office.client.call(endpoints.makeSheet, { params: { code: board } })
-  desk = await (await aPc(browser)).newPage()
-  desk.setDefaultTimeout(15_000)
-  phone = await (await aPhone(browser)).newPage()
-  phone.setDefaultTimeout(15_000)
+  desk = await walk.pc()
+  phone = await walk.phone()
 }, 120_000)
-
-afterAll(async () => {
-  await browser.close()
-  await house.close()
-})
 
 /** The phone is handed to somebody else, with a code of their own. */
 async function bindBy({ id }: TestStaff): Promise<void> {
@@ -57,10 +49,7 @@ async function bindBy({ id }: TestStaff): Promise<void> {
 }
 
 test('党政办 gives a code of eight characters', async () => {
-  await desk.goto(`${house.origin}/console/phones`)
-  await desk.getByLabel('账号').fill(office.account)
-  await desk.getByLabel('密码').fill(PASSWORD)
-  await desk.keyboard.press('Enter')
+  await new Desk(desk, house.origin, PASSWORD).signIn(office.account, '/phones')
   await desk.getByRole('button', { name: /^发邀请码：handler/ }).first().waitFor()
   await look(desk, '150-phones')
   await desk.getByRole('button', { name: /^发邀请码：handler/ }).first().click()

@@ -1,53 +1,39 @@
 import { endpoints } from '@mingbai/contracts/endpoints'
-import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { extendLedger } from '../../apps/bff/src/ledger/extend-ledger'
 import { makeDraws } from '../../apps/bff/src/supervision/make-draws'
 import { aCase, aSubmission } from '../factories/a-case'
 import { actOnCase, closeCase } from '../factories/act-on-case'
 import { aStaff, PASSWORD } from '../factories/a-staff'
 import type { Client } from '../support/client'
-import { openTestHouse, type TestHouse } from '../support/serve'
+import type { TestHouse } from '../support/serve'
+import { Desk } from './support/desk'
 import { isWithinScreen, look, watch } from './support/look'
-import { openBrowser } from './support/open-browser'
+import { aWalk } from './support/walk'
 
 /** 乡纪委 looks after those who handle: from the figures to a case, and back. */
 const DAY = 86_400_000
+const walk = aWalk()
 let test: TestHouse
-let browser: Browser
+let desk: Desk
 let page: Page
 let troubles: string[]
 let office: Client
 
 beforeAll(async () => {
-  test = await openTestHouse({ clients: { h5: null, console: join(__dirname, '../../apps/console/dist') } })
-  browser = await openBrowser()
-  page = await (await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })).newPage()
-  page.setDefaultTimeout(15_000)
+  test = await walk.house()
+  desk = new Desk(await walk.pc(), test.origin, PASSWORD)
+  page = desk.page
   troubles = watch(page)
 }, 120_000)
-
-afterAll(async () => {
-  await browser.close()
-  await test.close()
-})
-
-async function signIn(account: string): Promise<void> {
-  await page.context().clearCookies()
-  await page.goto(`${test.origin}/console/`)
-  await page.getByLabel('账号').fill(account)
-  await page.getByLabel('密码').fill(PASSWORD)
-  await page.keyboard.press('Enter')
-  await page.getByRole('heading', { name: '等我办的' }).waitFor()
-}
 
 const menuItem = () => page.getByRole('navigation', { name: '工作台栏目' }).getByRole('link', { name: '监督' })
 const figure = (label: string) => page.getByRole('navigation', { name: '数一数' }).getByRole('link', { name: label })
 
 it('a clerk has no such page in the menu; 乡纪委 finds it empty at first', async () => {
-  await signIn((await aStaff(test, 'office')).account)
+  await desk.signIn((await aStaff(test, 'office')).account)
   expect(await menuItem().count()).toBe(0)
-  await signIn((await aStaff(test, 'discipline', { organisation: 'discipline' })).account)
+  await desk.signIn((await aStaff(test, 'discipline', { organisation: 'discipline' })).account)
   await menuItem().click()
   await page.getByText('没有逾期的办件。').waitFor()
   await look(page, '100-supervision-empty')
@@ -68,7 +54,7 @@ it('figures lead to what they count, a drawn case to its page, where it is found
   await extendLedger(test.house)
   await makeDraws(test.house)
 
-  await signIn((await aStaff(test, 'discipline', { organisation: 'discipline' })).account)
+  await desk.signIn((await aStaff(test, 'discipline', { organisation: 'discipline' })).account)
   await menuItem().click()
   await page.getByText('同一个单位', { exact: true }).waitFor()
   await page.getByRole('table', { name: '谁看了联系方式' }).waitFor()
@@ -94,9 +80,8 @@ it('figures lead to what they count, a drawn case to its page, where it is found
 }, 120_000)
 
 it('who lost the right meanwhile reads why, not an empty page', async () => {
-  await page.setViewportSize({ width: 1440, height: 900 })
-  await signIn((await aStaff(test, 'office')).account)
-  await page.goto(`${test.origin}/console/supervision`)
+  await page.setViewportSize({ width: 1366, height: 900 })
+  await desk.signIn((await aStaff(test, 'office')).account, '/supervision')
   await page.getByRole('alert').waitFor()
   await look(page, '103-supervision-refused')
 }, 60_000)

@@ -2,61 +2,44 @@ import { endpoints } from '@mingbai/contracts/endpoints'
 import { figureLines } from '@mingbai/outputs/view/figures'
 import { subsidyLines } from '@mingbai/outputs/view/money-figures'
 import { publishedLines } from '@mingbai/outputs/view/published-figures'
-import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { aCase, HEJIA } from '../factories/a-case'
 import { closeCase } from '../factories/act-on-case'
 import { aPublishedNotice } from '../factories/a-notice'
 import { aStaff, PASSWORD } from '../factories/a-staff'
 import { anAnswer } from '../factories/a-survey'
 import { announcedLists, publishedThreeCosts } from '../factories/money'
-import { openTestHouse, type TestHouse } from '../support/serve'
+import type { TestHouse } from '../support/serve'
+import { Desk } from './support/desk'
 import { isWithinScreen, look, watch } from './support/look'
-import { openBrowser } from './support/open-browser'
+import { aWalk } from './support/walk'
 
 /** 群众评议: opened in the console, answered on a phone, a sheet entered, and what came of it read by everybody; then 数字 beside it. */
 const DAY = 86_400_000
-const dist = (app: string) => join(__dirname, '../../apps', app)
+const walk = aWalk()
 let test: TestHouse
-let browser: Browser
+let clerk: Desk
 let desk: Page
 let phone: Page
 const troubles: string[][] = []
 
 beforeAll(async () => {
-  test = await openTestHouse({ clients: { h5: dist('mini/dist/h5'), console: dist('console/dist') } })
-  browser = await openBrowser()
-  const open = async (width: number, height: number) => (await browser.newContext({ viewport: { width, height }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })).newPage()
-  desk = await open(1280, 800)
-  phone = await open(390, 844)
-  for (const page of [desk, phone]) page.setDefaultTimeout(20_000)
+  test = await walk.house()
+  clerk = new Desk(await walk.pc(), test.origin, PASSWORD)
+  desk = clerk.page
+  phone = await walk.phone()
   troubles.push(watch(desk), watch(phone))
 }, 120_000)
 
-afterAll(async () => {
-  await browser.close()
-  await test.close()
-})
-
-async function signIn(): Promise<void> {
-  await desk.context().clearCookies()
-  await desk.goto(`${test.origin}/console/`)
-  await desk.getByLabel('账号').fill((await aStaff(test, 'office')).account)
-  await desk.getByLabel('密码').fill(PASSWORD)
-  await desk.keyboard.press('Enter')
-  await desk.getByRole('heading', { name: '等我办的' }).waitFor()
-}
-
 it('the office opens a round with four questions; a resident finds it at home and answers in a few taps, once', async () => {
-  await signIn()
-  await desk.goto(`${test.origin}/console/surveys`)
+  await clerk.signIn((await aStaff(test, 'office')).account, '/surveys')
   await desk.getByRole('button', { name: '怎么做' }).click()
   await desk.getByText('日子先说死，好坏都登').waitFor()
   await look(desk, '117-guide')
   await desk.getByRole('link', { name: '操作手册' }).last().click()
   await desk.getByRole('heading', { name: '新来的同事，第一天' }).waitFor()
   await look(desk, '118-handbook')
-  await desk.goto(`${test.origin}/console/surveys`)
+  await clerk.open('/surveys')
   await desk.getByRole('button', { name: '办2026年的评议' }).first().click()
   await desk.getByLabel('最后一天').fill('2026-11-30')
   await desk.getByLabel('公布结果').fill('2026-12-05')
@@ -82,7 +65,7 @@ it('the office opens a round with four questions; a resident finds it at home an
 }, 120_000)
 
 it('a sheet is entered as it adds up; figures stand by question, source and village', async () => {
-  await desk.goto(`${test.origin}/console/surveys/2026`)
+  await clerk.open('/surveys/2026')
   await desk.getByRole('button', { name: '登记一张' }).click()
   await desk.getByLabel('在哪里、怎么问的').fill('村民代表会上发的')
   await desk.getByLabel('一共几个人').fill('6')
@@ -124,7 +107,7 @@ it('数字 says in the console what residents read, and a name leads to the list
   for (let n = 0; n < 5; n++) await closeCase(test, office, (await aCase(test.phone())).id)
   await aCase(test.phone(), { kind: 'suggestion', village: null })
   test.later(20 * DAY)
-  await signIn()
+  await clerk.signIn((await aStaff(test, 'office')).account)
   await desk.getByRole('link', { name: '数字', exact: true }).click()
   await desk.getByRole('heading', { name: '钱花到哪里了' }).waitFor()
   await desk.getByText('600 元，6 户次').waitFor()

@@ -1,32 +1,25 @@
-import type { Browser } from 'playwright-core'
 import { receiptSchema, type Receipt } from '@mingbai/contracts/submit-case'
 import * as z from 'zod/mini'
 import { aTip, TIP_WORDS } from '../factories/a-tip-off'
 import { aSubmission } from '../factories/a-case'
-import { startProduct, type Product } from '../support/start-product'
+import type { Product } from '../support/start-product'
 import { Desk } from './support/desk'
 import { look, watch } from './support/look'
-import { aPc, aPhone, openBrowser } from './support/open-browser'
+import { aWalk } from './support/walk'
 
 /** The box of 乡纪委 from its first lock to the reply that a reporter reads, all in the browser's own hands. */
+const walk = aWalk()
 let product: Product
-let browser: Browser
 let desk: Desk
 let troubles: string[]
 let receipt: Receipt
 const passphrase = '黄河 水渠 三月 杏花 开了'
 
 beforeAll(async () => {
-  product = await startProduct()
-  browser = await openBrowser()
-  desk = new Desk(await (await aPc(browser)).newPage(), product.url)
+  product = await walk.product()
+  desk = new Desk(await walk.pc(), product.url)
   troubles = watch(desk.page)
 }, 120_000)
-
-afterAll(async () => {
-  await browser.close()
-  await product.stop()
-})
 
 async function send(path: string, body: object): Promise<unknown> {
   const answer = await fetch(product.url + path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
@@ -102,8 +95,7 @@ test('registered, looked into, answered: the reporter reads it behind the receip
 }, 120_000)
 
 test('on the phone: whom it concerns comes before any word; the county’s matters leave no trace, ours are sealed, the receipt looks like any other, and the reply is read behind it', async () => {
-  const phone = await (await aPhone(browser)).newPage()
-  phone.setDefaultTimeout(15_000)
+  const phone = await walk.phone()
   const sent: string[] = []
   phone.on('request', (request) => {
     if (request.method() === 'POST') sent.push(request.url())
@@ -141,8 +133,7 @@ test('on the phone: whom it concerns comes before any word; the county’s matte
 }, 120_000)
 
 test('on the phone: an application for a document asks what the law asks, each fault at its field, and gives a receipt', async () => {
-  const phone = await (await aPhone(browser)).newPage()
-  phone.setDefaultTimeout(15_000)
+  const phone = await walk.phone()
   await phone.goto(`${product.url}/new`)
   await phone.getByText('要文件').tap()
   await phone.getByRole('heading', { name: '申请公开' }).waitFor()

@@ -67,7 +67,8 @@ export interface Weapp {
   close(): Promise<void>
 }
 
-const standardTimeout = 5000
+/** Far above what a slow machine needs. */
+const standardTimeout = 20_000
 const pollEvery = 5
 
 function launchOptionsOf(options: LaunchOptions, entry: string): Fields & { path: string; query: Record<string, string> } {

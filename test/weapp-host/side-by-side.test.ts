@@ -2,18 +2,18 @@ import { endpoints } from '@mingbai/contracts/endpoints'
 import { boardPath, landingPage, pages, pageUrl, type PageName } from '@mingbai/contracts/routes'
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import sharp from 'sharp'
 import { loadSamples } from '../../apps/bff/src/samples/load-samples'
 import { besideScreen, tooSmall } from '../browser/support/measure'
-import { aPhone, openBrowser } from '../browser/support/open-browser'
+import { aWalk } from '../browser/support/walk'
 import { aCase, HEJIA } from '../factories/a-case'
 import { aNotice, actOnNotice } from '../factories/a-notice'
 import { aStaff } from '../factories/a-staff'
 import { aStaffPhone } from '../factories/a-staff-phone'
 import { anAnswer, aSurvey } from '../factories/a-survey'
 import { actOnCase } from '../factories/act-on-case'
-import { openTestHouse, type TestHouse } from '../support/serve'
+import type { TestHouse } from '../support/serve'
 import { launchWeapp, type LaunchOptions, type Weapp } from './launch'
 import { paint } from './paint'
 
@@ -21,8 +21,8 @@ import { paint } from './paint'
 const dist = join(__dirname, '../../apps/mini/dist/weapp')
 const out = join(__dirname, '../out')
 
+const walk = aWalk()
 let house: TestHouse
-let browser: Browser
 let weapp: Page
 let h5: Page
 let board: string
@@ -31,21 +31,15 @@ const kept: Record<string, unknown> = {}
 const queries: Partial<Record<PageName, Record<string, string>>> = {}
 
 beforeAll(async () => {
-  house = await openTestHouse({ clients: { h5: resolve('apps/mini/dist/h5'), console: null } })
+  house = await walk.house({ clients: { h5: resolve('apps/mini/dist/h5'), console: null } })
   // Nothing is printed while nobody knows its address; the free port is known only now.
   Object.assign(house.house.env, { publicUrl: house.origin })
   await loadSamples(house.house, house.files, () => undefined)
   await fillPlace()
-  browser = await openBrowser()
-  weapp = await (await aPhone(browser)).newPage()
-  h5 = await (await aPhone(browser)).newPage()
+  weapp = await walk.phone()
+  h5 = await walk.phone()
   await h5.context().addInitScript((all) => Object.entries(all).forEach(([key, value]) => localStorage.setItem(key, JSON.stringify(value))), kept)
 }, 60_000)
-
-afterAll(async () => {
-  await browser.close()
-  await house.close()
-})
 
 /** A resident with a receipt, a member of staff with work to do, and what a page is about that is about something. */
 async function fillPlace(): Promise<void> {

@@ -16,8 +16,9 @@ const popupPlace = (trigger?: HTMLElement) => trigger?.closest<HTMLElement>('dia
 
 export function ConsoleApp() {
   const [client] = useState(makeQueryClient)
+  // No list is long: each is drawn whole, not only what is in sight, so that a screen reader can tell how many there are.
   return (
-    <ConfigProvider locale={zhCN} theme={theme} csp={{ nonce: styleNonce }} button={{ autoInsertSpace: false }} wave={{ disabled: true }} getPopupContainer={popupPlace}>
+    <ConfigProvider locale={zhCN} theme={theme} csp={{ nonce: styleNonce }} button={{ autoInsertSpace: false }} wave={{ disabled: true }} getPopupContainer={popupPlace} virtual={false}>
       <ToastPlace>
         <QueryClientProvider client={client}>
           <Router base="/console">

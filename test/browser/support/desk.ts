@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { password } from '../../support/start-product'
+import { password as demoPassword } from '../../support/start-product'
 
 interface Filling {
   fill?: Record<string, string>
@@ -13,17 +13,18 @@ export class Desk {
   constructor(
     readonly page: Page,
     private readonly url: string,
-  ) {
-    page.setDefaultTimeout(15_000)
-  }
+    private readonly password = demoPassword,
+  ) {}
 
-  async signIn(account: string): Promise<void> {
-    await this.page.goto(`${this.url}/console/`)
+  /** Whoever was signed in before is not any more. */
+  async signIn(account: string, path = '/'): Promise<void> {
+    await this.page.context().clearCookies()
+    await this.page.goto(`${this.url}/console${path}`)
     await this.page.getByLabel('账号').fill(account)
-    await this.page.getByLabel('密码').fill(password)
+    await this.page.getByLabel('密码').fill(this.password)
     await this.page.keyboard.press('Enter')
-    await this.page.getByRole('heading', { name: '等我办的' }).waitFor()
-    await this.page.waitForLoadState('networkidle')
+    await this.page.getByRole('navigation', { name: '工作台栏目' }).waitFor()
+    await this.arrived()
   }
 
   async signOut(): Promise<void> {
@@ -33,20 +34,20 @@ export class Desk {
 
   async open(path: string): Promise<void> {
     await this.page.goto(`${this.url}/console${path}`)
-    await this.page.waitForLoadState('networkidle')
+    await this.arrived()
   }
 
   async openCase(words: string): Promise<void> {
     await this.open('/cases')
     await this.page.locator('tr', { hasText: words }).first().locator('a').first().click()
     await this.page.getByText('现在可以做的').or(this.page.getByText('村民的原话')).first().waitFor()
-    await this.page.waitForLoadState('networkidle')
+    await this.arrived()
   }
 
   async explainDue(): Promise<void> {
     await this.page.getByRole('button', { name: '这个日子怎么算的' }).click()
     await this.page.getByRole('dialog').waitFor()
-    await this.page.waitForLoadState('networkidle')
+    await this.page.locator('dialog .ant-skeleton').waitFor({ state: 'detached' })
   }
 
   /** Opens the form of an action, fills what it asks for, sends it, and waits until the server has said yes. */
@@ -70,22 +71,20 @@ export class Desk {
     })
   }
 
-  async choose(label: string, value: string): Promise<void> {
-    const radio = this.page.getByRole('radio', { name: value, exact: true })
-    if ((await radio.count()) > 0) {
-      await radio.first().check()
-      return
-    }
-    await this.page.getByLabel(label).click()
-    const options = this.page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option')
-    // What is typed before the options are there chooses none of them.
-    await options.first().waitFor()
-    const wanted = options.filter({ hasText: value }).first()
-    if ((await wanted.count()) > 0) {
-      await wanted.click()
-      return
-    }
-    await this.page.keyboard.type(value)
-    await this.page.keyboard.press('Enter')
+  /** Of a few, which stand on the page; or of many, in a list that opens. */
+  async choose(label: string | RegExp, value: string): Promise<void> {
+    const few = this.page.getByRole('radiogroup', { name: label })
+    const many = this.page.getByRole('combobox', { name: label })
+    await few.or(many).waitFor()
+    if (await few.isVisible()) return few.getByRole('radio', { name: value, exact: true }).check()
+    await many.click()
+    await this.page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option', { hasText: value }).first().click()
+  }
+
+  /** The page stands with what the server says of it. */
+  private async arrived(): Promise<void> {
+    // Before it the page is empty; the bars give way once the server has answered.
+    await this.page.locator('#main').waitFor()
+    await this.page.locator('#main .ant-skeleton').first().waitFor({ state: 'detached' })
   }
 }

@@ -25,6 +25,8 @@ export async function look(page: Page, name: string): Promise<void> {
   const size = page.viewportSize()
   const height = await page.evaluate(() => Math.max(document.documentElement.scrollHeight, ...[...document.querySelectorAll('.taro_page')].map((one) => one.scrollHeight)))
   if (size && height > size.height) await page.setViewportSize({ width: size.width, height })
+  // What is still fading in would be judged half-seen. What never ends, or fills a bar, is let go on.
+  await page.waitForFunction(() => document.getAnimations().every(({ playState, effect }) => playState !== 'running' || Number(effect?.getComputedTiming().endTime ?? 0) > 1000))
   await page.screenshot({ path: join(out, `${name}.png`) })
   // Through the debugger, not a script tag: the pages' own policy forbids those.
   await page.evaluate(axeSource)

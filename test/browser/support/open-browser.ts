@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { chromium, type Browser, type BrowserContext } from 'playwright-core'
+import { chromium, type Browser, type Page } from 'playwright-core'
 
 const places = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 
@@ -12,9 +12,17 @@ export async function openBrowser(more: readonly string[] = []): Promise<Browser
   })
 }
 
+type Screen = NonNullable<Parameters<Browser['newContext']>[0]>
+
+/** A page of its own, as nobody has opened it before; patient as a slow machine needs it. */
+export async function aPage(browser: Browser, screen: Screen): Promise<Page> {
+  const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai', ...screen })
+  context.setDefaultTimeout(30_000)
+  return context.newPage()
+}
+
 /** A cheap phone, as most villagers hold. */
-export const aPhone = (browser: Browser): Promise<BrowserContext> =>
-  browser.newContext({ viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
+export const aPhone = (browser: Browser): Promise<Page> => aPage(browser, { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true })
 
 /** The PC in the township's office. */
-export const aPc = (browser: Browser): Promise<BrowserContext> => browser.newContext({ viewport: { width: 1366, height: 900 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
+export const aPc = (browser: Browser): Promise<Page> => aPage(browser, { viewport: { width: 1366, height: 900 } })

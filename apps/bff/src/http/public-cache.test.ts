@@ -58,7 +58,7 @@ it('a change of another process is seen within a second', async () => {
 it('the book may be forgotten while somebody asks whether it is still right', async () => {
   const { db } = test.house
   let release = (): void => undefined
-  const slow: Database = { ...db, read: async (schema, sql, params) => (sql.includes('AS n FROM tenant') ? new Promise<void>((go) => (release = go)).then(() => db.read(schema, sql, params)) : db.read(schema, sql, params)) }
+  const slow: Database = { ...db, read: async (schema, sql, params) => (sql.includes('book_generation FROM tenant') ? new Promise<void>((go) => (release = go)).then(() => db.read(schema, sql, params)) : db.read(schema, sql, params)) }
   const kept = keepBook(slow, '640221201')
   await kept.book()
   await sleep(1050)
@@ -67,4 +67,12 @@ it('the book may be forgotten while somebody asks whether it is still right', as
   kept.forget()
   release()
   expect((await asked).code).toBe('640221201')
+})
+
+it('whoever asks while another asks waits for the same answer: after a change nobody is given the book of before', async () => {
+  const kept = keepBook(test.house.db, '640221201')
+  const { generation } = await kept.book()
+  await aCase(test.phone())
+  kept.forget()
+  expect((await Promise.all([kept.book(), kept.book()])).map((book) => book.generation > generation)).toEqual([true, true])
 })

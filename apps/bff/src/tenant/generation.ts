@@ -33,27 +33,26 @@ export function keepBook(db: Database, tenant: string): { book: () => Promise<Bo
   let kept: Kept | null = null
 
   async function current(): Promise<Book> {
-    const mine = kept
-    if (!mine) return read()
-    if (Date.now() - mine.askedAt < ASK_EVERY_MS) return mine.book
-    mine.askedAt = Date.now()
-    const [row] = await db.read(generations, 'SELECT generation, book_generation FROM tenant WHERE code = ?', [tenant])
-    const book = await mine.book
-    if (!row || row.bookGeneration !== book.bookGeneration) return read()
-    if (row.generation === book.generation) return book
-    const raised = { ...book, generation: row.generation }
-    // Two may ask at once: the higher number is the later one.
-    if (kept === mine && (await mine.book).generation < raised.generation) mine.book = Promise.resolve(raised)
-    return raised
+    if (!kept) return keep(readBook(db, tenant))
+    if (Date.now() - kept.askedAt < ASK_EVERY_MS) return kept.book
+    return keep(renewed(kept.book))
   }
 
-  function read(): Promise<Book> {
-    const fresh: Kept = { book: readBook(db, tenant), askedAt: Date.now() }
+  /** Whoever comes while it is on its way waits for it: after a change made here nobody is given the book of before. */
+  function keep(book: Promise<Book>): Promise<Book> {
+    const fresh: Kept = { book, askedAt: Date.now() }
     kept = fresh
-    fresh.book.catch(() => {
+    book.catch(() => {
       if (kept === fresh) kept = null
     })
-    return fresh.book
+    return book
+  }
+
+  async function renewed(before: Promise<Book>): Promise<Book> {
+    const [row] = await db.read(generations, 'SELECT generation, book_generation FROM tenant WHERE code = ?', [tenant])
+    const book = await before
+    if (!row || row.bookGeneration !== book.bookGeneration) return readBook(db, tenant)
+    return row.generation > book.generation ? { ...book, generation: row.generation } : book
   }
 
   return {

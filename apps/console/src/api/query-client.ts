@@ -1,8 +1,11 @@
-import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
+import { MutationCache, notifyManager, QueryCache, QueryClient } from '@tanstack/react-query'
 import { hasCode } from './api-error'
 
 /** The key of who is signed in; `null` there means nobody. */
 export const meKey = ['me']
+
+// At once, not by a timer: what a tap or an answer changes is drawn before anything else is, never the state of before once more.
+notifyManager.setScheduler(queueMicrotask)
 
 export function makeQueryClient(): QueryClient {
   const onError = (error: unknown) => {

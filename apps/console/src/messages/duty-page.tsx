@@ -1,7 +1,6 @@
 import { messagePhoneEndpoints } from '@mingbai/contracts/message-phones'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Checkbox } from 'antd'
-import { useState } from 'react'
 import { call } from '../api/call'
 import { Empty } from '../ui/empty'
 import { Loaded } from '../ui/loaded'
@@ -16,12 +15,6 @@ export function DutyPage() {
   const client = useQueryClient()
   const duty = useQuery({ queryKey, queryFn: () => call(messagePhoneEndpoints.readDuty, {}) })
   const save = useMutation({ mutationFn: (staff: string[]) => call(messagePhoneEndpoints.saveDuty, { body: { staff } }), onSuccess: (next) => client.setQueryData(queryKey, next) })
-  // The tick stands from the tap on, not from the server's answer; a refusal takes it back.
-  const [tapped, setTapped] = useState<string[]>()
-  const choose = (staff: string[]) => {
-    setTapped(staff)
-    save.mutate(staff, { onSettled: () => setTapped(undefined) })
-  }
   return (
     <>
       <MessagesHead lead={texts.dutyLead} />
@@ -34,8 +27,9 @@ export function DutyPage() {
             : (
                 <section className="card">
                   <p className="hint">{on.length === 0 ? texts.nobodyOnDuty : texts.dutyHint}</p>
+                  {/* The tick stands from the tap on, not from the server's answer; a refusal takes it back. */}
                   <Checkbox.Group
-                    className="duty-list" disabled={save.isPending} value={tapped ?? on} onChange={choose}
+                    className="duty-list" disabled={save.isPending} value={save.isPending ? save.variables : on} onChange={(chosen) => save.mutate(chosen)}
                     options={items.map(({ id, name, roles }) => ({ value: id, label: `${name} · ${roles}` }))}
                   />
                 </section>
