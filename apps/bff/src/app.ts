@@ -10,7 +10,7 @@ import { constants } from 'node:zlib'
 import { serveStopPage } from './pages/serve-stop-page'
 import { serveFeeds } from './feeds/serve-feeds'
 import { servePack } from './forms/routes'
-import { selfCheckSources } from './self-check-sources'
+import { selfCheckSources, sheetsOf } from './self-check-sources'
 import { serveSelfCheckPapers } from './self-checks/routes'
 import { serveSealedFiles } from './cases/tip-offs/routes'
 import { serveDocumentsCsv } from './documents/routes'
@@ -131,7 +131,7 @@ export function makeApp(house: House, clients: Clients): Koa {
   servePostingsCsv(router, house)
   serveDocumentsCsv(router, house)
   serveReportFiles(router, house)
-  serveProofs(router, house)
+  serveProofs(router, house, sheetsOf)
   serveSelfCheckPapers(router, house, selfCheckSources)
   serveClients(router, clients, house, cache)
 

@@ -40,7 +40,7 @@ import { reportRoutes } from './reports/routes'
 import { search } from './search/search'
 import { sessionRoutes } from './session/routes'
 import { selfCheckRoutes } from './self-checks/routes'
-import { selfCheckSources } from './self-check-sources'
+import { selfCheckSources, sheetsOf } from './self-check-sources'
 import { sheetRoutes } from './sheets/routes'
 import { staffPhoneRoutes } from './staff-phones/routes'
 import { signRoutes } from './signs/routes'
@@ -87,7 +87,7 @@ export const register: readonly Route[] = [
   ...catalogueRoutes,
   ...dutyRoutes,
   ...planRoutes(findReadableCase),
-  ...proofRoutes,
+  ...proofRoutes(sheetsOf),
   ...selfCheckRoutes(selfCheckSources),
   ...inboxRoutes,
   ...sessionRoutes,

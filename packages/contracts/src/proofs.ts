@@ -17,7 +17,7 @@ export const proofsSchema = z.object({
   found: z.nullable(z.object({
     notices: z.number(), /** Of these: no longer public, told of and not packed. */ gone: z.number(), attachments: z.number(), postings: z.number(), photos: z.number(),
     /** Named with their numbers; the people on them are left out. */
-    lists: z.number(), nilReturns: z.number(), cases: z.number(),
+    lists: z.number(), nilReturns: z.number(), cases: z.number(), selfChecks: z.number(),
     /** About as large as the file will be. */
     bytes: z.number(),
     path: z.string(),

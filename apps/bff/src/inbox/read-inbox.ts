@@ -14,6 +14,7 @@ import type { WorkCalendar } from '@mingbai/rules/clock/work-calendar'
 import { planToApprove } from '../plans/plan-rows'
 import { staffListNotices } from '../notices/staff-notice'
 import { waitingArticles } from '../articles/waiting-articles'
+import { waitingChecks } from '../self-checks/waiting-checks'
 import { waitingLists } from '../people-lists/waiting-lists'
 import { boxTexts, calendarTexts, listTexts, planTexts } from './texts'
 
@@ -35,6 +36,8 @@ interface Box {
   articles?: true
   /** Points of a year's plan that somebody else wrote and sent. */
   plan?: true
+  /** 季度自查表: of my village, or of those that are late. */
+  selfChecks?: 'own' | 'overdue'
   /** Waits for a pair of eyes: only what this person may still look at. */
   review?: true
 }
@@ -77,6 +80,8 @@ export const boxes: readonly Box[] = [
   { key: 'planToApprove', tone: 'plain', for: ['leader'], plan: true },
   { key: 'ownDuties', tone: 'soon', for: ['office', 'handler', 'counter', 'villageClerk', 'congress'], duties: 'own' },
   { key: 'overdueDuties', tone: 'late', for: ['leader', 'discipline'], duties: 'overdue' },
+  { key: 'ownSelfChecks', tone: 'soon', for: ['villageClerk', 'villageHead'], selfChecks: 'own' },
+  { key: 'overdueSelfChecks', tone: 'late', for: ['office', 'leader'], selfChecks: 'overdue' },
   { key: 'calendar', tone: 'soon', for: ['office', 'admin'], calendar: true },
   { key: 'drafts', tone: 'plain', for: ['office', 'handler', 'counter', 'villageClerk', 'congress'], notices: 'draft' },
 ]
@@ -137,6 +142,11 @@ async function readBox(box: Box, scope: StaffScope): Promise<Inbox['boxes'][numb
   if (box.plan) {
     const waiting = await planToApprove(scope)
     return { ...base, count: waiting.count, cases: [], notices: [], ...(waiting.year === null ? {} : { link: { path: `/plan/${waiting.year}`, label: planTexts.approve(waiting.year) } }) }
+  }
+  if (box.selfChecks) {
+    const waiting = await waitingChecks(box.selfChecks, scope)
+    const [first] = waiting
+    return { ...base, count: Math.min(waiting.length, COUNTED), cases: [], notices: [], ...(first ? { link: { path: `/self-checks/${first.village}/${first.quarter}`, label: waiting.length === 1 ? first.label : listTexts.see(first.label, waiting.length) } } : {}) }
   }
   if (box.duties) {
     const found = await dutiesOf(box.duties, scope)

@@ -31,6 +31,8 @@ export const boxTexts = {
   planToApprove: { label: '工作要点待审定', hint: '党政办写好了，请逐条看过再审定；自己写的自己不能审定。' },
   ownDuties: { label: '该公开、该办的', hint: '两周内到期或已经逾期的公开任务和工作要点。' },
   overdueDuties: { label: '公开任务逾期', hint: '按公开目录早该公开、按工作要点早该办，还没有的。' },
+  ownSelfChecks: { label: '季度自查表该填了', hint: '每一条对着实际看一遍打勾，村支书确认后交给乡里。季度完了十天以内交。' },
+  overdueSelfChecks: { label: '自查表没有交的村', hint: '季度完了十天还没有确认。没有电脑的村，纸上填好的可以代录。' },
   calendar: { label: '该录放假安排了', hint: '国务院每年十一月公布下一年的放假安排。没有录，明年的期限只能写“预计”。' },
   drafts: { label: '草稿', hint: '没写完或被退回的稿件。' },
 }

@@ -13,8 +13,8 @@ import { csvOf } from '../tables/write-csv'
 import { organisationName } from '../tenant/book'
 import { ATTACHED, PHOTOS } from './count-proofs'
 import { proofTables } from './proof-tables'
-import type { Selection } from './select-proofs'
-import { attachedName, noticeName, photoName, proofTexts } from './texts'
+import { sheetsIn, type Selection, type SheetsOf } from './select-proofs'
+import { attachedName, noticeName, photoName, proofTexts, selfCheckName } from './texts'
 
 const text = z.nullable(z.string())
 const noticeRow = z.object({
@@ -24,11 +24,11 @@ const fileRow = z.object({ id: z.string(), blobHash: z.string(), mime: z.string(
 const photoRow = z.object({ id: z.string(), blobHash: z.string(), mime: z.string(), boardId: z.string(), number: z.number() })
 
 /** The evidence of a quarter as one zip that flows: each file is read when its turn comes, the index is written last of what went in. */
-export async function* packProofs(selection: Selection, title: string, scope: StaffScope): AsyncGenerator<Uint8Array> {
-  yield* zipped(filesOf(selection, title, scope), scope.now)
+export async function* packProofs(selection: Selection, title: string, sheetsOf: SheetsOf, scope: StaffScope): AsyncGenerator<Uint8Array> {
+  yield* zipped(filesOf(selection, title, sheetsOf, scope), scope.now)
 }
 
-async function* filesOf(selection: Selection, title: string, scope: StaffScope): AsyncGenerator<ZipFile> {
+async function* filesOf(selection: Selection, title: string, sheetsOf: SheetsOf, scope: StaffScope): AsyncGenerator<ZipFile> {
   const { tenant, today } = scope
   const index: ProofIndex = { title, office: tenant.settings.fullName, madeOn: today, ...selection.days, counts: [], tables: [], notices: [], photos: [], notes: [] }
   const [notices, photos, notes, tables]: [ProofIndex['notices'][number][], string[], string[], string[]] = [[], [], [], []]
@@ -68,6 +68,13 @@ async function* filesOf(selection: Selection, title: string, scope: StaffScope):
     yield textFile(table.name, csvOf([table.head, ...table.rows]))
     tables.push(table.name)
     if (table.note) notes.push(table.note)
+  }
+  const sheets = await sheetsIn(selection, sheetsOf, scope)
+  counts.push([proofTexts.selfChecks, sheets.length])
+  for (const sheet of sheets) {
+    const name = selfCheckName(sheet.title)
+    yield textFile(name, portalHtml(sheet))
+    tables.push(name)
   }
   for (const [nth, { blobHash, mime, boardId, number }] of (await readPhotos(selection, scope)).entries()) {
     const file = await kept(withEnding(photoName(nth + 1, tenant.boards.get(boardId)?.name ?? '', number), mime), blobHash)

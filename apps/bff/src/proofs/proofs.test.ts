@@ -1,6 +1,7 @@
 import { endpoints } from '@mingbai/contracts/endpoints'
 import { proofsPath } from '@mingbai/contracts/proofs'
 import { withQuery } from '@mingbai/contracts/routes'
+import { selfCheckLines } from '@mingbai/rules/catalogue/self-check'
 import { strFromU8, unzipSync } from 'fflate'
 import * as z from 'zod/mini'
 import { aCase } from '../../../../test/factories/a-case'
@@ -115,4 +116,20 @@ it('a file that the store has lost is named in the index, and the rest arrives',
   const { names, text } = await packOf(office, { organisation: 'office' })
   expect(names.filter((name) => name.startsWith('张贴照片/'))).toEqual([])
   expect(text('目录.html')).toContain('文件读不出来，没有放进来')
+})
+
+it('of a village its 季度自查表 goes in once it is confirmed, with what was ticked', async () => {
+  const head = (await aStaff(test, 'villageHead', { organisation: HEJIA })).client
+  const params = { village: HEJIA, quarter }
+  const answers = Object.fromEntries(selfCheckLines.map((line) => [line, line === 'finance' ? { tick: 'no' as const, note: '十一月的账十二月补上' } : { tick: 'yes' as const, note: '' }]))
+  await head.call(endpoints.fillSelfCheck, { params, body: { seq: 0, answers, saidBy: '' } })
+  expect([(await count(office, { organisation: HEJIA }))?.selfChecks, (await packOf(office, { organisation: HEJIA })).text('自查表')]).toEqual([0, ''])
+  await head.call(endpoints.confirmSelfCheck, { params, body: { seq: 1, saidBy: '' } })
+  expect((await count(office, { organisation: HEJIA }))?.selfChecks).toBe(1)
+  const { names, text } = await packOf(office, { organisation: HEJIA })
+  const name = '何家村 2026年第四季度政务村务公开自查表.html'
+  expect(names).toContain(name)
+  for (const words of ['■没有做到', '十一月的账十二月补上', '确认']) expect(text(name)).toContain(words)
+  expect(text('目录.html')).toContain('季度自查表（份）')
+  expect((await count(office, { organisation: 'office' }))?.selfChecks).toBe(0)
 })

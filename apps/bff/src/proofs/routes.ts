@@ -11,15 +11,15 @@ import { serveStaff, staffOnly, type Route } from '../http/serve'
 import { organisationName } from '../tenant/book'
 import { countProofs } from './count-proofs'
 import { packProofs } from './pack-proofs'
-import { selectProofs } from './select-proofs'
+import { selectProofs, type SheetsOf } from './select-proofs'
 import { packFileName, packTitle, proofTexts } from './texts'
 
 const NEEDS = 'proofs.read'
 
-export const proofRoutes: Route[] = [serveStaff(endpoints.readProofs, { needs: NEEDS }, ({ query }, scope) => countProofs(query, scope))]
+export const proofRoutes = (sheetsOf: SheetsOf): Route[] => [serveStaff(endpoints.readProofs, { needs: NEEDS }, ({ query }, scope) => countProofs(query, sheetsOf, scope))]
 
 /** A file and no reply of the API: it flows while it is made, however long the quarter was. */
-export function serveProofs(router: Router, house: House): void {
+export function serveProofs(router: Router, house: House, sheetsOf: SheetsOf): void {
   router.get(proofsPath, async (ctx) => {
     const scope = staffOnly(await openScope(house, ctx, { withActor: true }), NEEDS)
     const asked = z.safeParse(proofsQuery, ctx.query)
@@ -30,6 +30,6 @@ export function serveProofs(router: Router, house: House): void {
     ctx.set('Cache-Control', 'private, no-store')
     ctx.attachment(packFileName(title))
     ctx.type = 'application/zip'
-    ctx.body = Readable.from(packProofs(selection, title, scope))
+    ctx.body = Readable.from(packProofs(selection, title, sheetsOf, scope))
   })
 }

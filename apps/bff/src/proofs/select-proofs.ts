@@ -1,3 +1,4 @@
+import type { Block } from '@mingbai/contracts/blocks'
 import { quarterDays, quarterOf } from '@mingbai/rules/clock/quarter'
 import type { Bind } from '../database/bind-guard'
 import type { StaffScope } from '../house'
@@ -31,6 +32,12 @@ export interface Selection {
   /** Over `nil_return`: given in the quarter. */
   nilReturns: Sql
 }
+
+/** 季度自查表 that go in, given by the caller, who knows them. */
+export type SheetsOf = (quarter: string, organisation: string, scope: StaffScope) => Promise<{ title: string; blocks: Block[] }[]>
+
+/** An item of the catalogue has no sheet. */
+export const sheetsIn = async ({ item, organisation, quarter }: Selection, sheetsOf: SheetsOf, scope: StaffScope) => (item === null && organisation !== null ? sheetsOf(quarter, organisation, scope) : [])
 
 const nothing: Sql = { where: '1 = 0', params: [] }
 

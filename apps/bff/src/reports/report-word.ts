@@ -43,6 +43,8 @@ function tableOf({ table, say }: FilledTable): Table {
   const widths = shares.map((share) => Math.floor((TEXT_WIDTH * share) / whole))
   // 小五 where there are many columns, 小四 else.
   const size = table.columns > 6 ? 18 : HALF_POINTS.table
+  // What fits on a page is not torn: each row stays with the one below it.
+  const isShort = table.grid.length <= LONG
   const tight: IParagraphOptions = { alignment: AlignmentType.CENTER, indent: {}, spacing: { line: 240, lineRule: LineRuleType.AUTO } }
   const rows = placed(table.grid, table.columns).map((line, at) => new TableRow({
     cantSplit: true, tableHeader: at < table.headRows,
@@ -51,7 +53,7 @@ function tableOf({ table, say }: FilledTable): Table {
       const width = widths.slice(column, column + (one.wide ?? 1)).reduce((sum, part) => sum + part, 0)
       return [new TableCell({
         columnSpan: one.wide ?? 1, rowSpan: one.high ?? 1, verticalAlign: VerticalAlign.CENTER, width: { size: width, type: WidthType.DXA }, margins: { left: MARGIN, right: MARGIN },
-        children: [paragraph('head' in one ? one.head : say(one.cell), tight, { size })],
+        children: [paragraph('head' in one ? one.head : say(one.cell), { ...tight, keepNext: isShort && at < table.grid.length - 1 }, { size })],
       })]
     }),
   }))

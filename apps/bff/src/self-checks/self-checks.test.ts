@@ -100,3 +100,31 @@ it('the paper has the boxes, empty or as they were ticked, in PDF and in Word', 
   for (const words of ['■做到了', '■没有做到', '锁坏了，下月换']) expect(word).toContain(words)
   expect((await clerk.fetch(sheet.paper.pdf.replace(HEJIA, LINGSHA))).status).toBe(404)
 })
+
+it('lies in the inbox of its village from the last two weeks of the quarter, and with the township once ten days after it are over', async () => {
+  const boxes = async (client: Client) => (await client.call(endpoints.readInbox)).boxes.filter(({ key, count }) => /SelfChecks$/.test(key) && count > 0).map(({ key, count, link }) => [key, count, link?.path])
+  const seen = async () => ({ clerk: await boxes(clerk), head: await boxes(head), office: await boxes(office), leader: await boxes(leader) })
+  expect(await seen()).toEqual({ clerk: [], head: [], office: [], leader: [] })
+  // 18 December.
+  test.later(26 * DAY)
+  await signIn()
+  const own = [['ownSelfChecks', 1, `/self-checks/${HEJIA}/${quarter}`]]
+  expect(await seen()).toEqual({ clerk: own, head: own, office: [], leader: [] })
+  await fill(clerk, 0)
+  await head.call(endpoints.confirmSelfCheck, { params, body: { seq: 1, saidBy: '' } })
+  expect([await boxes(clerk), await boxes(head)]).toEqual([[], []])
+  // 11 January: ten villages have said nothing.
+  test.later(24 * DAY)
+  await signIn()
+  const late = [['overdueSelfChecks', 10, `/self-checks/${LINGSHA}/${quarter}`]]
+  expect(await seen()).toEqual({ clerk: [], head: [], office: late, leader: late })
+})
+
+it('what is sent back is asked for again', async () => {
+  test.later(26 * DAY)
+  await signIn()
+  await fill(clerk, 0)
+  const { seq } = await head.call(endpoints.confirmSelfCheck, { params, body: { seq: 1, saidBy: '' } })
+  await leader.call(endpoints.returnSelfCheck, { params, body: { seq, note: '写清是哪一个月' } })
+  expect((await clerk.call(endpoints.readInbox)).boxes.find(({ key }) => key === 'ownSelfChecks')).toMatchObject({ count: 1, link: { label: '何家村 2026年第四季度' } })
+})

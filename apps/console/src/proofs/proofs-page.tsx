@@ -47,7 +47,7 @@ function Choice({ proofs: { quarter, quarters, items, organisations }, asked, on
 const MEGABYTE = 1024 * 1024
 const sizeOf = (bytes: number): string => (bytes < MEGABYTE ? texts.kilobytes(Math.max(1, Math.round(bytes / 1024))) : texts.megabytes((bytes / MEGABYTE).toFixed(1)))
 
-const kinds = ['notices', 'gone', 'attachments', 'postings', 'photos', 'cases', 'lists', 'nilReturns'] as const
+const kinds = ['notices', 'gone', 'attachments', 'postings', 'photos', 'cases', 'lists', 'nilReturns', 'selfChecks'] as const
 
 function Found({ found }: { found: NonNullable<Proofs['found']> }) {
   const some = kinds.filter((kind) => found[kind] > 0)

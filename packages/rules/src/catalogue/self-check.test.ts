@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { countDuties, selfCheckLines, selfCheckTicks, unfinished, type Answers } from './self-check'
+import { countDuties, quartersAsked, selfCheckDueOn, selfCheckLines, selfCheckTicks, unfinished, type Answers } from './self-check'
 
 const duty = (dueOn: string, state: 'due' | 'done' | 'overdue', doneOn: string | null = null) => ({ item: 'funds', organisation: 'v', period: dueOn, dueOn, state, doneOn, isNil: false })
 
@@ -17,4 +17,20 @@ it('a sheet is finished when every line is answered, and what is not in order sa
       expect(open.includes(line)).toBe(!answer || (answer.tick === 'no' && !answer.note.trim()))
     }
   }))
+})
+
+it.each([
+  ['2026-12-17', '2026-11-28', []],
+  ['2026-12-18', '2026-11-28', ['2026-Q4']],
+  ['2027-01-10', '2026-11-28', ['2026-Q4']],
+  ['2027-03-31', '2026-11-28', ['2027-Q1', '2026-Q4']],
+  ['2027-04-01', '2026-11-28', ['2027-Q1']],
+  // The house was not there yet.
+  ['2027-01-10', '2027-01-01', []],
+])('on %s a house opened on %s asks for the sheets of %j', (today, since, asked) => {
+  expect(quartersAsked(since, today)).toEqual(asked)
+})
+
+it('a sheet is late from the eleventh day after its quarter', () => {
+  expect([selfCheckDueOn('2026-Q4'), selfCheckDueOn('2026-Q1')]).toEqual(['2027-01-10', '2026-04-10'])
 })

@@ -1,4 +1,5 @@
-import type { LocalDate } from '../clock/local-date'
+import { addDays, type LocalDate } from '../clock/local-date'
+import { lastQuarters, quarterDays, type Quarter } from '../clock/quarter'
 import type { Duty } from './duties'
 
 /** 季度自查: what a village looks at by itself. Of the first four the system knows something and says it. */
@@ -45,3 +46,16 @@ export function unfinished(answers: Answers): SelfCheckLine[] {
     return answer === undefined || (answer.tick === 'no' && answer.note.trim() === '')
   })
 }
+
+/** No law names a day: asked for in the last two weeks of its quarter, handed in within ten days after it. */
+const ASKED_DAYS = 14
+const GRACE_DAYS = 10
+
+export const selfCheckDueOn = (quarter: Quarter): LocalDate => addDays(quarterDays(quarter).until, GRACE_DAYS)
+
+/** The quarters whose sheets are asked for today, the newest first; none that ended before the house was opened, and the last but one no more. */
+export const quartersAsked = (since: LocalDate, today: LocalDate): Quarter[] =>
+  lastQuarters(today, 2).filter((quarter) => {
+    const { until } = quarterDays(quarter)
+    return until >= since && addDays(until, -ASKED_DAYS) < today
+  })
