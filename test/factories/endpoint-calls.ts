@@ -158,7 +158,7 @@ export async function requestCalls({ test, call, called, office }: Caller): Prom
 export async function reportCalls({ call }: Caller): Promise<void> {
   await call(endpoints.listReports)
   await call(endpoints.readReport)
-  const { items } = await call(endpoints.addReportEntry, { body: { kind: 'training', on: '2026-11-01', title: '业务培训', number: 12, amount: '', evidence: '签到表' } })
+  const { items } = await call(endpoints.addReportEntry, { body: { kind: 'training', on: '2026-11-01', title: '业务培训', number: 12, amount: '', evidence: '签到表', training: { hours: 2.5, attendees: ['党政办甲'], attachments: [] } } })
   await call(endpoints.strikeReportEntry, { params: { id: items[0]?.id ?? '' }, body: { reason: '记错了' } })
   await call(endpoints.listReportEntries)
   const params = { year: '2026' }

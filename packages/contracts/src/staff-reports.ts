@@ -1,6 +1,6 @@
 import { entryKinds } from '@mingbai/rules/reports/register'
 import { blocksSchema } from './blocks'
-import { cursorSchema, dateSchema, publicIdSchema } from './common'
+import { attachmentSchema, cursorSchema, dateSchema, publicIdSchema } from './common'
 import { endpoint } from './endpoint'
 import * as z from 'zod/mini'
 
@@ -65,12 +65,20 @@ export const cellRecordsSchema = z.object({
 })
 export type CellRecords = z.infer<typeof cellRecordsSchema>
 
-const entrySchema = z.object({ id: publicIdSchema, kind: z.enum(entryKinds), kindLabel: z.string(), on: dateSchema, title: z.string(), number: z.number(), amount: z.string(), evidence: z.string(), by: z.string(), struck: z.string() })
+/** Who came, in names that stay in the house, for how long, and what was handed out. */
+const trainingDraftSchema = z.object({
+  hours: z.number().check(z.gte(0), z.lte(200), z.multipleOf(0.5)), attendees: z.array(z.string().check(z.trim(), z.minLength(2), z.maxLength(20))).check(z.maxLength(200)), attachments: z.array(z.string().check(z.maxLength(40))),
+})
+const trainingSchema = z.extend(trainingDraftSchema, { attachments: z.array(attachmentSchema) })
+
+const entrySchema = z.object({ id: publicIdSchema, kind: z.enum(entryKinds), kindLabel: z.string(), on: dateSchema, title: z.string(), number: z.number(), amount: z.string(), evidence: z.string(), by: z.string(), struck: z.string(), training: z.nullable(trainingSchema) })
 export type ReportEntryView = z.infer<typeof entrySchema>
 export const reportEntryDraftSchema = z.object({
   kind: z.enum(entryKinds), on: dateSchema, title: z.string().check(z.trim(), z.minLength(2), z.maxLength(200)), number: z.number().check(z.int(), z.gte(0), z.lte(99_999)),
   /** 万元, as typed; empty where there is no money. */
   amount: typed, evidence: z.string().check(z.maxLength(200)),
+  /** Of 培训 only. */
+  training: z.optional(trainingDraftSchema),
 })
 export type ReportEntryDraft = z.infer<typeof reportEntryDraftSchema>
 const entriesReply = z.object({ year: z.number(), today: dateSchema, items: z.array(entrySchema), mayWrite: z.boolean() })
@@ -98,6 +106,6 @@ export const staffReportEndpoints = {
   readCellRecords: endpoint('GET /api/v1/staff/reports/:year/cells/:cell', { summary: '一个数后面的每一件', access: 'staff', params: z.extend(yearParam, { cell: cellId }), query: z.object({ before: cursorSchema }), reply: cellRecordsSchema, errors: ['notFound'] }),
   submitReport: endpoint('POST /api/v1/staff/reports/:year/draft', { summary: '定稿，做成公开信息的草稿', access: 'staff', params: yearParam, body: z.object({ seq: z.number() }), reply: staffReportSchema, errors: ['notFound', 'reportUnfit', 'reportChecksOpen', 'changedMeanwhile'] }),
   listReportEntries: endpoint('GET /api/v1/staff/report-entries', { summary: '年报台账', access: 'staff', query: z.object({ year: z.optional(z.string().check(z.regex(/^20\d\d$/))) }), reply: entriesReply }),
-  addReportEntry: endpoint('POST /api/v1/staff/report-entries', { summary: '记一笔台账', access: 'staff', body: reportEntryDraftSchema, reply: entriesReply, errors: ['reportUnfit', 'dayAheadUnfit'] }),
+  addReportEntry: endpoint('POST /api/v1/staff/report-entries', { summary: '记一笔台账', access: 'staff', body: reportEntryDraftSchema, reply: entriesReply, errors: ['reportUnfit', 'dayAheadUnfit', 'fileNotFound', 'tooManyFiles'] }),
   strikeReportEntry: endpoint('POST /api/v1/staff/report-entries/:id/strike', { summary: '划掉记错的一笔', access: 'staff', params: z.object({ id: publicIdSchema }), body: z.object({ reason }), reply: entriesReply, errors: ['notFound', 'notNow'] }),
 }

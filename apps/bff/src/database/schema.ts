@@ -81,6 +81,7 @@ import { Topics1764403000000 } from '../migrations/2026-11-28-topics'
 import { TopicNotice, TopicRow } from '../topics/topic.entity'
 import { ArticleRow } from '../articles/article.entity'
 import { Articles1764413000001 } from '../migrations/2026-11-29-articles'
+import { Trainings1764424000002 } from '../migrations/2026-11-30-trainings'
 import { PlanAmendments1764424000001 } from '../migrations/2026-11-30-plan-amendments'
 import { Plans1764410000001 } from '../migrations/2026-11-29-plans'
 import { SelfChecks1764410000002 } from '../migrations/2026-11-29-self-checks'
@@ -153,4 +154,5 @@ export const migrations: readonly MigrationClass[] = [
   SearchNumbers1764412000000,
   Articles1764413000001,
   PlanAmendments1764424000001,
+  Trainings1764424000002,
 ]

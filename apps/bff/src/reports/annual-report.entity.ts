@@ -55,6 +55,10 @@ export class ReportEntry {
   /** 分 */
   @Column(int()) amount!: number
   @Column(shortText(200)) evidence!: string
+  /** Of 培训: how long it was. */
+  @Column(int({ default: 0 })) minutes!: number
+  /** Of 培训: names of who came, JSON; they leave the house in no report. */
+  @Column(longText({ nullable: true })) attendees!: string | null
   /** Why it was struck out; empty: it stands. */
   @Column(shortText(500)) struck!: string
   @Column(int()) seq!: number

@@ -4,6 +4,7 @@ import { actOnCase } from '../../../../test/factories/act-on-case'
 import { actOnNotice, aPublishedNotice } from '../../../../test/factories/a-notice'
 import { anEnteredCase } from '../../../../test/factories/an-entered-case'
 import { anEnteredRequest } from '../../../../test/factories/a-request'
+import { anUpload } from '../../../../test/factories/a-photo'
 import { aStaff } from '../../../../test/factories/a-staff'
 import { strFromU8, unzipSync } from 'fflate'
 import Ajv from '@redocly/ajv/dist/2020'
@@ -175,4 +176,20 @@ it('a report goes out through the reviews with its numbers as they stood, and th
   expect((await test.phone().fetch('/reports/2025.pdf')).status).toBe(404)
   expect((await test.phone().call(endpoints.readNotice, { params: { id } })).blocks).toContainEqual(expect.objectContaining({ kind: 'table', head: expect.arrayContaining(['自然人', '总计']) }))
   expect(await office.refused(endpoints.setReportFigure, { params: { year: '2026', cell: 'requests.new.total' }, body: { kind: 'correction', value: '5', reason: '已经发了' } })).toMatchObject({ code: 'reportUnfit' })
+})
+
+it('a training is written down with who came, how long and its material; the report counts it and nobody outside reads a name', async () => {
+  const file = await anUpload(office)
+  const training = { hours: 2.5, attendees: ['何家村信息员', '灵沙村信息员', '灵沙村信息员'], attachments: [file.id] }
+  const { items } = await addEntry({ kind: 'training', title: '集中培训：公开目录怎么填', number: 12, training })
+  expect(items[0]).toMatchObject({ number: 12, training: { hours: 2.5, attendees: ['何家村信息员', '灵沙村信息员'], attachments: [{ id: file.id }] } })
+  const material = items[0]?.training?.attachments[0]?.url ?? ''
+  expect([(await test.phone().fetch(material.split('?')[0] ?? '')).status, (await office.fetch(material)).status]).toEqual([404, 200])
+  const report = await read()
+  expect(['overview.training.times', 'overview.training.people'].map((cell) => valueOf(report, cell))).toEqual(['1', '12'])
+  expect(JSON.stringify([report, await records('overview.training.people')])).not.toContain('信息员')
+  const body = { kind: 'training' as const, on: '2026-03-01', title: '人数写少了', number: 1, amount: '', evidence: '' }
+  expect(await office.refused(endpoints.addReportEntry, { body: { ...body, training: { ...training, attachments: [] } } })).toMatchObject({ code: 'reportUnfit' })
+  expect(await office.refused(endpoints.addReportEntry, { body: { ...body, kind: 'licence', training: { ...training, attachments: [] } } })).toMatchObject({ code: 'reportUnfit' })
+  expect(await office.refused(endpoints.addReportEntry, { body: { ...body, number: 2, training } })).toMatchObject({ code: 'fileNotFound' })
 })

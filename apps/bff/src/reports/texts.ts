@@ -45,6 +45,8 @@ export const reportTexts = {
   yearAhead: '这一年还没有到',
   outThere: '这一年的报告已经送审或发布了，要先退回或撤下那条公开信息',
   noMoney: '金额写万元，可以有小数；没有金额就空着',
+  noTraining: '只有培训才写学时和参加的人',
+  fewerThanNamed: (count: number) => `写了 ${count} 个名字，参加人数不能比这个少`,
   year: '年份',
   noItem: '目录里没有“政府信息公开年度报告”这一项',
   notYet: '还没有写', writing: '正在写', made: '已定稿，正在审', out: '已发布', printed: '以前发的报告',

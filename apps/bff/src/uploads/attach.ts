@@ -7,7 +7,7 @@ import { Attachment } from './attachment.entity'
 
 interface To {
   tenant: string
-  objectType: 'case' | 'disclosure' | 'sheet' | 'survey'
+  objectType: 'case' | 'disclosure' | 'sheet' | 'survey' | 'reportEntry'
   objectId: string
   /** null: with the submission itself. */
   eventSeq: number | null

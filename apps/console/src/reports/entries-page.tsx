@@ -50,7 +50,7 @@ function EntryTable({ data: { items, mayWrite }, onStrike }: { data: ReportEntri
         <tbody>
           {items.map((entry) => (
             <tr key={entry.id} className={entry.struck ? 'row-off' : undefined}>
-              <td className="nowrap">{formatDate(entry.on)}</td><td>{entry.kindLabel}</td><td>{entry.title}{entry.struck && <p className="hint">{texts.struck(entry.struck)}</p>}</td>
+              <td className="nowrap">{formatDate(entry.on)}</td><td>{entry.kindLabel}</td><td>{entry.title}{entry.training && <Training {...entry.training} />}{entry.struck && <p className="hint">{texts.struck(entry.struck)}</p>}</td>
               <td>{entry.number}</td><td>{entry.amount}</td><td>{entry.evidence}</td><td className="nowrap">{entry.by}</td>
               <td className="row-ways">{mayWrite && !entry.struck && <Button size="small" aria-label={`${texts.strike}：${entry.title}`} onClick={() => onStrike(entry)}>{texts.strike}</Button>}</td>
             </tr>
@@ -58,6 +58,16 @@ function EntryTable({ data: { items, mayWrite }, onStrike }: { data: ReportEntri
         </tbody>
       </table>
     </div>
+  )
+}
+
+function Training({ hours, attendees, attachments }: NonNullable<ReportEntryView['training']>) {
+  const studied = texts.studied(hours, attendees)
+  return (
+    <>
+      {studied && <p className="hint">{studied}</p>}
+      {attachments.map(({ id, url, name, caption }) => <p key={id} className="hint"><a href={url} target="_blank" rel="noreferrer">{name || caption || texts.file}</a></p>)}
+    </>
   )
 }
 

@@ -13,5 +13,5 @@ export const texts = {
   values: { correction: '改成多少', manual: '多少', opening: '一共多少' }, correct: '改这个数', correctHint: '改了会印在报告后面，连同原因。', manual: '人工填报', manualHint: '会印上“人工填报”、谁填的、凭什么。', openingAdd: '填以前的数', openingHint: (day: string) => `${day}（含）以前的，写明从哪里来。`,
   money: '万元', reason: '原因', evidence: '凭什么（台账、文件）', from: '从哪里来', takeBack: '不改了，用系统的数', takeBackManual: '拿掉', valueMissing: '请写一个数', reasonMissing: '请写明，至少两个字',
   entriesLead: '行政许可、处罚、收费、培训这些没有别处登记的，在这里一笔一笔记，年报自己来数。', kind: '哪一种', on: '哪一天', number: '数量', amount: '金额（万元）', proof: '凭什么', who: '谁记的', add: '记一笔', struck: (reason: string) => `划掉了：${reason}`, strike: '划掉', strikeTitle: '划掉这一笔', strikeHint: '划掉的还看得到，只是不再算数。', noEntries: '这一年还没有记', missing: '请填上',
-  frame: (title: string) => `${title}：表`, sum: '合计', yearName: (year: number) => `${year}年`, allKinds: '全部',
+  frame: (title: string) => `${title}：表`, hours: '学时（小时）', attendees: '参加的人', attendeesHint: '写一个名字按回车，也可以贴一串，用顿号隔开。名字只有工作人员看得到，不印在报告里。', material: '培训材料、签到表', studied: (hours: number, attendees: readonly string[]) => [hours > 0 ? `${hours} 学时` : '', attendees.join('、')].filter(Boolean).join(' · '), file: '材料', sum: '合计', yearName: (year: number) => `${year}年`, allKinds: '全部',
 }

@@ -21,7 +21,7 @@ const entryFacts = {
   spending: { label: '平台载体经费', titleLabel: '花在哪里', numberLabel: null, hasMoney: true },
   newBoard: { label: '新建公示栏', titleLabel: '建在哪里', numberLabel: '个数', hasMoney: false },
   staff: { label: '信息公开工作人员', titleLabel: '岗位（不写人名）', numberLabel: '人数', hasMoney: false },
-  training: { label: '培训', titleLabel: '学什么；集中培训、自学还是带教；几个小时', numberLabel: '参加人数', hasMoney: false },
+  training: { label: '培训', titleLabel: '学什么；集中培训、自学还是带教', numberLabel: '参加人数', hasMoney: false },
   assessment: { label: '工作考核', titleLabel: '谁考核、结果', numberLabel: null, hasMoney: false },
   review: { label: '社会评议', titleLabel: '谁评、怎么评、结果（自己办的群众评议不用登，会自己算进来）', numberLabel: '参加人数', hasMoney: false },
   accountability: { label: '责任追究', titleLabel: '因为什么（不写人名）', numberLabel: '人数', hasMoney: false },
