@@ -8,7 +8,13 @@ import { flag, id26, instant, int, legalDate, longText, shortText } from '../dat
 @Index(['tenant', 'audience', 'receivedAt', 'id'])
 @Index(['tenant', 'audience', 'receivedOn', 'id'])
 @Index(['tenant', 'audience', 'village', 'receivedAt', 'id'])
-@Index(['tenant', 'state', 'dueOn', 'id'])
+@Index(['tenant', 'state', 'dangerous', 'dueOn', 'receivedAt'])
+@Index(['tenant', 'state', 'receivedAt', 'id'])
+@Index(['tenant', 'dangerous', 'dueOn', 'receivedAt', 'concernsStaff'])
+@Index(['tenant', 'assignedTo', 'state'])
+@Index(['tenant', 'held'])
+@Index(['tenant', 'answerBy'])
+@Index(['tenant', 'voiceState'])
 @Index(['tenant', 'wordsState', 'receivedAt', 'id'])
 @Index(['publicId'], { unique: true })
 @Index(['tenant', 'outsideSystem', 'outsideNumber'], { unique: true })
@@ -85,6 +91,9 @@ export class CaseFile {
   @Column(id26({ nullable: true })) mergedInto!: string | null
   /** The kind's own fields: a flat JSON object of texts. */
   @Column(longText({ nullable: true })) details!: string | null
+  /** Of `details`, where an index finds them: the day by which a 督办 is to be answered, while it is open; and how far a 留言 is. */
+  @Column(legalDate({ nullable: true })) answerBy!: string | null
+  @Column(shortText(12, { nullable: true })) voiceState!: string | null
   /** The same for what only few may open; sealed. */
   @Column(longText({ nullable: true })) detailsSealed!: string | null
   @Column(shortText(32)) submissionKey!: string

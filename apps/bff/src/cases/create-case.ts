@@ -85,7 +85,7 @@ export async function createCase(tx: Tx, made: NewCase, scope: Scope): Promise<s
     ...(clock ? startClock(clock, receivedOn, receivedOn, tenant) : noClock), askAgainOn: null,
     receivedAt: at, receivedOn, closedOn: null, updatedAt: at,
     source: made.source, enteredBy: entered?.staffId ?? null, outsideSystem: outside?.system ?? null, outsideNumber: outside?.number ?? null, mergedInto: null,
-    details: JSON.stringify(details),
+    details: JSON.stringify(details), answerBy: null, voiceState: made.voice === undefined ? null : 'waiting',
     detailsSealed: made.sealedDetails === undefined ? null : seal(scope.keys, { table: 'case_file', column: 'details_sealed', row: id }, JSON.stringify(made.sealedDetails)),
     submissionKey: made.submissionKey, submissionDigest: made.submissionDigest, tokenHash: sha256(receiptToken(made.submissionKey, scope)), held,
     aboutType: null, aboutId: null, ...made.about,

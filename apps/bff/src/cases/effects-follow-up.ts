@@ -17,8 +17,8 @@ export const followUpEffects: CaseEffects = {
   stillGood: ({ row }) => noted(row, { stillAnswer: 'good' }),
   brokenAgain: ({ row }) => ({ ...noted(row, { ...anew, stillAnswer: 'broken' }), ...again }),
   reopen: (context) => ({ ...commonEffects.reopen?.(context), ...(Object.keys(context.row.details).length > 0 ? noted(context.row, anew) : {}) }),
-  oversee: ({ row, values: { text }, scope }) => noted(row, { answerBy: text.answerBy ?? '', overseenBy: scope.actor?.id ?? '' }),
-  answerOversight: ({ row }) => noted(row, { answerBy: '' }),
+  oversee: ({ row, values: { text }, scope }) => ({ ...noted(row, { answerBy: text.answerBy ?? '', overseenBy: scope.actor?.id ?? '' }), answerBy: text.answerBy || null }),
+  answerOversight: ({ row }) => ({ ...noted(row, { answerBy: '' }), answerBy: null }),
   recheckPassed: ({ row }) => noted(row, { recheck: 'passed' }),
   recheckFailed: ({ row }) => ({ ...noted(row, { ...anew, recheck: 'failed' }), ...again }),
 }

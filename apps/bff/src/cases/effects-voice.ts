@@ -12,7 +12,7 @@ export const voiceEffects: CaseEffects = {
 function written(row: CaseRow, transcript: string, voice: 'written' | 'corrected'): Partial<CaseFile> {
   const typed = typedWords(row)
   return {
-    words: [typed, transcript].filter(Boolean).join('\n'), details: JSON.stringify({ ...row.details, voice, typed, transcript }),
+    words: [typed, transcript].filter(Boolean).join('\n'), details: JSON.stringify({ ...row.details, voice, typed, transcript }), voiceState: voice,
     // What is public was read by somebody; these words have not been.
     ...(row.wordsState === 'shown' ? { wordsState: 'waiting', publicWords: '' } : {}),
   }

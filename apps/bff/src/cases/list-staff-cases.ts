@@ -15,12 +15,18 @@ export interface StaffCaseQuery {
   before?: string
 }
 
-/** Newest first. `box` narrows to one box of the inbox: its condition and values come from that table. */
-export async function listStaffCases(query: StaffCaseQuery, scope: StaffScope, box: { where: string; params: string[] } | null): Promise<{ items: StaffCaseRow[]; next: string | null }> {
+/** A part of case_file: SQL with `?`, and the values. */
+export interface Condition {
+  where: string
+  params: string[]
+}
+
+/** Newest first. `box` narrows to one box of the inbox: its conditions come from that table, and no case meets two of them. */
+export async function listStaffCases(query: StaffCaseQuery, scope: StaffScope, box: readonly Condition[] | null): Promise<{ items: StaffCaseRow[]; next: string | null }> {
   const { actor, tenant } = scope
   const cursor = decodeCursor(query.before)
-  const where = [box?.where ?? 'tenant = ?']
-  const params = box ? [...box.params] : [tenant.code]
+  const where: string[] = []
+  const params: string[] = []
   const add = (condition: string, ...values: string[]) => {
     where.push(condition)
     params.push(...values)
@@ -39,7 +45,9 @@ export async function listStaffCases(query: StaffCaseQuery, scope: StaffScope, b
     add("(number LIKE ? ESCAPE '!' OR words LIKE ? ESCAPE '!')", like, like)
   }
   if (cursor) add('received_at <= ? AND (received_at < ? OR id < ?)', cursor.at, cursor.at, cursor.id)
-  const sql = `SELECT ${caseColumns} FROM case_file WHERE ${where.join(' AND ')} ORDER BY received_at DESC, id DESC LIMIT ${limits.page + 1}`
-  const rows = await scope.db.read(caseRowSchema, sql, params)
+  const order = `ORDER BY received_at DESC, id DESC LIMIT ${limits.page + 1}`
+  const parts = (box ?? [{ where: 'tenant = ?', params: [tenant.code] }]).map((part) => ({ where: [part.where, ...where].join(' AND '), params: [...part.params, ...params] }))
+  const sql = parts.map((part, at) => `SELECT * FROM (SELECT ${caseColumns} FROM case_file WHERE ${part.where} ${order}) w${at}`).join(' UNION ALL ')
+  const rows = await scope.db.read(caseRowSchema, `SELECT * FROM (${sql}) l ${order}`, parts.flatMap((part) => part.params))
   return pageOf(rows, limits.page, (row) => ({ at: row.receivedAt, id: row.id }), (row) => presentStaffCaseRow(row, scope))
 }

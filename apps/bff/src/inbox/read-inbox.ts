@@ -1,30 +1,27 @@
 import type { Inbox } from '@mingbai/contracts/staff'
 import { yearToLoad } from '@mingbai/rules/clock/year-picture'
 import type { Role } from '@mingbai/rules/roles'
-import { caseColumns, caseRowSchema } from '../cases/case-row'
 import { presentStaffCaseRow } from '../cases/staff-case'
 import type { StaffScope } from '../house'
-import { rowCount } from '../database/row-types'
 import { allDuties, isHeldTo } from '../duties/find-duties'
 import { presentDuty } from '../duties/staff-duties'
-import { addWorkingDays } from '@mingbai/rules/clock/add-working-days'
-import { escalation, workingDaysBefore } from '@mingbai/rules/clock/escalation'
 import { addDays } from '@mingbai/rules/clock/local-date'
-import type { WorkCalendar } from '@mingbai/rules/clock/work-calendar'
 import { planToApprove } from '../plans/plan-rows'
 import { staffListNotices } from '../notices/staff-notice'
 import { waitingArticles } from '../articles/waiting-articles'
 import { waitingChecks } from '../self-checks/waiting-checks'
 import { waitingLists } from '../people-lists/waiting-lists'
+import { handlers, inOffice, readCases, type CaseBox } from './case-boxes'
 import { boxTexts, calendarTexts, listTexts, planTexts } from './texts'
 
-/** What can wait for somebody, as data: who looks into the box, and which cases lie in it. */
+/** What can wait for somebody, as data: who looks into the box, and what lies in it. */
 interface Box {
   key: keyof typeof boxTexts
   tone: 'plain' | 'soon' | 'late'
   for: readonly Role[]
-  /** SQL over case_file; `:own` (the actor's organisations), `:today`, the days of escalation, `:helping` and `:manned` are filled in. */
-  cases?: string
+  cases?: CaseBox['cases']
+  /** Left out: what presses most stands first. */
+  order?: CaseBox['order']
   notices?: string
   /** Of my own organisations, those that press; or what all others owe, as far as a checked rule says so. */
   duties?: 'own' | 'overdue'
@@ -42,28 +39,25 @@ interface Box {
   review?: true
 }
 
-const inOffice: readonly Role[] = ['office']
-const handlers: readonly Role[] = ['handler', 'counter', 'villageClerk', 'villageHead', 'congress']
-
 export const boxes: readonly Box[] = [
-  { key: 'dangerous', tone: 'late', for: inOffice, cases: "state = 'received' AND dangerous = 1" },
-  // 督办 that nobody has answered: the flat JSON of `details` holds the day only while it is open.
-  { key: 'overseen', tone: 'late', for: ['office', 'discipline'], cases: "details LIKE '%\"answerBy\":\"2%'" },
-  { key: 'late', tone: 'late', for: inOffice, cases: 'due_on < :today' },
-  { key: 'lateForLeader', tone: 'late', for: ['leader'], cases: 'due_on < :leaderLate' },
-  { key: 'lateForDiscipline', tone: 'late', for: ['discipline'], cases: 'due_on < :disciplineLate' },
-  { key: 'wordsLate', tone: 'late', for: ['leader', 'discipline'], cases: "words_state = 'waiting' AND state <> 'withdrawn' AND received_on < :wordsLate" },
-  { key: 'mineLate', tone: 'late', for: handlers, cases: "due_on < :today AND state = 'handling' AND merged_into IS NULL AND assigned_to IN (:own)" },
-  { key: 'soon', tone: 'soon', for: inOffice, cases: 'due_on >= :today AND due_on <= :soon' },
-  { key: 'mineSoon', tone: 'soon', for: handlers, cases: "due_on >= :today AND due_on <= :soon AND merged_into IS NULL AND state = 'handling' AND assigned_to IN (:own)" },
-  { key: 'held', tone: 'soon', for: inOffice, cases: "held = 1 AND state <> 'withdrawn'" },
+  { key: 'dangerous', tone: 'late', for: inOffice, cases: "state = 'received' AND dangerous = 1", order: 'oldest' },
+  // 督办 that nobody has answered.
+  { key: 'overseen', tone: 'late', for: ['office', 'discipline'], cases: 'answer_by IS NOT NULL', order: 'oldest' },
+  { key: 'late', tone: 'late', for: inOffice, cases: 'due_on < :today', order: 'due' },
+  { key: 'lateForLeader', tone: 'late', for: ['leader'], cases: 'due_on < :leaderLate', order: 'due' },
+  { key: 'lateForDiscipline', tone: 'late', for: ['discipline'], cases: 'due_on < :disciplineLate', order: 'due' },
+  { key: 'wordsLate', tone: 'late', for: ['leader', 'discipline'], cases: "words_state = 'waiting' AND state <> 'withdrawn' AND received_on < :wordsLate", order: 'oldest' },
+  { key: 'mineLate', tone: 'late', for: handlers, cases: "due_on < :today AND state = 'handling' AND merged_into IS NULL AND assigned_to IN (:own)", order: 'due' },
+  { key: 'soon', tone: 'soon', for: inOffice, cases: 'due_on >= :today AND due_on <= :soon', order: 'due' },
+  { key: 'mineSoon', tone: 'soon', for: handlers, cases: "due_on >= :today AND due_on <= :soon AND merged_into IS NULL AND state = 'handling' AND assigned_to IN (:own)", order: 'due' },
+  { key: 'held', tone: 'soon', for: inOffice, cases: "held = 1 AND state <> 'withdrawn'", order: 'oldest' },
   { key: 'received', tone: 'plain', for: inOffice, cases: "state = 'received'" },
-  // 留言: the flat JSON of `details` says whether it has been written down.
-  { key: 'voices', tone: 'soon', for: inOffice, cases: `state <> 'withdrawn' AND details LIKE '%"voice":"waiting"%'` },
-  { key: 'words', tone: 'plain', for: inOffice, cases: `words_state = 'waiting' AND state <> 'withdrawn' AND COALESCE(details, '') NOT LIKE '%"voice":"waiting"%'` },
-  { key: 'accepted', tone: 'plain', for: inOffice, cases: "(state = 'accepted' OR (state = 'handling' AND assigned_to IS NULL)) AND merged_into IS NULL" },
+  // 留言 that nobody has written down.
+  { key: 'voices', tone: 'soon', for: inOffice, cases: "state <> 'withdrawn' AND voice_state = 'waiting'", order: 'oldest' },
+  { key: 'words', tone: 'plain', for: inOffice, cases: "words_state = 'waiting' AND state <> 'withdrawn' AND (voice_state IS NULL OR voice_state <> 'waiting')", order: 'oldest' },
+  { key: 'accepted', tone: 'plain', for: inOffice, cases: ["state = 'accepted' AND merged_into IS NULL", "state = 'handling' AND assigned_to IS NULL AND merged_into IS NULL"] },
   { key: 'answered', tone: 'plain', for: inOffice, cases: "state = 'answered' AND merged_into IS NULL" },
-  { key: 'orphaned', tone: 'soon', for: inOffice, cases: "state IN ('handling', 'toApprove') AND assigned_to NOT IN (:manned)" },
+  { key: 'orphaned', tone: 'soon', for: inOffice, cases: ["state = 'handling' AND :orphaned", "state = 'toApprove' AND :orphaned"] },
   { key: 'toApprove', tone: 'plain', for: ['office', 'leader'], cases: "state = 'toApprove'" },
   { key: 'askAgain', tone: 'soon', for: inOffice, cases: "state = 'referred' AND ask_again_on <= :today" },
   { key: 'mine', tone: 'plain', for: handlers, cases: "state = 'handling' AND merged_into IS NULL AND assigned_to IN (:own)" },
@@ -86,36 +80,8 @@ export const boxes: readonly Box[] = [
   { key: 'drafts', tone: 'plain', for: ['office', 'handler', 'counter', 'villageClerk', 'congress'], notices: 'draft' },
 ]
 
-/** Due dates before these days have gone that far up; see rules/clock/escalation. */
-function escalationDays(today: string, calendar: WorkCalendar): Record<string, string> {
-  return {
-    ':soon': addWorkingDays(today, escalation.soon, calendar), ':leaderLate': workingDaysBefore(today, escalation.leader, calendar),
-    ':disciplineLate': workingDaysBefore(today, escalation.discipline, calendar), ':wordsLate': workingDaysBefore(today, escalation.words, calendar),
-  }
-}
-
 const SHOWN = 10
 const COUNTED = 99
-
-/** Organisations where somebody who handles cases still works. */
-const manned = `SELECT r.organisation FROM staff_role r JOIN staff s ON s.id = r.staff_id WHERE r.tenant = case_file.tenant AND s.active = 1 AND r.role IN (${[...inOffice, ...handlers].map((role) => `'${role}'`).join(', ')})`
-
-/** Bound to the words of the table above; nothing of a request gets into SQL. */
-export function boxWhere(box: Box, { today, actor, tenant }: StaffScope): { where: string; params: string[] } {
-  const own = actor.appointments.map(({ organisation }) => organisation)
-  const params = [tenant.code]
-  const days: Record<string, string> = { ':today': today, ...escalationDays(today, tenant.calendar) }
-  const where = (box.cases ?? '1 = 0').replace(/:[a-zA-Z]+/g, (name) => {
-    if (name === ':manned') return manned
-    const day = days[name]
-    if (day !== undefined) params.push(day)
-    else params.push(...own.map((code) => (name === ':helping' ? `%"${code}"%` : code)))
-    if (day !== undefined) return '?'
-    return name === ':helping' ? own.map(() => 'helpers LIKE ?').join(' OR ') || '1 = 0' : own.map(() => '?').join(',') || "''"
-  })
-  // Whom it is about has no box that it lies in.
-  return { where: `tenant = ? AND ${where} AND (concerns_staff IS NULL OR concerns_staff <> ?)`, params: [...params, actor.id] }
-}
 
 export async function readInbox(scope: StaffScope): Promise<Inbox> {
   const { appointments, reviewsAs } = scope.actor
@@ -156,13 +122,9 @@ async function readBox(box: Box, scope: StaffScope): Promise<Inbox['boxes'][numb
     const { items } = await staffListNotices({ state: box.notices, forMe: box.review }, scope, COUNTED)
     return { ...base, count: items.length, cases: [], notices: items.slice(0, SHOWN) }
   }
-  const { where, params } = boxWhere(box, scope)
-  const counted = `SELECT COUNT(*) AS n FROM (SELECT 1 FROM case_file WHERE ${where} LIMIT ${COUNTED}) c`
-  const listed = `SELECT ${caseColumns} FROM case_file WHERE ${where} ORDER BY dangerous DESC, COALESCE(due_on, '9999-12-31'), received_at LIMIT ${SHOWN}`
-  const [[count], rows] = await Promise.all([scope.db.read(rowCount, counted, params), scope.db.read(caseRowSchema, listed, params)])
-  return { ...base, count: count?.n ?? 0, cases: rows.map((row) => presentStaffCaseRow(row, scope)), notices: [] }
+  const { count, rows } = await readCases({ cases: box.cases ?? [], order: box.order ?? 'pressing' }, { shown: SHOWN, most: COUNTED }, scope)
+  return { ...base, count, cases: rows.map((row) => presentStaffCaseRow(row, scope)), notices: [] }
 }
-
 
 /** From so many days before the last one on it lies in the inbox. */
 const PRESSING_DAYS = 14

@@ -1,12 +1,13 @@
 import { endpoints } from '@mingbai/contracts/endpoints'
 import { listStaffCases } from '../cases/list-staff-cases'
 import { serveStaff } from '../http/serve'
-import { boxes, boxWhere, readInbox } from './read-inbox'
+import { boxConditions } from './case-boxes'
+import { boxes, readInbox } from './read-inbox'
 
 export const inboxRoutes = [
   serveStaff(endpoints.readInbox, {}, (_input, scope) => readInbox(scope)),
-  serveStaff(endpoints.staffListCases, {}, ({ query }, scope) => {
+  serveStaff(endpoints.staffListCases, {}, async ({ query }, scope) => {
     const box = boxes.find(({ key }) => key === query.box)
-    return listStaffCases(query, scope, box ? boxWhere(box, scope) : null)
+    return listStaffCases(query, scope, box?.cases ? await boxConditions({ cases: box.cases }, scope) : null)
   }),
 ]

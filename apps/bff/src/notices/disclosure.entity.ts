@@ -84,7 +84,7 @@ export class NoticeListing {
 /** One disclosure on one carrier, from when until when. */
 @Entity('posting')
 @Index(['boardId', 'fromAt', 'id'])
-@Index(['disclosureId'])
+@Index(['disclosureId', 'id', 'boardId', 'fromAt', 'untilAt'])
 export class Posting {
   @Column(id26({ primary: true })) id!: string
   @Column(shortText(12)) tenant!: string

@@ -2,6 +2,7 @@ import type { Explained } from '@mingbai/contracts/notices'
 import type { Explainable, NoticeDraft } from '@mingbai/contracts/staff-notices'
 import { explains } from '@mingbai/rules/catalogue/explaining'
 import * as z from 'zod/mini'
+import { joinInOrder } from '../database/join-in-order'
 import { rowBoolean } from '../database/row-types'
 import type { Tx } from '../database/transaction'
 import type { Scope, StaffScope } from '../house'
@@ -49,10 +50,12 @@ export const presentTargets = (targets: readonly Target[]): Explained[] => targe
 
 /** 看解读: what explains this notice, or the document that it published. */
 export function readExplainers(row: Pick<NoticeRow, 'id' | 'publicId'>, { db, tenant, at }: Scope): Promise<NoticeCardRow[]> {
-  const sql = `SELECT ${noticeCardColumns} FROM disclosure d WHERE d.tenant = ? AND ${isPublic('d')} AND d.id IN (
-      SELECT x.disclosure_id FROM explanation x WHERE x.target_id = ? OR x.target_id IN (SELECT o.id FROM official_document o WHERE o.tenant = ? AND o.notice = ? AND ${mayBeNamed})
-    ) ORDER BY d.published_at DESC, d.id DESC LIMIT 10`
-  return db.read(noticeCardRowSchema, sql, [tenant.code, at, at, row.id, tenant.code, row.publicId])
+  // From the few that explain to their notices, not along all notices.
+  const sql = `SELECT ${noticeCardColumns} FROM (
+      SELECT x.disclosure_id FROM explanation x WHERE x.target_id = ?
+      UNION SELECT x.disclosure_id FROM official_document o ${joinInOrder(db)} explanation x ON x.target_id = o.id WHERE o.tenant = ? AND o.notice = ? AND ${mayBeNamed}
+    ) e ${joinInOrder(db)} disclosure d ON d.id = e.disclosure_id WHERE d.tenant = ? AND ${isPublic('d')} ORDER BY d.published_at DESC, d.id DESC LIMIT 10`
+  return db.read(noticeCardRowSchema, sql, [row.id, tenant.code, row.publicId, tenant.code, at, at])
 }
 
 const keyRow = z.object({ id: z.string() })

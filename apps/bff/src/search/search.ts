@@ -18,7 +18,7 @@ const countRow = z.object({ n: z.number(), reach: z.nullable(z.string()) })
 /** The rarest grams narrow most; more than these add work and no precision, since LIKE decides in the end. */
 const GRAMS_JOINED = 3
 /** How far the frequency of a gram is counted before it simply is "frequent". */
-const COUNTED = 2000
+const COUNTED = 500
 /** Stands for every place and every area in `notice_listing`. */
 const EVERYTHING = '*'
 

@@ -19,7 +19,8 @@ const versionRow = z.object({ publicId: z.string(), version: z.number() })
 export async function contentOf(code: string, scope: Scope): Promise<Shown[]> {
   const { notices, lists } = await readBoard(code, scope)
   const ids = notices.map(({ id }) => id)
-  const rows = ids.length === 0 ? [] : await scope.db.read(versionRow, `SELECT public_id, version FROM disclosure WHERE tenant = ? AND public_id IN (${ids.map(() => '?').join(',')})`, [scope.tenant.code, ...ids])
+  // Public ids are of one tenant only; with the tenant named, the embedded database would walk all its notices.
+  const rows = ids.length === 0 ? [] : await scope.db.read(versionRow, `SELECT public_id, version FROM disclosure WHERE public_id IN (${ids.map(() => '?').join(',')})`, ids)
   const versions = new Map(rows.map(({ publicId, version }) => [publicId, version]))
   return [
     ...lists.map(({ id, title, lastDay, kindLabel }): Shown => ({ kind: 'list', id, version: `${kindLabel} ${lastDay ?? ''}`, title })),
