@@ -118,6 +118,7 @@ export async function intakeCalls({ test, call, office, called }: Caller): Promi
   await call(endpoints.enterCase, { body: anEnteredForm() })
   const { staff } = await call(endpoints.listBoxOpenings)
   await call(endpoints.recordBoxOpening, { body: { box: '乡政府门口', openedOn: '2026-11-20', firstBy: staff[0]?.id ?? '', secondBy: staff[1]?.id ?? '', letters: 2, note: '' } })
+  await call(endpoints.matchHeadings, { params: { system: 'otherBody' }, body: { headings: { 流程单: 'number', 经办: null } } })
   for (const endpoint of [endpoints.previewCaseImport, endpoints.confirmCaseImport]) {
     const form = new FormData()
     form.set('file', new Blob(['工单编号,诉求内容,受理时间\nNX1,路灯不亮了。,2026-11-20\n']), '工单.csv')

@@ -27,18 +27,24 @@ export interface HeadedTable<Column extends string, Fault extends string, Item> 
   read: (row: number, cells: Cells<Column>, columns: readonly Column[], fault: TellFault<Column, Fault | CellFault>) => Item | null
 }
 
-export interface ReadHeadedTable<Item> {
+export interface ReadHeadedTable<Item, Column extends string = string> {
   /** Why nothing of the table could be read; empty when it could. */
   message: string
   faults: TableFault[]
   /** Headings that mean nothing here. */
   leftOut: string[]
+  /** The head as it stands in the file, with what each heading was taken for; where none was known as one, the first row that could be. */
+  headings: { text: string; column: Column | null }[]
   items: Item[]
 }
 
+/** A title above a table is one cell; a head has more. */
+const HEADINGS = 3
+const LONGEST_HEADING = 40
+
 /** Reads the whole table for what is right and what is wrong with it; writes nothing. */
-export async function readHeadedTable<Column extends string, Fault extends string, Item>(bytes: Buffer, table: HeadedTable<Column, Fault, Item>): Promise<ReadHeadedTable<Item>> {
-  const found: ReadHeadedTable<Item> = { message: '', faults: [], leftOut: [], items: [] }
+export async function readHeadedTable<Column extends string, Fault extends string, Item>(bytes: Buffer, table: HeadedTable<Column, Fault, Item>): Promise<ReadHeadedTable<Item, Column>> {
+  const found: ReadHeadedTable<Item, Column> = { message: '', faults: [], leftOut: [], headings: [], items: [] }
   let places: (Column | null)[] | null = null
   let rows = 0
   try {
@@ -56,9 +62,12 @@ export async function readHeadedTable<Column extends string, Fault extends strin
   return { ...found, message: !places ? table.texts.noHead : rows === 0 ? table.texts.empty : '' }
 }
 
-function takeHead<Column extends string, Fault extends string, Item>(row: TableRow, { headingOf, needed, days, texts }: HeadedTable<Column, Fault, Item>, found: ReadHeadedTable<Item>): (Column | null)[] | null {
+function takeHead<Column extends string, Fault extends string, Item>(row: TableRow, { headingOf, needed, days, texts }: HeadedTable<Column, Fault, Item>, found: ReadHeadedTable<Item, Column>): (Column | null)[] | null {
   const columns = row.cells.map(headingOf)
-  if (!needed.every((column) => columns.includes(column))) return null
+  const isHead = needed.every((column) => columns.includes(column))
+  const named = row.cells.flatMap((text, at) => (text.trim() === '' ? [] : [{ text: text.trim().slice(0, LONGEST_HEADING), column: columns[at] ?? null }]))
+  if (isHead || (found.headings.length === 0 && named.length >= HEADINGS)) found.headings = named
+  if (!isHead) return null
   // Of two columns that mean the same the first counts.
   const places = columns.map((column, at) => (columns.indexOf(column) === at ? column : null))
   found.leftOut = row.cells.filter((text, at) => text.trim() !== '' && !places[at]).map((text) => text.trim())
@@ -66,7 +75,7 @@ function takeHead<Column extends string, Fault extends string, Item>(row: TableR
   return places
 }
 
-function takeRow<Column extends string, Fault extends string, Item>(row: TableRow, places: readonly (Column | null)[], table: HeadedTable<Column, Fault, Item>, found: ReadHeadedTable<Item>): void {
+function takeRow<Column extends string, Fault extends string, Item>(row: TableRow, places: readonly (Column | null)[], table: HeadedTable<Column, Fault, Item>, found: ReadHeadedTable<Item, Column>): void {
   let wrong = 0
   const fault: TellFault<Column, Fault | CellFault> = (column, text, why) => {
     wrong += 1

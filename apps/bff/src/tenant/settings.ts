@@ -1,3 +1,4 @@
+import { matchedHeadingsSchema } from '@mingbai/contracts/case-imports'
 import { ownWordsSchema } from '@mingbai/contracts/checks'
 import { hallSettingsSchema, officeSchema, scanOpensSchema, type ScanOpens } from '@mingbai/contracts/tenant'
 import { presetsSchema } from '@mingbai/contracts/presets'
@@ -20,6 +21,8 @@ export const settingsSchema = z.object({
   tipOffs: z.optional(z.object({ open: z.boolean(), countyName: z.string(), countyPhone: z.string() })),
   /** Bodies that cases go on to, and openings of replies. */
   presets: z.optional(presetsSchema),
+  /** 批量登记: what the headings of each source mean, as matched by hand. */
+  importHeadings: z.optional(z.record(z.string(), matchedHeadingsSchema)),
   /** What one text message costs, in 厘. */
   messagePrice: z.optional(z.number()),
   /** 开放数据: under what terms; left out: ours. */

@@ -12,7 +12,8 @@ export const enterTexts = {
 
 export const importTexts = {
   title: '批量登记', lead: '从 12345、网上信访导出的表格，一次登记进来。编号和对方的期限都留着，同一个编号只登记一次。', toEnter: '登记来件',
-  system: '从哪里来的', file: '表格', fileHint: '选 Excel（.xlsx）或 CSV，最多 1000 行。列名照对方系统的就行：工单编号、诉求内容、受理时间这三样要有。有一处不对就一行都不登记。',
+  system: '从哪里来的', file: '表格', fileHint: '选 Excel（.xlsx）或 CSV，最多 1000 行。列名照对方系统的就行：编号、内容、受理（或派单）时间这三样要有，认不出来的列名选好表以后对一对。有一处不对就一行都不登记。',
+  headings: '列名对一对', headingsHint: '左边是对方表里的列名，右边选它在这里是什么；用不着的选“不读”。对好一次，这个来源以后都照这样读。', unread: '不读', match: '记住，照这样读',
   entering: (rows: number) => `正在登记 ${rows} 件，请不要关掉页面……`,
   ready: (fresh: number, known: number) => `可以登记 ${fresh} 件${known > 0 ? `，另有 ${known} 件已经登记过，不再登记` : ''}。`, nothing: '这些都已经登记过了。',
   previewTable: '表里的来件，可上下滑动',

@@ -11,6 +11,7 @@ import { Loaded } from '../ui/loaded'
 import { PageHead } from '../ui/page-head'
 import { useChosenTable } from '../ui/use-chosen-table'
 import { importTexts as texts } from './enter-texts'
+import { ImportHeadings } from './import-headings'
 import { ImportPreview } from './import-preview'
 import { ImportResult } from './import-result'
 import { useImportCases } from './use-import-cases'
@@ -28,7 +29,7 @@ export function ImportCasesPage() {
 
 function ImportCases({ systems }: Pick<IntakeForm, 'systems'>) {
   const [system, setSystem] = useState(systems[0]?.code ?? 'hotline')
-  const { preview, confirm } = useImportCases()
+  const { preview, confirm, match } = useImportCases()
   const { table, seen, busy, fresh, read, startAgain } = useChosenTable({ preview, confirm })
   if (confirm.data) return <ImportResult result={confirm.data} onMore={startAgain} />
   return (
@@ -47,6 +48,12 @@ function ImportCases({ systems }: Pick<IntakeForm, 'systems'>) {
         <p className="hint import-state">{texts.fileHint}</p>
         <ChooseTable isAgain={table !== null} busy={busy} onFile={(file) => read({ system, file })} />
         <ImportSeen isReading={preview.isPending} seen={seen} error={preview.error} ready={seen && seen.fresh > 0 ? texts.ready(seen.fresh, seen.rows.length - seen.fresh) : texts.nothing} />
+        {table && seen && seen.headings.length > 0 && (
+          <ImportHeadings
+            key={JSON.stringify(seen.headings)} headings={seen.headings} isNeeded={seen.message !== ''} isBusy={match.isPending || preview.isPending} error={match.error}
+            onMatch={(headings) => match.mutate({ table, headings })}
+          />
+        )}
       </section>
       {seen && !seen.message && seen.rows.length > 0 && <ImportPreview rows={seen.rows} />}
       <ConfirmTable fresh={table ? fresh : 0} words={texts} isBusy={confirm.isPending} error={confirm.error} onConfirm={() => table && confirm.mutate(table)} />

@@ -2,14 +2,15 @@ import { caseImportEndpoints, type CaseImport, type ImportedCases } from '@mingb
 import { addressOf } from '@mingbai/contracts/endpoint'
 import type { IntakeForm } from '@mingbai/contracts/intake'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { call } from '../api/call'
 import { exchange } from '../api/exchange'
 import { fileSent } from '../ui/use-chosen-table'
+import type { Matched } from './import-headings'
 
 export interface ChosenTable {
   system: IntakeForm['systems'][number]['code']
   file: File
 }
-
 
 /** The file is sent twice, to be looked at and to be entered: the server keeps nothing in between. */
 export function useImportCases() {
@@ -24,5 +25,9 @@ export function useImportCases() {
       void client.invalidateQueries({ queryKey: ['inbox'] })
     },
   })
-  return { preview, confirm }
+  const match = useMutation<unknown, Error, { table: ChosenTable; headings: Matched }>({
+    mutationFn: ({ table: { system }, headings }) => call(caseImportEndpoints.matchHeadings, { params: { system }, body: { headings } }),
+    onSuccess: (_done, { table }) => preview.mutate(table),
+  })
+  return { preview, confirm, match }
 }

@@ -88,6 +88,20 @@ it('a file without these columns, an empty one, and one of more than a thousand 
   expect(messages.map(({ message, fresh }) => [message.slice(0, 6), fresh])).toEqual([['没有认出列名', 0], ['表里只有列名', 0], ['超过 100', 0], ['没有收到的日', 0]])
 })
 
+it('a head that nobody knows is shown, matched by hand, remembered for its source alone, and read', async () => {
+  const strange = aWorkbook([['网格平台导出'], ['流程单', '群众说的', '交到乡里', '经办'], ['G1', '路灯坏了。', '2026-11-20', '张*']])
+  const before = await preview(strange)
+  expect([before.message.slice(0, 6), before.headings]).toEqual(['没有认出列名', ['流程单', '群众说的', '交到乡里', '经办'].map((text) => ({ text, column: null }))])
+  const headings = { 流程单: 'number', 群众说的: 'words', 交到乡里: 'sentOn', 经办: null } as const
+  expect(await office.call(endpoints.matchHeadings, { params: { system: 'hotline' }, body: { headings } })).toEqual({ remembered: 4 })
+  expect(await preview(strange)).toMatchObject({ message: '', faults: [], fresh: 1, leftOut: ['经办'], rows: [{ outsideNumber: 'G1', receivedOn: '2026-11-20' }] })
+  expect((await preview(strange, { system: 'otherBody' })).message).toMatch('没有认出列名')
+  expect((await preview(aWorkbook(table))).fresh).toBe(3)
+  expect((await office.call(endpoints.readLog)).items[0]).toMatchObject({ detail: expect.stringContaining('群众说的 → 内容') })
+  const counter = (await aStaff(test, 'counter')).client
+  expect((await counter.refused(endpoints.matchHeadings, { params: { system: 'petitionNet' }, body: { headings } })).code).toBe('notAllowed')
+})
+
 it('a thousand rows are entered in one go', async () => {
   const long = aWorkbook([head, ...Array.from({ length: 1000 }, (_, at) => [at, `N${at}`, '', '', '', '路灯坏了。', '', '2026-11-20', '', ''])])
   const done = await confirm(long)

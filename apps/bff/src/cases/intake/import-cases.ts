@@ -1,8 +1,9 @@
 import { caseKindLabels } from '@mingbai/contracts/case-labels'
 import type { CaseImport, ImportedCases } from '@mingbai/contracts/case-imports'
 import type { EnteredCase } from '@mingbai/contracts/intake'
+import { importColumnLabels, sourceLabels } from '@mingbai/contracts/intake-labels'
 import { entriesFor } from '@mingbai/rules/intake/intake'
-import { importedKinds } from '@mingbai/rules/intake/import-columns'
+import { importedKinds, plainHeading, type MatchedHeadings } from '@mingbai/rules/intake/import-columns'
 import { canonical } from '@mingbai/rules/ledger/hash'
 import * as z from 'zod/mini'
 import { isDuplicateKey } from '../../database/is-duplicate-key'
@@ -10,7 +11,9 @@ import type { Database } from '../../database/database'
 import type { StaffScope } from '../../house'
 import { Refusal } from '../../http/refusal'
 import { lookupDigest, sha256 } from '../../keys/seal'
+import { logChange } from '../../engine/log-change'
 import { organisationName } from '../../tenant/book'
+import { Tenant } from '../../tenant/tenant.entity'
 import { held, writeEntered } from './enter-case'
 import { readImport, type ReadCase } from './read-import'
 import { importTexts } from './texts'
@@ -26,14 +29,28 @@ const SHOWN_WORDS = 80
 /** 批量登记, first look: nothing is written. The file itself is not kept; the confirmation brings it again. */
 export async function previewImport(system: System, bytes: Buffer, scope: StaffScope): Promise<CaseImport> {
   mayImport(system, scope)
-  const { cases, message, faults, leftOut } = await readImport(bytes, { system, tenant: scope.tenant, today: scope.today })
+  const { cases, message, faults, leftOut, headings } = await readImport(bytes, { system, tenant: scope.tenant, today: scope.today })
   const known = await findKnown(scope.db, system, cases, scope)
   const rows = cases.map((one) => ({
     row: one.row, outsideNumber: one.outside.number, kindLabel: caseKindLabels[one.kind], receivedOn: one.receivedOn, dueOn: one.outside.dueOn,
     words: one.words.length > SHOWN_WORDS ? `${one.words.slice(0, SHOWN_WORDS)}…` : one.words, village: organisationName(scope.tenant, one.village), spot: one.spot,
     hasContact: one.contactName !== '' || one.contactPhone !== '', known: known.get(one.outside.number) ?? null,
   }))
-  return { message, faults, leftOut, rows, fresh: message ? 0 : rows.filter((row) => row.known === null).length }
+  return { message, faults, leftOut, headings, rows, fresh: message ? 0 : rows.filter((row) => row.known === null).length }
+}
+
+/** 列名对一对: from now on this source's headings mean that. */
+export async function matchHeadings(system: System, given: MatchedHeadings, scope: StaffScope): Promise<{ remembered: number }> {
+  mayImport(system, scope)
+  const { tenant } = scope
+  const headings = Object.fromEntries(Object.entries(given).map(([text, column]) => [plainHeading(text), column]))
+  const { importHeadings = {} } = tenant.settings
+  const named = (matched: MatchedHeadings = {}) => ({ [sourceLabels[system]]: Object.entries(matched).map(([text, column]) => `${text} → ${column ? importColumnLabels[column] : importTexts.notRead}`).join('，') })
+  await scope.db.write(async (tx) => {
+    await tx.update(Tenant, { code: tenant.code }, { settings: JSON.stringify({ ...tenant.settings, importHeadings: { ...importHeadings, [system]: headings } }) })
+    await logChange(tx, scope, { objectType: 'tenant', objectId: tenant.code, verb: 'settings', label: tenant.name, before: named(importHeadings[system]), after: named(headings) })
+  })
+  return { remembered: Object.keys(headings).length }
 }
 
 /** All or nothing as to what is wrong with the table; what was cut off half-way is finished by confirming once more. */

@@ -10,13 +10,13 @@ import { importFaultTexts, importTexts } from './texts'
 type System = NonNullable<EnteredCase['outside']>['system']
 type Tell = TellFault<ImportColumn, keyof typeof importFaultTexts>
 export type ReadCase = Omit<EnteredCase, 'submissionKey'> & { outside: NonNullable<EnteredCase['outside']>; row: number }
-export interface ReadImport extends Pick<CaseImport, 'message' | 'faults' | 'leftOut'> {
+export interface ReadImport extends Pick<CaseImport, 'message' | 'faults' | 'leftOut' | 'headings'> {
   cases: ReadCase[]
 }
 
 interface Context {
   system: System
-  tenant: Pick<Book, 'villages'>
+  tenant: Pick<Book, 'villages' | 'settings'>
   today: string
 }
 
@@ -25,8 +25,9 @@ const longest: Partial<Record<ImportColumn, number>> = { number: 60, words: limi
 /** Reads the whole table for what is right and what is wrong with it; writes nothing. */
 export async function readImport(bytes: Buffer, context: Context): Promise<ReadImport> {
   const numbers = new Set<string>()
+  const matched = context.tenant.settings.importHeadings?.[context.system]
   const { items, ...read } = await readHeadedTable(bytes, {
-    headingOf: readImportHeading, needed: ['number', 'words'], days: ['sentOn', 'registeredOn'], longest, limits: caseImportLimits,
+    headingOf: (text) => readImportHeading(text, matched), needed: ['number', 'words'], days: ['sentOn', 'registeredOn'], longest, limits: caseImportLimits,
     labels: importColumnLabels, faultTexts: importFaultTexts, texts: importTexts,
     read: (row, cells, columns, fault) => {
       const { number = '' } = cells
