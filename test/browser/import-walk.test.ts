@@ -23,10 +23,8 @@ test('the office brings the table of 12345: what is wrong is told by cell, what 
   await desk.page.getByRole('heading', { name: '批量登记', exact: true }).waitFor()
   await look(desk.page, '90-import-empty')
   await desk.page.setInputFiles('input[type=file]', [{ name: '网格.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from(aWorkbook([['流程单', '群众说的', '受理时间'], ['G1', '路灯坏了，晚上看不见路。', '2026-01-20']])) }])
-  for (const [heading, column] of [['流程单', '编号'], ['群众说的', '内容']] as const) {
-    await desk.page.getByLabel(heading, { exact: true }).click()
-    await desk.page.getByTitle(column, { exact: true }).last().click()
-  }
+  await desk.choose('流程单', '编号')
+  await desk.choose('群众说的', '内容')
   await look(desk.page, '90-import-headings')
   await desk.page.getByRole('button', { name: '记住，照这样读' }).click()
   await desk.page.getByRole('button', { name: '登记这 1 件' }).waitFor()

@@ -35,7 +35,7 @@ export function ImportHeadings({ headings, isNeeded, isBusy, error, onMatch }: P
           <li key={text}>
             <label htmlFor={`heading-${at}`}>{text}</label>
             <Select
-              id={`heading-${at}`} disabled={isBusy} value={matched[text] ?? UNREAD} options={choices.map((choice) => ({ ...choice, disabled: choice.value !== UNREAD && choice.value !== matched[text] && taken.some((column) => column === choice.value) }))}
+              id={`heading-${at}`} virtual={false} listHeight={420} disabled={isBusy} value={matched[text] ?? UNREAD} options={choices.map((choice) => ({ ...choice, disabled: choice.value !== UNREAD && choice.value !== matched[text] && taken.some((column) => column === choice.value) }))}
               onChange={(value) => setChanged({ ...changed, [text]: importColumns.find((column) => column === value) ?? null })}
             />
           </li>
