@@ -24,6 +24,8 @@ test('the office brings the table of 12345: what is wrong is told by cell, what 
   await look(desk.page, '90-import-empty')
   await desk.page.setInputFiles('input[type=file]', [{ name: '网格.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from(aWorkbook([['流程单', '群众说的', '受理时间'], ['G1', '路灯坏了，晚上看不见路。', '2026-01-20']])) }])
   await desk.choose('流程单', '编号')
+  // Both lists hold the same words: the first must be gone.
+  await desk.page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)').waitFor({ state: 'detached' })
   await desk.choose('群众说的', '内容')
   await look(desk.page, '90-import-headings')
   await desk.page.getByRole('button', { name: '记住，照这样读' }).click()
