@@ -9,7 +9,7 @@ import { aSubmission } from './record-statements'
 import { startOurs, type Running } from './servers'
 
 const PHONES = 6
-/** How long a killed server was up at most, in milliseconds: from the middle of its first submission to many of them. */
+/** How long a killed server was up at most, in milliseconds; every second one until after a receipt at least, however slow the machine. */
 const LIFE_MS = 250
 
 /** One complaint as its phone knows it: sent until a receipt is shown, always with the same key. */
@@ -56,9 +56,12 @@ export async function runFaults(place: Place, faults: number, random: () => numb
     }
   }
 
+  const receiptsShown = () => all.reduce((sum, { receipts }) => sum + receipts.length, 0)
   const phones = Array.from({ length: PHONES }, phone)
   for (let kill = 0; kill < wanted.kills; kill++) {
     server = await startOurs(place)
+    const before = receiptsShown()
+    if (kill % 2 === 1) while (receiptsShown() === before) await sleep(5)
     await sleep(random() * LIFE_MS)
     await server.kill()
     progress(kill + 1)

@@ -90,15 +90,18 @@ async function publicPages(): Promise<string[]> {
   return [...app, new URL(product.board).pathname, guidePath, planPath, '/ledger', '/no-such-page', '/b/XXXXXXXX']
 }
 
-// 1280 × 800 at 200 % is 640 × 400; at 400 % it is the 320 px of a small phone.
-test.each([[320, 640], [640, 400]])('at %i × %i px every public page reflows, and has the telephone of the office on it', async (width, height) => {
-  const page = await aPage(await walk.browser(), { viewport: { width, height } })
+// 1280 × 800 at 200 % is 640 × 400; at 400 % it is the 320 px of a small phone; 768 px is a tablet.
+test('at 320, 640 and 768 px every public page reflows, and has the telephone of the office on it', async () => {
+  const page = await aPage(await walk.browser(), { viewport: { width: 320, height: 640 } })
   for (const path of await publicPages()) {
     await page.goto(product.url + path)
     await page.waitForLoadState('networkidle')
-    const phones = await page.locator('a[href^="tel:"]:visible').count()
-    expect({ path, fits: await isWithinScreen(page), beside: await besideScreen(page), hasPhone: phones > 0 }).toEqual({ path, fits: true, beside: [], hasPhone: true })
-    if (width === 320) await look(page, `70-narrow${path.replace(/\W+/g, '-')}`)
+    for (const [width, height] of [[768, 1024], [640, 400], [320, 640]] as const) {
+      await page.setViewportSize({ width, height })
+      const phones = await page.locator('a[href^="tel:"]:visible').count()
+      expect({ path, width, fits: await isWithinScreen(page), beside: await besideScreen(page), hasPhone: phones > 0 }).toEqual({ path, width, fits: true, beside: [], hasPhone: true })
+    }
+    await look(page, `70-narrow${path.replace(/\W+/g, '-')}`)
   }
   await page.context().close()
 }, 180_000)

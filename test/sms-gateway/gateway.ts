@@ -6,8 +6,8 @@ import * as z from 'zod/mini'
 import { signatureOf } from '../../apps/bff/src/keys/signature'
 
 type Refusal = (typeof smsRefusals)[number]
-/** What goes wrong on the line: no answer at all, an answer cut after the message was taken, a page of a proxy. */
-type Fault = 'hang' | 'cut' | 'proxyPage'
+/** What goes wrong on the line: no answer at all, an answer cut after the message was taken or that never comes, a page of a proxy. */
+type Fault = 'hang' | 'cut' | 'silent' | 'proxyPage'
 
 export interface SmsGateway {
   /** Settings for the product. */
@@ -66,6 +66,7 @@ export async function openSmsGateway(clock: () => Date, templates: Readonly<Reco
       gateway.sent.push(message)
       left -= 1
     }
+    if (fault === 'silent') return
     const said = JSON.stringify({ accepted: message.id, pieces: Math.ceil(message.text.length / 70) })
     response.writeHead(200, { 'content-type': 'application/json', 'content-length': said.length })
     if (fault !== 'cut') return void response.end(said)

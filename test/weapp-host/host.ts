@@ -15,6 +15,7 @@ export interface Registered {
 export interface Meters {
   /** Bytes of JSON of each setData, in order. */
   setDataSizes: number[]
+  firstData: Map<string, string>
   /** Bytes of answers as they came over the line (compressed when the server compresses). */
   bytesFetched: number
   requests: { method: string; url: string; status: number }[]

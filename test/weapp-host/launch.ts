@@ -55,6 +55,8 @@ export interface Weapp {
   readonly bytesFetched: number
   readonly requests: Meters['requests']
   readonly setDataSizes: readonly number[]
+  /** The first setData of each page by its path, as JSON: what is seen before any server has answered. */
+  readonly firstData: ReadonlyMap<string, string>
   readonly taps: number
   /** Bytes of the packages that had to come over the line so far. */
   readonly packageBytes: number
@@ -89,7 +91,7 @@ export async function launchWeapp(options: LaunchOptions): Promise<Weapp> {
   const guest = createGuest('logic')
   const problems = watchProblems([guest])
   const phone = createPhone(options.phone)
-  const meters: Meters = { setDataSizes: [], bytesFetched: 0, requests: [], taps: 0, packages: new Set() }
+  const meters: Meters = { setDataSizes: [], firstData: new Map(), bytesFetched: 0, requests: [], taps: 0, packages: new Set() }
   const logs: string[] = []
   const launchOptions = launchOptionsOf(options, layout.entry)
   const timers = installTimers(guest, problems)
@@ -214,6 +216,7 @@ export async function launchWeapp(options: LaunchOptions): Promise<Weapp> {
     get bytesFetched() { return meters.bytesFetched },
     get requests() { return meters.requests },
     get setDataSizes() { return meters.setDataSizes },
+    firstData: meters.firstData,
     get taps() { return meters.taps },
     get packageBytes() { return [...meters.packages].reduce((sum, part) => sum + (sizes.get(part.root) ?? 0), 0) },
     takeProblems: () => problems.take(),

@@ -37,6 +37,8 @@ export function setData(host: Host, instance: Instance, patch: unknown, done: un
   const bytes = Buffer.byteLength(json)
   host.meters.setDataSizes.push(bytes)
   if (bytes > setDataLimit) host.problems.add(`setData of ${bytes} bytes in ${instance.path}: over the limit of 64 KB`)
+  const { path: page } = pageOf(instance)
+  if (!host.meters.firstData.has(page)) host.meters.firstData.set(page, json)
   const copy = fieldsOf(host.guest.copyIn(patch))
   for (const [path, value] of Object.entries(copy)) {
     assign(fieldsOf(instance.self.data), path, value, (list) => host.guest.copyIn(list ? [] : {}))

@@ -10,7 +10,7 @@ export const formTexts = {
   aboutNotice: '您在说一条公开信息。写清哪里看不懂、哪里不实。',
   fromBoard: (name: string, withSpot: boolean) => `您在“${name}”前，${withSpot ? '村和地点' : '村'}已经替您填好。`,
   boardUnknown: '没有认出是哪块公开栏，请自己选一下村。',
-  neverOnline: '现在没有信号，表格打不开。等有信号再来，或者打电话说。',
+  neverOnline: '现在连不上乡里的系统，表格打不开。等一会儿再来，或者打电话说。',
   restored: '接着上次没写完的。',
   startAgain: '重新写',
   startAgainSure: '不要上次的了，重新写',

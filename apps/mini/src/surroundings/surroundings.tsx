@@ -12,7 +12,7 @@ export function SurroundingsProvider({ waiting, children }: { waiting: number; c
   const [online, setOnline] = useState(true)
   const [typeSize, setTypeSize] = useState(readTypeSize)
   const [village, setVillage] = useState(readVillage)
-  const tenant = useTenant(online)
+  const { tenant, failed } = useTenant(online)
   useEffect(() => watchNetwork(setOnline), [])
 
   const chooseTypeSize = useCallback((size: TypeSizeName) => {
@@ -27,7 +27,7 @@ export function SurroundingsProvider({ waiting, children }: { waiting: number; c
   const surroundings = useMemo<Surroundings>(() => ({
     site: tenant ? siteName(tenant.name) : pageTexts.product,
     phone: tenant?.office.phone ?? '', officeName: tenant?.office.name ?? '', officeHours: tenant?.office.hours ?? '',
-    tenant, typeSize, village, online, waiting, chooseTypeSize, chooseVillage,
-  }), [tenant, typeSize, village, online, waiting, chooseTypeSize, chooseVillage])
+    tenant, typeSize, village, online, unreached: !online || failed, waiting, chooseTypeSize, chooseVillage,
+  }), [tenant, failed, typeSize, village, online, waiting, chooseTypeSize, chooseVillage])
   return <surroundingsContext.Provider value={surroundings}>{children}</surroundingsContext.Provider>
 }

@@ -13,9 +13,10 @@ function storedTenant(): TenantView | null {
  * The township: painted beside the first page, or what this phone knew last while the server is asked.
  * Asked again when the line comes back, until it has answered once.
  */
-export function useTenant(online: boolean): TenantView | null {
+export function useTenant(online: boolean): { tenant: TenantView | null; failed: boolean } {
   const painted = useRef(paintedTenant())
   const [tenant, setTenant] = useState<TenantView | null>(() => painted.current ?? storedTenant())
+  const [failed, setFailed] = useState(false)
   const answered = useRef(false)
 
   useEffect(() => {
@@ -27,7 +28,7 @@ export function useTenant(online: boolean): TenantView | null {
     if (answered.current) return
     if (painted.current) learn(painted.current)
     // No answer: what is known stays, and each page says by itself what it could not get.
-    else if (online) call(tenantEndpoints.readTenant, {}).then(learn, () => undefined)
+    else if (online) call(tenantEndpoints.readTenant, {}).then(learn, () => setFailed(true))
   }, [online])
-  return tenant
+  return { tenant, failed }
 }

@@ -18,6 +18,8 @@ export interface Surroundings {
   typeSize: TypeSizeName
   village: VillageChoice
   online: boolean
+  /** No line, or the server did not tell the township when it was asked. */
+  unreached: boolean
   /** Cases handed in on this phone that wait for a line. */
   waiting: number
   chooseTypeSize: (size: TypeSizeName) => void
@@ -25,7 +27,7 @@ export interface Surroundings {
 }
 
 export const surroundingsContext = createContext<Surroundings>({
-  site: pageTexts.product, phone: '', officeName: '', officeHours: '', tenant: null, typeSize: 'standard', village: null, online: true, waiting: 0,
+  site: pageTexts.product, phone: '', officeName: '', officeHours: '', tenant: null, typeSize: 'standard', village: null, online: true, unreached: false, waiting: 0,
   chooseTypeSize: () => undefined, chooseVillage: () => undefined,
 })
 

@@ -14,7 +14,7 @@ import { useOpenedForm } from './use-opened-form'
 import '../cases.css'
 
 export default function NewCasePage() {
-  const { tenant, village, online } = useSurroundings()
+  const { tenant, village, unreached } = useSurroundings()
   const { params } = usePageParams('newCase')
   const about = params.about ?? ''
   const [isTipOff, setTipOff] = useState(false)
@@ -25,7 +25,7 @@ export default function NewCasePage() {
   }
   const { draft, restored, photosGone, voiceGone, board, boardUnknown, startAgain } = useOpenedForm(boardCode(params), chosenVillageCode(village) ?? '', about, params.why ?? '')
   if (!draft || !tenant) {
-    return <Page title={pages.newCase.title} path={pages.newCase.path}>{online ? <Skeleton lines={6} /> : <ErrorState message={formTexts.neverOnline} />}</Page>
+    return <Page title={pages.newCase.title} path={pages.newCase.path}>{unreached ? <ErrorState message={formTexts.neverOnline} /> : <Skeleton lines={6} />}</Page>
   }
   if (isTipOff) return <TipOffPage door={tenant.tipOffs} onMatter={leaveTipOff} />
   const otherDraft = restored && about !== '' && draft.about !== about

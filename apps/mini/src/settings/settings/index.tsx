@@ -4,13 +4,14 @@ import { Card } from '../../ui/card'
 import { Choice } from '../../ui/choice'
 import { MoreLink } from '../../ui/more-link'
 import { Page } from '../../ui/page'
+import { Skeleton } from '../../ui/states'
 import { chosenVillageCode, useSurroundings, type VillageChoice } from '../../ui/surroundings'
 import { settingsTexts } from '../texts'
 import { About } from './about'
 import '../settings.css'
 
 export default function SettingsPage() {
-  const { tenant, typeSize, village, chooseTypeSize, chooseVillage } = useSurroundings()
+  const { tenant, unreached, typeSize, village, chooseTypeSize, chooseVillage } = useSurroundings()
   const size = (value: string) => {
     const found = settingsTexts.sizes.find((one) => one.value === value)
     if (found) chooseTypeSize(found.value)
@@ -23,7 +24,7 @@ export default function SettingsPage() {
         <Box as="p" className="sample-words">{settingsTexts.sample}</Box>
       </Card>
       {tenant ? <Villages villages={[...tenant.villages]} village={village} choose={chooseVillage} /> : null}
-      {tenant ? <About tenant={tenant} /> : <Box as="p" className="soft">{settingsTexts.unknown}</Box>}
+      {tenant ? <About tenant={tenant} /> : unreached ? <Box as="p" className="soft">{settingsTexts.unknown}</Box> : <Skeleton lines={6} />}
       <Box as="p" className="soft">{settingsTexts.privacy}</Box>
       <Box as="p"><MoreLink to={pageUrl('staff')} words={settingsTexts.staff} /></Box>
     </Page>
