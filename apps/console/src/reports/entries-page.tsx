@@ -46,7 +46,7 @@ function EntryTable({ data: { items, mayWrite }, onStrike }: { data: ReportEntri
   return (
     <div className="table-frame">
       <table className="table" aria-label={texts.entries}>
-        <thead><tr><th scope="col">{texts.on}</th><th scope="col">{texts.kind}</th><th scope="col" className="report-what">{texts.what}</th><th scope="col">{texts.number}</th><th scope="col">{texts.amount}</th><th scope="col">{texts.proof}</th><th scope="col">{texts.who}</th><th /></tr></thead>
+        <thead><tr><th scope="col">{texts.on}</th><th scope="col">{texts.kind}</th><th scope="col" className="report-what">{texts.what}</th><th scope="col">{texts.number}</th><th scope="col">{texts.amount}</th><th scope="col">{texts.proof}</th><th scope="col">{texts.who}</th><th scope="col">{texts.ways}</th></tr></thead>
         <tbody>
           {items.map((entry) => (
             <tr key={entry.id} className={entry.struck ? 'row-off' : undefined}>
