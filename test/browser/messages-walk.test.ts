@@ -2,6 +2,8 @@ import { sendMessages } from '../../apps/bff/src/outbox/send-messages'
 import { aFollower, confirmStaffPhone, readCode } from '../factories/a-phone'
 import { aCase, HEJIA } from '../factories/a-case'
 import { aStaff, PASSWORD, type TestStaff } from '../factories/a-staff'
+import { aJobPost } from '../factories/a-job-post'
+import { aPublishedNotice } from '../factories/a-notice'
 import { deliverAll } from '../factories/deliver-all'
 import { openSmsGateway, type SmsGateway } from '../sms-gateway/gateway'
 import type { TestHouse } from '../support/serve'
@@ -52,6 +54,25 @@ test('a villager follows 何家村, confirms a number, and stops again', async (
   await look(page, '132-follow-phone')
   await page.getByRole('button', { name: '不关注了：何家村' }).click()
   await page.getByText('还没有关注什么').waitFor()
+  expect(troubles).toEqual([])
+}, 90_000)
+
+test('who follows 就业创业 narrows it to some groups; a post that is over says so', async () => {
+  for (const [title, until] of [['饲料厂招装卸工', '2026-12-05'], ['收玉米的短工', '2026-11-20']] as const) await aPublishedNotice(writer.client, reader.client, aJobPost({ title, groups: '女性、50岁以上', until }))
+  const page = await walk.phone()
+  const troubles = watch(page)
+  await page.goto(`${house.origin}/notices?area=jobs`)
+  await page.getByText('已截止').waitFor()
+  await page.getByText('面向女性、50岁以上').first().waitFor()
+  await look(page, '138-job-posts')
+  await page.getByRole('button', { name: '关注找活干、学手艺、创业补贴', exact: true }).click()
+  await page.getByRole('link', { name: '我关注的' }).click()
+  const kept = page.waitForResponse((response) => response.url().endsWith('/api/v1/follows/groups'))
+  await page.getByRole('group', { name: '找活干、学手艺、创业补贴：只看面向这些人的' }).getByText('女性', { exact: true }).click()
+  await kept
+  await look(page, '139-follow-groups')
+  await page.reload()
+  await page.getByRole('checkbox', { name: '女性', exact: true, checked: true }).waitFor()
   expect(troubles).toEqual([])
 }, 90_000)
 

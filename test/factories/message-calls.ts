@@ -36,6 +36,7 @@ export async function messageCalls({ called }: Caller): Promise<void> {
   const what = { kind: 'village', code: HEJIA } as const
   await phone(endpoints.changeFollow, { body: { token, ...what, following: true } })
   await phone(endpoints.readFollows, { body: { token } })
+  await phone(endpoints.narrowFollow, { body: { token, ...what, groups: [] } })
   await phone(endpoints.seeFollow, { body: { token, ...what } })
   await phone(endpoints.claimFollowPhone, { body: { token, phone: '13800000002' } })
   await phone(endpoints.confirmFollowPhone, { body: { token, code: await readCode(texting, gateway) } })

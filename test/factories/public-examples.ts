@@ -106,6 +106,9 @@ async function recordSms(keep: Keep): Promise<void> {
   const token = '0123456789abcdef0123456789abcdef'
   const what = { kind: 'village', code: HEJIA } as const
   await call(endpoints.changeFollow, { body: { token, ...what, following: true } })
+  await call(endpoints.changeFollow, { body: { token, kind: 'area', code: 'jobs', following: true } })
+  await call(endpoints.narrowFollow, { body: { token, kind: 'area', code: 'jobs', groups: ['女性'] } })
+  await call(endpoints.changeFollow, { body: { token, kind: 'area', code: 'jobs', following: false } })
   await call(endpoints.seeFollow, { body: { token, ...what } })
   await call(endpoints.claimFollowPhone, { body: { token, phone: '13900000000' } })
   await call(endpoints.confirmFollowPhone, { body: { token, code: await readCode(test, gateway) } })

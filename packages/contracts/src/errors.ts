@@ -78,6 +78,7 @@ export const errors = {
   demoSignInsLeft: { status: 409, text: '还有试用账号没有换密码：{detail}。' },
   lastAdmin: { status: 409, text: '至少要留一位管理员。' },
   mailingUnfit: { status: 400, text: '太长了，一条短信最多拆成两条发，请写短些。' },
+  noticeOver: { status: 409, text: '这条公开信息已经截止，不用再发短信。' },
   mailingChanged: { status: 409, text: '收的人刚才有变化，请看过新的条数和费用再发。' },
   officialAccountOff: { status: 409, text: '还没有接上公众号，请管理员在服务器上设好公众号的账号。' },
   publicUrlNeeded: { status: 409, text: '请先设置网站地址（PUBLIC_URL）再打印，否则印出来的码扫不开。' },

@@ -17,6 +17,8 @@ const followSchema = z.object({
   name: z.string(),
   /** Address of its page. */
   path: z.string(),
+  /** Whom its notices name, and which of them are asked for; none chosen: everything. Left out: it cannot be narrowed. */
+  groups: z.optional(z.object({ offered: z.array(z.string()), chosen: z.array(z.string()) })),
   /** Since it was last looked at here; at most five, newest first. */
   news: z.array(z.object({ title: z.string(), on: dateSchema, path: z.string() })),
 })
@@ -29,6 +31,7 @@ export type Follows = z.infer<typeof followsSchema>
 export const followEndpoints = {
   readFollows: endpoint('POST /api/v1/follows/mine', { summary: '我关注的', body: z.object(proof), reply: followsSchema }),
   changeFollow: endpoint('POST /api/v1/follows', { summary: '关注，或不再关注', body: z.object({ ...proof, ...whatSchema, following: z.boolean() }), reply: followsSchema, errors: ['notFound', 'followsFull', 'tooManyTries'] }),
+  narrowFollow: endpoint('POST /api/v1/follows/groups', { summary: '只看面向哪些人的', body: z.object({ ...proof, ...whatSchema, groups: z.array(z.string().check(z.maxLength(20))).check(z.maxLength(20)) }), reply: followsSchema }),
   seeFollow: endpoint('POST /api/v1/follows/seen', { summary: '看过了', body: z.object({ ...proof, ...whatSchema }), reply: followsSchema }),
   claimFollowPhone: endpoint('POST /api/v1/follows/phone', { summary: '要验证码', body: z.object({ ...proof, phone: phoneText }), reply: phoneStateSchema, errors: ['notFound', 'phoneUnfit', 'messagesOff', 'tooManyTries'] }),
   confirmFollowPhone: endpoint('POST /api/v1/follows/phone/confirm', { summary: '填验证码', body: z.object({ ...proof, code: codeText }), reply: phoneStateSchema, errors: ['notFound', 'codeWrong'] }),

@@ -11,6 +11,7 @@ export const messageReasonLabels = {
   numberBlocked: '这个号码收不了短信（本人退订，或被运营商拦截）',
   slowDown: '短信平台说发得太快，试了很多次',
   noCredit: '短信平台的余额用完了',
+  over: '说的事已经截止，不用再发了',
   cancelled: '乡里停发了',
   notArrived: '短信发出去了，但没有送到手机上（关机、停机或空号）',
   noGrant: '本人没有同意收微信消息，或同意的次数用完了',

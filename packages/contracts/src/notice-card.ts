@@ -14,5 +14,9 @@ export const noticeCardSchema = z.object({
   /** Its words were put right after it was first published. */
   corrected: z.boolean(),
   sample: z.boolean(),
+  /** Nobody can do anything about it after this day. Left out: it has none. */
+  lastDay: z.optional(dateSchema),
+  /** Whom it is for. Left out: everybody. */
+  groups: z.optional(z.array(z.string())),
 })
 export type NoticeCard = z.infer<typeof noticeCardSchema>

@@ -10,6 +10,7 @@ import { SampleLists1764397000000 } from '../migrations/2026-11-28-sample-lists'
 import { Elsewhere1764398000000 } from '../migrations/2026-11-28-elsewhere'
 import { ClientTrouble1764399000000 } from '../migrations/2026-11-28-client-trouble'
 import { Voices1764408000001 } from '../migrations/2026-11-29-voices'
+import { JobPosts1764421000001 } from '../migrations/2026-11-30-job-posts'
 import { MessageDetails1764408000002 } from '../migrations/2026-11-29-message-details'
 import { InboxWalks1764420000001 } from '../migrations/2026-11-30-inbox-walks'
 import { CaseFile } from '../cases/case-file.entity'
@@ -155,6 +156,7 @@ export const migrations: readonly MigrationClass[] = [
   SearchNumbers1764412000000,
   Articles1764413000001,
   InboxWalks1764420000001,
+  JobPosts1764421000001,
   PlanAmendments1764424000001,
   Trainings1764424000002,
 ]

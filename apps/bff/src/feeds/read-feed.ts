@@ -13,8 +13,8 @@ const ENTRIES = 50
 /** Stands for every place and every area in `notice_listing`. */
 const EVERYTHING = '*'
 const COLUMNS = 'd.public_id, d.title, d.summary, d.area, d.organisation, d.blocks, d.audience, d.public_from, d.public_until, d.published_at, d.updated_at'
-/** Two binds: the moment, twice. 示例 never leave the house. */
-const PUBLIC = "d.sample = 0 AND d.audience = 'public' AND d.public_from <= ? AND (d.public_until IS NULL OR d.public_until > ?)"
+/** Three binds: the moment, twice, and today: what is over is no news. 示例 never leave the house. */
+const PUBLIC = "d.sample = 0 AND d.audience = 'public' AND d.public_from <= ? AND (d.public_until IS NULL OR d.public_until > ?) AND (d.last_day IS NULL OR d.last_day >= ?)"
 
 const text = z.nullable(z.string())
 
@@ -32,7 +32,7 @@ export interface FeedQuery {
 
 /** The newest public notices; 示例 never leave the house. */
 export async function readFeed({ org, category }: FeedQuery, path: string, scope: Scope): Promise<Feed> {
-  const { db, tenant, at, origin } = scope
+  const { db, tenant, at, today, origin } = scope
   const whose = !org || org === tenant.code ? null : tenant.organisations.get(org)
   const area = category ? tenant.items.get(category) : null
   if (whose === undefined || area === undefined || area?.parent) throw new Refusal('notFound')
@@ -42,7 +42,7 @@ export async function readFeed({ org, category }: FeedQuery, path: string, scope
         `FROM notice_listing l ${joinInOrder(db)} disclosure d ON d.id = l.disclosure_id WHERE l.tenant = ? AND l.place = ? AND l.area = ? AND ${PUBLIC} ORDER BY l.published_at DESC, l.disclosure_id DESC`,
         tenant.code, whose?.code ?? EVERYTHING, area?.code ?? EVERYTHING,
       ]
-  const rows = await db.read(entryRow, `SELECT ${COLUMNS} ${from} LIMIT ${ENTRIES}`, [...params, at, at])
+  const rows = await db.read(entryRow, `SELECT ${COLUMNS} ${from} LIMIT ${ENTRIES}`, [...params, at, at, today])
   const entries = rows.filter((row) => visible(row, { kind: 'anyone' }, at)).map((row) => ({
     id: row.publicId, title: row.title, summary: row.summary, area: organisationArea(row.area, scope), organisation: organisationName(tenant, row.organisation), blocks: row.blocks,
     publishedAt: row.publishedAt, updatedAt: row.updatedAt,

@@ -25,4 +25,6 @@ export class Follow {
   @Column(shortText(12)) tenant!: string
   @Column(instant()) createdAt!: string
   @Column(instant()) seenAt!: string
+  /** Only what is for one of these, apart by 、; empty: everything. */
+  @Column(shortText(200, { default: '' })) forGroups!: string
 }

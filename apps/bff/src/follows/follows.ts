@@ -10,7 +10,7 @@ import { sha256 } from '../keys/seal'
 import { bucketOf, spendBudget } from '../limits/spend-budget'
 import { readPhone, type PhoneOwner } from '../outbox/phones/claim-phone'
 import { Follow, Follower } from './follow.entity'
-import { followed } from '../followed'
+import { followed, groupsOfArea } from '../followed'
 
 const HOUR = 3_600_000
 const MOST_FOLLOWS = 30
@@ -18,7 +18,7 @@ const MOST_FOLLOWS = 30
 const NEW_PER_ADDRESS = 60
 
 const followerRow = z.object({ id: z.string() })
-const followRow = z.object({ kind: z.enum(followKinds), code: z.string(), seenAt: z.string() })
+const followRow = z.object({ kind: z.enum(followKinds), code: z.string(), seenAt: z.string(), forGroups: z.string() })
 
 export interface Wanted {
   kind: FollowKind
@@ -44,9 +44,9 @@ export async function readFollows(token: string, scope: Scope): Promise<Follows>
 
 /** What has gone meanwhile is left out. */
 export async function readItems(follower: string, scope: Scope): Promise<FollowView[]> {
-  const rows = await scope.db.read(followRow, 'SELECT kind, code, seen_at FROM follow WHERE follower = ? ORDER BY created_at DESC, code', [follower])
-  const items = await Promise.all(rows.map(async ({ kind, code, seenAt }) => {
-    const found = await followed[kind](code, seenAt, scope)
+  const rows = await scope.db.read(followRow, 'SELECT kind, code, seen_at, for_groups FROM follow WHERE follower = ? ORDER BY created_at DESC, code', [follower])
+  const items = await Promise.all(rows.map(async ({ kind, code, seenAt, forGroups }) => {
+    const found = await followed[kind](code, { since: seenAt, groups: forGroups }, scope)
     return found ? [{ kind, code, ...found }] : []
   }))
   return items.flat()
@@ -55,7 +55,7 @@ export async function readItems(follower: string, scope: Scope): Promise<FollowV
 /** Throws notFound, followsFull, tooManyTries. Twice is the same as once. */
 export async function changeFollow(token: string, { kind, code }: Wanted, following: boolean, scope: Scope): Promise<Follows> {
   const { db, tenant, at } = scope
-  if (following && !(await followed[kind](code, at, scope))) throw new Refusal('notFound')
+  if (following && !(await followed[kind](code, { since: at, groups: '' }, scope))) throw new Refusal('notFound')
   await db.write(async (tx) => {
     const follower = (await findFollower(tx, token, tenant.code)) ?? (following ? await addFollower(tx, token, scope) : null)
     if (!follower) return
@@ -63,7 +63,7 @@ export async function changeFollow(token: string, { kind, code }: Wanted, follow
     if (!following) return
     const [count] = await tx.read(rowCount, 'SELECT COUNT(*) AS n FROM follow WHERE follower = ?', [follower])
     if ((count?.n ?? 0) >= MOST_FOLLOWS) throw new Refusal('followsFull', { limit: MOST_FOLLOWS })
-    await tx.insert(Follow, { follower, kind, code, tenant: tenant.code, createdAt: at, seenAt: at })
+    await tx.insert(Follow, { follower, kind, code, tenant: tenant.code, createdAt: at, seenAt: at, forGroups: '' })
   }).catch((error: unknown) => {
     // The same tap arrived twice at once: one of them has it.
     if (!isDuplicateKey(error)) throw error
@@ -77,6 +77,15 @@ async function addFollower(tx: Tx, token: string, { keys, tenant, now, at, addre
   const id = newId(now)
   await tx.insert(Follower, { id, tenant: tenant.code, tokenHash: sha256(token), stopCode: newPublicId(), createdAt: at })
   return id
+}
+
+/** Only what is for these groups; none: everything. Throws badRequest for a group that the area does not name. */
+export async function narrowFollow(token: string, { kind, code }: Wanted, groups: readonly string[], scope: Scope): Promise<Follows> {
+  const offered = kind === 'area' ? groupsOfArea(code, scope) : []
+  if (groups.some((one) => !offered.includes(one))) throw new Refusal('badRequest', { detail: 'groups' })
+  const follower = await findFollower(scope.db, token, scope.tenant.code)
+  if (follower) await scope.db.write((tx) => tx.update(Follow, { follower, kind, code }, { forGroups: offered.filter((one) => groups.includes(one)).join('、') }))
+  return readFollows(token, scope)
 }
 
 export async function seeFollow(token: string, { kind, code }: Wanted, scope: Scope): Promise<Follows> {

@@ -14,7 +14,7 @@ export async function tellFollowers(tx: Tx, caseId: string, seq: number, scope: 
   const [row] = await tx.read(caseRow, "SELECT c.tenant, c.public_id, c.number, e.verb, e.at FROM case_file c JOIN event e ON e.object_id = c.id AND e.seq = ? WHERE c.id = ? AND c.audience = 'public' AND c.sample = 0", [seq, caseId])
   const words = row ? (wordsByVerb[row.verb] ?? null) : null
   if (!row || words === null) return
-  for (const { id, stopCode } of await reachableFollowers(tx, row.tenant, 'case', row.publicId, row.at)) {
+  for (const { id, stopCode } of await reachableFollowers(tx, { tenant: row.tenant, kind: 'case', code: row.publicId }, row.at)) {
     await planMessage(tx, {
       tenant: row.tenant, recipientKind: 'follower', recipient: id, objectType: 'case', objectId: caseId, occasion: `step.${seq}`, template: 'followStep',
       params: { number: row.number, words, path: stopPath(stopCode) },

@@ -15,7 +15,7 @@ const CASES = 4
 
 export async function readHome(village: string | undefined, scope: Scope): Promise<Home> {
   const own = scope.tenant.villages.find(({ code }) => code === village)
-  const place = own ? { village: own.code } : {}
+  const place = own ? { village: own.code, current: true } : { current: true }
   const [notices, cases, topics, survey] = await Promise.all([listNotices(place, scope, NOTICES), newestCases(own?.code ?? null, CASES, scope), currentTopics(scope), currentSurvey(scope)])
   return { village: own ? { code: own.code, name: own.name } : null, topics, survey, notices: notices.items, cases }
 }
@@ -26,7 +26,7 @@ export async function readBoard(code: string, scope: Scope): Promise<BoardPage> 
   if (!board?.active) throw new Refusal('boardNotFound')
   const [posted, cases, lists, survey] = await Promise.all([noticesOnBoard(board.id, scope), newestCases(board.village, CASES, scope), listsAtBoard(board, scope), currentSurvey(scope)])
   // A new board has nothing posted yet: what the village may read anyway is better than an empty page.
-  const notices = posted.length > 0 ? posted : (await listNotices(board.village ? { village: board.village } : {}, scope, NOTICES)).items
+  const notices = posted.length > 0 ? posted : (await listNotices({ ...(board.village && { village: board.village }), current: true }, scope, NOTICES)).items
   const { settings, name, trial } = scope.tenant
   const hall = presentHall(scope)
   return { board: presentBoard(board, scope.tenant), notices, cases, lists, ...(hall && { hall }), ...(survey && { survey }), office: { township: name, fullName: settings.fullName, phone: settings.office.phone }, trial }

@@ -1,5 +1,6 @@
 import type { MailingDraft, Mailings } from '@mingbai/contracts/mailings'
 import { stopPath } from '@mingbai/contracts/routes'
+import { dayEnd } from '@mingbai/rules/clock/local-date'
 import { findPersonalData } from '@mingbai/rules/privacy/find-personal-data'
 import * as z from 'zod/mini'
 import type { Tx } from '../database/transaction'
@@ -14,16 +15,15 @@ import { ownNumbers } from '../tenant/book'
 import { bumpBook } from '../tenant/generation'
 import { Tenant } from '../tenant/tenant.entity'
 import { Mailing } from './mailing.entity'
-import { countRecipients, nameOf, previewMailing, readMailings } from './read-mailings'
+import { countRecipients, nameOf, previewMailing, readMailed, readMailings, type MailedNotice } from './read-mailings'
 
-const noticeRow = z.object({ id: z.string() })
 const mailingRow = z.object({ id: z.string(), words: z.string(), kind: z.enum(['village', 'area']), code: z.string(), state: z.string(), draftedBy: z.string(), noticeId: z.nullable(z.string()) })
 type Row = z.infer<typeof mailingRow>
 
 /** How the posting of a notice by text message is recorded; from the postings, which know the channels. */
 export type RecordPosting = (noticeId: string, recipients: number, scope: StaffScope) => Promise<void>
 
-/** Throws notFound, noticeNotFound, personalDataFound, mailingUnfit. */
+/** Throws notFound, noticeNotFound, noticeOver, personalDataFound, mailingUnfit. */
 export async function draftMailing(draft: MailingDraft, scope: StaffScope): Promise<Mailings> {
   const { db, tenant, now, at, actor } = scope
   const words = draft.words.trim()
@@ -31,15 +31,9 @@ export async function draftMailing(draft: MailingDraft, scope: StaffScope): Prom
   if (pieces > 2) throw new Refusal('mailingUnfit')
   const found = findPersonalData(words, ownNumbers(tenant))
   if (found.length > 0) throw new Refusal('personalDataFound', { detail: found.map(({ text }) => text).join('、') })
-  const disclosureId = draft.notice === null ? null : await findNotice(draft.notice, scope)
+  const disclosureId = (await readMailed(draft.notice, db, scope))?.id ?? null
   await db.write((tx) => tx.insert(Mailing, { id: newId(now), tenant: tenant.code, words, kind: draft.kind, code: draft.code, disclosureId, state: 'drafted', draftedBy: actor.id, approvedBy: null, createdAt: at, price: null }))
   return readMailings(scope)
-}
-
-async function findNotice(publicId: string, { db, tenant }: StaffScope): Promise<string> {
-  const [notice] = await db.read(noticeRow, "SELECT id FROM disclosure WHERE public_id = ? AND tenant = ? AND audience = 'public' AND sample = 0", [publicId, tenant.code])
-  if (!notice) throw new Refusal('noticeNotFound')
-  return notice.id
 }
 
 async function find(tx: Pick<Tx, 'read'>, id: string, tenant: string): Promise<Row> {
@@ -50,7 +44,7 @@ async function find(tx: Pick<Tx, 'read'>, id: string, tenant: string): Promise<R
 
 /**
  * By somebody who did not write it. `recipients`: what stood before their eyes; when others have come or gone they look again.
- * Throws notFound, ownDraft, notNow, messagesOff, mailingChanged.
+ * Throws notFound, ownDraft, notNow, messagesOff, mailingChanged, noticeNotFound, noticeOver.
  */
 export async function approveMailing(id: string, recipients: number, record: RecordPosting, scope: StaffScope): Promise<Mailings> {
   const { db, tenant, actor, channels } = scope
@@ -58,10 +52,11 @@ export async function approveMailing(id: string, recipients: number, record: Rec
   const row = await db.write(async (tx) => {
     const found = await find(tx, id, tenant.code)
     if (found.draftedBy === actor.id) throw new Refusal('ownDraft')
-    if ((await countRecipients(found, tenant.code, tx)) !== recipients) throw new Refusal('mailingChanged')
+    const notice = await readMailed(found.noticeId, tx, scope)
+    if ((await countRecipients(found, notice?.forGroups ?? '', tenant.code, tx)) !== recipients) throw new Refusal('mailingChanged')
     const isMine = await tx.update(Mailing, { id, state: 'drafted' }, { state: 'sending', approvedBy: actor.id, price: tenant.settings.messagePrice ?? null })
     if (isMine === 0) throw new Refusal('notNow')
-    await plan(tx, found, scope)
+    await plan(tx, found, notice, scope)
     await logChange(tx, scope, { objectType: 'message', objectId: id, verb: 'sendMailing', label: `${nameOf(found, scope) ?? found.code}：${found.words}` })
     return found
   })
@@ -69,11 +64,11 @@ export async function approveMailing(id: string, recipients: number, record: Rec
   return readMailings(scope)
 }
 
-async function plan(tx: Tx, { id, words, kind, code }: Row, { tenant, channels, now, at }: StaffScope): Promise<void> {
+async function plan(tx: Tx, { id, words, kind, code }: Row, notice: MailedNotice | null, { tenant, channels, now, at }: StaffScope): Promise<void> {
   for (let after = ''; ; ) {
-    const followers = await reachableFollowers(tx, tenant.code, kind, code, at, after)
+    const followers = await reachableFollowers(tx, { tenant: tenant.code, kind, code, groups: notice?.forGroups }, at, after)
     for (const { id: recipient, stopCode } of followers) {
-      await planMessage(tx, { tenant: tenant.code, recipientKind: 'follower', recipient, objectType: 'mailing', objectId: id, occasion: 'mailing', template: 'notice', params: { words, path: stopPath(stopCode) } }, { channels, now })
+      await planMessage(tx, { tenant: tenant.code, recipientKind: 'follower', recipient, objectType: 'mailing', objectId: id, occasion: 'mailing', template: 'notice', params: { words, path: stopPath(stopCode) }, bestBefore: notice?.lastDay ? dayEnd(notice.lastDay) : null }, { channels, now })
     }
     const last = followers.at(-1)
     if (!last) return

@@ -1,10 +1,12 @@
 import { mailingStates, type Mailing, type MailingDraft, type MailingPreview, type Mailings } from '@mingbai/contracts/mailings'
 import { stopPath } from '@mingbai/contracts/routes'
+import { isOverdue } from '@mingbai/rules/clock/due-state'
 import { lengthOf } from '@mingbai/outputs/forms/source'
 import { messageText } from '@mingbai/outputs/messages/message-text'
 import { smsPieces } from '@mingbai/outputs/messages/short-message'
 import * as z from 'zod/mini'
 import type { Database } from '../database/database'
+import { meetsGroups } from '../engine/meets-groups'
 import { rowCount } from '../database/row-types'
 import type { StaffScope } from '../house'
 import { Refusal } from '../http/refusal'
@@ -23,8 +25,10 @@ const listRow = z.object({ kind: z.enum(['village', 'area']), code: z.string(), 
 /** Followers who agreed to messages and confirmed a number. */
 const reached = `FROM follow f JOIN message_phone p ON p.owner = f.follower WHERE f.tenant = ? AND p.confirmed_at IS NOT NULL`
 
-export async function countRecipients({ kind, code }: Pick<MailingDraft, 'kind' | 'code'>, tenant: string, db: Pick<Database, 'read'>): Promise<number> {
-  const [row] = await db.read(rowCount, `SELECT COUNT(*) AS n ${reached} AND f.kind = ? AND f.code = ?`, [tenant, kind, code])
+/** @param groups whom the notice is for that it is the short form of, apart by 、; empty: everybody */
+export async function countRecipients({ kind, code }: Pick<MailingDraft, 'kind' | 'code'>, groups: string, tenant: string, db: Pick<Database, 'read'>): Promise<number> {
+  const meets = meetsGroups('f.for_groups', groups)
+  const [row] = await db.read(rowCount, `SELECT COUNT(*) AS n ${reached} AND f.kind = ? AND f.code = ?${meets.and}`, [tenant, kind, code, ...meets.params])
   return row?.n ?? 0
 }
 
@@ -34,11 +38,24 @@ export const nameOf = ({ kind, code }: Pick<MailingDraft, 'kind' | 'code'>, { te
 const textOf = (words: string, { tenant, env }: StaffScope): string =>
   messageText('notice', { words, path: anyStopPath }, { signature: env.sms?.signature ?? tenant.name, phone: tenant.settings.office.phone, publicUrl: env.publicUrl }).text
 
-/** Throws notFound. */
+const noticeRow = z.object({ id: z.string(), lastDay: z.nullable(z.string()), forGroups: z.string() })
+export type MailedNotice = z.infer<typeof noticeRow>
+
+/** Null: it is written by itself. Throws noticeNotFound, noticeOver. */
+export async function readMailed(publicId: string | null, db: Pick<Database, 'read'>, { tenant, today }: Pick<StaffScope, 'tenant' | 'today'>): Promise<MailedNotice | null> {
+  if (publicId === null) return null
+  const [notice] = await db.read(noticeRow, "SELECT id, last_day, for_groups FROM disclosure WHERE public_id = ? AND tenant = ? AND audience = 'public' AND sample = 0", [publicId, tenant.code])
+  if (!notice) throw new Refusal('noticeNotFound')
+  if (notice.lastDay !== null && isOverdue(notice.lastDay, today)) throw new Refusal('noticeOver')
+  return notice
+}
+
+/** Throws notFound, noticeNotFound, noticeOver. */
 export async function previewMailing(draft: MailingDraft, scope: StaffScope): Promise<MailingPreview> {
   if (nameOf(draft, scope) === null) throw new Refusal('notFound')
+  const notice = await readMailed(draft.notice, scope.db, scope)
   const text = textOf(draft.words.trim(), scope)
-  const recipients = await countRecipients(draft, scope.tenant.code, scope.db)
+  const recipients = await countRecipients(draft, notice?.forGroups ?? '', scope.tenant.code, scope.db)
   const pieces = smsPieces(text)
   const price = scope.tenant.settings.messagePrice ?? null
   return { text, length: lengthOf(text), pieces, recipients, cost: price === null ? null : price * pieces * recipients }

@@ -46,6 +46,10 @@ export class Disclosure {
   @Column(legalDate({ nullable: true })) withdrawOn!: string | null
   /** Published in a hurry: a leader looks at it by this day. Null: nothing is owed. */
   @Column(legalDate({ nullable: true })) reviewBy!: string | null
+  /** What it offers is open until the end of this day; then it leaves what is shown as current. Null: it has no end. */
+  @Column(legalDate({ nullable: true })) lastDay!: string | null
+  /** Whom it is for, apart by 、; empty: everybody. */
+  @Column(shortText(200, { default: '' })) forGroups!: string
   @Column(instant()) updatedAt!: string
   @Column(flag()) sample!: boolean
   /** Published on another site before it came here, JSON; null: published here. */

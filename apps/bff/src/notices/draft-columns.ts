@@ -4,7 +4,7 @@ import { Refusal } from '../http/refusal'
 import { sha256 } from '../keys/seal'
 import type { Book } from '../tenant/book'
 import type { Disclosure } from './disclosure.entity'
-import { composedDraft, filledOf } from './filled'
+import { composedDraft, concernColumns, filledOf } from './filled'
 import type { NoticeRow } from './notice-row'
 import { blocksFromText } from './text-blocks'
 
@@ -18,7 +18,7 @@ export function draftColumns(given: NoticeDraft, tenant: Book): Partial<Disclosu
   if (draft.item !== '' && !item) throw new Refusal('badRequest', { detail: 'item' })
   if (!tenant.organisations.has(draft.organisation)) throw new Refusal('badRequest', { detail: 'organisation' })
   return {
-    title: draft.title.trim(), summary: draft.summary.trim(), text: draft.text, blocks: JSON.stringify(blocksFromText(draft.text)), fieldValues: filled && JSON.stringify(filled),
+    title: draft.title.trim(), summary: draft.summary.trim(), text: draft.text, blocks: JSON.stringify(blocksFromText(draft.text)), fieldValues: filled && JSON.stringify(filled), ...concernColumns(filled),
     item: draft.item, area: item?.parent ?? draft.item, organisation: draft.organisation, villages: villages.join(','), boards: JSON.stringify(boards),
   }
 }

@@ -3,6 +3,7 @@ import { limits } from '@mingbai/contracts/limits'
 import { checkFields, problemWords } from '@mingbai/rules/catalogue/check-fields'
 import { composeFields, labelledFields } from '@mingbai/rules/catalogue/compose-fields'
 import { fieldForm } from '@mingbai/rules/catalogue/field-forms'
+import { groupsOf, lastDayOf } from '@mingbai/rules/catalogue/concern'
 import { hasTable, keptFields } from '@mingbai/rules/catalogue/field-schema'
 import * as z from 'zod/mini'
 import { Refusal } from '../http/refusal'
@@ -32,6 +33,12 @@ export function composedDraft(draft: NoticeDraft, tenant: Pick<Book, 'items'>): 
 export function composedText({ form: code, values }: Filled): string {
   const form = fieldForm(code)
   return form ? composeFields(form, values) : ''
+}
+
+/** Columns of what was filled in: until when it is of use, and to whom. */
+export function concernColumns(filled: Filled | null): { lastDay: string | null; forGroups: string } {
+  const form = filled && fieldForm(filled.form)
+  return form ? { lastDay: lastDayOf(form, filled.values), forGroups: groupsOf(form, filled.values).join('、') } : { lastDay: null, forGroups: '' }
 }
 
 const SHOWN = 5

@@ -11,7 +11,7 @@ const text = z.nullable(z.string())
 
 const cardFields = {
   id: z.string(), publicId: z.string(), title: z.string(), summary: z.string(), area: z.string(), organisation: z.string(), villages: z.string(),
-  audience: z.enum(audiences), publicFrom: text, publicUntil: text, publishedAt: text, publishedOn: text, version: z.number(), sample: rowBoolean,
+  audience: z.enum(audiences), publicFrom: text, publicUntil: text, publishedAt: text, publishedOn: text, version: z.number(), sample: rowBoolean, lastDay: text, forGroups: z.string(),
 }
 /** What a list shows. */
 export const noticeCardRowSchema = z.object(cardFields)

@@ -26,6 +26,8 @@ export function presentNoticeCard(row: NoticeCardRow, scope: Scope, viewer: View
     publishedOn: row.publishedOn ?? scope.today,
     corrected: row.version > 1,
     sample: row.sample,
+    ...(row.lastDay === null ? {} : { lastDay: row.lastDay }),
+    ...(row.forGroups === '' ? {} : { groups: row.forGroups.split('、') }),
   }
 }
 

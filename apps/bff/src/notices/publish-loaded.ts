@@ -12,7 +12,7 @@ import { organisationName, type Book } from '../tenant/book'
 import { nextNumber } from '../tenant/next-number'
 import { contentDigest } from './draft-columns'
 import { Disclosure } from './disclosure.entity'
-import type { Filled } from './filled'
+import { concernColumns, type Filled } from './filled'
 import { findNotice } from './notice-row'
 import { listNotice } from './listing'
 
@@ -49,7 +49,7 @@ export async function publishLoaded(tx: Tx, loaded: Loaded, tenant: Book): Promi
   const number = isPublished && !sample && !broughtIn ? await nextNumber(tx, tenant.code, `disclosure.${today.slice(0, 4)}`) : 0
   await tx.insert(Disclosure, {
     id, publicId, tenant: tenant.code, procedureVersion: disclosureProcedure.version, state, seq: 1,
-    title: loaded.title, summary: loaded.summary, text: loaded.text, blocks: JSON.stringify(loaded.blocks), fieldValues: loaded.filled ? JSON.stringify(loaded.filled) : null,
+    title: loaded.title, summary: loaded.summary, text: loaded.text, blocks: JSON.stringify(loaded.blocks), fieldValues: loaded.filled ? JSON.stringify(loaded.filled) : null, ...concernColumns(loaded.filled ?? null),
     item: loaded.item, area: tenant.items.get(loaded.item)?.parent ?? loaded.item, organisation: loaded.organisation, villages: loaded.villages.join(','),
     boards: JSON.stringify(loaded.boards), authorId: loaded.authorId, sample, updatedAt: now.toISOString(), elsewhere: broughtIn ? JSON.stringify(broughtIn.elsewhere) : null,
     indexNumber: broughtIn ? broughtIn.indexNumber : number > 0 ? `${tenant.code}/${today.slice(0, 4)}-${String(number).padStart(5, '0')}` : '', version: isPublished ? 1 : 0,

@@ -19,7 +19,15 @@ import { presentNotice, presentNoticeCard, type NoticeExtras } from './present-n
 /** Stands for the whole township, or for every area, in `notice_listing`. */
 export const EVERYTHING = '*'
 
+/** Not after its last day; one bind: today. */
+export const IS_CURRENT = '(d.last_day IS NULL OR d.last_day >= ?)'
+
 const listingRow = z.extend(noticeCardRowSchema, { listedAt: z.string() })
+
+interface Wanted extends z.infer<typeof noticeListQuery> {
+  /** Leaves out what is over. */
+  current?: boolean
+}
 
 /** The public list; its first page says by which areas one may narrow it. */
 export async function listNoticesPage(query: z.infer<typeof noticeListQuery>, scope: Scope): Promise<NoticePage> {
@@ -29,10 +37,14 @@ export async function listNoticesPage(query: z.infer<typeof noticeListQuery>, sc
 }
 
 /** One walk along `notice_listing`, newest first; the time limits of the rows are asked again in SQL, so that pages are full. */
-export async function listNotices(query: z.infer<typeof noticeListQuery>, scope: Scope, size: number = limits.page): Promise<NoticePage> {
+export async function listNotices(query: Wanted, scope: Scope, size: number = limits.page): Promise<NoticePage> {
   const cursor = decodeCursor(query.before)
   const where = ['l.tenant = ?', 'l.place = ?', 'l.area = ?', "d.audience = 'public'", 'd.public_from <= ?', '(d.public_until IS NULL OR d.public_until > ?)']
   const params = [scope.tenant.code, query.village || EVERYTHING, query.area || EVERYTHING, scope.at, scope.at]
+  if (query.current) {
+    where.push(IS_CURRENT)
+    params.push(scope.today)
+  }
   if (cursor) {
     where.push('l.published_at <= ?', '(l.published_at < ? OR l.disclosure_id < ?)')
     params.push(cursor.at, cursor.at, cursor.id)
@@ -46,9 +58,9 @@ export async function listNotices(query: z.infer<typeof noticeListQuery>, scope:
 export async function noticesOnBoard(boardId: string, scope: Scope): Promise<NoticeCard[]> {
   const sql = `SELECT ${noticeCardColumns} FROM posting p ${joinInOrder(scope.db)} disclosure d ON d.id = p.disclosure_id
     WHERE p.board_id = ? AND p.from_at <= ? AND (p.until_at IS NULL OR p.until_at > ?)
-      AND d.audience = 'public' AND d.public_from <= ? AND (d.public_until IS NULL OR d.public_until > ?)
+      AND d.audience = 'public' AND d.public_from <= ? AND (d.public_until IS NULL OR d.public_until > ?) AND ${IS_CURRENT}
     ORDER BY p.from_at DESC, p.id DESC LIMIT ${limits.page}`
-  const rows = await scope.db.read(noticeCardRowSchema, sql, [boardId, scope.at, scope.at, scope.at, scope.at])
+  const rows = await scope.db.read(noticeCardRowSchema, sql, [boardId, scope.at, scope.at, scope.at, scope.at, scope.today])
   return rows.map((row) => presentNoticeCard(row, scope))
 }
 

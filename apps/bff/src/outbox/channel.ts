@@ -10,6 +10,8 @@ export type Outcome =
   | { is: 'retry'; reason: MessageReason; afterMs?: number }
   /** Trying again is useless: somebody has to look. */
   | { is: 'dead'; reason: MessageReason; /** What of it, in words for staff. */ detail?: string }
+  /** Rightly not sent at all. */
+  | { is: 'dropped'; reason: MessageReason }
   /** Rightly not sent on this way; the next one is taken where there is one. */
   | { is: 'fallThrough'; reason: MessageReason }
 

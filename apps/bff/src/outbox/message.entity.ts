@@ -32,6 +32,8 @@ export class Message {
   /** What of it, in words for staff; mostly empty. */
   @Column(shortText(60, { default: '' })) detail!: string
   @Column(instant()) dueAt!: string
+  /** Of no use any more from then on: it is not sent. Null: it keeps. */
+  @Column(instant({ nullable: true })) bestBefore!: string | null
   /** Until then one process is at it; empty: none. */
   @Column(shortText(24)) claimedUntil!: string
   @Column(int()) attempts!: number

@@ -18,6 +18,8 @@ export interface MessageDraft extends Recipient {
   template: MessageTemplate
   params: Record<string, string>
   urgent?: boolean
+  /** Of no use any more from then on; left out: it keeps. */
+  bestBefore?: string | null
   /** The way that could not bring it; left out: none has been tried. */
   after?: MessageChannel
 }
@@ -27,12 +29,12 @@ export interface MessageDraft extends Recipient {
  * for who agreed to none. @returns whether one was planned now
  */
 export async function planMessage(tx: Tx, draft: MessageDraft, { channels, now }: Pick<Scope, 'channels' | 'now'>): Promise<boolean> {
-  const { after, urgent = false, params, ...row } = draft
+  const { after, urgent = false, bestBefore = null, params, ...row } = draft
   const channel = nextChannel(await reachOf(tx, draft), new Set(channels.map(({ name }) => name)), after)
   if (!channel || (await isPlanned(tx, draft, after === undefined ? null : channel))) return false
   try {
     await tx.insert(Message, {
-      ...row, id: newId(now), channel, params: JSON.stringify(params), urgent, state: 'waiting', reason: '', dueAt: whenToSend(now, urgent).toISOString(),
+      ...row, id: newId(now), channel, params: JSON.stringify(params), urgent, state: 'waiting', reason: '', dueAt: whenToSend(now, urgent).toISOString(), bestBefore,
       claimedUntil: '', attempts: 0, round: 0, pieces: 0, createdAt: now.toISOString(), doneAt: null, deliveredAt: null,
     })
     return true

@@ -46,6 +46,7 @@ async function sendOne(message: MessageRow, scope: Scope): Promise<boolean> {
 }
 
 async function tryToSend(message: MessageRow, scope: Scope): Promise<Outcome> {
+  if (message.bestBefore !== null && message.bestBefore <= scope.at) return { is: 'dropped', reason: 'over' }
   const channel = scope.channels.find(({ name }) => name === message.channel)
   if (!channel) return { is: 'dead', reason: 'channelOff' }
   try {
@@ -66,8 +67,8 @@ async function settle(message: MessageRow, claimedUntil: string, outcome: Outcom
   await db.write(async (tx) => {
     const settled = await tx.update(Message, { id: message.id, claimedUntil }, { claimedUntil: '', ...endingOf(end, message.attempts, message.urgent, now), ...forgotten(message, end) })
     if (settled === 0 || end.is !== 'fallThrough') return
-    const { tenant, recipientKind, recipient, objectType, objectId, occasion, template, params, urgent, channel } = message
-    await planMessage(tx, { tenant, recipientKind, recipient, objectType, objectId, occasion, template, params, urgent, after: channel }, { channels: scope.channels, now })
+    const { tenant, recipientKind, recipient, objectType, objectId, occasion, template, params, urgent, bestBefore, channel } = message
+    await planMessage(tx, { tenant, recipientKind, recipient, objectType, objectId, occasion, template, params, urgent, bestBefore, after: channel }, { channels: scope.channels, now })
   })
 }
 
@@ -75,7 +76,7 @@ function endingOf(outcome: Outcome, attempts: number, urgent: boolean, now: Date
   const doneAt = now.toISOString()
   if (outcome.is === 'sent') return { state: 'sent', reason: '', pieces: outcome.pieces, doneAt }
   if (outcome.is === 'dead') return { state: 'dead', reason: outcome.reason, detail: outcome.detail ?? '', doneAt }
-  if (outcome.is === 'fallThrough') return { state: 'dropped', reason: outcome.reason, doneAt }
+  if (outcome.is === 'dropped' || outcome.is === 'fallThrough') return { state: 'dropped', reason: outcome.reason, doneAt }
   const after = Math.max(backOff(attempts, messagePatience), outcome.afterMs ?? 0)
   return { reason: outcome.reason, dueAt: whenToSend(new Date(now.getTime() + after), urgent).toISOString() }
 }

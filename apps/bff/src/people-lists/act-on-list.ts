@@ -2,7 +2,7 @@ import type { FieldValues } from '@mingbai/contracts/common'
 import { peopleListStateLabels } from '@mingbai/contracts/people-list-labels'
 import type { StaffList } from '@mingbai/contracts/people-lists'
 import { addWorkingDays } from '@mingbai/rules/clock/add-working-days'
-import { addDays } from '@mingbai/rules/clock/local-date'
+import { dayEnd } from '@mingbai/rules/clock/local-date'
 import { decide } from '@mingbai/rules/engine/decide'
 import type { Party } from '@mingbai/rules/engine/procedure'
 import { listRules } from '@mingbai/rules/people-lists/kinds'
@@ -80,7 +80,7 @@ function changes(verb: PeopleListVerb, row: ListRow, { tenant, at, today }: When
   if (verb === 'announce') {
     const lastDay = addWorkingDays(today, listRules[row.kind].announceDays, tenant.calendar)
     // The last day counts to its end in Shanghai.
-    return { audience: 'village', publicFrom: at, publicUntil: new Date(`${addDays(lastDay, 1)}T00:00:00+08:00`).toISOString(), lastDay, paperUp: true }
+    return { audience: 'village', publicFrom: at, publicUntil: dayEnd(lastDay), lastDay, paperUp: true }
   }
   if (verb === 'gazette') return { audience: 'village', publicFrom: at, publicUntil: null, lastDay: null, paperUp: true }
   if (verb === 'withdraw') return { audience: 'staff', publicUntil: at }

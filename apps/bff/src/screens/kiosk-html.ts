@@ -35,7 +35,7 @@ async function pageOf(kiosk: Kiosk, view: string, query: Query, scope: Scope): P
   switch (view) {
     case 'start': {
       const own = kiosk.board.village
-      const [{ items }, areas] = await Promise.all([listNotices(own ? { village: own.code } : {}, scope, NEWEST), filledAreas(scope)])
+      const [{ items }, areas] = await Promise.all([listNotices({ ...(own && { village: own.code }), current: true }, scope, NEWEST), filledAreas(scope)])
       return kioskStart(kiosk, { notices: items, areas, villages: tenant.villages })
     }
     case 'list': {

@@ -1,4 +1,5 @@
 import type { Column, Field } from '@mingbai/rules/catalogue/field-schema'
+import { chosenOf } from '@mingbai/rules/catalogue/job-groups'
 import { Input, Select } from 'antd'
 import type { ClipboardEvent } from 'react'
 import { periodOptions } from './period-options'
@@ -27,6 +28,14 @@ export function FilledInput({ id, field, value, villages, problem, inTable = fal
       <Select
         {...named} className="filled-select" status={status} allowClear showSearch={{ optionFilterProp: 'label' }} value={value || undefined} options={options}
         placeholder={texts.choose} notFoundContent={texts.none} onChange={(next: string | undefined) => onChange(next ?? '')}
+      />
+    )
+  }
+  if (field.type === 'choices') {
+    return (
+      <Select
+        {...named} mode="multiple" className="filled-select" status={status} value={chosenOf(value)} options={field.options?.map((one) => ({ value: one, label: one }))}
+        placeholder={texts.choose} notFoundContent={texts.none} onChange={(next: string[]) => onChange(next.join('、'))}
       />
     )
   }

@@ -2,7 +2,7 @@ import type { NoticeCard } from '@mingbai/contracts/notice-card'
 
 export interface LandingReply {
   board: { code: string; name: string; kindLabel: string; place: string; village: { code: string } | null }
-  notices: Pick<NoticeCard, 'id' | 'title' | 'summary' | 'organisation' | 'villages' | 'publishedOn' | 'corrected' | 'sample'>[]
+  notices: Pick<NoticeCard, 'id' | 'title' | 'summary' | 'organisation' | 'villages' | 'publishedOn' | 'corrected' | 'sample' | 'lastDay'>[]
   office: { township: string; phone: string }
   trial: boolean
   sheet: { number: number; madeOn: string; isCurrent: boolean; updatedOn?: string } | null
@@ -55,7 +55,7 @@ const notice = (item: unknown): LandingReply['notices'][number] => {
   return {
     id: text(one.id), title: text(one.title), summary: text(one.summary), organisation: text(one.organisation), publishedOn: text(one.publishedOn),
     villages: list(one.villages).map((village) => ({ code: text(fields(village).code), name: text(fields(village).name) })),
-    corrected: one.corrected === true, sample: one.sample === true,
+    corrected: one.corrected === true, sample: one.sample === true, ...(one.lastDay === undefined ? {} : { lastDay: text(one.lastDay) }),
   }
 }
 

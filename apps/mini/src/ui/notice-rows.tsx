@@ -6,7 +6,7 @@ import { Box } from '../platform/elements'
 import { Facts } from './facts'
 import { List, ListRow } from './list-row'
 import { rowId } from './row-id'
-import { SampleTag } from './tag'
+import { noticeTags } from './tag'
 
 export function NoticeRows({ notices }: { notices: readonly NoticeCard[] }) {
   const today = todayInShanghai()
@@ -16,7 +16,7 @@ export function NoticeRows({ notices }: { notices: readonly NoticeCard[] }) {
       {notices.map((notice) => (
         <ListRow
           key={notice.id} id={rowId(notice.id)} to={pageUrl('notice', { id: notice.id })} title={notice.title} summary={notice.summary}
-          facts={<Facts facts={noticeFacts(notice, today)} />} tag={notice.sample ? <SampleTag /> : null}
+          facts={<Facts facts={noticeFacts(notice, today)} />} tag={noticeTags(notice)}
         />
       ))}
     </List>

@@ -7,7 +7,7 @@ import { kioskPath } from '@mingbai/contracts/screens'
 import type { SearchHit } from '@mingbai/contracts/search'
 import { type Fragment, html } from '../html'
 import { textBlocks } from '../parts/blocks'
-import { sampleMark } from '../parts/marks'
+import { overMark, sampleMark } from '../parts/marks'
 import { longDate, shortDate } from '../view/dates'
 import { noticeFacts, noticeTexts, pictureName } from '../view/notices'
 import { type Kiosk, kioskPage } from './kiosk-frame'
@@ -61,7 +61,7 @@ export function kioskNotice(kiosk: Kiosk, notice: Notice): string {
   const pictures = notice.attachments.filter(({ width }) => width > 0)
   return kioskPage(kiosk, {
     title: notice.title, onPhone: noticePath(notice.id),
-    body: html`<p class="k-facts">${sampleMark(notice.sample)}${noticeFacts(notice, kiosk.today).join(' · ')}</p>${
+    body: html`<p class="k-facts">${overMark(notice, kiosk.today)}${sampleMark(notice.sample)}${noticeFacts(notice, kiosk.today).join(' · ')}</p>${
       notice.summary !== '' && html`<p class="k-summary"><span class="k-summary-name">${noticeTexts.summary}</span>${notice.summary}</p>`
     }${textBlocks(notice.blocks)}${
       pictures.length > 0 && html`<div class="k-pictures">${pictures.map(({ url, width, height, caption }) => html`<img class="k-picture" src="${url}" width="${width}" height="${height}" alt="${pictureName(caption)}">`)}</div>`

@@ -4,7 +4,7 @@ import { type Fragment, html } from '../html'
 import { textBlocks } from '../parts/blocks'
 import { choices } from '../parts/choices'
 import { hallCard } from '../parts/hall'
-import { card, factWords, link, pairs, sampleMark } from '../parts/marks'
+import { card, factWords, link, overMark, pairs, sampleMark } from '../parts/marks'
 import { noticeRows, topicRows } from '../parts/rows'
 import { pictures } from '../parts/timeline'
 import { longDate } from '../view/dates'
@@ -52,7 +52,7 @@ export function paintNotice(notice: Notice, scene: Scene): Painted {
   return paint(scene, {
     page: 'notice',
     title: notice.title,
-    lead: html`${sampleMark(notice.sample)}${factWords(facts)}`,
+    lead: html`${overMark(notice, today)}${sampleMark(notice.sample)}${factWords(facts)}`,
     description: notice.summary || facts.join('，'),
     feed: {},
     // Room for what the app puts there: reading aloud and sending on need a script.

@@ -1,6 +1,8 @@
 import type { CaseCard } from '@mingbai/contracts/case-card'
+import type { NoticeCard } from '@mingbai/contracts/notice-card'
 import { sampleLabel } from '@mingbai/contracts/resident-labels'
 import { type Fragment, html, type Part } from '../html'
+import { overLabel } from '../view/notices'
 import { telephoneUrl } from '../view/phone'
 import { icon, type IconName } from './icon'
 
@@ -11,6 +13,12 @@ const toneIcons = { plain: 'dot', going: 'clock', soon: 'alert', late: 'alert', 
 /** A mark and the word: never colour alone. */
 export const statusTag = ({ tone, stateLabel }: Pick<CaseCard, 'tone' | 'stateLabel'>): Fragment =>
   html`<span class="w-tag w-tag-${tone}">${icon(toneIcons[tone])}${stateLabel}</span>`
+
+/** What is over says so first. */
+export const overMark = (notice: Pick<NoticeCard, 'lastDay'>, today: string): Fragment | false => {
+  const over = overLabel(notice, today)
+  return over !== null && statusTag({ tone: 'plain', stateLabel: over })
+}
 
 /** A line is broken between two facts rather than inside one. */
 export const factWords = (words: readonly string[]): Fragment[] =>

@@ -7,7 +7,7 @@ import { caseFacts, caseTexts, caseTitle, excerpt } from '../view/cases'
 import { noticeFacts, noticeTexts } from '../view/notices'
 import { topicDays } from '../view/topics'
 import { icon } from './icon'
-import { factWords, sampleMark, statusTag } from './marks'
+import { factWords, overMark, sampleMark, statusTag } from './marks'
 
 interface Row { to: string; tags: ReadonlyArray<Fragment | false>; title: string; summary: string; facts: readonly string[] }
 
@@ -23,7 +23,7 @@ const list = (rows: readonly Fragment[], none: string): Fragment =>
 export const noticeRows = (notices: readonly NoticeCard[], today: string): Fragment =>
   list(
     notices.map((notice) =>
-      row({ to: pageUrl('notice', { id: notice.id }), tags: [sampleMark(notice.sample)], title: notice.title, summary: notice.summary, facts: noticeFacts(notice, today) }),
+      row({ to: pageUrl('notice', { id: notice.id }), tags: [overMark(notice, today), sampleMark(notice.sample)], title: notice.title, summary: notice.summary, facts: noticeFacts(notice, today) }),
     ),
     noticeTexts.none,
   )

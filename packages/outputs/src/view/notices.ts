@@ -11,9 +11,17 @@ export function villagesText(villages: readonly Named[]): string {
   return villages.length > 3 ? `${names}等${villages.length}个村` : names
 }
 
-/** The line under a notice's title: whom it is for, who published it, when. */
-export const noticeFacts = (notice: Pick<NoticeCard, 'villages' | 'organisation' | 'publishedOn'> & Partial<Pick<NoticeCard, 'corrected'>>, today: string): string[] =>
-  [villagesText(notice.villages), notice.organisation, `${shortDate(notice.publishedOn, today)}发布`, notice.corrected ? noticeTexts.corrected : ''].filter((fact) => fact !== '')
+type FactsOf = Pick<NoticeCard, 'villages' | 'organisation' | 'publishedOn' | 'lastDay' | 'groups'> & Partial<Pick<NoticeCard, 'corrected'>>
+
+/** The line under a notice's title: whom it is for, who published it, when, until when. */
+export const noticeFacts = ({ villages, organisation, publishedOn, lastDay, groups = [], corrected }: FactsOf, today: string): string[] =>
+  [
+    villagesText(villages), groups.length > 0 ? noticeTexts.forWhom(groups.join('、')) : '', organisation, `${shortDate(publishedOn, today)}发布`, lastDay ? noticeTexts.until(shortDate(lastDay, today)) : '',
+    corrected ? noticeTexts.corrected : '',
+  ].filter((fact) => fact !== '')
+
+/** 已截止, on a page or in a list that keeps what is over; null: it still counts. */
+export const overLabel = ({ lastDay }: Pick<NoticeCard, 'lastDay'>, today: string): string | null => (lastDay && today > lastDay ? noticeTexts.over : null)
 
 /** 第 2 版，11月20日：一队的日子改早一天 */
 export const historyLine = ({ version, on, reason }: Notice['history'][number], today: string): string =>
@@ -52,5 +60,8 @@ export const noticeTexts = {
   history: '改过几次',
   related: '相关的公开',
   corrected: '更正过',
+  forWhom: (groups: string) => `面向${groups}`,
+  until: (day: string) => `${day}截止`,
+  over: '已截止',
   none: '还没有公开信息。',
 }

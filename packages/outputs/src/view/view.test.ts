@@ -3,7 +3,7 @@ import { withHeadingsInOrder } from './blocks'
 import { caseTitle, excerpt } from './cases'
 import { longDate, plainDate, shortDate } from './dates'
 import { dueSources } from './due'
-import { villagesText } from './notices'
+import { noticeFacts, overLabel, villagesText } from './notices'
 import { telephoneUrl } from './phone'
 
 test('a day of this year is said without the year', () => {
@@ -18,6 +18,12 @@ test('no village means the whole township; more than three are counted', () => {
   expect(villagesText([])).toBe('全乡')
   expect(villagesText(named('胜利村', '先锋村'))).toBe('胜利村、先锋村')
   expect(villagesText(named('胜利村', '先锋村', '东灵村', '西灵村'))).toBe('胜利村、先锋村、东灵村等4个村')
+})
+
+test('a notice says whom it is for and until when, and that it is over from the day after', () => {
+  const post = { villages: [], organisation: '民生服务中心', publishedOn: '2026-11-20', lastDay: '2026-12-05', groups: ['女性', '50岁以上'] }
+  expect(noticeFacts(post, '2026-11-28')).toEqual(['全乡', '面向女性、50岁以上', '民生服务中心', '11月20日发布', '12月5日截止'])
+  expect([overLabel(post, '2026-12-05'), overLabel(post, '2026-12-06'), overLabel({}, '2026-12-06')]).toEqual([null, '已截止', null])
 })
 
 test('an excerpt never cuts a character in two', () => {

@@ -38,7 +38,7 @@ describe('every form', () => {
         const columns = field.columns ?? []
         expect([code, field.key, field.type === 'table' ? columns.length > 1 : columns.length === 0]).toEqual([code, field.key, true])
         expect(new Set(columns.map(({ key }) => key)).size).toBe(columns.length)
-        for (const one of [field, ...columns]) expect([code, one.key, one.type === 'choice' ? (one.options ?? []).length > 1 : !one.options]).toEqual([code, one.key, true])
+        for (const one of [field, ...columns]) expect([code, one.key, one.type === 'choice' || one.type === 'choices' ? (one.options ?? []).length > 1 : !one.options]).toEqual([code, one.key, true])
       }
       for (const { of, plus, minus = [] } of checks) {
         for (const name of [of, ...plus, ...minus]) {

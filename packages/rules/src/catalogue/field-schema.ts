@@ -1,6 +1,6 @@
 /** The small language in which a catalogue item says what a disclosure of it consists of. Data only: it is sent to the console as it is. */
 
-export const cellTypes = ['text', 'amount', 'number', 'date', 'month', 'period', 'choice', 'village', 'phone'] as const
+export const cellTypes = ['text', 'amount', 'number', 'date', 'month', 'period', 'choice', 'choices', 'village', 'phone'] as const
 export type CellType = (typeof cellTypes)[number]
 
 export interface Column {
@@ -44,6 +44,10 @@ export interface FieldForm {
   hint: string
   fields: readonly Field[]
   checks: readonly FigureCheck[]
+  /** Key of the day after which nobody can do anything about it any more. */
+  lastDay?: string
+  /** Key of the `choices` that name whom it is for. */
+  groups?: string
 }
 
 /** One row of a table, by the keys of its columns. */

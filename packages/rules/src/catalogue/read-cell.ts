@@ -1,5 +1,7 @@
+import type { LocalDate } from '../clock/local-date'
 import { periodWords } from './duties'
 import { figureWords } from './figure-words'
+import { chosenOf, everybody } from './job-groups'
 import { cellLimit, type Column, type Field, type FormContext } from './field-schema'
 
 /** A cell as it will be read, with its figure in hundredths (money in 分) where it is one; or what is wrong with it. */
@@ -30,6 +32,8 @@ export function readCell(typed: string, column: Pick<Column | Field, 'type' | 'u
       return /^\d{4}(-(H[12]|Q[1-4]|0[1-9]|1[0-2]))?$/.test(text) ? right(periodWords(text)) : wrong('请选一个时段')
     case 'choice':
       return column.options?.includes(text) ? right(text) : wrong(`请从“${(column.options ?? []).join('、')}”里选`)
+    case 'choices':
+      return readChoices(text, column.options ?? [])
     case 'village':
       return villages.length === 0 || villages.includes(text) ? right(text) : wrong(`没有叫“${text}”的村`)
     case 'phone':
@@ -58,11 +62,26 @@ function readFigure(typed: string, { type, unit = '', signed }: Pick<Column | Fi
   return right(figureWords(hundredths, { type, unit }), hundredths)
 }
 
-function readDate(text: string): ReadCell {
+/** In the order of the form, each once. */
+function readChoices(text: string, options: readonly string[]): ReadCell {
+  const chosen = chosenOf(text)
+  const unknown = chosen.find((one) => !options.includes(one))
+  if (unknown !== undefined || chosen.length === 0) return wrong(`请从“${options.join('、')}”里选`)
+  if (chosen.includes(everybody) && chosen.length > 1) return wrong(`选了“${everybody}”，就不用再选别的`)
+  return right(options.filter((one) => chosen.includes(one)).join('、'))
+}
+
+/** Null: no day that there is. */
+export function dayOf(text: string): LocalDate | null {
   const [, year = '', month = '', day = ''] = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(text) ?? []
   const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)))
   const isReal = year !== '' && date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day)
-  return isReal ? right(`${year}年${Number(month)}月${Number(day)}日`) : wrong('要填日期，如 2026-03-05')
+  return isReal ? date.toISOString().slice(0, 10) : null
+}
+
+function readDate(text: string): ReadCell {
+  const [year = '', month, day] = dayOf(text)?.split('-') ?? []
+  return year ? right(`${year}年${Number(month)}月${Number(day)}日`) : wrong('要填日期，如 2026-03-05')
 }
 
 function readMonth(text: string): ReadCell {

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import * as fc from 'fast-check'
-import { addDays, compareDates, daysBetween, isLocalDate, shanghaiDate, weekdayOf } from './local-date'
+import { addDays, compareDates, dayEnd, daysBetween, isLocalDate, shanghaiDate, weekdayOf } from './local-date'
 
 const day = fc.date({ min: new Date('1993-01-01'), max: new Date('2099-12-31'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10))
 
@@ -40,6 +40,8 @@ describe('dates', () => {
   it('know their weekday', () => {
     expect(['2026-11-22', '2026-11-23', '1970-01-01', '1969-12-28'].map(weekdayOf)).toEqual([0, 1, 4, 0])
   })
+
+  it('end at midnight in Asia/Shanghai', () => expect(dayEnd('2026-12-31')).toBe('2026-12-31T16:00:00.000Z'))
 
   it('go forth and back by days', () => {
     fc.assert(fc.property(day, fc.integer({ min: -4000, max: 4000 }), (date, days) => {

@@ -23,6 +23,9 @@ export function shanghaiDate(instant: Date): LocalDate {
   return new Date(instant.getTime() + SHANGHAI_OFFSET_MS).toISOString().slice(0, 10)
 }
 
+/** The instant at which the day is over. */
+export const dayEnd = (date: LocalDate): string => new Date((dayNumber(date) + 1) * DAY_MS - SHANGHAI_OFFSET_MS).toISOString()
+
 export function isLocalDate(text: string): boolean {
   try {
     dayNumber(text)

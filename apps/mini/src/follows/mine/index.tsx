@@ -15,6 +15,7 @@ import { MoreLink } from '../../ui/more-link'
 import { Page } from '../../ui/page'
 import { EmptyState, ErrorState, Skeleton, Toast } from '../../ui/states'
 import { texts } from '../texts'
+import { GroupChoice } from './group-choice'
 import { PhoneCard } from './phone-card'
 
 /** 我关注的: what is new of each, and the number that is written to. */
@@ -55,6 +56,7 @@ export default function FollowsPage() {
       {follows?.items.map((item) => (
         <FollowCard
           key={item.kind + item.code} item={item}
+          onNarrow={(groups) => void change(() => call(followEndpoints.narrowFollow, { body: { token: token ?? '', kind: item.kind, code: item.code, groups } }))}
           onSeen={() => void change(() => call(followEndpoints.seeFollow, { body: { token: token ?? '', kind: item.kind, code: item.code } }))}
           onStop={() => void change(() => changeFollow(item, false))}
         />
@@ -65,13 +67,14 @@ export default function FollowsPage() {
   )
 }
 
-function FollowCard({ item, onSeen, onStop }: { item: Follow; onSeen: () => void; onStop: () => void }) {
-  const { name, kind, path, news } = item
+function FollowCard({ item, onNarrow, onSeen, onStop }: { item: Follow; onNarrow: (groups: string[]) => void; onSeen: () => void; onStop: () => void }) {
+  const { name, kind, path, news, groups } = item
   return (
     <Card title={name}>
       <Box as="p" className="soft">{texts.kinds[kind]} · {news.length > 0 ? texts.fresh(news.length) : texts.nothingNew}</Box>
       {news.length > 0 ? <List>{news.map((one) => <ListRow key={one.path + one.title + one.on} to={one.path} title={one.title} facts={longDate(one.on)} />)}</List> : null}
       <Box as="p"><MoreLink to={path} words={texts.open(name)} /></Box>
+      {groups ? <GroupChoice of={groups} name={name} onNarrow={onNarrow} /> : null}
       <Box className="follow-ways">
         {news.length > 0 ? <Button kind="plain" onPress={onSeen}>{texts.seen}</Button> : null}
         <Button kind="plain" label={texts.stopOf(name)} onPress={onStop}>{texts.stop}</Button>

@@ -13,7 +13,7 @@ import { Facts } from '../../ui/facts'
 import { Page } from '../../ui/page'
 import { SavedNote } from '../../ui/saved-note'
 import { EmptyState, ErrorState, Skeleton } from '../../ui/states'
-import { SampleTag } from '../../ui/tag'
+import { noticeTags } from '../../ui/tag'
 import { NoticeBody } from './notice-body'
 import { Tools } from './tools'
 import '../notices.css'
@@ -37,7 +37,7 @@ export default function NoticePage() {
   }
   const notice = asked.reply
   return (
-    <Page title={notice.title} path={path} lead={<>{notice.sample ? <SampleTag /> : null}<Facts facts={noticeFacts(notice, todayInShanghai())} /></>}>
+    <Page title={notice.title} path={path} lead={<>{noticeTags(notice)}<Facts facts={noticeFacts(notice, todayInShanghai())} /></>}>
       <SavedNote savedOn={asked.savedOn} />
       <Tools notice={notice} />
       <NoticeBody notice={notice} />

@@ -13,6 +13,7 @@ export const day = (key: string, label: string, hint = '') => ({ key, label, typ
 export const month = (key: string, label: string, hint = '') => ({ key, label, type: 'month' as const, hint })
 export const period = (key: string, label: string, hint = '') => ({ key, label, type: 'period' as const, hint })
 export const choice = (key: string, label: string, options: readonly string[], hint = '') => ({ key, label, type: 'choice' as const, options, hint })
+export const choices = (key: string, label: string, options: readonly string[], hint = '') => ({ key, label, type: 'choices' as const, options, hint })
 export const village = (key = 'village', label = '村') => ({ key, label, type: 'village' as const, hint: '' })
 export const phone = (key = 'phone', label = '咨询电话', hint = '写办公电话，不写个人手机') => ({ key, label, type: 'phone' as const, hint })
 export const table = (key: string, label: string, columns: readonly Column[], hint = '', starts?: readonly string[]): Field => ({ key, label, type: 'table', columns, hint, ...(starts ? { starts } : {}) })
