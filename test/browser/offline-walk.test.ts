@@ -47,8 +47,20 @@ test('what was read is readable again without a line: the app opens, board and n
 
 test('what was taken down meanwhile is refused, and is gone from the phone too: without a line nothing of it is left', async () => {
   line.up()
+  // Another one, that is opened again by its link while the phone still has its copy.
   await at('/')
-  await (await Office.signIn(product.url, 'leader')).act(address.searchParams.get('id') ?? '', 'withdraw', { note: '写错了' }, 'notices')
+  const other = phone.locator(`a[href^="/notice?id="]:not([href="${address.pathname}${address.search}"]):has(.row-title)`).first()
+  const name = await other.locator('.row-title').innerText()
+  await other.tap()
+  await phone.getByRole('heading', { level: 1, name }).waitFor()
+  const link = new URL(phone.url())
+  const leader = await Office.signIn(product.url, 'leader')
+  await leader.act(link.searchParams.get('id') ?? '', 'withdraw', { note: '写错了' }, 'notices')
+  await at(link.pathname + link.search)
+  await phone.getByText('这条公开信息不存在，或已经撤下。').waitFor()
+  expect(await phone.getByText(name).count()).toBe(0)
+  await at('/')
+  await leader.act(address.searchParams.get('id') ?? '', 'withdraw', { note: '写错了' }, 'notices')
   await phone.locator(`a[href="${address.pathname}${address.search}"]:has(.row-title)`).first().tap()
   await phone.getByText('这条公开信息不存在，或已经撤下。').waitFor()
   line.down()

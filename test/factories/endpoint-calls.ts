@@ -115,7 +115,8 @@ export async function calendarCalls({ call }: Caller): Promise<void> {
 /** 登记来件. */
 export async function intakeCalls({ test, call, office, called }: Caller): Promise<void> {
   await call(endpoints.readIntakeForm)
-  await call(endpoints.enterCase, { body: anEnteredForm() })
+  const { id } = await call(endpoints.enterCase, { body: anEnteredForm() })
+  await call(endpoints.handReceipt, { params: { id } })
   const { staff } = await call(endpoints.listBoxOpenings)
   await call(endpoints.recordBoxOpening, { body: { box: '乡政府门口', openedOn: '2026-11-20', firstBy: staff[0]?.id ?? '', secondBy: staff[1]?.id ?? '', letters: 2, note: '' } })
   await call(endpoints.matchHeadings, { params: { system: 'otherBody' }, body: { headings: { 流程单: 'number', 经办: null } } })

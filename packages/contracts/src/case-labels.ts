@@ -82,8 +82,9 @@ export const caseStepLabels = {
   handleAgain: '代表不满意，重新办',
   recordDecision: '登记了结果',
   correctDecision: '更正了结果',
+  handReceipt: '打印了收据',
   ...requestStepLabels,
-} satisfies Record<CaseVerb | 'submit' | 'enter' | 'openContact' | 'makeDocument' | 'dueMoved', string>
+} satisfies Record<CaseVerb | 'submit' | 'enter' | 'openContact' | 'makeDocument' | 'handReceipt' | 'dueMoved', string>
 
 export const caseActionLabels = {
   admit: { label: '放行', tone: 'plain', explanation: '这件提交得太集中，暂未公开。看过没问题就放行。' },

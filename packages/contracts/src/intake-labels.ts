@@ -23,6 +23,9 @@ export const importColumnLabels: Record<ImportColumn, string> = {
   number: '编号', words: '内容', sentOn: '派单（转送）时间', registeredOn: '受理（登记）时间', dueOn: '办理时限', type: '类型', name: '姓名', phone: '联系电话', place: '发生地址',
 }
 
+/** What an entered case is given on paper. */
+export const receiptTitle = '收据'
+
 /** 回访 beside the words of a rating. */
 export const callbackLabels = { unreachable: '联系不上' } as const
 

@@ -1,6 +1,6 @@
 import { consentWays, enteredKinds, enteredSources, onBehalfRelations, outsideSystems } from '@mingbai/rules/intake/intake'
 import { receiptSchema, submissionKeySchema } from './submit-case'
-import { actionSchema, dateSchema, fieldValuesSchema } from './common'
+import { actionSchema, dateSchema, fieldValuesSchema, publicIdSchema } from './common'
 import { endpoint } from './endpoint'
 import { limits } from './limits'
 import * as z from 'zod/mini'
@@ -54,5 +54,8 @@ export const intakeEndpoints = {
   enterCase: endpoint('POST /api/v1/staff/cases', {
     summary: '登记来件（来电、来信、来访、别处转来）', access: 'staff', body: enteredCaseSchema, reply: receiptSchema,
     errors: ['submissionKeyReused', 'fieldMissing', 'dayAheadUnfit', 'outsideNumberUsed', 'tooManyFiles', 'fileNotFound'],
+  }),
+  handReceipt: endpoint('POST /api/v1/staff/cases/:id/receipt', {
+    summary: '打印收据：记下纸上写的是哪天', access: 'staff', params: z.object({ id: publicIdSchema }), reply: z.object({ until: z.nullable(dateSchema) }), errors: ['caseNotFound', 'changedMeanwhile'],
   }),
 }

@@ -22,6 +22,10 @@ export const noticeSchema = z.extend(noticeCardSchema, {
   blocks: blocksSchema,
   attachments: z.array(attachmentSchema),
   indexNumber: z.string(),
+  /** 有效性, of itself or of the document that it published. What has ended or was taken down has no page at all. Left out: a copy from before it was told. */
+  validity: z.optional(z.enum(['valid', 'amended', 'repealed'])),
+  /** From when it is 已废止, where that is known. */
+  repealedOn: z.optional(dateSchema),
   version: z.number(),
   history: z.array(z.object({ version: z.number(), on: dateSchema, reason: z.string(), changes: z.optional(z.array(textChangeSchema)) })),
   /** 办事指南: the hall's hours belong beside it. */

@@ -4,6 +4,7 @@ import { aCase } from '../../../../test/factories/a-case'
 import { aHolidayNotice, loadHolidays } from '../../../../test/factories/a-holiday-notice'
 import { anEnteredRequest } from '../../../../test/factories/a-request'
 import { actOnCase, closeCase } from '../../../../test/factories/act-on-case'
+import { anEnteredForm } from '../../../../test/factories/an-entered-case'
 import { aStaff } from '../../../../test/factories/a-staff'
 import type { Client } from '../../../../test/support/client'
 import { openTestHouse, type TestHouse } from '../../../../test/support/serve'
@@ -107,6 +108,23 @@ it('a day that somebody has in writing stands apart and first; the letter goes o
   test.later(60_000)
   const local = await preview({ kind: 'local', source: '宁政办发〔2027〕3号', text: '开斋节\t2027-02-19\t放假' })
   expect(local.moves.items.map(({ inWriting }) => inWriting)).toMatchObject([{ title: '政府信息公开延期答复告知书', until: '2027-02-19', to: '2027-02-22' }])
+})
+
+it('the day on a receipt that was printed stands among what somebody has in writing, until the paper says the new one', async () => {
+  await daysLater(37)
+  const { id, number } = await office.call(endpoints.enterCase, { body: anEnteredForm({ receivedOn: shanghaiDate(test.house.clock()) }) })
+  const { until } = await office.call(endpoints.handReceipt, { params: { id } })
+  expect(until).toBe((await dueOf(id))?.promisedOn)
+  const [item] = (await preview()).moves.items
+  expect(item).toMatchObject({ id, inWriting: { title: '收据', number, on: shanghaiDate(test.house.clock()), until } })
+  await loadHolidays(office)
+  const { steps, seq } = await office.call(endpoints.staffReadCase, { params: { id } })
+  expect(steps.find(({ verb }) => verb === 'dueMoved')?.note).toContain(`《收据》（${number}）上写的最晚日子是`)
+  expect(steps.find(({ verb }) => verb === 'handReceipt')).toMatchObject({ title: '打印了收据' })
+  expect((await test.phone().call(endpoints.readCase, { params: { id } })).steps.map(({ verb }) => verb)).not.toContain('handReceipt')
+  // Who opened the case before may act all the same.
+  await office.call(endpoints.actOnCase, { params: { id, verb: 'accept' }, body: { seq: seq - 1, fields: {} } })
+  expect((await (await aStaff(test, 'leader')).client.refused(endpoints.handReceipt, { params: { id } })).code).toBe('notAllowed')
 })
 
 it('what is closed stays as it was; what stands still keeps its pause, and goes on by the new calendar', async () => {

@@ -11,6 +11,7 @@ import { post } from '../outbox/post'
 import type { Tx } from '../database/transaction'
 import { isPaused, reckonCase } from './case-clock'
 import { CaseFile } from './case-file.entity'
+import { receiptHanded } from './intake/hand-receipt'
 import { toldInWriting, type ToldInWriting } from './info-requests/told-in-writing'
 import { caseRowSchema } from './case-row'
 import { dueMoveTexts, partyTexts } from './texts'
@@ -27,8 +28,8 @@ export interface DueMove {
   next: ReturnType<typeof reckonCase>
   /** Each date that people were told and that is now another. Empty: the day stays, only 预计 is gone, or has come. */
   dates: { label: string; from: string; to: string }[]
-  /** The letter in which the old day stands, if the day of the law moves. */
-  inWriting: ToldInWriting | null
+  /** The letter or receipt in which the old day stands, and what it is now. */
+  inWriting: (ToldInWriting & { to: string }) | null
 }
 
 /**
@@ -44,11 +45,14 @@ export async function findDueMoves(db: Pick<Database, 'read'>, scope: Scope, cal
   return found
 }
 
-/** Only 依申请公开 sends letters with a last day in them. */
-async function letterOf({ row, next }: Omit<DueMove, 'inWriting'>, db: Pick<Database, 'read'>, scope: Scope): Promise<ToldInWriting | null> {
-  if (row.kind !== 'infoRequest' || next.lawDueOn === row.lawDueOn) return null
-  const letter = toldInWriting(row, await readEvents(db, row.id), scope)
-  return letter?.until === next.lawDueOn ? null : letter
+/** 依申请公开 sends letters with the last day of the law in them; of anything else the receipt names the day that comes first. */
+async function letterOf({ row, next }: Omit<DueMove, 'inWriting'>, db: Pick<Database, 'read'>, scope: Scope): Promise<DueMove['inWriting']> {
+  const isRequest = row.kind === 'infoRequest'
+  const [from, to] = isRequest ? [row.lawDueOn, next.lawDueOn] : [row.dueOn, next.dueOn]
+  if (!to || from === to) return null
+  const events = await readEvents(db, row.id)
+  const told = isRequest ? toldInWriting(row, events, scope) : receiptHanded(row.number, events)
+  return told === null || told.until === to ? null : { ...told, to }
 }
 
 function moveOf(row: OpenClock, today: string, calendar: WorkCalendar): Omit<DueMove, 'inWriting'>[] {
@@ -59,10 +63,10 @@ function moveOf(row: OpenClock, today: string, calendar: WorkCalendar): Omit<Due
   return isSame ? [] : [{ row, next, dates }]
 }
 
-export function presentMove({ row, next, dates, inWriting }: DueMove): DueMoveView | null {
+export function presentMove({ row, dates, inWriting }: DueMove): DueMoveView | null {
   if (dates.length === 0) return null
-  const { title = '', number = '', on = '', until = '' } = inWriting ?? {}
-  return { id: row.publicId, number: row.number, kindLabel: caseKindLabels[row.kind], dates, inWriting: inWriting && next.lawDueOn ? { title, number, on, until, to: next.lawDueOn } : null }
+  const written = inWriting && { title: inWriting.title, number: inWriting.number, on: inWriting.on, until: inWriting.until, to: inWriting.to }
+  return { id: row.publicId, number: row.number, kindLabel: caseKindLabels[row.kind], dates, inWriting: written }
 }
 
 /** Inside the transaction that changes the calendar. A case somebody acts on in the same moment refuses it all: it must be seen again first. */
@@ -76,7 +80,7 @@ export async function moveDueDates(tx: Tx, moves: readonly DueMove[], reason: st
     if (!isTold) continue
     await appendEvent(tx, {
       tenant: tenant.code, objectType: 'case', objectId: row.id, seq, now, verb: 'dueMoved', actorId: null, actorParty: 'system', procedureVersion: row.procedureVersion,
-      publicText: { by: partyTexts.system, words: dueMoveTexts.words(reason, dates) }, privateText: inWriting && next.lawDueOn ? { note: dueMoveTexts.tellAgain(inWriting, next.lawDueOn) } : {}, sample: row.sample,
+      publicText: { by: partyTexts.system, words: dueMoveTexts.words(reason, dates) }, privateText: inWriting ? { note: dueMoveTexts.tellAgain(inWriting, inWriting.to) } : {}, sample: row.sample,
     })
     if (!row.sample) await post(tx, { tenant: tenant.code, topic: 'case.step', objectType: 'case', objectId: row.id, payload: { seq, verb: 'dueMoved' }, now })
   }

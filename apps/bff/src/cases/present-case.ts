@@ -97,7 +97,7 @@ export function ratingLabel(row: CaseRow): string {
 /** What only the office needs to see on a timeline. */
 export const staffOnlyVerbs = [
   'nameConcerned', 'answerOversight', 'recheckPassed',
-  'showWords', 'admit', 'returnAssignment', 'openContact', 'makeDocument',
+  'showWords', 'admit', 'returnAssignment', 'openContact', 'makeDocument', 'handReceipt',
   'askExtension', 'refuseExtension', 'propose', 'approveAnswer', 'sendBack', 'archive', 'publishAnswer',
   'addNote', 'askHelp', 'endHelp', 'helpAnswer',
 ]

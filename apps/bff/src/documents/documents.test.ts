@@ -48,6 +48,17 @@ it('what is to be public is owed until its notice is named, by address or id', a
   expect((await list({ only: 'owed' })).items).toEqual([])
 })
 
+it('the page of a notice says 有效性: 有效, and from its document being repealed on 已废止 and since when', async () => {
+  const notice = await aPublishedNotice(clerk.client, leader.client)
+  const shown = () => test.phone().call(endpoints.readNotice, { params: { id: notice.id } })
+  expect([(await shown()).validity, (await shown()).repealedOn]).toEqual(['valid', undefined])
+  const examined = await act(leader, await register({ number: '平灵政规发〔2026〕2号', isNormative: true }), 'examine', { secrecyChecked: true })
+  const linked = await act(clerk, examined, 'link', { notice: notice.id })
+  expect((await shown()).validity).toBe('valid')
+  await act(clerk, linked, 'repeal', { repealedOn: '2026-11-20', note: '有新规定' })
+  expect(await shown()).toMatchObject({ validity: 'repealed', repealedOn: '2026-11-20' })
+})
+
 it.each([
   ['a number that is none', draft({ number: '第12号文' })],
   ['a day to come', draft({ madeOn: '2026-11-23' })],

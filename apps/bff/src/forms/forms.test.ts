@@ -49,6 +49,7 @@ it('the pack for the county portal holds Word, HTML, text, 公众号 draft, 索�
   expect(Object.keys(files).map((name) => name.replace(/\.\w+$/, ''))).toEqual(['说明', '正文', '正文', '正文', '公众号', expect.stringMatching(/^附件\/附件1/)])
   const read = (name: string) => strFromU8(files[name] ?? new Uint8Array())
   expect(read('说明.txt')).toContain(`索引号：${preview.indexNumber}`)
+  expect(read('说明.txt')).toContain('有效性：有效')
   expect(read('说明.txt')).toContain('公开日期：2026年11月22日')
   expect(read('正文.txt')).toContain('灵沙村\t1\t1,200.50')
   expect(read('正文.html')).toContain('<h1>关于&lt;补贴&gt;的通知</h1>')

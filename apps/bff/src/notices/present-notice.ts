@@ -35,12 +35,21 @@ export interface NoticeExtras {
   attachments: AttachmentRow[]
   history: Notice['history']
   postedAt: string[]
+  /** From when the document that it published is repealed. */
+  repealedOn?: string
   /** Year of the 年度报告 that it is. */
   report?: number
   targets: readonly Target[]
   explainedBy?: NoticeCardRow[]
   related?: NoticeCardRow[]
   topics?: readonly TopicCard[]
+}
+
+/** As its form says it (政策文件 has a field for it), unless the register of documents knows better. */
+function validityOf({ fieldValues }: Pick<NoticeRow, 'fieldValues'>, { repealedOn }: NoticeExtras): Pick<Notice, 'validity' | 'repealedOn'> {
+  if (repealedOn !== undefined) return { validity: 'repealed', repealedOn }
+  const said = fieldValues?.values.valid
+  return { validity: said === '废止' ? 'repealed' : said === '已修改' ? 'amended' : 'valid' }
 }
 
 export function presentNotice(row: NoticeRow, extras: NoticeExtras, scope: Scope, viewer: Viewer = anyone): Notice {
@@ -52,6 +61,7 @@ export function presentNotice(row: NoticeRow, extras: NoticeExtras, scope: Scope
       .filter(({ audience }) => visible({ audience, publicFrom: null, publicUntil: null }, viewer, scope.at))
       .map((file) => presentAttachment(file, scope.keys, scope.now)),
     indexNumber: row.indexNumber,
+    ...validityOf(row, extras),
     version: row.version,
     history: extras.history,
     atHall: handledAtHall(scope.tenant.items.get(row.item)?.form ?? ''),

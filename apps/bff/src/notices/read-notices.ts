@@ -86,11 +86,12 @@ const countRow = z.object({ n: z.number() })
 /** More names nobody reads, and a county has a thousand boards. */
 const BOARDS_NAMED = 20
 const carrierRow = z.object({ name: z.string() })
+const repealRow = z.object({ repealedOn: z.nullable(z.string()) })
 const yearRow = z.object({ year: z.number() })
 
 export async function readExtras(row: NoticeRow, scope: Scope): Promise<NoticeExtras> {
   const { db, tenant } = scope
-  const [attachments, targets, versions, boards, carriers, [report]] = await Promise.all([
+  const [attachments, targets, versions, boards, carriers, [report], [repealed]] = await Promise.all([
     readAttachments(db, row.id),
     readTargets(row, scope),
     db.read(historyRow, 'SELECT version, published_on, reason, changes FROM disclosure_version WHERE disclosure_id = ? ORDER BY version DESC', [row.id]),
@@ -98,8 +99,10 @@ export async function readExtras(row: NoticeRow, scope: Scope): Promise<NoticeEx
     // What the register says of carriers that are no board: those above are named already.
     db.read(carrierRow, "SELECT DISTINCT c.name FROM posting_record r JOIN channel c ON c.tenant = r.tenant AND c.code = r.channel WHERE r.disclosure_id = ? AND r.board_id IS NULL AND r.state = 'posted' ORDER BY c.name", [row.id]),
     db.read(yearRow, 'SELECT year FROM annual_report WHERE tenant = ? AND notice = ?', [tenant.code, row.publicId]),
+    db.read(repealRow, "SELECT repealed_on FROM official_document WHERE tenant = ? AND notice = ? AND state = 'repealed'", [tenant.code, row.publicId]),
   ])
   return {
+    ...(repealed?.repealedOn ? { repealedOn: repealed.repealedOn } : {}),
     ...(report && row.state === 'published' ? { report: report.year } : {}),
     attachments,
     targets,

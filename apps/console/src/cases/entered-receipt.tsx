@@ -1,12 +1,18 @@
+import { intakeEndpoints } from '@mingbai/contracts/intake'
 import type { Receipt } from '@mingbai/contracts/submit-case'
+import { useMutation } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useLocation } from 'wouter'
+import { call } from '../api/call'
 import { formatDate } from '../ui/format'
+import { Problem } from '../ui/problem'
 import { enterTexts as texts } from './enter-texts'
 
 /** To read out on the telephone, or to print and hand over. */
 export function EnteredReceipt({ receipt, onMore }: { receipt: Receipt; onMore: () => void }) {
   const [, go] = useLocation()
+  // What stands on the paper is on record before it is on paper.
+  const print = useMutation({ mutationFn: () => call(intakeEndpoints.handReceipt, { params: { id: receipt.id } }), onSuccess: () => window.print() })
   return (
     <>
       <section className="card receipt" aria-labelledby="receipt-title">
@@ -25,10 +31,11 @@ export function EnteredReceipt({ receipt, onMore }: { receipt: Receipt; onMore: 
         <p className="hint">{texts.receiptHint}</p>
       </section>
       <div className="form-ways no-print">
-        <Button type="primary" onClick={() => window.print()}>{texts.print}</Button>
+        <Button type="primary" loading={print.isPending} onClick={() => print.mutate()}>{texts.print}</Button>
         <Button onClick={() => go(`/cases/${receipt.id}`)}>{texts.open}</Button>
         <Button onClick={onMore}>{texts.more}</Button>
       </div>
+      {print.error !== null && <Problem error={print.error} />}
     </>
   )
 }

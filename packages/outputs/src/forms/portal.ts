@@ -4,10 +4,11 @@ import { pageUrl } from '@mingbai/contracts/routes'
 import { asText, type Fragment, html, trusted } from '../html'
 import { withHeadingsInOrder } from '../view/blocks'
 import { longDate } from '../view/dates'
+import { noticeTexts, validityText } from '../view/notices'
 import type { FormSource } from './source'
 
 /** What another website is given: the same approved text without anything of ours around it. */
-export interface PortalSource extends FormSource, Pick<Notice, 'indexNumber' | 'publishedOn' | 'item' | 'area' | 'attachments'> {}
+export interface PortalSource extends FormSource, Pick<Notice, 'indexNumber' | 'validity' | 'repealedOn' | 'publishedOn' | 'item' | 'area' | 'attachments'> {}
 
 const portalTexts = {
   title: '标题',
@@ -44,9 +45,9 @@ function textLines(block: Block): string[] {
 /** Notepad wants its own ends of lines and a mark at the beginning. */
 const forNotepad = (text: string): string => `\uFEFF${text.replace(/\r?\n/g, '\r\n')}\r\n`
 
-export function portalNote({ title, summary, indexNumber, publishedOn, organisation, area, item, publicUrl, id }: PortalSource, attachments: number): string {
+export function portalNote({ validity, repealedOn, title, summary, indexNumber, publishedOn, organisation, area, item, publicUrl, id }: PortalSource, attachments: number): string {
   const rows = [
-    [portalTexts.title, title], [portalTexts.indexNumber, indexNumber], [portalTexts.publishedOn, longDate(publishedOn)], [portalTexts.organisation, organisation],
+    [portalTexts.title, title], [portalTexts.indexNumber, indexNumber], [noticeTexts.validity, validityText({ validity, repealedOn })], [portalTexts.publishedOn, longDate(publishedOn)], [portalTexts.organisation, organisation],
     [portalTexts.area, [area, item.name].filter(Boolean).join(' / ')], [portalTexts.summary, summary], [portalTexts.page, publicUrl ? addressOf(publicUrl, id) : ''],
     [portalTexts.attachments, attachments > 0 ? `${attachments} ${portalTexts.files}` : portalTexts.none],
   ]

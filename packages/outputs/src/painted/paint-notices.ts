@@ -11,7 +11,7 @@ import { longDate } from '../view/dates'
 import { documentName, isDocument } from '../view/documents'
 import { faultChips, noticeFaultTexts } from '../view/notice-faults'
 import { areaChips, listScope, noticeListTexts, placeChips } from '../view/notice-lists'
-import { changeLines, explainedName, historyLine, noticeFacts, noticeTexts } from '../view/notices'
+import { changeLines, explainedName, historyLine, noticeFacts, noticeTexts, validityText } from '../view/notices'
 import { reportTexts } from '../view/report'
 import { topicTexts } from '../view/topics'
 import { homeTexts, pageTexts } from '../view/words'
@@ -65,6 +65,7 @@ export function paintNotice(notice: Notice, scene: Scene): Painted {
         [noticeTexts.publishedOn, longDate(notice.publishedOn)],
         [noticeTexts.item, notice.item.name],
         [noticeTexts.indexNumber, notice.indexNumber],
+        [noticeTexts.validity, validityText(notice)],
         [noticeTexts.documentNumber, notice.elsewhere?.documentNumber ?? ''],
         [noticeTexts.source, notice.elsewhere ? link(notice.elsewhere.link, noticeTexts.original(notice.elsewhere.source)) : ''],
         [noticeTexts.postedAt, notice.postedAt.join('、')],

@@ -67,7 +67,7 @@ export const closedCase = (more: Partial<CasePage> = {}): CasePage =>
   })
 
 export const notice = (more: Partial<Notice> = {}): Notice => ({
-  ...noticeCard(), item: { code: 'agri-water', name: '农业用水' }, indexNumber: '640221201-2026-0031', version: 2, corrected: true, atHall: false, explains: [], explainedBy: [], related: [noticeCard({ id: 'Nt7kQ2mXp9', title: '冬灌水费收缴说明' })], postedAt: ['胜利村公示栏', '乡政府电子屏'],
+  ...noticeCard(), item: { code: 'agri-water', name: '农业用水' }, indexNumber: '640221201-2026-0031', validity: 'valid', version: 2, corrected: true, atHall: false, explains: [], explainedBy: [], related: [noticeCard({ id: 'Nt7kQ2mXp9', title: '冬灌水费收缴说明' })], postedAt: ['胜利村公示栏', '乡政府电子屏'],
   history: [{ version: 1, on: '2026-11-18', reason: '' }, { version: 2, on: '2026-11-20', reason: '一队的日子改早一天', changes: [[{ kind: 'same', text: '一队：11月2' }, { kind: 'out', text: '3' }, { kind: 'in', text: '2' }, { kind: 'same', text: '日' }]] }],
   attachments: [{ id: 'p1', url: '/api/v1/files/p1', thumbUrl: '/api/v1/files/p1/thumb', width: 800, height: 600, caption: '' }],
   blocks: [

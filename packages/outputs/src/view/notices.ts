@@ -1,6 +1,6 @@
 import type { NoticeCard } from '@mingbai/contracts/notice-card'
 import type { Explained, Notice } from '@mingbai/contracts/notices'
-import { shortDate } from './dates'
+import { longDate, shortDate } from './dates'
 
 interface Named { name: string }
 
@@ -37,6 +37,14 @@ export function changeLines({ changes = [] }: Notice['history'][number]): string
   })
 }
 
+/** 有效, 已废止（2026年11月20日起）; empty: not told. */
+export function validityText({ validity, repealedOn }: Pick<Notice, 'validity' | 'repealedOn'>): string {
+  const words = validity === undefined ? '' : validityTexts[validity]
+  return repealedOn === undefined ? words : `${words}（${longDate(repealedOn)}起）`
+}
+
+const validityTexts = { valid: '有效', amended: '已修改', repealed: '已废止' } satisfies Record<NonNullable<Notice['validity']>, string>
+
 /** 《…》（平灵政发〔2026〕12号） */
 export const explainedName = ({ title, number }: Explained): string => `${title.startsWith('《') ? title : `《${title}》`}${number === '' ? '' : `（${number}）`}`
 
@@ -53,6 +61,7 @@ export const noticeTexts = {
   publishedOn: '发布日期',
   item: '公开事项',
   indexNumber: '索引号',
+  validity: '有效性',
   documentNumber: '文号',
   source: '来源',
   original: (source: string) => `${source}，看原文`,

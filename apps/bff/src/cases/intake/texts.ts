@@ -20,3 +20,6 @@ export const importTexts = {
   notRead: '不读',
   faults: (count: number) => `有 ${count} 处不对，请先在表里改好。`,
 }
+
+/** On the timeline, for the office. */
+export const receiptNote = (until: string) => `纸上写的日子：${until}`

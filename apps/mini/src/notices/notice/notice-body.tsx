@@ -4,7 +4,7 @@ import { longDate } from '@mingbai/outputs/view/dates'
 import { isDocument } from '@mingbai/outputs/view/documents'
 import { faultChips, noticeFaultTexts } from '@mingbai/outputs/view/notice-faults'
 import { reportTexts } from '@mingbai/outputs/view/report'
-import { changeLines, historyLine, noticeTexts } from '@mingbai/outputs/view/notices'
+import { changeLines, historyLine, noticeTexts, validityText } from '@mingbai/outputs/view/notices'
 import { todayInShanghai } from '../../api/today'
 import { Box, Link } from '../../platform/elements'
 import { OutsideLink } from '../../platform/outside-link'
@@ -36,6 +36,7 @@ export function NoticeBody({ notice }: { notice: Notice }) {
           [noticeTexts.publishedOn, longDate(notice.publishedOn)],
           [noticeTexts.item, notice.item.name],
           [noticeTexts.indexNumber, notice.indexNumber],
+          [noticeTexts.validity, validityText(notice)],
           [noticeTexts.documentNumber, notice.elsewhere?.documentNumber ?? ''],
           [noticeTexts.source, notice.elsewhere ? <OutsideLink url={notice.elsewhere.link} className="more-link">{noticeTexts.original(notice.elsewhere.source)}</OutsideLink> : ''],
           [noticeTexts.postedAt, notice.postedAt.join('、')],
