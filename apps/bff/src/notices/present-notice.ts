@@ -45,11 +45,14 @@ export interface NoticeExtras {
   topics?: readonly TopicCard[]
 }
 
+/** The choices of the field 有效性 that say more than 有效. */
+const validityWords = new Map<string, Notice['validity']>([['已修改', 'amended'], ['废止', 'repealed']])
+
 /** As its form says it (政策文件 has a field for it), unless the register of documents knows better. */
 function validityOf({ fieldValues }: Pick<NoticeRow, 'fieldValues'>, { repealedOn }: NoticeExtras): Pick<Notice, 'validity' | 'repealedOn'> {
   if (repealedOn !== undefined) return { validity: 'repealed', repealedOn }
   const said = fieldValues?.values.valid
-  return { validity: said === '废止' ? 'repealed' : said === '已修改' ? 'amended' : 'valid' }
+  return { validity: (typeof said === 'string' && validityWords.get(said)) || 'valid' }
 }
 
 export function presentNotice(row: NoticeRow, extras: NoticeExtras, scope: Scope, viewer: Viewer = anyone): Notice {
