@@ -34,6 +34,7 @@ export async function recordExamples(test: TestHouse): Promise<Examples> {
     return reply
   }
   await call(endpoints.readTenant)
+  await call(endpoints.readTownships)
   const [board] = [...(await test.house.book()).boards.values()].filter(({ village }) => village === HEJIA)
   const notice = await aPublishedNotice(office, leader, { title: '冬灌放水的通知', villages: [HEJIA], boards: [board?.id ?? ''] })
   const receipt = await call(endpoints.submitCase, { body: aSubmission({ board: board?.code ?? null }) })

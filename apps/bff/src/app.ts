@@ -102,7 +102,7 @@ export function makeApp(house: House, clients: Clients): Koa {
     ctx.set('Cache-Control', 'no-store')
     ctx.set('X-Robots-Tag', 'noindex')
   })
-  router.get(guidePath, async (ctx) => page(ctx, guideHtml(await openScope(house, ctx, { withActor: false })), pagePolicy))
+  router.get(guidePath, async (ctx) => page(ctx, await guideHtml(await openScope(house, ctx, { withActor: false })), pagePolicy))
   router.get(planPath, async (ctx) => page(ctx, await planHtml(ctx.query.year, await openScope(house, ctx, { withActor: false })), pagePolicy))
   router.get('/r/:id', async (ctx) => {
     const scope = await openScope(house, ctx, { withActor: false })

@@ -118,6 +118,11 @@ it('a board and a choice are remembered by the browser, and the console of a tow
     const kept = (await stranger.fetch(path)).headers.getSetCookie().find((cookie) => cookie.startsWith('township='))
     expect([path, kept?.split(';')[0]]).toEqual([path, `township=${SAMPLE}`])
   }
+  const chosen = { headers: { cookie: `township=${LINGSHA}` } }
+  for (const path of [`/b/${board?.code ?? ''}`, `/?org=${SAMPLE}`]) {
+    const answer = await stranger.fetch(path, chosen)
+    expect([path, answer.headers.getSetCookie(), (await answer.text()).includes('样例乡')]).toEqual([path, [], true])
+  }
   const { account } = await aStaff(sample, 'leader')
   const answer = await stranger.fetch('/api/v1/staff/session', { method: 'POST', body: JSON.stringify({ account, password: PASSWORD }), headers: { cookie: `township=${SAMPLE}`, 'content-type': 'application/json' } })
   expect(answer.status).toBe(200)
@@ -141,4 +146,26 @@ it('the county sees its townships by their codes, each with its own figures, and
   const led = await stranger.fetch('/?org=640221')
   expect([led.status, led.headers.get('location')]).toEqual([302, '/county'])
   expect(await (await stranger.fetch('/guide')).text()).toContain('平罗县人民政府')
+})
+
+it('what the app reads goes before what the browser remembers, and each answer says in whose name it was given', async () => {
+  const reading = { 'x-township': SAMPLE, cookie: `township=${LINGSHA}` }
+  const reader = makeClient(lingsha.origin)
+  const told = async (path: string, headers: Record<string, string> = reading) => (await reader.fetch(path, { headers })).headers.get('x-township')
+  const { id } = await aCase(lingsha.phone(), { words: '灵沙的渠堵了。' })
+  expect(await Promise.all([
+    told('/api/v1/tenant'), told('/api/v1/tenant', { 'x-township': '640221999' }), told(`/api/v1/notices?village=${LINGSHA}208`), told(`/api/v1/cases?village=${SAMPLE}208`, {}), told(`/api/v1/cases/${id}`),
+  ])).toEqual([SAMPLE, LINGSHA, LINGSHA, SAMPLE, LINGSHA])
+  const alone = await openTestHouse()
+  expect((await alone.phone().fetch('/api/v1/tenant', { headers: reading })).headers.get('x-township')).toBeNull()
+  expect(await alone.phone().call(endpoints.readTenant)).not.toHaveProperty('several')
+  await alone.close()
+})
+
+it('a number leads to its township, and the names of all are there to choose from', async () => {
+  const receipt = await aCase(sample.phone())
+  const found = await stranger.call(endpoints.trackByCode, { body: { number: receipt.number, queryCode: receipt.queryCode } })
+  expect(found.id).toBe(receipt.id)
+  expect((await stranger.call(endpoints.readTownships)).items).toEqual([{ code: LINGSHA, name: '灵沙乡' }, { code: SAMPLE, name: '样例乡' }])
+  expect(await sample.phone().call(endpoints.readTenant)).toMatchObject({ several: true, owner: { name: '平罗县人民政府', verified: false } })
 })

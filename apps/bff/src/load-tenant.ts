@@ -1,4 +1,4 @@
-import type { HallSettings } from '@mingbai/contracts/tenant'
+import type { HallSettings } from '@mingbai/contracts/office-settings'
 import { textFromBlocks } from './notices/text-blocks'
 import type { Database } from './database/database'
 import { isDuplicateKey } from './database/is-duplicate-key'

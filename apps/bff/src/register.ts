@@ -50,6 +50,7 @@ import { surveyRoutes } from './surveys/routes'
 import { supervisionRoutes } from './supervision/routes'
 import { settingsRoutes } from './settings/routes'
 import { presentTenant } from './tenant/present-tenant'
+import { readTownships } from './tenant/read-townships'
 import { receiveUpload } from './uploads/receive-upload'
 import { wechatRoutes } from './wechat/routes'
 import { serve, type Route } from './http/serve'
@@ -57,6 +58,7 @@ import { serve, type Route } from './http/serve'
 /** Everything the API answers. A test holds it against the endpoint table of contracts: none missing, none twice. */
 export const register: readonly Route[] = [
   serve(endpoints.readTenant, { cached: true }, async (_input, scope) => presentTenant(scope)),
+  serve(endpoints.readTownships, {}, async (_input, scope) => readTownships(scope)),
   serve(endpoints.readHome, { cached: true }, ({ query }, scope) => readHome(query.village, scope)),
   serve(endpoints.readCatalogue, { cached: true }, (_input, scope) => readCataloguePage(scope)),
   serve(endpoints.readBoard, { cached: true }, ({ params, query }, scope) => readScannedBoard(params.code, query.s, scope)),

@@ -96,8 +96,8 @@ const bodyOf = (door: Door): object => {
 
 /** These would end the session that asks. */
 const endsSession = ['signOut', 'changePassword', 'signIn']
-/** What is the process's own, the examples that stand in the program, and the county's page of them all. */
-const nobodys = ['/readyz', '/api/openapi.json', countyPath]
+/** What is the process's own, the examples that stand in the program, the county's page of them all, and their names to choose from. */
+const nobodys = ['/readyz', '/api/openapi.json', countyPath, endpoints.readTownships.path]
 
 async function ask(client: Client, door: Door, address: string): Promise<string> {
   const body = door.method === 'GET' || door.method === 'DELETE' ? {} : { body: JSON.stringify(bodyOf(door)), headers: { 'content-type': 'application/json', origin: lingsha.origin } }

@@ -27,7 +27,8 @@ export const boardPageSchema = z.object({
   /** 群众评议 that may be answered today. */
   survey: z.optional(surveyCardSchema),
   hall: z.optional(hallSchema),
-  office: z.object({ township: z.string(), fullName: z.string(), phone: z.string() }),
+  /** `org`: the township's code, where the server has several: what is opened from here is of it, whichever the phone has chosen. */
+  office: z.object({ township: z.string(), fullName: z.string(), phone: z.string(), org: z.optional(z.string()) }),
   trial: z.boolean(),
 })
 export type BoardPage = z.infer<typeof boardPageSchema>

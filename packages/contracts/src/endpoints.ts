@@ -46,6 +46,7 @@ import { supervisionEndpoints } from './supervision'
 import { surveyEndpoints } from './surveys'
 import { textMessageEndpoints } from './text-messages'
 import { tenantEndpoints } from './tenant'
+import { townshipEndpoints } from './townships'
 import { topicEndpoints } from './topics'
 import { uploadEndpoints } from './uploads'
 import { wechatEndpoints } from './wechat'
@@ -53,6 +54,7 @@ import { wechatEndpoints } from './wechat'
 /** The whole register: what the server offers, what the clients may call, what OpenAPI lists. */
 export const endpoints = {
   ...tenantEndpoints,
+  ...townshipEndpoints,
   ...homeEndpoints,
   ...noticeEndpoints,
   ...staffNoticeEndpoints,

@@ -1,7 +1,8 @@
 import { boardSchema } from './boards'
 import { cursorSchema, orgRefSchema, pageOf } from './common'
 import { endpoint } from './endpoint'
-import { hallSettingsSchema, officeSchema, scanOpensSchema } from './tenant'
+import { hallSettingsSchema, scanOpensSchema } from './office-settings'
+import { officeSchema } from './tenant'
 import * as z from 'zod/mini'
 
 const name = z.string().check(z.minLength(1), z.maxLength(60))

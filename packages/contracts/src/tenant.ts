@@ -15,21 +15,6 @@ export const officeSchema = z.object({
   hours: z.string(),
 })
 
-const time = z.string().check(z.maxLength(5))
-/** 民生服务中心 as the office enters it: 'HH:MM', the two in the middle empty where there is no break at noon. */
-export const hallSettingsSchema = z.object({
-  name: z.string().check(z.minLength(1), z.maxLength(60)),
-  place: z.string().check(z.maxLength(100)),
-  phone: z.string().check(z.maxLength(30)),
-  morningFrom: time,
-  morningUntil: time,
-  afternoonFrom: time,
-  afternoonUntil: time,
-  /** False: nobody of the hall has said that these are its hours. */
-  confirmed: z.boolean(),
-})
-export type HallSettings = z.infer<typeof hallSettingsSchema>
-
 /** The hall and on which of the coming days it opens, worked out by the working calendar. */
 export const hallSchema = z.object({
   name: z.string(),
@@ -43,9 +28,8 @@ export const hallSchema = z.object({
 })
 export type HallView = z.infer<typeof hallSchema>
 
-/** What a board's code opens in WeChat: the mini-program by the rule for plain links, or the page in WeChat's own browser. */
-export const scanOpensSchema = z.enum(['miniProgram', 'webPage'])
-export type ScanOpens = z.infer<typeof scanOpensSchema>
+/** `verified` false: the county has not confirmed it. */
+export const ownerSchema = z.object({ code: z.string(), name: z.string(), verified: z.boolean() })
 
 export const tenantSchema = z.object({
   code: z.string(),
@@ -55,9 +39,13 @@ export const tenantSchema = z.object({
   office: officeSchema,
   /** Left out while the township has entered none. */
   hall: z.optional(hallSchema),
-  /** Shown first when something is dangerous. */
   /** 备案编号 of the mini-program or the site; empty: none is entered. */
   filing: z.optional(z.string()),
+  /** Whose app it is: the county (国办函〔2026〕12号). */
+  owner: z.optional(ownerSchema),
+  /** The server has other townships too: 我的乡镇 may be chosen. Left out where there is one. */
+  several: z.optional(z.boolean()),
+  /** Shown first when something is dangerous. */
   emergency: z.array(z.object({ name: z.string(), phone: z.string() })),
   villages: z.array(orgRefSchema),
   caseCategories: z.array(z.object({ code: z.string(), name: z.string(), hint: z.string(), kinds: z.array(z.string()) })),

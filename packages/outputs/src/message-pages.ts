@@ -3,7 +3,7 @@ import { pageUrl } from '@mingbai/contracts/routes'
 import { html } from './html'
 import { type Office, serverPage } from './page'
 import { ways } from './parts/ways'
-import { messageTexts, pageTexts } from './view/words'
+import { messageTexts, pageTexts, serverTexts } from './view/words'
 
 /** A refusal with a way on: never a dead end. */
 function messagePage(office: Office, title: string, words: string): string {
@@ -11,7 +11,7 @@ function messagePage(office: Office, title: string, words: string): string {
     title,
     office,
     body: html`<p>${words}</p>${ways([
-      { to: pageUrl('home'), words: pageTexts.home, hint: messageTexts.homeHint },
+      { to: pageUrl('home'), words: serverTexts.home, hint: messageTexts.homeHint },
       { to: pageUrl('newCase'), words: pageTexts.complain, hint: pageTexts.complainHint },
       { to: pageUrl('track'), words: pageTexts.track, hint: pageTexts.trackHint },
     ])}`,

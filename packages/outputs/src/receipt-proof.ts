@@ -5,7 +5,7 @@ import { type Office, serverPage } from './page'
 import { card, link, pairs, sampleMark, statusTag } from './parts/marks'
 import { longDate } from './view/dates'
 import { dueSources } from './view/due'
-import { pageTexts, receiptTexts } from './view/words'
+import { receiptTexts, serverTexts } from './view/words'
 
 /** What the receipt's QR may show to whoever scans it: no name, no words, no query code. */
 export interface ReceiptProof {
@@ -25,7 +25,7 @@ export function receiptProofPage({ office, case: one, listed }: ReceiptProof): s
       html`<p>${statusTag(one)}</p>`,
       one.due !== null && html`<p class="w-outcome">${one.due.text}</p>${pairs(dueSources(one.due))}`,
       listed && link(pageUrl('case', { id: one.id }), receiptTexts.publicPage),
-    )}<p>${link(pageUrl('track'), pageTexts.trackByCode)}</p>`,
+    )}<p>${link(pageUrl('track'), serverTexts.trackByCode)}</p>`,
   })
 }
 
@@ -34,5 +34,5 @@ export const receiptNotOursPage = (office: Office): string =>
   serverPage({
     title: receiptTexts.notOurs,
     office,
-    body: html`<p>${receiptTexts.notOursWhy}</p><p>${link(pageUrl('track'), pageTexts.trackByCode)}</p>`,
+    body: html`<p>${receiptTexts.notOursWhy}</p><p>${link(pageUrl('track'), serverTexts.trackByCode)}</p>`,
   })

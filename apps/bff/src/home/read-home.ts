@@ -29,5 +29,5 @@ export async function readBoard(code: string, scope: Scope): Promise<BoardPage> 
   const notices = posted.length > 0 ? posted : (await listNotices({ ...(board.village && { village: board.village }), current: true }, scope, NOTICES)).items
   const { settings, name, trial } = scope.tenant
   const hall = presentHall(scope)
-  return { board: presentBoard(board, scope.tenant), notices, cases, lists, ...(hall && { hall }), ...(survey && { survey }), office: { township: name, fullName: settings.fullName, phone: settings.office.phone }, trial }
+  return { board: presentBoard(board, scope.tenant), notices, cases, lists, ...(hall && { hall }), ...(survey && { survey }), office: { township: name, fullName: settings.fullName, phone: settings.office.phone, ...((await scope.all()).length > 1 && { org: scope.tenant.code }) }, trial }
 }

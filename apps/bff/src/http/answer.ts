@@ -1,13 +1,14 @@
 import type { Context } from 'koa'
 import { shanghaiDate } from '@mingbai/rules/clock/local-date'
 import type { House } from '../house'
-import { findHouse } from './find-house'
+import { findHouse, sayTownship } from './find-house'
 import { openScope } from './open-scope'
 import type { PublicCache } from './public-cache'
 import type { Route } from './serve'
 
 /** One request of the API: from the cache when the answer is the same for everybody, else from its use case. */
 export async function answer(route: Route, ctx: Context, house: House, cache: PublicCache): Promise<void> {
+  await sayTownship(house, ctx)
   if (route.options.cached) {
     const now = house.clock()
     const tenant = await (await findHouse(house, ctx)).book()

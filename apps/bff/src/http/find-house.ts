@@ -5,9 +5,7 @@ import type { House } from '../house'
 import { COOKIE, tenantOfSession } from '../session/sessions'
 import { Refusal } from './refusal'
 import { outsideHeaders } from '@mingbai/contracts/outside'
-
-/** The township of the board somebody stood at; written only where there is more than one. */
-const TOWNSHIP_COOKIE = 'township'
+import { townshipCookie, townshipHeader } from '@mingbai/contracts/township-names'
 
 const YEAR_MS = 366 * 86_400_000
 
@@ -15,7 +13,7 @@ const YEAR_MS = 366 * 86_400_000
 const division = /^\d{9}(\d{3})?$/
 /** Staff are of one township: there no board and no object leads to another. */
 const staffPath = /^\/(api\/v1\/)?staff\//
-const named = z.catch(z.partial(z.object({ board: z.nullable(z.string()), org: z.string(), jurisdiction_id: z.string(), api_key: z.string() })), {})
+const named = z.catch(z.partial(z.object({ board: z.nullable(z.string()), org: z.string(), village: z.nullable(z.string()), number: z.string(), jurisdiction_id: z.string(), api_key: z.string() })), {})
 const found = new WeakMap<Context, Promise<House>>()
 
 /** In whose name a request is answered (decisions/0008-tenants.md). Asked more than once for a request, it is found once. */
@@ -25,16 +23,30 @@ export function findHouse(house: House, ctx: Context): Promise<House> {
   return known
 }
 
-/** At a board, or where somebody has chosen it: the phone's next requests need not name the township. */
+/**
+ * Who has chosen no township yet, and comes from a board or by an address that names one, has thereby answered: the next visit is
+ * there. A choice that was made stands; the app changes it when it is told to, so it may read the cookie.
+ */
 export async function rememberTownship(house: House, ctx: Context): Promise<void> {
-  if ((await house.all()).length > 1) ctx.cookies.set(TOWNSHIP_COOKIE, (await findHouse(house, ctx)).code, { maxAge: YEAR_MS, sameSite: 'lax', path: '/', overwrite: true })
+  if (!of(await house.all(), ctx.cookies.get(townshipCookie))) await keepTownship(house, ctx)
+}
+
+/** Where somebody says whose console they want to sign in to. */
+export async function keepTownship(house: House, ctx: Context): Promise<void> {
+  if ((await house.all()).length > 1) ctx.cookies.set(townshipCookie, (await findHouse(house, ctx)).code, { maxAge: YEAR_MS, sameSite: 'lax', path: '/', overwrite: true, httpOnly: false })
+}
+
+/** Says to the app in whose name it was answered: what it opened may be of another township than it read before. */
+export async function sayTownship(house: House, ctx: Context): Promise<void> {
+  if ((await house.all()).length > 1) ctx.set(townshipHeader, (await findHouse(house, ctx)).code)
 }
 
 async function find(house: House, ctx: Context): Promise<House> {
   const all = await house.all()
   const named = await byName(all, ctx)
   if (all.length === 1) return house
-  const ways = staffPath.test(ctx.path) ? [bySession, byHost, byChoice] : [byKey, byHost, byObject, byChoice, bySession]
+  const remembered = ctx.path.startsWith('/api/') ? [bySession, byCookie] : [byCookie, bySession]
+  const ways = staffPath.test(ctx.path) ? [bySession, byHost, byCookie] : [byKey, byObject, byVillage, byNumber, byReading, ...remembered, byHost]
   let answer = named
   for (const way of ways) answer ??= await way(all, ctx)
   return answer ?? house
@@ -83,7 +95,22 @@ async function byObject(all: readonly House[], ctx: Context): Promise<House | nu
   return null
 }
 
-const byChoice = async (all: readonly House[], ctx: Context): Promise<House | null> => of(all, ctx.cookies.get(TOWNSHIP_COOKIE))
+/** Villages are nobody's but their township's. */
+async function byVillage(all: readonly House[], ctx: Context): Promise<House | null> {
+  const village = given(ctx, 'village')
+  return division.test(village) ? of(all, village.slice(0, 9)) : null
+}
+
+/** The number on a receipt begins with the letters of its township. */
+async function byNumber(all: readonly House[], ctx: Context): Promise<House | null> {
+  const number = given(ctx, 'number').trim()
+  return number ? first(all, async (house) => number.startsWith((await house.book()).settings.numberPrefix)) : null
+}
+
+/** What the app shows at this moment. */
+const byReading = async (all: readonly House[], ctx: Context): Promise<House | null> => of(all, ctx.get(townshipHeader))
+
+const byCookie = async (all: readonly House[], ctx: Context): Promise<House | null> => of(all, ctx.cookies.get(townshipCookie))
 
 async function bySession(all: readonly House[], ctx: Context): Promise<House | null> {
   const token = ctx.get('authorization').match(/^Bearer (\S{20,100})$/)?.[1] ?? ctx.cookies.get(COOKIE)
@@ -91,7 +118,7 @@ async function bySession(all: readonly House[], ctx: Context): Promise<House | n
 }
 
 /** In the address or in the body. */
-function given(ctx: Context, name: 'board' | 'org' | 'jurisdiction_id' | 'api_key'): string {
+function given(ctx: Context, name: 'board' | 'org' | 'village' | 'number' | 'jurisdiction_id' | 'api_key'): string {
   const asked = ctx.query[name]
   return (typeof asked === 'string' ? asked : z.parse(named, ctx.request.body)[name]) ?? ''
 }

@@ -1,5 +1,5 @@
 import { endpoints } from '@mingbai/contracts/endpoints'
-import type { ScanOpens } from '@mingbai/contracts/tenant'
+import type { ScanOpens } from '@mingbai/contracts/office-settings'
 import { openTestHouse, type TestHouse } from '../../../../test/support/serve'
 import { aStaff } from '../../../../test/factories/a-staff'
 import { openWechatServer, type WechatServer } from '../../../../test/wechat-server/server'

@@ -1,5 +1,5 @@
 import { pages, type PageName } from '@mingbai/contracts/routes'
-import { insertPainted } from '@mingbai/outputs/painted/insert-painted'
+import { insertData, insertPainted } from '@mingbai/outputs/painted/insert-painted'
 import { paintCase, paintCases } from '@mingbai/outputs/painted/paint-cases'
 import { paintCatalogue } from '@mingbai/outputs/painted/paint-catalogue'
 import { paintFigures, paintMoney, paintPublished } from '@mingbai/outputs/painted/paint-figures'
@@ -47,9 +47,10 @@ function isPageName(name: string): name is PageName {
 
 /** index.html with the first screen already in it, and the reply it was drawn from, so that the app does not ask again. */
 export async function paintPage(page: PageName, url: string, query: Query, indexHtml: string, scope: Scope): Promise<string> {
-  const tenant = presentTenant(scope)
+  const tenant = await presentTenant(scope)
   const painting = await paintings(page, query, { tenant, today: scope.today }, scope)
-  if (!painting) return indexHtml
+  // Where there are several townships the app must know from the start whose page it opens.
+  if (!painting) return tenant.several ? insertData(indexHtml, { url, tenant, reply: null }) : indexHtml
   return insertPainted(indexHtml, painting.painted, { url, tenant, reply: painting.reply })
 }
 

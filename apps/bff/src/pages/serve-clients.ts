@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { House } from '../house'
 import { endOfShanghaiDay } from '../http/answer'
-import { findHouse, rememberTownship } from '../http/find-house'
+import { findHouse, keepTownship, rememberTownship } from '../http/find-house'
 import { openScope } from '../http/open-scope'
 import type { PublicCache } from '../http/public-cache'
 import { Refusal } from '../http/refusal'
@@ -68,7 +68,7 @@ function serveConsole(router: Router, folder: string, house: House): void {
   router.get(/^\/console(\/.*)?$/, async (ctx) => {
     if (/\.\w+$/.test(ctx.path)) return files(ctx, ctx.path.slice('/console'.length))
     // The sign-in of a township: /console/?org=…
-    if (ctx.query.org) await rememberTownship(house, ctx)
+    if (ctx.query.org) await keepTownship(house, ctx)
     const nonce = randomBytes(16).toString('base64url')
     ctx.set('Content-Security-Policy', consolePolicy(nonce))
     ctx.set('Cache-Control', 'no-store')

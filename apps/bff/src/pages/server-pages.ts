@@ -76,11 +76,11 @@ export async function ledgerHtml(script: string | null, scope: Scope): Promise<s
 }
 
 /** 政府信息公开指南, of the catalogue and the settings as they are now. */
-export function guideHtml(scope: Scope): string {
+export async function guideHtml(scope: Scope): Promise<string> {
   const { tenant } = scope
   const items = [...tenant.items.values()].filter(({ active }) => active)
   const areas = items.filter(({ parent }) => parent === null).map(({ code, name }) => ({ name, items: items.filter(({ parent }) => parent === code).length }))
-  return guidePage({ office: officeOf(tenant), tenant: presentTenant(scope), owner: tenant.settings.owner?.name ?? '', areas: areas.filter((area) => area.items > 0) })
+  return guidePage({ office: officeOf(tenant), tenant: await presentTenant(scope), areas: areas.filter((area) => area.items > 0) })
 }
 
 /** 年度工作要点, this year's unless another is asked for. */

@@ -1,4 +1,4 @@
-import type { ScanOpens } from '@mingbai/contracts/tenant'
+import type { ScanOpens } from '@mingbai/contracts/office-settings'
 
 export const organisationKindTexts: Record<string, string> = {
   township: '乡政府', office: '党政办公室', discipline: '乡纪委', congress: '人大主席团', hall: '办事大厅', group: '领导小组', station: '站所', village: '村',

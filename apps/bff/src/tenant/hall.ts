@@ -1,4 +1,5 @@
-import type { HallSettings, HallView } from '@mingbai/contracts/tenant'
+import type { HallSettings } from '@mingbai/contracts/office-settings'
+import type { HallView } from '@mingbai/contracts/tenant'
 import { hallDays, hallSpans } from '@mingbai/rules/hall/opening'
 import type { Scope } from '../house'
 import type { Book } from './book'

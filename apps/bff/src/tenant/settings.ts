@@ -1,6 +1,7 @@
 import { matchedHeadingsSchema } from '@mingbai/contracts/case-imports'
 import { ownWordsSchema } from '@mingbai/contracts/checks'
-import { hallSettingsSchema, officeSchema, scanOpensSchema, type ScanOpens } from '@mingbai/contracts/tenant'
+import { hallSettingsSchema, scanOpensSchema, type ScanOpens } from '@mingbai/contracts/office-settings'
+import { officeSchema, ownerSchema } from '@mingbai/contracts/tenant'
 import { presetsSchema } from '@mingbai/contracts/presets'
 import * as z from 'zod/mini'
 
@@ -30,7 +31,7 @@ export const settingsSchema = z.object({
   /** Host names that are this township's alone. */
   hosts: z.optional(z.array(z.string())),
   /** Whose app it is: the county (国办函〔2026〕12号). */
-  owner: z.optional(z.object({ code: z.string(), name: z.string(), verified: z.boolean() })),
+  owner: z.optional(ownerSchema),
   localHolidays: z.array(z.object({ date: z.string(), name: z.string(), kind: z.enum(['off', 'work']) })),
 })
 export type TenantSettings = z.infer<typeof settingsSchema>

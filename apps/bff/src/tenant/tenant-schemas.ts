@@ -1,5 +1,5 @@
 import { blocksSchema } from '@mingbai/contracts/blocks'
-import { scanOpensSchema } from '@mingbai/contracts/tenant'
+import { scanOpensSchema } from '@mingbai/contracts/office-settings'
 import * as z from 'zod/mini'
 import { caseKinds, residentKinds } from '@mingbai/rules/case-kinds'
 import { caseStates, caseVerbs } from '@mingbai/rules/procedures/case-vocabulary'

@@ -5,6 +5,7 @@ import { NoAnswer } from '../platform/answer'
 import { http } from '../platform/http'
 import { ApiError, noAnswer, refusal } from './api-error'
 import { deviceHeaders } from './device'
+import { noteAnswer, townshipHeaders } from './township'
 
 type Schema = z.ZodMiniType
 /** What must be given; what is optional throughout may be left out. */
@@ -19,12 +20,13 @@ interface AnyInput { params?: object; query?: object; body?: unknown }
  */
 export function call<P extends Schema, Q extends Schema, B extends Schema, R extends Schema>(target: Endpoint<P, Q, B, R>, input: Input<P, Q, B> & AnyInput, more?: Record<string, string>): Promise<z.output<R>>
 export async function call(target: Endpoint, { params, query, body }: AnyInput, more: Record<string, string> = {}): Promise<unknown> {
-  const answer = await http(target.method, addressOf(target, { ...params }, { ...query }), body, { ...(await deviceHeaders()), ...more }).catch((error: unknown) => {
+  const answer = await http(target.method, addressOf(target, { ...params }, { ...query }), body, { ...(await deviceHeaders()), ...townshipHeaders(), ...more }).catch((error: unknown) => {
     throw error instanceof NoAnswer ? noAnswer(target.method === 'GET' ? 'reading' : 'sending') : error
   })
   if (answer.status < 200 || answer.status > 299) throw refusal(answer.status, answer.body)
   const reply = target.reply.safeParse(answer.body)
   // 200 with something else: a hotel's or a provider's page stands between phone and server, or the answer was cut.
   if (!reply.success) throw new ApiError('badJson', fallbackText('badJson'))
+  noteAnswer(reply.data, answer.township)
   return reply.data
 }

@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import { randomKey } from '../platform/random'
 import { readStored, store } from '../platform/storage'
 import { call } from './call'
+import { keyHere } from './township'
 
 const keptSchema = z.array(z.object({ kind: z.enum(followKinds), code: z.string() }))
 
@@ -13,12 +14,12 @@ export interface Followed {
 
 /** What this phone knows that it follows; the server knows better, and is asked on 我关注的. */
 export function isFollowed({ kind, code }: Followed): boolean {
-  const kept = z.safeParse(keptSchema, readStored('follows'))
+  const kept = z.safeParse(keptSchema, readStored(keyHere('follows')))
   return kept.success && kept.data.some((one) => one.kind === kind && one.code === code)
 }
 
 export const keepFollows = ({ items }: Follows): Follows['items'] => {
-  store('follows', items.map(({ kind, code }) => ({ kind, code })))
+  store(keyHere('follows'), items.map(({ kind, code }) => ({ kind, code })))
   return items
 }
 

@@ -1,5 +1,7 @@
 import { useRouter } from '@tarojs/taro'
 import { pageUrl, type PageName } from '@mingbai/contracts/routes'
+import { useEffect } from 'react'
+import { readTownship } from './township'
 
 /** Taro adds these to the query of a page. */
 const taros = new Set(['stamp', '$taroTimestamp'])
@@ -22,5 +24,7 @@ export interface PageParams {
 export function usePageParams(page: PageName): PageParams {
   const given = Object.entries(useRouter().params).flatMap(([name, value]) => (value && !taros.has(name) ? [[name, decoded(value)] as const] : []))
   const params: PageParams['params'] = Object.fromEntries(given)
+  // As the server reads an address (bff/decisions/0008): `org` says whose the page is, by the code of the township or of a village.
+  useEffect(() => readTownship(params.org?.slice(0, 9)), [params.org])
   return { params, address: pageUrl(page, params) }
 }

@@ -4,6 +4,8 @@ import { asApiError, hasCode, type ApiError } from './api-error'
 import { dropCopy, keepCopy, readCopy } from './copies'
 import { paintedBefore, paintedReply, usedPainted } from './painted-reply'
 import { todayInShanghai } from './today'
+import { townshipRead } from './township'
+import { useTownshipOfReply } from './use-township-of-reply'
 
 export type ReplyState<T> =
   /** `earlier`: what was asked before (another village), for a page that would rather show that than nothing. */
@@ -37,6 +39,11 @@ export function useReply<T>(key: string, load: () => Promise<T>, { publicReply }
   loading.current = load
   const kept = useRef(publicReply)
   const fromPaint = useRef(known.state === 'ready')
+  const reload = useCallback(() => {
+    setKnown((now) => ({ ...waiting, key: now.key }))
+    setAsked((now) => ({ ...now, time: now.time + 1 }))
+  }, [])
+  const inTownship = useTownshipOfReply(fromPaint.current, reload)
 
   useEffect(usedPainted, [])
   useEffect(() => {
@@ -46,11 +53,13 @@ export function useReply<T>(key: string, load: () => Promise<T>, { publicReply }
       return undefined
     }
     let live = true
+    const before = townshipRead()
     const tell = (next: ReplyState<T>) => {
       if (live) setKnown({ ...next, key })
     }
     loading.current().then(
       (reply) => {
+        if (!live || !inTownship(reply, before)) return
         if (kept.current) keepCopy(key, reply, todayInShanghai())
         tell({ state: 'ready', reply, error: null, savedOn: null })
       },
@@ -62,10 +71,6 @@ export function useReply<T>(key: string, load: () => Promise<T>, { publicReply }
     // `known` is read for the painted reply only, on the very first pass.
   }, [key, asked])
 
-  const reload = useCallback(() => {
-    setKnown((now) => ({ ...waiting, key: now.key }))
-    setAsked((now) => ({ ...now, time: now.time + 1 }))
-  }, [])
   if (known.key === key) return { ...known, reload }
   return { ...waiting, earlier: known.state === 'ready' ? known.reply : null, reload }
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { keyHere } from '../api/township'
 import { keptFile, type OwnFileKind } from '../platform/own-file'
 import { forget, readStored, store } from '../platform/storage'
 import { draftSchema, isWorthKeeping, type Draft } from './draft'
@@ -16,7 +17,7 @@ export interface KeptDraft {
 
 /** The draft on this phone, or null when there is none or an older version of the app wrote it. */
 export function readDraft(): Draft | null {
-  const { success, data } = z.safeParse(draftSchema, readStored(KEY))
+  const { success, data } = z.safeParse(draftSchema, readStored(keyHere(KEY)))
   return success ? data : null
 }
 
@@ -34,9 +35,9 @@ export async function withFilesAtHand(draft: Draft, now: number): Promise<KeptDr
 
 /** False when the phone keeps nothing (private window, full). An untouched form leaves no draft. */
 export function keepDraft(draft: Draft, now: number): boolean {
-  if (isWorthKeeping(draft)) return store(KEY, { ...draft, keptAt: now })
-  forget(KEY)
+  if (isWorthKeeping(draft)) return store(keyHere(KEY), { ...draft, keptAt: now })
+  forget(keyHere(KEY))
   return true
 }
 
-export const dropDraft = (): void => forget(KEY)
+export const dropDraft = (): void => forget(keyHere(KEY))

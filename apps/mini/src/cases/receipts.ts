@@ -3,6 +3,7 @@ import { receiptSchema, type Receipt } from '@mingbai/contracts/submit-case'
 import { dateSchema, publicIdSchema } from '@mingbai/contracts/common'
 import type { BoundReceipt } from '@mingbai/contracts/wechat'
 import * as z from 'zod/mini'
+import { townshipRead } from '../api/township'
 import { readStored, store } from '../platform/storage'
 
 const keptReceiptSchema = z.object({
@@ -16,6 +17,8 @@ const keptReceiptSchema = z.object({
   seenSeq: z.number(),
   /** Day it was handed in on the phone, where it had to wait for a line. */
   writtenOn: z._default(z.string(), ''),
+  /** Of which township it is; null: the server had but one. */
+  township: z._default(z.nullable(z.string()), null),
 })
 export type KeptReceipt = z.infer<typeof keptReceiptSchema>
 
@@ -39,18 +42,18 @@ function keep(receipts: KeptReceipt[]): boolean {
 }
 
 /** Keeps a receipt on this phone; the same one twice stands once. False: it could not be kept and must be written down. */
-export function keepReceipt(receipt: Receipt, writtenOn = ''): boolean {
+export function keepReceipt(receipt: Receipt, writtenOn = '', township = townshipRead()): boolean {
   const { id, number, queryCode, token, receivedOn, kindLabel } = receipt
   whole.set(id, receipt)
   store(`receipt-${id}`, receipt)
   const others = readReceipts().filter((one) => one.id !== id)
-  return keep([{ id, number, queryCode, token, receivedOn, kindLabel, seenSeq: 1, writtenOn }, ...others].slice(0, MOST))
+  return keep([{ id, number, queryCode, token, receivedOn, kindLabel, seenSeq: 1, writtenOn, township }, ...others].slice(0, MOST))
 }
 
 /** Receipts that the person has on other phones, and this one had not. @returns how many there were */
 export function keepBound(receipts: readonly BoundReceipt[]): number {
   const own = readReceipts()
-  const found = receipts.filter(({ id }) => own.every((one) => one.id !== id)).map((receipt) => ({ ...receipt, seenSeq: 1, writtenOn: '' }))
+  const found = receipts.filter(({ id }) => own.every((one) => one.id !== id)).map((receipt) => ({ ...receipt, seenSeq: 1, writtenOn: '', township: townshipRead() }))
   if (found.length > 0) keep([...own, ...found].sort((one, other) => other.receivedOn.localeCompare(one.receivedOn)).slice(0, MOST))
   return found.length
 }

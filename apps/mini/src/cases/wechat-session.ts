@@ -2,6 +2,7 @@ import { receiptKindLabel } from '@mingbai/contracts/tip-off-labels'
 import { wechatEndpoints } from '@mingbai/contracts/wechat'
 import * as z from 'zod/mini'
 import { call } from '../api/call'
+import { keyHere } from '../api/township'
 import { loginCode } from '../platform/wechat'
 import { readStored, store } from '../platform/storage'
 import { keepBound, readReceipts } from './receipts'
@@ -24,13 +25,13 @@ export async function signInWithWechat(): Promise<SignedIn | null> {
   if (!code) return null
   const receipts = readReceipts().filter(({ kindLabel }) => kindLabel !== receiptKindLabel).map(({ id, token }) => ({ id, token }))
   const session = await call(wechatEndpoints.openWechatSession, { body: { code, receipts } })
-  store(KEY, { token: session.token, expiresAt: session.expiresAt })
+  store(keyHere(KEY), { token: session.token, expiresAt: session.expiresAt })
   return { headers: headersOf(session.token), found: keepBound(session.receipts) }
 }
 
 /** The session that is still open, or a new one. */
 export async function residentHeaders(): Promise<Record<string, string> | null> {
-  const { success, data } = z.safeParse(sessionSchema, readStored(KEY))
+  const { success, data } = z.safeParse(sessionSchema, readStored(keyHere(KEY)))
   if (success && Date.parse(data.expiresAt) > Date.now() + 60_000) return headersOf(data.token)
   return (await signInWithWechat())?.headers ?? null
 }

@@ -3,7 +3,7 @@ import type { NoticeCard } from '@mingbai/contracts/notice-card'
 export interface LandingReply {
   board: { code: string; name: string; kindLabel: string; place: string; village: { code: string } | null }
   notices: Pick<NoticeCard, 'id' | 'title' | 'summary' | 'organisation' | 'villages' | 'publishedOn' | 'corrected' | 'sample' | 'lastDay'>[]
-  office: { township: string; phone: string }
+  office: { township: string; phone: string; org?: string }
   trial: boolean
   sheet: { number: number; madeOn: string; isCurrent: boolean; updatedOn?: string } | null
 }
@@ -26,7 +26,7 @@ export function parseReply(body: unknown): LandingReply {
       village: board.village === null ? null : { code: text(fields(board.village).code) },
     },
     notices: list(reply.notices).map(notice),
-    office: { township: text(office.township), phone: text(office.phone) },
+    office: { township: text(office.township), phone: text(office.phone), ...(office.org === undefined ? {} : { org: text(office.org) }) },
     trial: reply.trial === true,
     sheet: reply.sheet === undefined || reply.sheet === null ? null : sheet(fields(reply.sheet)),
   }

@@ -45,8 +45,8 @@ export function readyData(reply: LandingReply, today: string, savedOn: string | 
       id: notice.id, title: notice.title, summary: notice.summary, sample: notice.sample,
       facts: noticeFacts(notice, today), url: mini(pageUrl('notice', { id: notice.id })),
     })),
-    allUrl: mini(pageUrl('notices', { village })),
-    casesUrl: mini(pageUrl('cases', { village })),
+    allUrl: mini(pageUrl('notices', { village, org: office.org })),
+    casesUrl: mini(pageUrl('cases', { village, org: office.org })),
     ready: true,
   }
 }

@@ -1,7 +1,8 @@
 export interface HttpAnswer {
   status: number
   body: unknown
-  requestId: string
+  /** Code of the township in whose name it was given; empty: the server has but one. */
+  township: string
 }
 
 /** No answer came: no signal, the line was cut, or it took too long. What was sent may or may not have arrived. */

@@ -1,3 +1,4 @@
+import { townshipHeader } from '@mingbai/contracts/township-names'
 import { NoAnswer, parseJson, timeouts, type HttpAnswer, type Method } from './answer'
 import { apiBase } from './api-base'
 
@@ -13,7 +14,7 @@ export async function ask(address: string, request: RequestInit, patience: numbe
   const timer = setTimeout(() => cut.abort(), patience)
   try {
     const answer = await fetch(address, { credentials: 'same-origin', signal: cut.signal, ...request })
-    return { status: answer.status, body: parseJson(await answer.text()), requestId: answer.headers.get('x-request-id') ?? '' }
+    return { status: answer.status, body: parseJson(await answer.text()), township: answer.headers.get(townshipHeader) ?? '' }
   } catch (cause) {
     throw new NoAnswer(address, { cause })
   } finally {

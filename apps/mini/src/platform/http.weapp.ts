@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import { townshipHeader } from '@mingbai/contracts/township-names'
 import { NoAnswer, timeouts } from './answer'
 import { apiBase } from './api-base'
 
@@ -10,8 +11,8 @@ export const http: typeof import('./http').http = async (method, address, body, 
       timeout: timeouts[method],
       ...(body === undefined ? { header: headers } : { header: { ...headers, 'content-type': 'application/json' }, data: JSON.stringify(body) }),
     })
-    const id: unknown = Object.entries(answer.header).find(([name]) => name.toLowerCase() === 'x-request-id')?.[1]
-    return { status: answer.statusCode, body: answer.data, requestId: typeof id === 'string' ? id : '' }
+    const township: unknown = Object.entries(answer.header).find(([name]) => name.toLowerCase() === townshipHeader)?.[1]
+    return { status: answer.statusCode, body: answer.data, township: typeof township === 'string' ? township : '' }
   } catch (cause) {
     throw new NoAnswer(address, { cause })
   }

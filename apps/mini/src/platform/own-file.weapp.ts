@@ -20,7 +20,7 @@ export function ownFile(key: string, path: string, kind: OwnFileKind = 'photo'):
   const send: OwnFile['send'] = async (use, header = {}) => {
     try {
       const answer = await Taro.uploadFile({ url: apiBase() + uploadPath, filePath: path, name: 'file', header, formData: { key, ...(use ? { [uploadFor.field]: use } : {}) }, timeout: timeouts.upload })
-      return { status: answer.statusCode, body: parseJson(answer.data), requestId: '' }
+      return { status: answer.statusCode, body: parseJson(answer.data), township: '' }
     } catch (cause) {
       throw new NoAnswer(uploadPath, { cause })
     }

@@ -1,5 +1,5 @@
 import { pages } from '@mingbai/contracts/routes'
-import { pageTexts } from '@mingbai/outputs/view/words'
+import { barTexts } from '@mingbai/outputs/view/words'
 import { goBack } from './navigate'
 import { Link } from './elements'
 
@@ -15,11 +15,11 @@ export function TopBar({ site, home, mainId }: TopBarProps) {
   const skip = () => document.getElementById(mainId)?.focus()
   return (
     <header className="top-bar">
-      <button type="button" className="skip" onClick={skip}>{pageTexts.skip}</button>
+      <button type="button" className="skip" onClick={skip}>{barTexts.skip}</button>
       {home
         ? <span className="top-site">{site}</span>
-        : <><button type="button" className="top-back" onClick={goBack}><span className="icon icon-back" aria-hidden="true" />{pageTexts.back}</button><Link to={pages.home.path} className="top-site">{site}</Link></>}
-      <Link to={pages.settings.path} className="top-settings">{pageTexts.typeSize}</Link>
+        : <><button type="button" className="top-back" onClick={goBack}><span className="icon icon-back" aria-hidden="true" />{barTexts.back}</button><Link to={pages.home.path} className="top-site">{site}</Link></>}
+      <Link to={pages.settings.path} className="top-settings">{barTexts.typeSize}</Link>
     </header>
   )
 }

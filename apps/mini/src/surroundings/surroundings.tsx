@@ -1,7 +1,9 @@
-import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react'
 import type { TypeSizeName } from '@mingbai/outputs/tokens/tokens'
 import { pageTexts, siteName } from '@mingbai/outputs/view/words'
+import { openTownship, readTownship, townshipRead, watchTownship } from '../api/township'
 import { watchNetwork } from '../platform/network'
+import { keepChoice, readChoice } from '../platform/township'
 import { surroundingsContext, type Surroundings, type VillageChoice } from '../ui/surroundings'
 import { keepTypeSize, readTypeSize } from './type-size'
 import { useTenant } from './use-tenant'
@@ -11,8 +13,15 @@ import { keepVillage, readVillage } from './village'
 export function SurroundingsProvider({ waiting, children }: { waiting: number; children?: ReactNode }) {
   const [online, setOnline] = useState(true)
   const [typeSize, setTypeSize] = useState(readTypeSize)
-  const [village, setVillage] = useState(readVillage)
-  const { tenant, failed } = useTenant(online)
+  const [township, setTownship] = useState(() => {
+    openTownship()
+    return readChoice()
+  })
+  const reading = useSyncExternalStore(watchTownship, townshipRead)
+  const [villages, setVillages] = useState<Record<string, VillageChoice>>({})
+  const keptVillage = useMemo(() => readVillage(), [reading])
+  const village = villages[reading ?? ''] ?? keptVillage
+  const { tenant, failed } = useTenant(online, reading)
   useEffect(() => watchNetwork(setOnline), [])
 
   const chooseTypeSize = useCallback((size: TypeSizeName) => {
@@ -21,13 +30,18 @@ export function SurroundingsProvider({ waiting, children }: { waiting: number; c
   }, [])
   const chooseVillage = useCallback((choice: VillageChoice) => {
     keepVillage(choice)
-    setVillage(choice)
+    setVillages((others) => ({ ...others, [townshipRead() ?? '']: choice }))
+  }, [])
+  const chooseTownship = useCallback((code: string) => {
+    keepChoice(code)
+    setTownship(code)
+    readTownship(code)
   }, [])
 
   const surroundings = useMemo<Surroundings>(() => ({
     site: tenant ? siteName(tenant.name) : pageTexts.product,
     phone: tenant?.office.phone ?? '', officeName: tenant?.office.name ?? '', officeHours: tenant?.office.hours ?? '',
-    tenant, typeSize, village, online, unreached: !online || failed, waiting, chooseTypeSize, chooseVillage,
-  }), [tenant, failed, typeSize, village, online, waiting, chooseTypeSize, chooseVillage])
+    tenant, township, typeSize, village, online, unreached: !online || failed, waiting, chooseTypeSize, chooseVillage, chooseTownship,
+  }), [tenant, township, failed, typeSize, village, online, waiting, chooseTypeSize, chooseVillage, chooseTownship])
   return <surroundingsContext.Provider value={surroundings}>{children}</surroundingsContext.Provider>
 }

@@ -10,6 +10,7 @@ import { BottomNav } from './bottom-nav'
 import { Icon } from './icon'
 import { OfflineBar } from './offline-bar'
 import { useSurroundings } from './surroundings'
+import { TownshipLine } from './township-line'
 
 export interface PageProps {
   title: string
@@ -40,6 +41,7 @@ export function Page({ title, lead, path = '', action, children }: PageProps) {
         <Box as="h1" id={headingId} focusable className="page-title">{title}</Box>
         {lead ? <Box as="p" className="page-lead">{lead}</Box> : null}
         {tenant?.trial ? <Box as="p" className="page-note">{pageTexts.trial}</Box> : null}
+        <TownshipLine />
         {children}
       </Box>
       {officeName ? <Box as="footer" className="page-foot">{officeName} <Box as="span" className="one-piece">{phone}</Box>{officeHours ? `（${officeHours}）` : ''}</Box> : null}

@@ -15,6 +15,8 @@ export interface Surroundings {
   officeHours: string
   /** Null until the server, or an earlier visit, has told. */
   tenant: TenantView | null
+  /** Code of 我的乡镇, chosen on this phone; another one may be read. Null: nobody has chosen. */
+  township: string | null
   typeSize: TypeSizeName
   village: VillageChoice
   online: boolean
@@ -24,11 +26,12 @@ export interface Surroundings {
   waiting: number
   chooseTypeSize: (size: TypeSizeName) => void
   chooseVillage: (choice: VillageChoice) => void
+  chooseTownship: (code: string) => void
 }
 
 export const surroundingsContext = createContext<Surroundings>({
-  site: pageTexts.product, phone: '', officeName: '', officeHours: '', tenant: null, typeSize: 'standard', village: null, online: true, unreached: false, waiting: 0,
-  chooseTypeSize: () => undefined, chooseVillage: () => undefined,
+  site: pageTexts.product, phone: '', officeName: '', officeHours: '', tenant: null, township: null, typeSize: 'standard', village: null, online: true, unreached: false, waiting: 0,
+  chooseTypeSize: () => undefined, chooseVillage: () => undefined, chooseTownship: () => undefined,
 })
 
 export const useSurroundings = (): Surroundings => useContext(surroundingsContext)

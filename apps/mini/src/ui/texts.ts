@@ -19,6 +19,9 @@ export const uiTexts = {
   stop: '不念了',
   noVoice: '这部手机不会念，可以打电话让工作人员念给您听：',
   askToRead: '打电话让人念',
+  reading: (name: string) => `您现在看的是${name}的。`,
+  chooseThis: (name: string) => `以后就看${name}`,
+  myTownship: '选我的乡镇',
   savedOn: (day: string) => `没有信号，这是${day}存在手机里的内容。`,
 }
 

@@ -4,13 +4,12 @@ import type { TenantView } from '@mingbai/contracts/tenant'
 import { html, type Fragment } from '../html'
 import { type Office, serverPage } from '../page'
 import { card, link, pairs, phoneLink } from '../parts/marks'
+import { ownerLine } from '../view/owner'
 import { guideTexts } from './words'
 
 export interface GuidePage {
   office: Office
-  tenant: Pick<TenantView, 'fullName' | 'office' | 'filing'>
-  /** Whose app it is: the county. */
-  owner?: string
+  tenant: Pick<TenantView, 'fullName' | 'office' | 'filing' | 'owner'>
   /** Areas of the catalogue with how many items each has. */
   areas: readonly { name: string; items: number }[]
 }
@@ -18,7 +17,7 @@ export interface GuidePage {
 const list = (lines: readonly string[]): Fragment => html`<ul>${lines.map((line) => html`<li class="w-list-item">${line}</li>`)}</ul>`
 
 /** 政府信息公开指南 (条例 §12), made of the catalogue and the office's own settings: nothing on it is typed twice. */
-export function guidePage({ office, tenant: { fullName, office: desk, filing }, areas, owner = '' }: GuidePage): string {
+export function guidePage({ office, tenant: { fullName, office: desk, filing, owner }, areas }: GuidePage): string {
   const count = areas.reduce((sum, { items }) => sum + items, 0)
   return serverPage({
     title: guideTexts.title,
@@ -34,7 +33,7 @@ export function guidePage({ office, tenant: { fullName, office: desk, filing }, 
       [guideTexts.address, desk.address],
       [guideTexts.postcode, desk.postcode],
       [guideTexts.hours, desk.hours || guideTexts.hoursUnknown],
-      [guideTexts.owner, owner],
+      [guideTexts.owner, owner ? ownerLine(owner) : ''],
       [guideTexts.filing, filing ?? ''],
     ]), html`<p>${link(countyPath, guideTexts.county)}</p>`)}${card(guideTexts.complain, list(guideTexts.complainHow), html`<p class="w-note">${guideTexts.complainBasis}</p><p>${link(pageUrl('newCase'), guideTexts.say)}</p>`)}`,
   })

@@ -32,3 +32,9 @@ export function insertPainted(indexHtml: string, { title, description, feed, siz
   const sheets = head.match(stylesheet) ?? []
   return start + asText(tags) + head.replace(stylesheet, '') + headEnd + bodyStart + asText(painted) + sheets.join('') + appDiv + rest
 }
+
+/** The same for a page that is not painted: the data alone. */
+export function insertData(indexHtml: string, reply: unknown): string {
+  const [start, appDiv, rest] = cut(indexHtml, app)
+  return start + asText(dataBlock('painted-data', reply)) + appDiv + rest
+}

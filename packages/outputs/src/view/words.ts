@@ -6,22 +6,14 @@ export const siteTitle = (title: string, site: string): string => (title === sit
 
 /** Words that every public page shares. */
 export const pageTexts = {
-  guide: '政府信息公开指南',
   product: '明白栏',
-  miniProgram: '用小程序打开',
-  miniProgramHint: '不用下载',
-  skip: '跳到正文',
   call: '打电话',
   complain: '我要反映',
   complainHint: '投诉 · 建议',
   track: '查进度',
   trackHint: '办到哪一步了',
-  trackByCode: '用编号和查询码查进度',
   read: '看公开',
   readHint: '通知 · 账目',
-  home: '回首页',
-  back: '返回',
-  typeSize: '字大小',
   navigation: '主要功能',
   notices: '最新公开',
   allNotices: '看全部公开信息',
@@ -30,6 +22,22 @@ export const pageTexts = {
   older: '看更早的',
   earlier: '看前面的',
   trial: '试用中：标着“示例”的内容不是真事，也不会真的办理。',
+}
+
+/** Of pages that the server alone writes. */
+export const serverTexts = {
+  guide: '政府信息公开指南',
+  miniProgram: '用小程序打开',
+  miniProgramHint: '不用下载',
+  trackByCode: '用编号和查询码查进度',
+  home: '回首页',
+}
+
+/** Of the bar that WeChat draws by itself. */
+export const barTexts = {
+  skip: '跳到正文',
+  back: '返回',
+  typeSize: '字大小',
 }
 
 export const messageTexts = {

@@ -1,9 +1,10 @@
-import { caseEndpoints } from '@mingbai/contracts/cases'
+import { caseEndpoints, type MyCase } from '@mingbai/contracts/cases'
 import { pages, pageUrl } from '@mingbai/contracts/routes'
 import { useDidShow } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import { asApiError } from '../../api/api-error'
 import { call } from '../../api/call'
+import { townshipHeaders } from '../../api/township'
 import { Box, Link } from '../../platform/elements'
 import { goTo } from '../../platform/navigate'
 import { Button } from '../../ui/button'
@@ -29,6 +30,16 @@ function MineRow({ receipt, look, asking }: { receipt: KeptReceipt; look: Look |
   return <ListRow to={pageUrl('receipt', { id: receipt.id })} title={`${receipt.kindLabel} · ${receipt.number}`} facts={asking === 'fresh' ? mineTexts.missing : mineTexts.unknown} />
 }
 
+/** Each township is asked for its own. */
+async function track(kept: readonly KeptReceipt[]): Promise<MyCase[]> {
+  const townships = [...new Set(kept.map(({ township }) => township))]
+  const answers = await Promise.all(townships.map((township) => {
+    const receipts = kept.filter((one) => one.township === township).map(({ id, token }) => ({ id, token }))
+    return call(caseEndpoints.trackByTokens, { body: { receipts } }, townshipHeaders(township))
+  }))
+  return answers.flatMap(({ items }) => items)
+}
+
 export default function MinePage() {
   const [receipts, setReceipts] = useState(readReceipts)
   const [waiting, setWaiting] = useState(readWaiting)
@@ -41,8 +52,7 @@ export default function MinePage() {
     setWaiting(readWaiting())
     if (kept.length === 0) return
     try {
-      const { items } = await call(caseEndpoints.trackByTokens, { body: { receipts: kept.map(({ id, token }) => ({ id, token })) } })
-      setLooks(keepLooks(items))
+      setLooks(keepLooks(await track(kept)))
       setAsking('fresh')
     } catch (error) {
       setAsking(asApiError(error).code === 'noAnswer' ? 'offline' : 'failed')

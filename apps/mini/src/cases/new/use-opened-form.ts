@@ -2,6 +2,7 @@ import { boardEndpoints, type BoardView } from '@mingbai/contracts/boards'
 import { useEffect, useState } from 'react'
 import { call } from '../../api/call'
 import { hasCode } from '../../api/api-error'
+import { readTownship, townshipOf } from '../../api/township'
 import { randomKey } from '../../platform/random'
 import { begunAt } from '../about'
 import { newDraft, type Draft } from '../draft'
@@ -47,7 +48,10 @@ export function useOpenedForm(boardCode: string, village: string, about: string,
     if (!boardCode) return
     // Without a line the code is enough: the server knows where the board stands.
     call(boardEndpoints.readBoard, { params: { code: boardCode } }).then(
-      (reply) => setBoard(reply.board),
+      (reply) => {
+        readTownship(townshipOf(reply))
+        setBoard(reply.board)
+      },
       (error: unknown) => setBoardUnknown(hasCode(error, 'boardNotFound')),
     )
   }, [boardCode])

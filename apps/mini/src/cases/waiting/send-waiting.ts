@@ -1,6 +1,7 @@
 import { submitEndpoints } from '@mingbai/contracts/submit-case'
 import { asApiError, hasCode } from '../../api/api-error'
 import { call } from '../../api/call'
+import { townshipHeaders } from '../../api/township'
 import { todayInShanghai } from '../../api/today'
 import { dropFile, keptFile } from '../../platform/own-file'
 import { keepReceipt } from '../receipts'
@@ -26,6 +27,7 @@ async function sendAll(): Promise<void> {
 /** False: no line, so the others need not try. */
 async function sendOne(given: Waiting): Promise<boolean> {
   let one = given
+  const headers = () => townshipHeaders(given.township)
   const note = (changes: Partial<Waiting>) => {
     one = { ...one, ...changes }
     updateWaiting(one)
@@ -38,7 +40,7 @@ async function sendOne(given: Waiting): Promise<boolean> {
         note({ problem: PHOTOS_GONE })
         return true
       }
-      const uploaded = await uploadPhoto(photo)
+      const uploaded = await uploadPhoto(photo, undefined, headers)
       note({ photos: one.photos.map((other) => (other.key === key ? { key, id: uploaded.id } : other)) })
     }
     if (one.voice?.id === '') {
@@ -47,12 +49,12 @@ async function sendOne(given: Waiting): Promise<boolean> {
         note({ problem: VOICE_GONE })
         return true
       }
-      note({ voice: { ...one.voice, id: (await uploadPhoto(sound, 'voice')).id } })
+      note({ voice: { ...one.voice, id: (await uploadPhoto(sound, 'voice', headers)).id } })
     }
     // Written down before it is sent: the answer may be lost together with the app.
     note({ tried: true })
-    const receipt = await call(submitEndpoints.submitCase, { body: { ...one.body, photos: one.photos.map(({ id }) => id), ...(one.voice ? { voice: one.voice.id } : {}) } })
-    keepReceipt(receipt, todayInShanghai(one.since))
+    const receipt = await call(submitEndpoints.submitCase, { body: { ...one.body, photos: one.photos.map(({ id }) => id), ...(one.voice ? { voice: one.voice.id } : {}) } }, headers())
+    keepReceipt(receipt, todayInShanghai(one.since), one.township)
     takeWaiting(one)
     await Promise.all([...one.photos.map(({ key }) => dropFile(key)), ...(one.voice ? [dropFile(one.voice.key, 'voice')] : [])])
     return true

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { townshipRead } from '../../api/township'
 import { draftSchema, isWorthKeeping, toSubmission, type Draft } from '../draft'
 import { keepDraft, readDraft } from '../keep-draft'
 import { letWait, takeWaiting, type Waiting } from './waiting-list'
@@ -7,7 +8,7 @@ import { letWait, takeWaiting, type Waiting } from './waiting-list'
 export function waitForLine(draft: Draft, now: number): boolean {
   return letWait({
     body: toSubmission({ ...draft, photos: [] }), photos: draft.photos.map(({ key, id }) => ({ key, id })), voice: draft.voice,
-    since: now, tried: draft.unanswered.length > 0, problem: '', form: { ...draft, keptAt: now },
+    township: townshipRead(), since: now, tried: draft.unanswered.length > 0, problem: '', form: { ...draft, keptAt: now },
   })
 }
 

@@ -9,6 +9,8 @@ const waitingSchema = z.object({
   /** `id`: empty until it is uploaded. `key`: under which it lies on this phone. */
   photos: z.array(z.object({ key: z.string(), id: z.string() })),
   voice: z._default(z.nullable(z.object({ key: z.string(), id: z.string(), seconds: z.number() })), null),
+  /** Of which township it is; null: the server had but one. */
+  township: z._default(z.nullable(z.string()), null),
   /** In ms, when it was handed in on the phone. */
   since: z.number(),
   /** No answer came to a sending: it may have arrived. */

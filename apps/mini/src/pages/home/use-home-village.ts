@@ -3,6 +3,7 @@ import { boardEndpoints } from '@mingbai/contracts/boards'
 import { call } from '../../api/call'
 import { chosenVillageCode, useSurroundings } from '../../ui/surroundings'
 import { boardCode } from '../../api/board-code'
+import { readTownship, townshipOf } from '../../api/township'
 
 /**
  * Whose notices the first page shows: the village in the address, else the one chosen on this phone.
@@ -17,7 +18,10 @@ export function useHomeVillage(params: Record<string, string | undefined>): { vi
   useEffect(() => {
     if (board === '') return
     // An unknown board, or no signal: the question is asked as on any first visit.
-    call(boardEndpoints.readBoard, { params: { code: board } }).then((reply) => setAtBoard(reply.board.village?.code), () => undefined)
+    call(boardEndpoints.readBoard, { params: { code: board } }).then((reply) => {
+      readTownship(townshipOf(reply))
+      setAtBoard(reply.board.village?.code)
+    }, () => undefined)
   }, [board])
   useEffect(() => {
     if (given && choice === null) chooseVillage(given)

@@ -1,5 +1,6 @@
 import type { TenantView } from '@mingbai/contracts/tenant'
 import { hallLine } from '@mingbai/outputs/view/hall'
+import { ownerLine } from '@mingbai/outputs/view/owner'
 import { todayInShanghai } from '../../api/today'
 import { Box, PhoneLink } from '../../platform/elements'
 import { Card } from '../../ui/card'
@@ -8,7 +9,7 @@ import { Pairs } from '../../ui/pairs'
 import { settingsTexts } from '../texts'
 
 /** Whose board this is and how to reach them without it. */
-export function About({ tenant: { fullName, filing, office, hall, emergency } }: { tenant: TenantView }) {
+export function About({ tenant: { fullName, owner, filing, office, hall, emergency } }: { tenant: TenantView }) {
   return (
     <>
       <Card title={settingsTexts.about}>
@@ -21,6 +22,7 @@ export function About({ tenant: { fullName, filing, office, hall, emergency } }:
           [settingsTexts.address, office.address],
           [settingsTexts.postcode, office.postcode],
           [settingsTexts.hours, office.hours || settingsTexts.hoursUnknown],
+          [settingsTexts.owner, owner && ownerLine(owner)],
           [settingsTexts.filing, filing ?? ''],
           [hall?.name ?? '', hall && hallLine(hall, todayInShanghai())],
         ]} />
