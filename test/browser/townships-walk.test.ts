@@ -21,8 +21,7 @@ beforeAll(async () => {
   board = [...(await sample.house.book()).boards.values()].find(({ village }) => village !== null)?.code ?? ''
   await aPublishedNotice((await aStaff(sample, 'office')).client, (await aStaff(sample, 'leader')).client, { title: '样例的冬灌通知' })
   browser = await openBrowser()
-  phone = await (await aPhone(browser)).newPage()
-  phone.setDefaultTimeout(15_000)
+  phone = await aPhone(browser)
 }, 120_000)
 
 afterAll(async () => {
