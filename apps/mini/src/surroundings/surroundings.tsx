@@ -19,7 +19,7 @@ export function SurroundingsProvider({ waiting, children }: { waiting: number; c
   })
   const reading = useSyncExternalStore(watchTownship, townshipRead)
   const [villages, setVillages] = useState<Record<string, VillageChoice>>({})
-  const keptVillage = useMemo(() => readVillage(), [reading])
+  const keptVillage = useMemo(() => readVillage(reading), [reading])
   const village = villages[reading ?? ''] ?? keptVillage
   const { tenant, failed } = useTenant(online, reading)
   useEffect(() => watchNetwork(setOnline), [])

@@ -7,8 +7,8 @@ import type { VillageChoice } from '../ui/surroundings'
 const choiceSchema = z.union([z.literal('township'), orgRefSchema])
 
 /** The village chosen on this phone; null when nobody has been asked yet. */
-export function readVillage(): VillageChoice {
-  const choice = choiceSchema.safeParse(readStored(keyHere('village')))
+export function readVillage(township: string | null): VillageChoice {
+  const choice = choiceSchema.safeParse(readStored(keyHere('village', township)))
   return choice.success ? choice.data : null
 }
 
