@@ -1,33 +1,27 @@
-import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import { resolve } from 'node:path'
+import type { Page } from 'playwright-core'
 import { aPublishedNotice } from '../factories/a-notice'
 import { aStaff } from '../factories/a-staff'
 import type { TestHouse } from '../support/serve'
 import { LINGSHA, openTwoTownships, SAMPLE } from '../support/two-townships'
 import { look } from './support/look'
-import { aPhone, openBrowser } from './support/open-browser'
+import { aWalk } from './support/walk'
 
 /** Somebody of 灵沙乡 chooses it once, stands at a board of the other township, reads and complains there, and goes back. */
+const walk = aWalk()
 let lingsha: TestHouse
 let sample: TestHouse
-let browser: Browser
 let phone: Page
 let board: string
 
 beforeAll(async () => {
-  const two = await openTwoTownships({ clients: { h5: join(__dirname, '../../apps/mini/dist/h5'), console: null } })
-  lingsha = two.lingsha
+  const two = await openTwoTownships({ clients: { h5: resolve('apps/mini/dist/h5'), console: null } })
+  lingsha = walk.keep(two.lingsha, (house) => house.close())
   sample = two.sample
   board = [...(await sample.house.book()).boards.values()].find(({ village }) => village !== null)?.code ?? ''
   await aPublishedNotice((await aStaff(sample, 'office')).client, (await aStaff(sample, 'leader')).client, { title: '样例的冬灌通知' })
-  browser = await openBrowser()
-  phone = await aPhone(browser)
+  phone = await walk.phone()
 }, 120_000)
-
-afterAll(async () => {
-  await browser.close()
-  await lingsha.close()
-})
 
 const open = (path: string) => phone.goto(lingsha.origin + path)
 const chosen = async () => (await phone.context().cookies()).find(({ name }) => name === 'township')?.value

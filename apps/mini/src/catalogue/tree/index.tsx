@@ -12,6 +12,7 @@ import { SavedNote } from '../../ui/saved-note'
 import { ErrorState, Skeleton } from '../../ui/states'
 import { TopicRows } from '../../ui/topic-rows'
 import { Area } from './area'
+import '../catalogue.css'
 
 export default function CataloguePage() {
   const { address } = usePageParams('catalogue')
