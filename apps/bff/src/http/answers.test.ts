@@ -174,6 +174,7 @@ it('every endpoint answers with what its contract says', async () => {
   await call(endpoints.signIn, { body: { account, password: PASSWORD } })
   await call(endpoints.changePassword, { body: { current: PASSWORD, next: 'another-good-one' } })
   await call(endpoints.readMe)
+  await call(endpoints.readTownships)
   await call(endpoints.signOut)
   expect(Object.values(endpoints).map(({ method, path }) => `${method} ${path}`).filter((name) => !called.has(name))).toEqual([])
 })
