@@ -39,8 +39,7 @@ const wanted = (process.env.SUITES ?? 'rules,bff,console,mini').split(',')
 
 export default {
   projects: wanted.map((name) => suites[name]),
-  // For what hangs: a slow machine with both lanes at work needs a third of it.
-  testTimeout: 60_000,
+  testTimeout: 20_000,
   passWithNoTests: false,
   // A worker keeps the modules of every file it has run; grown to gigabytes it spends its time collecting garbage.
   workerIdleMemoryLimit: '900MB',

@@ -70,7 +70,7 @@ export interface Weapp {
 }
 
 /** Far above what a slow machine needs. */
-const standardTimeout = 20_000
+const standardTimeout = 5000
 const pollEvery = 5
 
 function launchOptionsOf(options: LaunchOptions, entry: string): Fields & { path: string; query: Record<string, string> } {

@@ -14,11 +14,9 @@ export async function openBrowser(more: readonly string[] = []): Promise<Browser
 
 type Screen = NonNullable<Parameters<Browser['newContext']>[0]>
 
-/** A page of its own, as nobody has opened it before; patient as a slow machine needs it. */
-export async function aPage(browser: Browser, screen: Screen): Promise<Page> {
-  const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai', ...screen })
-  context.setDefaultTimeout(30_000)
-  return context.newPage()
+/** A page of its own, as nobody has opened it before. */
+export function aPage(browser: Browser, screen: Screen): Promise<Page> {
+  return browser.newPage({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai', ...screen })
 }
 
 /** A cheap phone, as most villagers hold. */
