@@ -15,8 +15,8 @@ export async function openBrowser(more: readonly string[] = []): Promise<Browser
 type Screen = NonNullable<Parameters<Browser['newContext']>[0]>
 
 /** A page of its own, as nobody has opened it before. */
-export function aPage(browser: Browser, screen: Screen): Promise<Page> {
-  return browser.newPage({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai', ...screen })
+export async function aPage(browser: Browser, screen: Screen): Promise<Page> {
+  return (await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai', ...screen })).newPage()
 }
 
 /** A cheap phone, as most villagers hold. */
