@@ -114,7 +114,12 @@ describe('who follows work', () => {
     const today = (days: number) => new Date(test.house.clock().getTime() + days * DAY + 8 * 3_600_000).toISOString().slice(0, 10)
     const written = async (title: string) => {
       const body = { ...jobs, words: `招${title}，今天截止`, notice: (await post({ title, groups: '女性', until: today(0) })).id }
-      return { body, draft: async () => (await writer.call(endpoints.draftMailing, { body })).items[0]?.id ?? '' }
+      // The newest stands first: none shares its instant with another.
+      const draft = async () => {
+        test.later(1000)
+        return (await writer.call(endpoints.draftMailing, { body })).items[0]?.id ?? ''
+      }
+      return { body, draft }
     }
     const [cleaner, weeder] = [await written('保洁员'), await written('除草工')]
     expect((await writer.call(endpoints.previewMailing, { body: cleaner.body })).recipients).toBe(1)
