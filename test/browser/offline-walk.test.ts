@@ -57,7 +57,7 @@ test('what was taken down meanwhile is refused, and is gone from the phone too: 
   const leader = await Office.signIn(product.url, 'leader')
   await leader.act(link.searchParams.get('id') ?? '', 'withdraw', { note: '写错了' }, 'notices')
   await at(link.pathname + link.search)
-  await phone.getByText('这条公开信息不存在，或已经撤下。').waitFor()
+  await phone.getByText('没有找到这一页，可能已经撤下，或地址不对。').waitFor()
   expect(await phone.getByText(name).count()).toBe(0)
   await at('/')
   await leader.act(address.searchParams.get('id') ?? '', 'withdraw', { note: '写错了' }, 'notices')
