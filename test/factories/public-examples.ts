@@ -126,6 +126,10 @@ async function recordWechat(keep: Keep, { id, token }: { id: string; token: stri
   keep(endpoints.readWechat, {}, await phone.call(endpoints.readWechat))
   const body = { code: wechat.loginCode(wechat.person()), receipts: [{ id, token }] }
   keep(endpoints.openWechatSession, { body }, await phone.call(endpoints.openWechatSession, { body }))
+  const follower = { token: '0123456789abcdef0123456789abcdef' }
+  await phone.call(endpoints.changeFollow, { body: { ...follower, kind: 'village', code: HEJIA, following: true } })
+  const told = { ...follower, code: wechat.loginCode(wechat.person()), answers: [{ template: 'T1', answer: 'accept' as const }] }
+  keep(endpoints.tellFollowsByWechat, { body: told }, await phone.call(endpoints.tellFollowsByWechat, { body: told }))
   await test.close()
   await wechat.close()
 }

@@ -55,6 +55,8 @@ export interface Phone {
   phoneCode: string | undefined
   /** What the person says when asked for messages; `off`: turned off altogether. */
   messages: 'accept' | 'reject' | 'off'
+  /** The templates that the person was asked about, in turn. */
+  asked: string[]
   /** Whether the privacy notes were agreed to; `undeclared`: the operator did not declare the use. */
   privacy: 'agreed' | 'refused' | 'undeclared'
 }
@@ -63,6 +65,6 @@ export function createPhone(given: Partial<Phone> = {}): Phone {
   const files = new Map([...(given.files ?? [])].filter(([name]) => !name.startsWith(TEMPORARY)))
   return {
     network: 'wifi', storage: new Map(), photos: [], voice: new Uint8Array(), microphone: 'allowed', played: [], scan: undefined, clipboard: '', calls: [], toasts: [], toast: undefined,
-    dialog: undefined, title: '', album: [], albumClosed: false, opened: [], badges: new Map(), theme: 'light', fontSize: 16, loginCode: 'login-code', phoneCode: undefined, messages: 'accept', privacy: 'agreed', ...given, files,
+    dialog: undefined, title: '', album: [], albumClosed: false, opened: [], badges: new Map(), theme: 'light', fontSize: 16, loginCode: 'login-code', phoneCode: undefined, messages: 'accept', asked: [], privacy: 'agreed', ...given, files,
   }
 }

@@ -10,6 +10,7 @@ import { namelessNodes } from './tree'
 /** What WeChat itself gives, in the shipped mini-program, against the real server and the stand-in WeChat. */
 const dist = join(__dirname, '../../apps/mini/dist/weapp')
 const TEMPLATE = 'qPyJq9aNqkGTsVFVn5WGmYB8oUmzZ5xU'
+const NEWS = 'nEwSq9aNqkGTsVFVn5WGmYB8oUmzZ5xU'
 const words = '五队涵洞口的路灯坏了半个月，晚上接孩子看不见路，请修一修。'
 
 let wechat: WechatServer
@@ -22,7 +23,7 @@ beforeAll(async () => {
   wechat = await openWechatServer()
   wechat.world.templates.set(TEMPLATE, ['thing3'])
   openid = wechat.person()
-  product = await startProduct([], { ...wechat.env, WECHAT_TEMPLATE_CASE_STEP: `${TEMPLATE} thing3=words`, FILING_NUMBER: '备案号示例' })
+  product = await startProduct([], { ...wechat.env, WECHAT_TEMPLATE_CASE_STEP: `${TEMPLATE} thing3=words`, WECHAT_TEMPLATE_NEWS: `${NEWS} thing1=title`, FILING_NUMBER: '备案号示例' })
 }, 60_000)
 
 afterAll(async () => {
@@ -56,6 +57,23 @@ test('a no is a no: nothing is sent, and the button stays for later', async () =
   await app.see({ text: /好，不发/ })
   await app.see({ role: 'button', name: '有进展用微信告诉我' })
   await app.close()
+}, 60_000)
+
+test('who owns no case follows an area: news may come at the same tap, a no is remembered, and may become a yes', async () => {
+  const list = await launchWeapp({ dist, api: product.url, path: pages.notices.taro, query: { area: 'jobs' }, phone: aPhone({ messages: 'reject' }) })
+  await list.tap({ role: 'button', name: '关注找活干、学手艺、创业补贴' })
+  await list.see({ role: 'button', name: /已关注/ })
+  list.phone.loginCode = wechat.loginCode(openid)
+  await list.tap({ role: 'button', name: /已关注/ })
+  await list.tap({ role: 'button', name: '关注找活干、学手艺、创业补贴' })
+  await list.see({ role: 'button', name: /已关注/ })
+  expect(list.phone.asked).toEqual([NEWS])
+  const follows = await open(pages.follows.taro, aPhone({ storage: list.phone.storage }))
+  await list.close()
+  await follows.tap({ role: 'button', name: '用微信告诉我' })
+  await follows.see({ text: /有新的就发到您的微信/ })
+  expect(namelessNodes(follows.page().tree())).toEqual([])
+  await follows.close()
 }, 60_000)
 
 test('on a new phone the cases are found again with WeChat', async () => {

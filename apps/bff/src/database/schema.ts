@@ -10,6 +10,7 @@ import { SampleLists1764397000000 } from '../migrations/2026-11-28-sample-lists'
 import { Elsewhere1764398000000 } from '../migrations/2026-11-28-elsewhere'
 import { ClientTrouble1764399000000 } from '../migrations/2026-11-28-client-trouble'
 import { Voices1764408000001 } from '../migrations/2026-11-29-voices'
+import { FollowersInWechat1764421000002 } from '../migrations/2026-11-30-followers-in-wechat'
 import { JobPosts1764421000001 } from '../migrations/2026-11-30-job-posts'
 import { MessageDetails1764408000002 } from '../migrations/2026-11-29-message-details'
 import { InboxWalks1764420000001 } from '../migrations/2026-11-30-inbox-walks'
@@ -69,7 +70,7 @@ import { Budget, Session } from '../session/session.entity'
 import { CaseCategory, Organisation } from '../tenant/organisation.entity'
 import { Counter, Tenant } from '../tenant/tenant.entity'
 import { Attachment, Blob } from '../uploads/attachment.entity'
-import { MessageGrant, Resident, ResidentCase } from '../session/resident.entity'
+import { MessageGrant, Resident, ResidentCase, ResidentFollower } from '../session/resident.entity'
 import { Residents1764391000000 } from '../migrations/2026-11-28-residents'
 import { ContentCheck } from '../wechat/content-check.entity'
 import { ContentChecks1764392000000 } from '../migrations/2026-11-28-content-checks'
@@ -99,7 +100,7 @@ import type { MigrationClass } from './migrate'
 export const entities: readonly EntityClass[] = [
   Tenant, Counter, Organisation, CaseCategory, Board, Channel, CatalogueItem,
   Disclosure, DisclosureVersion, NoticeListing, Posting, CaseFile, Event, Attachment, Blob,
-  Resident, ResidentCase, MessageGrant, ContentCheck,
+  Resident, ResidentCase, ResidentFollower, MessageGrant, ContentCheck,
   PeopleList, PeopleListRow, Staff, StaffRole, Delegation, Session, Budget, Outbox, SearchGram, SearchDoc, Job,
   NilReturn, CheckReason, LedgerHead, Sheet, PostingRecord, Arising, OfficialDocument, Sign,
   TipOff, TipOffKey, SealedFile, AlsoMet, RecheckDrawRow, HolidayYear, OutsideClient, BoxOpeningRow, Message, MessagePhone, Follower, Follow, Mailing,
@@ -157,6 +158,7 @@ export const migrations: readonly MigrationClass[] = [
   Articles1764413000001,
   InboxWalks1764420000001,
   JobPosts1764421000001,
+  FollowersInWechat1764421000002,
   PlanAmendments1764424000001,
   Trainings1764424000002,
 ]

@@ -1,7 +1,7 @@
 import { backOff, letterPatience } from '@mingbai/rules/messages/back-off'
 import * as z from 'zod/mini'
 import { systemScopes } from '../engine/system-scope'
-import { tellFollowers } from '../follows/tell-followers'
+import { tellFollowers, tellOfNotice } from '../follows/tell-followers'
 import type { House, Scope } from '../house'
 import { runJob } from '../database/jobs'
 import { indexObject } from '../search/index-doc'
@@ -14,7 +14,7 @@ import { rowJson } from '../database/row-types'
 import type { Tx } from '../database/transaction'
 
 /** Done in a transaction; what goes over the network has a worker of its own. */
-const own = ['case.step', 'search.index'] as const satisfies readonly Topic[]
+const own = ['case.step', 'notice.public', 'search.index'] as const satisfies readonly Topic[]
 const letterRow = z.object({ id: z.string(), tenant: z.string(), topic: z.enum(own), objectType: z.string(), objectId: z.string(), attempts: z.number(), payload: rowJson(z.object({ seq: z.optional(z.number()) })) })
 type LetterRow = z.infer<typeof letterRow>
 
@@ -26,6 +26,7 @@ const handlers: Record<(typeof own)[number], (tx: Tx, letter: LetterRow, scope: 
     await tellFollowers(tx, objectId, seq, scope)
     await tellDuty(tx, objectId, seq, scope)
   },
+  'notice.public': (tx, letter, scope) => tellOfNotice(tx, letter.objectId, scope),
   'search.index': (tx, letter) => indexObject(tx, letter.objectType, letter.objectId),
 }
 

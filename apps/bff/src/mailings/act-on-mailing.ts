@@ -6,7 +6,7 @@ import * as z from 'zod/mini'
 import type { Tx } from '../database/transaction'
 import { newId } from '../engine/ids'
 import { logChange } from '../engine/log-change'
-import { reachableFollowers } from '../outbox/phones/followers'
+import { eachReachable } from '../outbox/phones/followers'
 import type { StaffScope } from '../house'
 import { Refusal } from '../http/refusal'
 import { Message } from '../outbox/message.entity'
@@ -65,15 +65,9 @@ export async function approveMailing(id: string, recipients: number, record: Rec
 }
 
 async function plan(tx: Tx, { id, words, kind, code }: Row, notice: MailedNotice | null, { tenant, channels, now, at }: StaffScope): Promise<void> {
-  for (let after = ''; ; ) {
-    const followers = await reachableFollowers(tx, { tenant: tenant.code, kind, code, groups: notice?.forGroups }, at, after)
-    for (const { id: recipient, stopCode } of followers) {
-      await planMessage(tx, { tenant: tenant.code, recipientKind: 'follower', recipient, objectType: 'mailing', objectId: id, occasion: 'mailing', template: 'notice', params: { words, path: stopPath(stopCode) }, bestBefore: notice?.lastDay ? dayEnd(notice.lastDay) : null }, { channels, now })
-    }
-    const last = followers.at(-1)
-    if (!last) return
-    after = last.id
-  }
+  await eachReachable(tx, { tenant: tenant.code, kind, code, groups: notice?.forGroups }, at, async ({ id: recipient, stopCode }) => {
+    await planMessage(tx, { tenant: tenant.code, recipientKind: 'follower', recipient, objectType: 'mailing', objectId: id, occasion: 'mailing', template: 'notice', params: { words, path: stopPath(stopCode) }, bestBefore: notice?.lastDay ? dayEnd(notice.lastDay) : null }, { channels, now })
+  })
 }
 
 /** A draft is thrown away; of one that is going out, what has not gone yet stays. */

@@ -57,6 +57,7 @@ export async function applyNoticeVerb(tx: Tx, step: NoticeStep, when: When): Pro
   if (!row.sample && (wording.includes(verb) || verb === 'withdraw')) {
     await post(tx, { tenant: tenant.code, topic: 'search.index', objectType: 'disclosure', objectId: row.id, payload: {}, now })
   }
+  if (!row.sample && publishing.includes(verb)) await post(tx, { tenant: tenant.code, topic: 'notice.public', objectType: 'disclosure', objectId: row.id, payload: {}, now })
   await bumpGeneration(tx, tenant.code)
 }
 

@@ -1,4 +1,4 @@
-import { nextChannel, type MessageChannel, type MessageTemplate } from '@mingbai/rules/messages/channels'
+import { carries, nextChannel, type MessageChannel, type MessageTemplate } from '@mingbai/rules/messages/channels'
 import { whenToSend } from '@mingbai/rules/messages/quiet-hours'
 import { isDuplicateKey } from '../database/is-duplicate-key'
 import { rowCount } from '../database/row-types'
@@ -30,7 +30,7 @@ export interface MessageDraft extends Recipient {
  */
 export async function planMessage(tx: Tx, draft: MessageDraft, { channels, now }: Pick<Scope, 'channels' | 'now'>): Promise<boolean> {
   const { after, urgent = false, bestBefore = null, params, ...row } = draft
-  const channel = nextChannel(await reachOf(tx, draft), new Set(channels.map(({ name }) => name)), after)
+  const channel = nextChannel(await reachOf(tx, draft), new Set(channels.map(({ name }) => name).filter((name) => carries(name, draft.template))), after)
   if (!channel || (await isPlanned(tx, draft, after === undefined ? null : channel))) return false
   try {
     await tx.insert(Message, {

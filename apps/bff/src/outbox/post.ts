@@ -2,7 +2,7 @@ import type { Tx } from '../database/transaction'
 import { newId } from '../engine/ids'
 import { Outbox } from './outbox.entity'
 
-export type Topic = 'case.step' | 'search.index' | 'outside.webhook'
+export type Topic = 'case.step' | 'notice.public' | 'search.index' | 'outside.webhook'
 
 export interface Letter {
   tenant: string

@@ -42,6 +42,11 @@ async function withGrant(db: Reader, residents: readonly string[], template?: st
   return found.flat()
 }
 
+async function residentsOfFollower(db: Reader, followerId: string): Promise<string[]> {
+  const rows = await db.read(residentRow, 'SELECT resident_id FROM resident_follower WHERE follower_id = ? ORDER BY bound_at DESC, resident_id', [followerId])
+  return rows.map(({ residentId }) => residentId)
+}
+
 const ownerRow = z.object({ phoneSealed: z.string() })
 
 /** A number that its owner put in. @param confirmed false: also one whose code is on its way */
@@ -74,7 +79,11 @@ const kinds: Record<RecipientKind, Kind> = {
     residents: residentsOfCase,
   },
   staff: ownPhone(true),
-  follower: ownPhone(true),
+  follower: {
+    ...ownPhone(true),
+    reach: async (db, id) => ({ wechat: (await withGrant(db, await residentsOfFollower(db, id))).length > 0, sms: (await ownPhone(true).reach(db, id)).sms }),
+    residents: residentsOfFollower,
+  },
   phone: ownPhone(false),
 }
 

@@ -8,7 +8,7 @@ import type { ResidentActor, Scope } from '../house'
 import type { Keys } from '../keys/load-keys'
 import { lookupDigest, seal, sha256, unseal } from '../keys/seal'
 import { Session } from './session.entity'
-import { MessageGrant, Resident, ResidentCase } from './resident.entity'
+import { MessageGrant, Resident, ResidentCase, ResidentFollower } from './resident.entity'
 
 /** WeChat signs in again without a word: there is no use in a long one. */
 const SESSION_MS = 7 * 24 * 3_600_000
@@ -71,6 +71,7 @@ export async function forgetResident(id: string, { db }: Pick<Scope, 'db'>): Pro
     await tx.delete(Session, { staffId: id, kind: 'resident' })
     await tx.delete(MessageGrant, { residentId: id })
     await tx.delete(ResidentCase, { residentId: id })
+    await tx.delete(ResidentFollower, { residentId: id })
     await tx.delete(Resident, { id })
   })
   await db.dropLeftovers()

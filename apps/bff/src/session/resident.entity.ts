@@ -23,6 +23,15 @@ export class ResidentCase {
   @Column(instant()) boundAt!: string
 }
 
+/** What a phone follows is told to them by WeChat, because they asked for it there. */
+@Entity('resident_follower')
+@Index(['followerId'])
+export class ResidentFollower {
+  @Column(id26({ primary: true })) residentId!: string
+  @Column(id26({ primary: true })) followerId!: string
+  @Column(instant()) boundAt!: string
+}
+
 /** Subscription messages that somebody still allows, by WeChat's template. */
 @Entity('message_grant')
 export class MessageGrant {

@@ -29,15 +29,21 @@ export interface Binding {
 
 /** wx.login → our own session, and what is known of this person's cases. */
 export async function openWechatSession({ code, receipts }: BodyOf<typeof endpoints.openWechatSession>, { bindReceipts, readBound }: Binding, scope: Scope): Promise<ReplyOf<typeof endpoints.openWechatSession>> {
-  const { db, keys, tenant, now, address } = scope
-  miniProgramOf(scope)
-  const { used, waitSeconds } = await db.write((tx) => spendBudget(tx, bucketOf(keys, 'wechat.session', address), HOUR, now))
-  if (used > PER_ADDRESS) throw new Refusal('tooManyTries', { seconds: waitSeconds })
-  const openid = await askOpenid(code, scope)
+  const { db, tenant, now } = scope
+  const openid = await askOpenidInTurn(code, scope)
   const residentId = await meetResident(openid, scope)
   await bindReceipts(residentId, receipts, scope)
   const session = await db.write((tx) => openResidentSession(tx, tenant.code, residentId, now))
   return { ...session, receipts: await readBound(residentId, scope) }
+}
+
+/** As often as one address may. */
+export async function askOpenidInTurn(code: string, scope: Scope): Promise<string> {
+  const { db, keys, now, address } = scope
+  miniProgramOf(scope)
+  const { used, waitSeconds } = await db.write((tx) => spendBudget(tx, bucketOf(keys, 'wechat.session', address), HOUR, now))
+  if (used > PER_ADDRESS) throw new Refusal('tooManyTries', { seconds: waitSeconds })
+  return askOpenid(code, scope)
 }
 
 /** Who the phone's WeChat belongs to. */

@@ -2,5 +2,7 @@ import type { WechatView } from '@mingbai/contracts/wechat'
 import type { Scope } from '../house'
 
 export function presentWechat({ env }: Pick<Scope, 'env'>): WechatView {
-  return { on: env.wechat.miniProgram !== null, templates: Object.values(env.wechat.forms).map(({ id, longTerm }) => ({ id, longTerm })) }
+  const { miniProgram, forms } = env.wechat
+  const templates = ([['steps', forms.caseStep], ['news', forms.followNews]] as const).flatMap(([tells, form]) => (form ? [{ id: form.id, longTerm: form.longTerm, tells }] : []))
+  return { on: miniProgram !== null, templates }
 }

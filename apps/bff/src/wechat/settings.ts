@@ -6,6 +6,7 @@ const secret = z.string().check(z.regex(/^[0-9a-z]{32}$/))
 
 /** `ID thing1=words …`: the template, `long` after its id where it is a long-term one, and what goes into each of its fields. */
 const form = z.string().check(z.regex(/^[0-9A-Za-z_-]{20,64}( +long)?( +[a-z_]+\d{1,2}=(number|step|words|day))+$/))
+const newsForm = z.string().check(z.regex(/^[0-9A-Za-z_-]{20,64}( +long)?( +[a-z_]+\d{1,2}=(title|area|day))+$/))
 
 /** What env.ts reads for WeChat; all of it may be missing. */
 export const wechatEnvSchema = z.object({
@@ -21,6 +22,7 @@ export const wechatEnvSchema = z.object({
   /** 校验文件: `name.txt:content`, several apart by spaces. */
   WECHAT_VERIFY_FILES: z._default(z.string().check(z.regex(/^([0-9A-Za-z_-]{1,60}\.txt:[0-9A-Za-z_-]{1,200}( +|$))*$/)), ''),
   WECHAT_TEMPLATE_CASE_STEP: z.optional(form),
+  WECHAT_TEMPLATE_NEWS: z.optional(newsForm),
   WECHAT_OFFICIAL_APP_ID: z.optional(appId),
   WECHAT_OFFICIAL_SECRET: z.optional(secret),
 })
@@ -61,7 +63,7 @@ export function readWechat(env: z.infer<typeof wechatEnvSchema>): WechatSettings
     api: env.WECHAT_API,
     miniProgram: account('WECHAT_APP_ID', env.WECHAT_APP_ID, 'WECHAT_APP_SECRET', env.WECHAT_APP_SECRET),
     officialAccount: account('WECHAT_OFFICIAL_APP_ID', env.WECHAT_OFFICIAL_APP_ID, 'WECHAT_OFFICIAL_SECRET', env.WECHAT_OFFICIAL_SECRET),
-    forms: env.WECHAT_TEMPLATE_CASE_STEP ? { caseStep: readForm(env.WECHAT_TEMPLATE_CASE_STEP) } : {},
+    forms: readForms(env),
     version: env.WECHAT_VERSION,
     push: token ? { token, aesKey: key ? Buffer.from(`${key}=`, 'base64') : null } : null,
     verifyFiles: new Map(files),
@@ -72,6 +74,11 @@ function account(idName: string, id: string | undefined, secretName: string, own
   if (!id && !own) return null
   if (!id || !own) throw new Error(`${idName} 和 ${secretName} 要一起设。`)
   return { appId: id, secret: own }
+}
+
+/** A step is told in one form to who brought the case and to who follows it. */
+function readForms({ WECHAT_TEMPLATE_CASE_STEP: step, WECHAT_TEMPLATE_NEWS: news }: z.infer<typeof wechatEnvSchema>): WechatSettings['forms'] {
+  return { ...(step ? { caseStep: readForm(step), followStep: readForm(step) } : {}), ...(news ? { followNews: readForm(news) } : {}) }
 }
 
 function readForm(text: string): MessageForm {

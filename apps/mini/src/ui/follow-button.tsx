@@ -2,6 +2,7 @@ import { pageUrl } from '@mingbai/contracts/routes'
 import { useState } from 'react'
 import { asApiError } from '../api/api-error'
 import { changeFollow, isFollowed, type Followed } from '../api/kept-follows'
+import { askToBeTold, saidNo, tellFollows, useTemplates } from '../api/wechat-messages'
 import { Box } from '../platform/elements'
 import { Button } from './button'
 import { MoreLink } from './more-link'
@@ -12,12 +13,16 @@ export function FollowButton({ kind, code, name }: Followed & { name: string }) 
   const [following, setFollowing] = useState(() => isFollowed({ kind, code }))
   const [busy, setBusy] = useState(false)
   const [failed, setFailed] = useState('')
+  const templates = useTemplates(kind === 'case' ? 'steps' : 'news')
   const press = async () => {
+    // Before anything else: WeChat asks only straight from the tap.
+    const answers = following || saidNo() ? [] : await askToBeTold(templates)
     setBusy(true)
     setFailed('')
     try {
       await changeFollow({ kind, code }, !following)
       setFollowing(!following)
+      if (answers.length > 0) await tellFollows(answers)
     } catch (error) {
       setFailed(asApiError(error).message)
     } finally {

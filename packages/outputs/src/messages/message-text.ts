@@ -16,6 +16,7 @@ const said = {
   staffCase: ({ number = '', words = '', path }: Params): Said => ({ subjects: [`办件${number}`, number], words, path: path ?? null }),
   phoneCode: ({ code = '' }: Params): Said => ({ subjects: [], words: `验证码${code}，10分钟内有效。不是您本人要的，不用理会`, path: null }),
   notice: ({ words = '', path }: Params): Said => ({ subjects: [], words, path: path ?? null, stop: true }),
+  followNews: ({ title = '', path }: Params): Said => ({ subjects: [], words: `新公开：${title}`, path: path ?? null }),
   caseStep: (params: Params): Said => ({ subjects: subjectsOf(params), words: params.words ?? '', path: params.path ?? null }),
 } satisfies Record<MessageTemplate, (params: Params) => Said>
 

@@ -35,5 +35,9 @@ export const messageTemplates = [
   'staffCase', // 快到期、逾期、有危险，给工作人员
   'phoneCode', // 验证码
   'notice', // 群发
+  'followNews', // 关注的村、类别有新的
 ] as const
 export type MessageTemplate = (typeof messageTemplates)[number]
+
+/** Without two pairs of eyes only what costs nothing: a text message about something new is a 群发, and another approves it. */
+export const carries = (channel: MessageChannel, template: MessageTemplate): boolean => template !== 'followNews' || channel === 'wechat'

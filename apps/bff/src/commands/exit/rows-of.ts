@@ -9,6 +9,7 @@ const through: Readonly<Record<string, string>> = {
   topic_notice: 'topic_id IN (SELECT id FROM topic WHERE tenant = ?)',
   resident_case: 'resident_id IN (SELECT id FROM resident WHERE tenant = ?)',
   message_grant: 'resident_id IN (SELECT id FROM resident WHERE tenant = ?)',
+  resident_follower: 'resident_id IN (SELECT id FROM resident WHERE tenant = ?)',
   staff_phone: 'session_hash IN (SELECT hash FROM session WHERE tenant = ?)',
   tenant: 'code = ?',
 }

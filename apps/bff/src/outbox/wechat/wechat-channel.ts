@@ -61,8 +61,11 @@ async function refused(error: WechatError, { id }: MessageRow, resident: string,
   return { is: 'retry', reason: 'noAnswer', ...(error.kind === 'quota' ? { afterMs: HOUR } : {}) }
 }
 
-/** The page of the app behind an address of ours: `/c/ID` is one case, `/track` the page for a number and its code. */
+/** The page of the app behind an address of ours: `/c/ID` is one case, `/notice?id=` a notice, `/u/` what is followed, `/track` the page for a number and its code. */
 export function miniPage(path: string): string {
   const id = /^\/c\/([0-9A-Za-z]{10})$/.exec(path)?.[1]
+  const notice = /^\/notice\?id=([0-9A-Za-z]{10})$/.exec(path)?.[1]
+  if (notice) return `${pages.notice.taro}?id=${notice}`
+  if (path.startsWith('/u/')) return pages.follows.taro
   return id ? `${pages.case.taro}?id=${id}` : pages.mine.taro
 }

@@ -17,6 +17,7 @@ import { EmptyState, ErrorState, Skeleton, Toast } from '../../ui/states'
 import { texts } from '../texts'
 import { GroupChoice } from './group-choice'
 import { PhoneCard } from './phone-card'
+import { WechatCard } from './wechat-card'
 
 /** 我关注的: what is new of each, and the number that is written to. */
 export default function FollowsPage() {
@@ -61,6 +62,7 @@ export default function FollowsPage() {
           onStop={() => void change(() => changeFollow(item, false))}
         />
       ))}
+      {follows && follows.items.length > 0 ? <WechatCard /> : null}
       {token && follows && follows.items.length > 0 && (follows.phone.isOn || follows.phone.state !== 'none') ? <PhoneCard token={token} phone={follows.phone} onPhone={(phone) => setFollows({ ...follows, phone })} /> : null}
       <Toast words={toast} />
     </Page>
@@ -75,7 +77,7 @@ function FollowCard({ item, onNarrow, onSeen, onStop }: { item: Follow; onNarrow
       {news.length > 0 ? <List>{news.map((one) => <ListRow key={one.path + one.title + one.on} to={one.path} title={one.title} facts={longDate(one.on)} />)}</List> : null}
       <Box as="p"><MoreLink to={path} words={texts.open(name)} /></Box>
       {groups ? <GroupChoice of={groups} name={name} onNarrow={onNarrow} /> : null}
-      <Box className="follow-ways">
+      <Box className="card-foot">
         {news.length > 0 ? <Button kind="plain" onPress={onSeen}>{texts.seen}</Button> : null}
         <Button kind="plain" label={texts.stopOf(name)} onPress={onStop}>{texts.stop}</Button>
       </Box>
