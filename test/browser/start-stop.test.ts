@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -12,7 +12,7 @@ const children: ChildProcess[] = []
 interface Run {
   child: ChildProcess
   printed: () => string
-  /** Milliseconds from the command to the printed addresses, without those in which the machine was busy with something else. */
+  /** Milliseconds from the command to the printed addresses. */
   readyAfter: number
   url: string
 }
@@ -29,13 +29,7 @@ async function start(dataDir: string, args: string[] = [], env: Record<string, s
     await new Promise((resolve) => setTimeout(resolve, 20))
   }
   const port = /\/\/[^/\s]+:(\d+)\//.exec(text)?.[1]
-  return { child, printed: () => text, readyAfter: Date.now() - began - waitedForCpu(child), url: `http://127.0.0.1:${port}` }
-}
-
-/** Milliseconds in which the process could have run, had a processor been free for it. */
-function waitedForCpu({ pid }: ChildProcess): number {
-  const [, nanoseconds = '0'] = readFileSync(`/proc/${pid}/schedstat`, 'utf8').split(' ')
-  return Number(nanoseconds) / 1e6
+  return { child, printed: () => text, readyAfter: Date.now() - began, url: `http://127.0.0.1:${port}` }
 }
 
 function stop(run: Run): Promise<number | null> {

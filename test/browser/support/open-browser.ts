@@ -16,7 +16,9 @@ type Screen = NonNullable<Parameters<Browser['newContext']>[0]>
 
 /** A page of its own, as nobody has opened it before. */
 export async function aPage(browser: Browser, screen: Screen): Promise<Page> {
-  return (await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai', ...screen })).newPage()
+  const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai', ...screen })
+  context.setDefaultTimeout(15_000)
+  return context.newPage()
 }
 
 /** A cheap phone, as most villagers hold. */
