@@ -9,7 +9,7 @@ const MINUTE = 60_000
 export const PER_ADDRESS = 600
 /** A system that has said who it is, by its own key. */
 const PER_KEY = 1200
-const open = /^\/(open311|open-data|feeds)\//i
+const open = /^\/(open311|open-data|feeds|reports)\//i
 
 interface Counted { used: number; endsAt: number }
 
@@ -26,10 +26,21 @@ export function fairShare(house: House, ownerOf: (apiKey: string, scope: Scope) 
       return
     }
     const key = typeof ctx.query.api_key === 'string' ? ctx.query.api_key : ''
-    const owner = key === '' ? null : await ownerOf(key, await openScope(house, ctx, { withActor: false }))
-    const left = count(counts, owner === null ? `a ${ctx.ip}` : `k ${owner}`, owner === null ? PER_ADDRESS : PER_KEY, house.clock().getTime())
-    announce(ctx, left)
-    if (left.wait > 0) throw new Refusal('outsideSlowDown', { seconds: left.wait })
+    const now = house.clock().getTime()
+    const take = (who: string, limit: number) => {
+      const left = count(counts, who, limit, now)
+      announce(ctx, left)
+      if (left.wait > 0) throw new Refusal('outsideSlowDown', { seconds: left.wait })
+    }
+    if (key === '') take(`a ${ctx.ip}`, PER_ADDRESS)
+    else {
+      // A guess counts before it is looked up; a right key gives it back.
+      const guess = `g ${ctx.ip}`
+      take(guess, PER_ADDRESS)
+      const owner = await ownerOf(key, await openScope(house, ctx, { withActor: false }))
+      giveBack(counts, guess)
+      take(`k ${owner}`, PER_KEY)
+    }
     await next()
   }
 }
@@ -42,6 +53,11 @@ function count(counts: LRUCache<string, Counted>, who: string, limit: number, no
   current.used += 1
   counts.set(who, current)
   return { limit, remaining: Math.max(0, limit - current.used), wait: current.used > limit ? Math.ceil((current.endsAt - now) / 1000) : 0 }
+}
+
+function giveBack(counts: LRUCache<string, Counted>, who: string): void {
+  const known = counts.get(who)
+  if (known) known.used -= 1
 }
 
 function announce(ctx: Context, { limit, remaining }: Left): void {

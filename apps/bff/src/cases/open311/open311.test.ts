@@ -1,5 +1,6 @@
 import { endpoints } from '@mingbai/contracts/endpoints'
 import { open311Schemas } from '@mingbai/contracts/open311'
+import { caseVerbs } from '@mingbai/rules/procedures/case-vocabulary'
 import * as z from 'zod/mini'
 import { actOnCase, closeCase } from '../../../../../test/factories/act-on-case'
 import { aCase, HEJIA } from '../../../../../test/factories/a-case'
@@ -10,6 +11,9 @@ import { aBox } from '../../../../../test/factories/a-tip-off'
 import { everyRow } from '../../../../../test/support/everything-stored'
 import { openTestHouse, type TestHouse } from '../../../../../test/support/serve'
 import { CaseFile } from '../case-file.entity'
+import { findCase } from '../case-row'
+import { caseEffects } from '../effects'
+import { closing, opening } from './read-updates'
 import { faultsOf } from './test-standard'
 
 let test: TestHouse
@@ -187,6 +191,9 @@ describe('what is asked for', () => {
     expect(extended?.notes).toHaveLength(updates.length)
     expect(extended?.extended_attributes?.page_url).toBe(`${test.origin}/case?id=${id}`)
     expect(JSON.stringify(await json(`requests/${id}.json`))).not.toContain('notes":[')
+    await actOnCase(test, (await aStaff(test, 'discipline')).client, id, 'recheckFailed', { words: '灯还是不亮。' })
+    const taken = z.parse(open311Schemas.service_requests_updates, await json(`servicerequestupdates.json?service_request_id=${id}`))
+    expect([taken.at(-1)?.status, (await one(id))?.status]).toEqual(['open', 'open'])
   })
 })
 
@@ -228,5 +235,20 @@ it('readers share: beyond the minute an address is asked to wait, while a key st
   const refused = await ask()
   expect([refused.status, await refused.json(), Number(refused.headers.get('retry-after')) > 0]).toEqual([429, [{ code: 429, description: expect.stringContaining('请等') }], true])
   expect((await ask(`?api_key=${hotline.open311Key}`)).status).toBe(200)
-  expect((await ask('?api_key=wrong')).status).toBe(403)
+  for (let asked = 0; asked < PER_ADDRESS; asked++) await ask('?api_key=wrong')
+  expect([(await ask('?api_key=wrong')).status, (await ask(`?api_key=${hotline.open311Key}`)).status, (await get(`services.json?api_key=wrong`)).status]).toEqual([429, 429, 403])
+})
+
+it('every step that closes a case or takes it up again is told as such', async () => {
+  const row = await findCase(test.house.db, (await test.scope()).tenant.code, (await aCase(test.phone())).id)
+  if (!row) throw new Error('the case is not there')
+  const day = '2026-11-22'
+  const values = { text: { toKind: 'suggestion', deliveredOn: day, decidedOn: day }, files: [] }
+  const scope = await test.scope()
+  const verbs = caseVerbs.flatMap((verb) => {
+    const written = caseEffects[verb]?.({ row: { ...row, clock: 'request.answer', clockStartedOn: day }, values, scope })
+    return written && 'closedOn' in written ? [[verb, written.closedOn !== null] as const] : []
+  })
+  expect(verbs.flatMap(([verb, closes]) => (closes ? [verb] : [])).sort()).toEqual([...closing].sort())
+  expect(verbs.flatMap(([verb, closes]) => (closes ? [] : [verb])).sort()).toEqual([...opening].sort())
 })

@@ -1,6 +1,7 @@
 import type { RequestUpdate } from '@mingbai/contracts/open311'
 import type { Context } from 'koa'
 import { addDays } from '@mingbai/rules/clock/local-date'
+import type { CaseVerb } from '@mingbai/rules/procedures/case-vocabulary'
 import * as z from 'zod/mini'
 import { eventRow } from '../../engine/read-events'
 import type { Scope } from '../../house'
@@ -16,8 +17,8 @@ type UpdateRow = z.infer<typeof updateRow>
 const turnRow = z.object({ objectId: z.string(), seq: z.number(), verb: z.string() })
 
 /** Steps after which a request is through, and those after which it is taken up again. */
-const closing: readonly string[] = ['close', 'withdraw']
-const opening: readonly string[] = ['reopen', 'handleAgain', 'follow', 'convert']
+export const closing: readonly CaseVerb[] = ['close', 'withdraw', 'refuse', 'objectionUpheld', 'askReview', 'lapse', 'deliverAnswer', 'recordDecision', 'correctDecision']
+export const opening: readonly CaseVerb[] = ['reopen', 'handleAgain', 'follow', 'brokenAgain', 'recheckFailed']
 
 /** The public timeline of all requests, oldest first: what changed since one asked last. */
 export async function listUpdates(query: Context['query'], scope: Scope): Promise<{ items: RequestUpdate[]; paging: Paging; more: boolean }> {
@@ -49,7 +50,7 @@ async function present(rows: readonly UpdateRow[], scope: Scope): Promise<Reques
     const turn = turns.findLast(({ objectId, seq }) => objectId === row.objectId && seq <= row.seq)
     const [file] = step.attachments
     return {
-      update_id: `${row.publicId}-${row.seq}`, service_request_id: row.publicId, status: turn && closing.includes(turn.verb) ? 'closed' : 'open',
+      update_id: `${row.publicId}-${row.seq}`, service_request_id: row.publicId, status: turn && closing.some((verb) => verb === turn.verb) ? 'closed' : 'open',
       updated_datetime: dayStart(step.on), description: [step.title, step.by, step.words].filter(Boolean).join('\n'), media_url: file ? scope.origin + file.url : null,
     }
   })
