@@ -22,6 +22,10 @@ const figureSchema = z.object({
   /** What was counted here, and what was taken over; null: neither. */
   counted: z.nullable(z.string()),
   opening: z.nullable(z.string()),
+  /** Whether it can be taken over in part. */
+  takesOpening: z.boolean(),
+  /** Where the part that was taken over is from; printed with it. */
+  openingNote: z.string(),
   /** Why it was corrected, or what a number entered by hand rests on; printed with it. */
   note: z.string(),
   /** Who entered it, and when. */

@@ -4,7 +4,7 @@ import * as z from 'zod/mini'
 import type { Bind } from '../database/bind-guard'
 import type { Database } from '../database/database'
 import { decodeCursor, pageOf } from '../engine/cursor'
-import { bases, type BaseName, type Window } from './cell-bases'
+import { bases, type BaseName, type Condition, type Window } from './cell-bases'
 import type { CellSource } from './cell-sources'
 
 const sumRow = z.record(z.string(), z.nullable(z.coerce.number()))
@@ -19,10 +19,10 @@ export async function countCells(sources: ReadonlyMap<string, CellSource>, windo
     for (let first = 0; first < cells.length; first += ATONCE) {
       const part = cells.slice(first, first + ATONCE)
       const params: Bind[] = []
-      const columns = part.map(([cell, { where, sum }], at) => {
-        const condition = where(windowOf(cell))
-        params.push(...condition.params)
-        return `SUM(CASE WHEN ${condition.sql} THEN ${sum ?? '1'} ELSE 0 END) AS c${at}`
+      const columns = part.map(([cell, source], at) => {
+        const { added, takenOff } = sidesOf(source, windowOf(cell))
+        params.push(...added.params, ...takenOff.params)
+        return `SUM(CASE WHEN ${added.sql} THEN ${source.sum ?? '1'} WHEN ${takenOff.sql} THEN -1 ELSE 0 END) AS c${at}`
       })
       const [row] = await db.read(sumRow, `SELECT ${columns.join(', ')} FROM (${bases[base].sql}) q`, [...params, tenant])
       part.forEach(([cell], at) => counted.set(cell, row?.[`c${at}`] ?? 0))
@@ -31,20 +31,24 @@ export async function countCells(sources: ReadonlyMap<string, CellSource>, windo
   return counted
 }
 
+const nothing: Condition = { sql: '1 = 0', params: [] }
+const sidesOf = ({ where, minus }: CellSource, window: Window) => ({ added: where(window), takenOff: minus?.(window) ?? nothing })
+
 const baseNames = ['requests', 'proceedings', 'proposals', 'petitions', 'complaints', 'documents', 'notices', 'postings', 'entries', 'reviews', 'plan', 'signs'] as const satisfies readonly BaseName[]
 
 const recordRow = z.object({ id: z.string(), publicId: z.string(), label: z.string(), shownOn: z.string(), worth: z.coerce.number() })
 const PAGE = 50
 
 /** Exactly the records behind a number: its own condition, listed instead of counted. */
-export async function listRecords({ base, where, sum }: CellSource, window: Window, before: string | undefined, db: Pick<Database, 'read'>, tenant: string): Promise<Pick<CellRecords, 'items' | 'next'>> {
-  const condition = where(window)
+export async function listRecords(source: CellSource, window: Window, before: string | undefined, db: Pick<Database, 'read'>, tenant: string): Promise<Pick<CellRecords, 'items' | 'next'>> {
+  const { base, sum } = source
+  const { added, takenOff } = sidesOf(source, window)
   const cursor = decodeCursor(before)
   const later = cursor ? ' AND (shown_on < ? OR (shown_on = ? AND id < ?))' : ''
-  const sql = `SELECT id, public_id, label, shown_on, ${sum ?? '1'} AS worth FROM (${bases[base].sql}) q WHERE (${condition.sql})${later} ORDER BY shown_on DESC, id DESC LIMIT ${PAGE + 1}`
-  const rows = await db.read(recordRow, sql, [tenant, ...condition.params, ...(cursor ? [cursor.at, cursor.at, cursor.id] : [])])
+  const sql = `SELECT id, public_id, label, shown_on, CASE WHEN ${takenOff.sql} THEN -1 ELSE ${sum ?? '1'} END AS worth FROM (${bases[base].sql}) q WHERE ((${added.sql}) OR (${takenOff.sql}))${later} ORDER BY shown_on DESC, id DESC LIMIT ${PAGE + 1}`
+  const rows = await db.read(recordRow, sql, [...takenOff.params, tenant, ...added.params, ...takenOff.params, ...(cursor ? [cursor.at, cursor.at, cursor.id] : [])])
   return pageOf(rows, PAGE, (row) => ({ at: row.shownOn, id: row.id }), (row) => ({
-    on: row.shownOn, label: row.label, link: linkOf(bases[base].link, row.publicId), amount: sum === undefined ? '' : sum === 'amount' ? figureText(row.worth, MONEY) : String(row.worth),
+    on: row.shownOn, label: row.label, link: linkOf(bases[base].link, row.publicId), amount: sum === undefined && row.worth > 0 ? '' : sum === 'amount' ? figureText(row.worth, MONEY) : String(row.worth),
   }))
 }
 

@@ -56,11 +56,14 @@ function nextHead({ lines }: ReportTable, after: number): number {
 export function notesOf(format: ReportFormat, figures: Figures, changeover: string | null): string[] {
   return cellsOf(format).flatMap((cell) => {
     const figure = figures.get(cell.id)
-    if (figure?.source === 'corrected') return [reportTexts.correction(cell.label, `${figure.counted ?? '0'}${cell.unit}`, `${figure.text}${cell.unit}`, figure.note)]
-    if (figure?.source === 'manual') return [reportTexts.manual(cell.label, `${figure.text}${cell.unit}`, figure.by, figure.note)]
-    // Of a row of applicants its total says enough.
-    if (figure && figure.opening !== null && !/^requests\..+\.(?!total$)\w+$/.test(cell.id)) return [reportTexts.opening(cell.label, `${figure.opening}${cell.unit}`, `${figure.counted ?? '0'}${cell.unit}`, changeover ?? '')]
-    return []
+    if (!figure) return []
+    const { source, text, counted, opening, openingNote, later, byHand, note, by } = figure
+    return [
+      ...(source === 'corrected' ? [reportTexts.correction(cell.label, `${counted ?? '0'}${cell.unit}`, `${text}${cell.unit}`, note)] : []),
+      ...(byHand ? [reportTexts.manual(cell.label, `${later}${cell.unit}`, by, note)] : []),
+      // Of a row of applicants its total says enough.
+      ...(opening !== null && !/^requests\..+\.(?!total$)\w+$/.test(cell.id) ? [reportTexts.opening(cell.label, `${opening}${cell.unit}`, openingNote, `${later}${cell.unit}`, byHand, changeover ?? '')] : []),
+    ]
   })
 }
 

@@ -47,7 +47,7 @@ export async function staffReadReport(asked: string, scope: StaffScope): Promise
   }
 }
 
-const presentFigure = ({ cell, value, text, source, sourceLabel, counted, opening, note, by }: Figure) => ({ cell, value, text, source, sourceLabel, counted, opening, note, by })
+const presentFigure = ({ cell, value, text, source, sourceLabel, counted, opening, takesOpening, openingNote, note, by }: Figure) => ({ cell, value, text, source, sourceLabel, counted, opening, takesOpening, openingNote, note, by })
 
 /** Under review or published: what people look at does not change under their eyes. */
 export const isOut = (notice: ReportNotice | null): boolean => notice !== null && notice.state !== 'draft' && notice.state !== 'withdrawn'

@@ -5,8 +5,10 @@ import { reportPaper, type FilledTable } from '@mingbai/outputs/paper/report-pap
 import { figureText } from '@mingbai/rules/reports/cell'
 import { reportFormatOf, tablesOf } from '@mingbai/rules/reports/formats'
 import type { Context } from 'koa'
+import { createHash } from 'node:crypto'
 import type { House } from '../house'
 import { openScope } from '../http/open-scope'
+import { isKnown } from '../http/public-cache'
 import { Refusal } from '../http/refusal'
 import { composePaper } from '../paper/render-paper'
 import { csvOf } from '../tables/write-csv'
@@ -30,13 +32,20 @@ export function serveReportFiles(router: Router, house: House): void {
     const { year = '', ending } = ctx.params
     if (!isEnding(ending) || !/^20\d\d$/.test(year)) throw new Refusal('notFound')
     const report = await openReport(year, await openScope(house, ctx, { withActor: false }))
+    ctx.set({ 'Cache-Control': 'no-cache', ETag: tagOf(report, ending) })
+    if (isKnown(ctx, tagOf(report, ending))) {
+      ctx.status = 304
+      return
+    }
     const body = await made(report, ending)
-    ctx.set('Cache-Control', 'no-cache')
     if (ending !== 'json') ctx.attachment(`${report.page.title}.${ending}`)
     ctx.type = types[ending]
     ctx.body = body
   })
 }
+
+/** Of what is told, not of the bytes: a Word file says when it was packed. Who has it is not made another. */
+const tagOf = ({ page, values, about }: OpenReport, ending: Ending): string => `"${createHash('sha256').update(JSON.stringify([ending, page, values, [...about]])).digest('base64url').slice(0, 22)}"`
 
 async function made(report: OpenReport, ending: Ending): Promise<string | Buffer> {
   switch (ending) {
@@ -47,10 +56,10 @@ async function made(report: OpenReport, ending: Ending): Promise<string | Buffer
   }
 }
 
-/** Each number under the id that it has in every year; money in 万元, as printed. */
+/** Each number that was told, under the id that it has in every year; money in 万元, as printed. */
 function asJson({ page, values, about }: OpenReport): ReportFile {
   const { year, title, publishedOn, isReported, remarks, corrections } = page
-  const figures = tablesOf(reportFormatOf(year)).flatMap(({ title: table, cells }) => cells.flatMap(({ id, name, unit }) => (isReported && values[id] === undefined ? [] : [{ id, table, name, value: Number(figureText(values[id] ?? 0, unit)), about: about.has(id), unit }])))
+  const figures = tablesOf(reportFormatOf(year)).flatMap(({ title: table, cells }) => cells.flatMap(({ id, name, unit }) => (values[id] === undefined ? [] : [{ id, table, name, value: Number(figureText(values[id], unit)), about: about.has(id), unit }])))
   return { year, title, publishedOn, format: reportFormatOf(year).id, asReported: isReported, figures, remarks, corrections }
 }
 

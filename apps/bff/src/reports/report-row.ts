@@ -8,6 +8,7 @@ const text = z.nullable(z.string())
 const frozenSchema = z.object({
   /** What everybody reads, whole. */
   page: publicReportSchema,
+  /** Only of cells that somebody counted or filled: what is missing was told by nobody. */
   values: z.record(z.string(), z.number()),
   /** The words of the notice it became: another wording is another report. */
   text: z.string(),

@@ -42,7 +42,7 @@ export async function submitReport(asked: string, seq: number, doors: NoticeDoor
     const notice = before?.state === 'draft' ? before.publicId : await doors.draft(tx, draft, scope)
     if (before?.state === 'draft') await doors.rewrite(notice, draft, scope)
     const frozen: Frozen = {
-      text, values: Object.fromEntries([...figures].map(([cell, { value }]) => [cell, value])),
+      text, values: Object.fromEntries([...figures].flatMap(([cell, { source, value }]) => (source === 'none' ? [] : [[cell, value]]))),
       page: { year: row.year, years: [], title, formatLabel: format.label, publishedOn: null, notice, isReported: false, sections, remarks, corrections, sample: false },
     }
     await writeReport(tx, row, 'submit', { notice, frozen: JSON.stringify(frozen) }, { year: row.year, notice }, scope)

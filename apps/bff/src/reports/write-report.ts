@@ -10,7 +10,7 @@ import { newId } from '../engine/ids'
 import type { StaffScope } from '../house'
 import { Refusal } from '../http/refusal'
 import { AnnualReport, ReportFigureRow } from './annual-report.entity'
-import { fixedZero, sourcesOf } from './cell-sources'
+import { fixedZero, sourcesOf, takesOpening } from './cell-sources'
 import { isOut, reportOf, staffReadReport } from './read-report'
 import { findReportNotice, readEntered, type ReportRow } from './report-row'
 import { reportTexts } from './texts'
@@ -47,8 +47,8 @@ export async function saveReport(asked: string, { seq, changeover, texts }: Body
   const row = await writable(asked, scope)
   if (row.seq !== seq) throw new Refusal('changedMeanwhile')
   if (changeover !== null && (!changeover.startsWith(`${row.year}-`) || changeover > scope.today)) throw unfit(reportTexts.changeoverUnfit(row.year))
-  const openings = changeover === null ? (await readEntered(scope.db, scope.tenant.code, row.year)).filter(({ kind }) => kind === 'opening') : []
-  if (openings.length > 0) throw unfit(reportTexts.openingsKept)
+  // Each of them tells what happened up to this very day.
+  if (changeover !== row.changeover && (await readEntered(scope.db, scope.tenant.code, row.year)).some(({ kind }) => kind === 'opening')) throw unfit(reportTexts.openingsKept)
   const known = new Set(reportFormatOf(row.year).sections.flatMap(({ parts }) => parts.map(({ id }) => id)))
   const kept = Object.fromEntries(Object.entries(texts).filter(([part]) => known.has(part)))
   await scope.db.write((tx) => writeReport(tx, row, 'edit', { texts: JSON.stringify(kept), changeover }, { year: row.year, changeover: changeover ?? '' }, scope))
@@ -68,7 +68,7 @@ export async function setFigure(asked: string, cellId: string, { kind, value: ty
   if (typed !== '') {
     if (kind === 'manual' && (source || cell.share || fixedZero(cellId))) throw unfit(reportTexts.hasSource)
     if (kind === 'correction' && !source && !cell.share) throw unfit(reportTexts.noSource)
-    if (kind === 'opening' && (source?.isDated === false || cell.share || cell.signed || fixedZero(cellId))) throw unfit(reportTexts.noOpening)
+    if (kind === 'opening' && !takesOpening(cell, source)) throw unfit(reportTexts.noOpening)
     if (kind === 'opening' && row.changeover === null) throw unfit(reportTexts.noChangeover)
   }
   const value = typed === '' ? null : readFigure(typed, cell)

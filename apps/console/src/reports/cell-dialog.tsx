@@ -26,7 +26,7 @@ export function CellDialog({ year, cell, figure, changeover, mayWrite, onClose }
   const [form, setForm] = useState<FigureKind | null>(null)
   const day = changeover && formatDate(changeover)
   const sums = figure?.source === 'counted' ? [] : [[texts.openingUntil(day ?? ''), figure?.opening], [day && figure?.source === 'mixed' ? texts.countedAfter(day) : texts.counted, figure?.counted]]
-  const parts = figure ? [...sums, [texts.reasonShown, figure.note], [texts.by, figure.by]].filter(([, value]) => value) : []
+  const parts = figure ? [...sums, [texts.openingFrom, figure.openingNote], [texts.reasonShown, figure.note], [texts.by, figure.by]].filter(([, value]) => value) : []
   return (
     <Dialog kind="side" title={texts.numberOf(cell.label, figure?.text ?? '0', cell.unit)} onClose={onClose}>
       <dl className="facts facts-narrow">
@@ -48,7 +48,7 @@ function Ways({ figure, changeover, onChoose }: { figure: ReportFigure | undefin
   return (
     <div className="form-ways">
       {byHand ? <Button onClick={() => onChoose('manual')}>{texts.manual}</Button> : <Button onClick={() => onChoose('correction')}>{texts.correct}</Button>}
-      {changeover && source !== 'share' && <Button onClick={() => onChoose('opening')}>{texts.openingAdd}</Button>}
+      {changeover && figure?.takesOpening && <Button onClick={() => onChoose('opening')}>{texts.openingAdd}</Button>}
     </div>
   )
 }

@@ -29,7 +29,7 @@ export function FigureForm({ year, cell, kind, figure, changeover, onDone }: Pro
   const send = (value: string, reason: string) => set.mutate({ cell: cell.id, kind, value, reason }, { onSuccess: () => { say(texts.saved); onDone() } })
   const hint = { correction: texts.correctHint, manual: texts.manualHint, opening: texts.openingHint(changeover ? formatDate(changeover) : '') }[kind]
   return (
-    <Form<{ value: string; reason: string }> layout="vertical" requiredMark={false} className="card report-form" initialValues={{ value: isThere ? (kind === 'opening' ? figure.opening : figure.text) : '', reason: isThere ? figure.note : '' }} onFinish={({ value, reason }) => send(value.trim(), reason.trim())}>
+    <Form<{ value: string; reason: string }> layout="vertical" requiredMark={false} className="card report-form" initialValues={{ value: isThere ? (kind === 'opening' ? figure.opening : figure.text) : '', reason: isThere ? (kind === 'opening' ? figure.openingNote : figure.note) : '' }} onFinish={({ value, reason }) => send(value.trim(), reason.trim())}>
       <h3>{titles[kind]}</h3>
       <p className="hint">{hint}</p>
       <Form.Item name="value" label={`${texts.values[kind]}（${cell.unit}）`} rules={[{ required: true, message: texts.valueMissing }, { validator: (_rule, value: string) => (!value || readFigure(value, cell) !== null ? Promise.resolve() : Promise.reject(new Error(texts.valueMissing))) }]}>

@@ -107,8 +107,9 @@ function side(terms: Terms, seen: Seen): string {
 }
 
 function changed({ cell, lastYear, changes }: YearCheck, { values, lastYear: before }: Seen): string | null {
-  if (!before) return null
-  const old = at(before, lastYear)
+  // A report that was printed before this system tells only some of its numbers.
+  const old = before?.get(lastYear)
+  if (old === undefined) return null
   const expected = changes.reduce((total, { cell: one, minus }) => total + (minus ? -1 : 1) * at(values, one), old)
   const value = at(values, cell.cell)
   if (value === expected) return null
