@@ -9,6 +9,7 @@ import { measureFirstText } from './measure-first-text'
 import { measureGrowth } from './measure-growth'
 import { measureLists } from './measure-lists'
 import { measureProcess } from './measure-process'
+import { measureSkeleton } from './measure-skeleton'
 import { measureSubmission } from './measure-submission'
 import { makePlace } from './places'
 import { tableOf, type Row } from './print-table'
@@ -65,6 +66,7 @@ async function bench(): Promise<void> {
   if (isWanted('process')) rows.push(...(await part('starts and memory', measureProcess)))
   if (isWanted('text')) rows.push(...(await part('first text on a weak line', () => measureFirstText(say))))
   if (isWanted('scan')) rows.push(...(await part('first scan in WeChat', () => measureFirstScan(say))))
+  if (isWanted('skeleton')) rows.push(...(await part('from the tap to the skeleton', () => measureSkeleton(say))))
   process.stdout.write(`\n${tableOf(rows)}\n`)
 }
 

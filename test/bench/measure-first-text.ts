@@ -10,7 +10,7 @@ import { inHouse, makePlace } from './places'
 import { aScope, aSubmission } from './record-statements'
 import { root, startBare, startOurs } from './servers'
 
-const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium'
+export const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium'
 const ROUNDS = 3
 const LINE = { latency: 400, downloadThroughput: (400 * 1000) / 8, uploadThroughput: (400 * 1000) / 8, offline: false }
 

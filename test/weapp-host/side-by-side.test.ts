@@ -1,11 +1,12 @@
 import { endpoints } from '@mingbai/contracts/endpoints'
-import { boardPath, landingPage, pages, pageUrl, type PageName } from '@mingbai/contracts/routes'
+import { boardPath, landingPage, pages, pageUrl, shellPath, type PageName } from '@mingbai/contracts/routes'
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Page } from 'playwright-core'
 import sharp from 'sharp'
 import { loadSamples } from '../../apps/bff/src/samples/load-samples'
 import { besideScreen, tooSmall } from '../browser/support/measure'
+import { aPhone } from '../browser/support/open-browser'
 import { aWalk } from '../browser/support/walk'
 import { aCase, HEJIA } from '../factories/a-case'
 import { aNotice, actOnNotice } from '../factories/a-notice'
@@ -15,6 +16,7 @@ import { anAnswer, aSurvey } from '../factories/a-survey'
 import { actOnCase } from '../factories/act-on-case'
 import type { TestHouse } from '../support/serve'
 import { launchWeapp, type LaunchOptions, type Weapp } from './launch'
+import { readLayout } from './layout'
 import { paint } from './paint'
 
 /** Every page of both builds in the same state, drawn by the same browser: what stands on one stands on the other. Pictures of both: test/out/side-….png. */
@@ -37,8 +39,11 @@ beforeAll(async () => {
   await loadSamples(house.house, house.files, () => undefined)
   await fillPlace()
   weapp = await walk.phone()
-  h5 = await walk.phone()
-  await h5.context().addInitScript((all) => Object.entries(all).forEach(([key, value]) => localStorage.setItem(key, JSON.stringify(value))), kept)
+  h5 = await aPhone(await walk.browser(), { serviceWorkers: 'block' })
+  await h5.context().addInitScript((all) => {
+    localStorage.clear()
+    Object.entries(all).forEach(([key, value]) => localStorage.setItem(key, JSON.stringify(value)))
+  }, kept)
 }, 60_000)
 
 /** A resident with a receipt, a member of staff with work to do, and what a page is about that is about something. */
@@ -98,6 +103,22 @@ const linesOf = (page: Page): Promise<string[]> =>
     return [...new Set(text.split('\n').map((line) => line.replace(/\s+/g, '')).filter((line) => line !== ''))]
   })
 
+/** As a tap in the app opens it: nothing is painted by the server, and no answer of the API comes before `answer` is called. */
+async function openUnpainted(name: PageName): Promise<() => Promise<void>> {
+  let go = (): void => undefined
+  const told = new Promise<void>((may) => {
+    go = may
+  })
+  const address = house.origin + pageUrl(name, queries[name])
+  await h5.route(address, async (asked) => asked.fulfill({ response: await asked.fetch({ url: house.origin + shellPath }) }))
+  await h5.route('**/api/**', (asked) => told.then(() => asked.continue()))
+  await h5.goto(address)
+  return async () => {
+    go()
+    await h5.unrouteAll({ behavior: 'wait' })
+  }
+}
+
 /** Pages that are whole without the server; nothing is followed here. */
 const asksNothing: ReadonlySet<PageName> = new Set(['apply', 'receipt', 'track', 'follows', 'staffHang'])
 
@@ -109,11 +130,17 @@ const differences: Partial<Record<PageName, { weapp: string[]; h5: string[] }>> 
   staffHang: { weapp: ['扫纸上的码', '码扫不出来，照纸上写的填'], h5: [] },
 }
 
+test('no page is built that is not looked at here', () => {
+  expect([...readLayout(dist).pages.keys()].sort()).toEqual([landingPage, ...pageNames.map((name) => pages[name].taro)].sort())
+})
+
 test.each(pageNames)('%s: the same lines in both builds, within the screen, and large enough, in 长辈版 too', async (name) => {
   const app = await launch({ path: pages[name].taro, ...(queries[name] ? { query: queries[name] } : {}) })
   // Whatever the server does: the tap is answered by the page itself, with grey bars where words will stand.
   expect(app.firstData.get(pages[name].taro)).toMatch(asksNothing.has(name) ? /page-title"/ : / skeleton"/)
-  await h5.goto(house.origin + pageUrl(name, queries[name]))
+  const answer = await openUnpainted(name)
+  await h5.locator(asksNothing.has(name) ? '.page-title' : '.skeleton').first().waitFor()
+  await answer()
   await Promise.all([app.waitFor(() => app.page().has({ className: 'page-foot' }) && !app.page().has({ className: 'skeleton' })), h5.waitForFunction(() => document.querySelector('.page .page-foot') && !document.querySelector('.skeleton, #painted'))])
   await painted(app)
   if (!process.env.CI) await keepPicture(name)

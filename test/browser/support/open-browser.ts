@@ -22,7 +22,7 @@ export async function aPage(browser: Browser, screen: Screen): Promise<Page> {
 }
 
 /** A cheap phone, as most villagers hold. */
-export const aPhone = (browser: Browser): Promise<Page> => aPage(browser, { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true })
+export const aPhone = (browser: Browser, more: Screen = {}): Promise<Page> => aPage(browser, { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true, ...more })
 
 /** The PC in the township's office. */
 export const aPc = (browser: Browser): Promise<Page> => aPage(browser, { viewport: { width: 1366, height: 900 } })
