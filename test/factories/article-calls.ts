@@ -2,16 +2,15 @@ import { endpoints } from '@mingbai/contracts/endpoints'
 import { articleSources } from '../../apps/bff/src/article-sources'
 import { runArticles } from '../../apps/bff/src/articles/run-articles'
 import type { Client } from '../support/client'
-import { openTestHouse } from '../support/serve'
 import { openWechatServer } from '../wechat-server/server'
 import { aPublishedNotice } from './a-notice'
 import { aStaff } from './a-staff'
 import type { Caller } from './endpoint-calls'
 
 /** A notice on the 公众号 and away from there again: against the stand-in WeChat, which is asked, since no push comes. */
-export async function articleCalls({ called }: Caller): Promise<void> {
+export async function articleCalls({ open, called }: Caller): Promise<void> {
   const wechat = await openWechatServer()
-  const test = await openTestHouse({ env: { ...wechat.env, PUBLIC_URL: 'https://mingbai.example.cn' } })
+  const test = await open({ env: { ...wechat.env, PUBLIC_URL: 'https://mingbai.example.cn' } })
   const office = (await aStaff(test, 'office')).client
   const { id } = await aPublishedNotice(office, (await aStaff(test, 'leader')).client)
   const call: Client['call'] = (endpoint, input) => {

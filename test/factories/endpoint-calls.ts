@@ -2,7 +2,7 @@ import { endpoints } from '@mingbai/contracts/endpoints'
 import { randomBytes } from 'node:crypto'
 import * as z from 'zod/mini'
 import type { Client } from '../support/client'
-import { openTestHouse, type TestHouse } from '../support/serve'
+import type { openTestHouse, TestHouse } from '../support/serve'
 import { aCase } from './a-case'
 import { aDocx } from './a-document'
 import { aNotice } from './a-notice'
@@ -18,6 +18,8 @@ import { aBox, aTipOff } from './a-tip-off'
 /** What asks every endpoint once: `call` notes the endpoint and holds its answer to the contract. */
 export interface Caller {
   test: TestHouse
+  /** Another server, where settings of its own are needed. */
+  open: typeof openTestHouse
   call: Client['call']
   called: Set<string>
   office: Client
@@ -25,8 +27,8 @@ export interface Caller {
 }
 
 /** Sheets are printed only where the address is known. */
-export async function sheetCalls({ called }: Caller): Promise<void> {
-  const printing = await openTestHouse({ env: { PUBLIC_URL: 'https://mingbai.example.cn' } })
+export async function sheetCalls({ open, called }: Caller): Promise<void> {
+  const printing = await open({ env: { PUBLIC_URL: 'https://mingbai.example.cn' } })
   const { client } = await aStaff(printing, 'office')
   const call: typeof client.call = (endpoint, input) => {
     called.add(`${endpoint.method} ${endpoint.path}`)

@@ -3,16 +3,15 @@ import { randomBytes } from 'node:crypto'
 import * as z from 'zod/mini'
 import { openSmsGateway } from '../sms-gateway/gateway'
 import type { Client } from '../support/client'
-import { openTestHouse } from '../support/serve'
 import { readCode } from './a-phone'
 import { HEJIA } from './a-case'
 import { aStaff } from './a-staff'
 import type { Caller } from './endpoint-calls'
 
 /** Messages, numbers, follows and 群发: where text messages are sent. */
-export async function messageCalls({ called }: Caller): Promise<void> {
+export async function messageCalls({ open, called }: Caller): Promise<void> {
   const gateway = await openSmsGateway(() => texting.house.clock(), { phoneCode: 'F1', notice: 'F2' })
-  const texting = await openTestHouse({ env: gateway.env })
+  const texting = await open({ env: gateway.env })
   const [one, other] = [(await aStaff(texting, 'office')).client, (await aStaff(texting, 'office')).client]
   const as = (client: Client): Client['call'] => (endpoint, input) => {
     called.add(`${endpoint.method} ${endpoint.path}`)

@@ -1,6 +1,5 @@
 import { endpoints } from '@mingbai/contracts/endpoints'
 import type { Client } from '../support/client'
-import { openTestHouse } from '../support/serve'
 import { openWechatServer } from '../wechat-server/server'
 import { aWechatPhone } from './a-wechat-phone'
 import type { Caller } from './endpoint-calls'
@@ -8,9 +7,9 @@ import type { Caller } from './endpoint-calls'
 const TOKEN = '0123456789abcdef0123456789abcdef'
 
 /** 微信里的村民: against the stand-in WeChat. */
-export async function wechatCalls({ called }: Caller): Promise<void> {
+export async function wechatCalls({ open, called }: Caller): Promise<void> {
   const wechat = await openWechatServer()
-  const test = await openTestHouse({ env: wechat.env })
+  const test = await open({ env: wechat.env })
   const client = await aWechatPhone(test, wechat)
   const call: Client['call'] = (endpoint, input) => {
     called.add(`${endpoint.method} ${endpoint.path}`)

@@ -20,7 +20,10 @@ import { LINGSHA, namesOfLingsha, openTwoTownships, SAMPLE, SAMPLE_HOST } from '
 import { makeApp } from './app'
 import examples from './http/openapi-examples.json'
 
-/** Two townships in one process: made of the router's own table, so that a new door is in it from its first day. */
+/**
+ * Two townships in one process: made of the router's own table, so that a new door is in it from its first day. What is written
+ * here is what comes to hand; that words which would get through are refused for their township is every-endpoint.test.ts.
+ */
 const folder = mkdtempSync(join(tmpdir(), 'mingbai-clients-'))
 let lingsha: TestHouse
 let sample: TestHouse

@@ -3,6 +3,7 @@ import { roleLabels } from '@mingbai/contracts/labels'
 import { daysBetween, isLocalDate } from '@mingbai/rules/clock/local-date'
 import { delegableRoles, type Appointment } from '@mingbai/rules/roles'
 import * as z from 'zod/mini'
+import { rowCount } from '../database/row-types'
 import { newId } from '../engine/ids'
 import { logChange } from '../engine/log-change'
 import type { StaffScope } from '../house'
@@ -54,7 +55,11 @@ export async function addAbsence(draft: AbsenceDraft, scope: StaffScope): Promis
   return readAbsences(scope)
 }
 
+/** One's own; ended twice it stays as it was. */
 export async function endAbsence(id: string, scope: StaffScope): Promise<Absences> {
-  await scope.db.write((tx) => tx.update(Delegation, { id, staffId: scope.actor.id, endedAt: null }, { endedAt: scope.at }))
+  const { db, actor, at } = scope
+  const [own] = await db.read(rowCount, 'SELECT COUNT(*) AS n FROM delegation WHERE id = ? AND staff_id = ?', [id, actor.id])
+  if (!own?.n) throw new Refusal('notFound')
+  await db.write((tx) => tx.update(Delegation, { id, staffId: actor.id, endedAt: null }, { endedAt: at }))
   return readAbsences(scope)
 }

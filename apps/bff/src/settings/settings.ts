@@ -45,6 +45,8 @@ export async function saveOrganisation(code: string, next: Omit<OrganisationRow,
   const { tenant, now } = scope
   const before = tenant.organisations.get(code)
   if (!/^[0-9A-Za-z-]{2,40}$/.test(code) || !(next.kind in organisationKindTexts)) throw new Refusal('badRequest', { detail: 'code' })
+  // A village is its own township's, known or not.
+  if (/^\d{12}$/.test(code) && !code.startsWith(tenant.code)) throw new Refusal('notFound')
   if (next.parent && !tenant.organisations.has(next.parent)) throw new Refusal('badRequest', { detail: 'parent' })
   await scope.db.write(async (tx) => {
     if (before) await tx.update(Organisation, { tenant: tenant.code, code }, next)
