@@ -21,10 +21,10 @@ beforeAll(async () => {
 
 afterAll(() => product.stop())
 
-test('the main package stays within 330 KB and all packages within 900 KB', () => {
+test('the main package stays within 312 KB and all packages within 900 KB', () => {
   const { sizes, problems } = checkDist(dist)
   expect(problems).toEqual([])
-  expect(sizes.main).toBeLessThanOrEqual(330 * KB)
+  expect(sizes.main).toBeLessThanOrEqual(312 * KB)
   expect(sizes.total).toBeLessThanOrEqual(900 * KB)
 })
 

@@ -49,11 +49,16 @@ const config: UserConfigExport<'webpack5'> = {
     minifyXML: { collapseWhitespace: true },
     // Nothing here sets HTML from a string: Taro's parser for it stays out of the bundle.
     runtime: { enableInnerHTML: false },
-    compile: { include: sources },
+    compile: { include: [...sources, resolve(__dirname, 'weapp')] },
     // Type sizes are the reader's own choice (settings), in px; they do not grow with the screen.
     postcss: { pxtransform: { enable: false }, htmltransform: { enable: false }, cssModules: { enable: false } },
     webpackChain: (chain) => {
-      chain.resolve.alias.set('@tarojs/taro$', resolve(__dirname, 'taro-entry.js'))
+      // Taro's own alias would take the stand-in's way to the real file too.
+      chain.resolve.alias
+        .delete('@tarojs/shared')
+        .set('@tarojs/taro$', resolve(__dirname, 'taro-entry.js'))
+        .set('@tarojs/shared$', resolve(__dirname, 'weapp/shared.js'))
+        .set('@tarojs/plugin-platform-weapp/dist/runtime$', resolve(__dirname, 'weapp/runtime.js'))
       // Every phone that WeChat supports knows arrow functions: webpack's own lines may be short.
       chain.output.set('environment', { arrowFunction: true, const: true, destructuring: true, forOf: true })
     },
