@@ -1,7 +1,8 @@
 import path from 'node:path'
 import { pages } from '@mingbai/contracts/routes'
+import { aWalk } from '../browser/support/walk'
 import { fill } from '../bench/fill'
-import { openTestHouse, type TestHouse } from '../support/serve'
+import type { TestHouse } from '../support/serve'
 import { launchWeapp, type Weapp } from './launch'
 import type { AccessibleNode } from './tree'
 
@@ -9,14 +10,14 @@ const dist = path.join(__dirname, '../../apps/mini/dist/weapp')
 const PAGES = 7
 const ROWS = 20
 
+const walk = aWalk()
 let server: TestHouse
 let app: Weapp
 
 beforeAll(async () => {
-  server = await openTestHouse()
+  server = await walk.house({ clients: { h5: path.join(__dirname, '../../apps/mini/dist/h5'), console: null } })
   await fill(server.house, { notices: 5000, searchable: 0 })
 }, 60_000)
-afterAll(() => server.close())
 
 const count = (node: AccessibleNode): number => node.children.reduce((sum, child) => sum + count(child), 1)
 const titles = (): string[] => app.page().findAll({ className: 'row-title' }).map(({ text }) => text)
@@ -49,4 +50,25 @@ test('a list goes on page after page without growing the tree, and leads back to
   // What has come is kept: it is drawn again without asking.
   expect(app.requests).toHaveLength(asked)
   await app.close()
+}, 60_000)
+
+test('in a browser as well', async () => {
+  const phone = await walk.phone()
+  await phone.goto(server.origin + pages.notices.path)
+  await phone.locator('#painted').waitFor({ state: 'detached' })
+  const rows = phone.locator('.row-title')
+  const nodes = () => phone.evaluate(() => document.querySelectorAll('.page *').length)
+  const onward = async () => {
+    const last = await rows.last().innerText()
+    await phone.getByRole('button', { name: '看更早的' }).tap()
+    await phone.waitForFunction((before) => [...document.querySelectorAll('.row-title')].at(-1)?.textContent !== before, last)
+  }
+  for (let page = 2; page <= 3; page += 1) await onward()
+  const before = await nodes()
+  for (let page = 4; page <= 2 * PAGES; page += 1) {
+    await onward()
+    expect(await rows.count()).toBe(3 * ROWS)
+  }
+  expect(await nodes()).toBeLessThanOrEqual(before + 3)
+  await phone.getByRole('button', { name: '看前面的' }).waitFor()
 }, 60_000)
