@@ -50,7 +50,8 @@ export interface Phone {
   theme: 'light' | 'dark'
   /** Font size set in WeChat, in px; 16 is the standard. */
   fontSize: number
-  loginCode: string
+  /** Undefined: WeChat does not say who holds the phone. */
+  loginCode: string | undefined
   /** Code of the telephone number; undefined: the person does not give it. */
   phoneCode: string | undefined
   /** What the person says when asked for messages; `off`: turned off altogether. */

@@ -63,16 +63,19 @@ async function leave(): Promise<void> {
   await app.close()
 }
 
-test('a code that is not one is refused; the right one binds the phone to its person and their WeChat', async () => {
+test('a code that is not one is refused, and so is a WeChat that does not say whose it is; then the phone is bound to its person and their WeChat', async () => {
   const { code } = await office.client.call(endpoints.invitePhone, { body: { staff: handler.id } })
   app = await launch(openid)
   await (await app.see({ name: /^邀请码/ })).input('AAAAAAAA')
   await (await app.see({ name: /^设一个 6 位数字密码/ })).input(PIN)
   await app.tap({ role: 'button', name: '绑定' })
   await app.see({ text: /邀请码不对、用过了/ })
-  app.phone.loginCode = wechat.loginCode(openid)
+  app.phone.loginCode = undefined
   await (await app.see({ name: /^邀请码/ })).input(code.toLowerCase())
   await (await app.see({ name: /^设一个 6 位数字密码/ })).input(PIN)
+  await app.tap({ role: 'button', name: '绑定' })
+  await app.see({ text: /网络不通/ })
+  app.phone.loginCode = wechat.loginCode(openid)
   await app.tap({ role: 'button', name: '绑定' })
   await app.see(row)
   expect(namelessNodes(app.page().tree())).toEqual([])

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { landingPage } from '@mingbai/contracts/routes'
+import { landingPage, pages } from '@mingbai/contracts/routes'
 
 export interface Person {
   openid: string
@@ -90,7 +90,7 @@ export function makeWorld(now: () => number): World {
   return {
     now, accounts: new Map([[MINI.appId, MINI.secret], [OFFICIAL.appId, OFFICIAL.secret]]),
     tokens: new Map(), stable: new Map(), people: new Map(), loginCodes: new Map(), phoneCodes: new Map(), templates: new Map(),
-    pages: new Set(['pages/home/index', landingPage, 'cases/case/index', 'notices/notice/index']), media: new Map(), materials: new Set(), pictures: new Set(), drafts: new Map(), jobs: new Map(), published: new Map(), calls: [], forced: new Map(), lost: new Map(), quotas: new Map(quotas),
+    pages: new Set([landingPage, ...Object.values(pages).map(({ taro }) => taro)]), media: new Map(), materials: new Set(), pictures: new Set(), drafts: new Map(), jobs: new Map(), published: new Map(), calls: [], forced: new Map(), lost: new Map(), quotas: new Map(quotas),
   }
 }
 

@@ -56,7 +56,14 @@ export function systemApis(host: Host): ApiTable {
       schema: z.looseObject({ length: z.int().check(z.positive(), z.maximum(randomLimit)) }),
       work: ({ length }) => ({ randomValues: host.guest.bytesIn(randomBytes(length)) }),
     }),
-    ...asyncApi(host, { name: 'login', schema: noOptions, work: () => ({ code: phone.loginCode }) }),
+    ...asyncApi(host, {
+      name: 'login',
+      schema: noOptions,
+      work: () => {
+        if (phone.loginCode === undefined) throw new ApiFailure('network error')
+        return { code: phone.loginCode }
+      },
+    }),
     ...asyncApi(host, { name: 'getSetting', schema: noOptions, work: () => ({ authSetting: {} }) }),
     ...asyncApi(host, { name: 'getPrivacySetting', schema: noOptions, work: () => ({ needAuthorization: false, privacyContractName: '《小程序隐私保护指引》' }) }),
     ...quiet('requirePrivacyAuthorize'),

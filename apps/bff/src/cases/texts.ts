@@ -108,7 +108,7 @@ export const neverPublicText = '这一类的内容从不公开'
 export const handlingLabels = { helpers: '协办', concerns: '反映的是' }
 
 export const joinedTexts = {
-  seeMain: '和另一件并在一起办，办理情况和照片见那一件。',
+  seeMain: '和另一件并在一起办，办到哪一步了、照片，都看那一件。',
   mainGone: '并在一起的那一件撤回了，或换了办理方式。您这一件接着单独办。',
 }
 

@@ -14,8 +14,10 @@ import { differenceLines } from './tenant-lines'
 const TENANT = '640221201'
 let test: TestHouse
 let config = ''
+let wanted: ReturnType<typeof contentsOfFiles> | undefined
 beforeEach(async () => {
   test = await openTestHouse()
+  wanted = undefined
   config = await mkdtemp(join(tmpdir(), 'mingbai-config-'))
   await cp('config', config, { recursive: true })
 })
@@ -31,10 +33,12 @@ async function edit(file: string, change: (text: string) => string): Promise<voi
   const after = change(before)
   expect(after).not.toBe(before)
   await writeFile(path, after)
+  wanted = undefined
 }
 
+/** Read once for each state of the files: it makes a whole database. */
 async function differences(): Promise<Difference[]> {
-  const { code, contents } = await contentsOfFiles('lingsha', config)
+  const { code, contents } = await (wanted ??= contentsOfFiles('lingsha', config))
   return findDifferences(contents, await readContents(test.house.db, code), code)
 }
 const apply = async () => applyDifferences(test.house.db, TENANT, await differences(), test.house.clock())

@@ -1,4 +1,6 @@
+import Ajv from '@redocly/ajv/dist/2020'
 import { parseFeed } from '@rowanmanning/feed-parser'
+import * as z from 'zod/mini'
 import { HEJIA } from '../../../../test/factories/a-case'
 import { actOnNotice, aDraft, aPublishedNotice } from '../../../../test/factories/a-notice'
 import { aStaff } from '../../../../test/factories/a-staff'
@@ -18,6 +20,29 @@ beforeAll(async () => {
 })
 afterAll(() => test.close())
 
+/** The words of jsonfeed.org/version/1.1 that are used here; whatever else stood in a feed would be no JSON Feed. */
+const jsonFeedSchema = (() => {
+  const url = { type: 'string', pattern: '^https?://' }
+  const instant = { type: 'string', pattern: String.raw`^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$` }
+  const authors = { type: 'array', minItems: 1, items: { type: 'object', minProperties: 1, additionalProperties: false, properties: { name: { type: 'string' }, url, avatar: url } } }
+  const item = {
+    type: 'object', additionalProperties: false, required: ['id'], anyOf: [{ required: ['content_html'] }, { required: ['content_text'] }],
+    properties: {
+      id: { type: 'string' }, url, external_url: url, title: { type: 'string' }, content_html: { type: 'string' }, content_text: { type: 'string' }, summary: { type: 'string' },
+      image: url, banner_image: url, date_published: instant, date_modified: instant, authors, tags: { type: 'array', items: { type: 'string' } }, language: { type: 'string' },
+    },
+  }
+  return {
+    type: 'object', additionalProperties: false, required: ['version', 'title', 'items'],
+    properties: {
+      version: { const: 'https://jsonfeed.org/version/1.1' }, title: { type: 'string' }, home_page_url: url, feed_url: url, description: { type: 'string' }, user_comment: { type: 'string' },
+      next_url: url, icon: url, favicon: url, authors, language: { type: 'string' }, expired: { type: 'boolean' }, items: { type: 'array', items: item },
+    },
+  }
+})()
+const isJsonFeed = new Ajv().compile(jsonFeedSchema)
+const jsonPage = z.object({ next_url: z.optional(z.string()), items: z.array(z.object({ id: z.string(), title: z.string() })) })
+
 const atom = async (query = '') => parseFeed(await (await test.phone().fetch(`/feeds/notices.atom${query}`)).text())
 const titles = async (query = '') => (await atom(query)).items.map(({ title }) => title)
 
@@ -30,6 +55,8 @@ it('an outside reader finds title, dates, summary and text, whatever characters 
   expect(entry?.content).toContain('后灵沙村')
   expect(entry?.url).toMatch(/^http:\/\/.+\/notice\?id=[0-9A-Za-z]{10}$/)
   const json: unknown = await (await test.phone().fetch('/feeds/notices.json')).json()
+  expect([isJsonFeed(json), isJsonFeed.errors]).toEqual([true, null])
+  expect(isJsonFeed({ ...z.looseObject({}).parse(json), version: '1' })).toBe(false)
   expect(json).toMatchObject({ version: 'https://jsonfeed.org/version/1.1', items: expect.arrayContaining([expect.objectContaining({ title: '放水 <b>&"\' 通知', url: entry?.url })]) })
 })
 
@@ -83,4 +110,24 @@ it('samples are in no feed, though every list shows them', async () => {
   await test.house.db.write((tx) => tx.update(Disclosure, { publicId: id }, { sample: true }))
   for (const query of ['?org=office&category=notices', '?org=640221201&category=notices']) expect(await titles(query)).not.toContain('示例通知')
   expect((await test.phone().call(endpoints.listNotices, { query: { area: 'notices' } })).items).toContainEqual(expect.objectContaining({ title: '示例通知', sample: true }))
+})
+
+it('goes on, page by page, to the oldest: each notice once, whatever is published meanwhile; the feed keeps its name', async () => {
+  for (let at = 0; at < 51; at++) await aPublishedNotice(office, leader, { title: `第 ${at} 条`, item: 'notices-service' })
+  const page = async (url: string) => (await test.phone().fetch(url.replace(test.origin, ''))).text()
+  const newest = await page('/feeds/notices.atom?org=office')
+  const link = (text: string) => (/<link rel="next"[^>]* href="([^"]+)"/.exec(text)?.[1] ?? '').replaceAll('&amp;', '&')
+  const name = (text: string) => /<feed[^>]*><id>([^<]+)</.exec(text)?.[1]
+  await aPublishedNotice(office, leader, { title: '翻页的时候发的' })
+  const oldest = await page(link(newest))
+  const [first, second] = [parseFeed(newest).items, parseFeed(oldest).items]
+  const seen = [...first, ...second].map(({ id }) => id)
+  expect([first.length, new Set(seen).size]).toEqual([50, seen.length])
+  expect(second.map(({ title }) => title)).toEqual(expect.arrayContaining(['放水 <b>&"\' 通知', '只给何家村']))
+  expect([name(oldest), link(oldest)]).toEqual([name(newest), ''])
+  const json = jsonPage.parse(JSON.parse(await page('/feeds/notices.json?org=640221201')))
+  const older: unknown = JSON.parse(await page(json.next_url ?? ''))
+  expect([isJsonFeed(older), isJsonFeed.errors]).toEqual([true, null])
+  expect(jsonPage.parse(older).items.filter(({ id }) => json.items.some((one) => one.id === id))).toEqual([])
+  expect((await test.phone().fetch('/feeds/notices.json?before=nonsense')).status).toBe(400)
 })

@@ -7,7 +7,7 @@ import { endOfShanghaiDay } from '../http/answer'
 import { findHouse } from '../http/find-house'
 import { openScope } from '../http/open-scope'
 import type { PublicCache } from '../http/public-cache'
-import { readFeed } from './read-feed'
+import { readFeed, type FeedQuery } from './read-feed'
 
 const formats: readonly { path: string; type: string; write: (feed: Feed) => string }[] = [
   { path: feedPath('atom'), type: 'application/atom+xml', write: atomFeed },
@@ -23,15 +23,15 @@ export function serveFeeds(router: Router, house: House, cache: PublicCache): vo
       const tenant = await (await findHouse(house, ctx)).book()
       if (cache.answer(ctx, tenant, now.getTime())) return
       const scope = await openScope(house, ctx, { withActor: false })
-      const { org, category } = ctx.query
-      const query = { ...(typeof org === 'string' ? { org } : {}), ...(typeof category === 'string' ? { category } : {}) }
-      cache.keep(ctx, scope.tenant, write(await readFeed(query, addressOf(path, query), scope)), type, endOfShanghaiDay(now), now)
+      const { org, category, before } = ctx.query
+      const query = { ...(typeof org === 'string' ? { org } : {}), ...(typeof category === 'string' ? { category } : {}), ...(typeof before === 'string' ? { before } : {}) }
+      cache.keep(ctx, scope.tenant, write(await readFeed(query, addressOf(path), scope)), type, endOfShanghaiDay(now), now)
     })
   }
 }
 
 /** The feed's own address, with what of the query it obeys. */
-function addressOf(path: string, query: Record<string, string>): string {
-  const search = new URLSearchParams(query).toString()
+const addressOf = (path: string) => (query: FeedQuery): string => {
+  const search = new URLSearchParams({ ...query }).toString()
   return search ? `${path}?${search}` : path
 }

@@ -46,8 +46,8 @@ function serviceDoors(): Record<string, Json> {
 }
 
 function feedDoors(): Record<string, Json> {
-  const query = z.object({ org: z.optional(z.string()), category: z.optional(z.string()) })
-  const errors = refusalsOf(['notFound', 'outsideSlowDown'])
+  const query = z.object({ org: z.optional(z.string()), category: z.optional(z.string()), before: z.optional(z.string()) })
+  const errors = refusalsOf(['notFound', 'badRequest', 'outsideSlowDown'])
   return {
     [feedPath('atom')]: get({ operationId: 'feedAtom', summary: texts.atom, tag: 'openData', query, content: { 'application/atom+xml': plain }, errors }),
     [feedPath('json')]: get({ operationId: 'feedJson', summary: texts.jsonFeed, tag: 'openData', query, content: { 'application/feed+json': { schema: jsonSchema(z.looseObject({ version: z.string(), title: z.string(), items: z.array(z.looseObject({ id: z.string(), url: z.string(), title: z.string() })) }), 'output') } }, errors }),
