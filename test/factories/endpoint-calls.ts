@@ -14,6 +14,7 @@ import { anOutsideCase, anOutsideClient } from './an-outside-client'
 import { aStaff } from './a-staff'
 import { anAnswer, aSurvey, aTally } from './a-survey'
 import { aBox, aTipOff } from './a-tip-off'
+import { aWholeReport } from './a-whole-report'
 
 /** What asks every endpoint once: `call` notes the endpoint and holds its answer to the contract. */
 export interface Caller {
@@ -165,8 +166,9 @@ export async function reportCalls({ call }: Caller): Promise<void> {
   const { items } = await call(endpoints.addReportEntry, { body: { kind: 'training', on: '2026-11-01', title: '业务培训', number: 12, amount: '', evidence: '签到表', training: { hours: 2.5, attendees: ['党政办甲'], attachments: [] } } })
   await call(endpoints.strikeReportEntry, { params: { id: items[0]?.id ?? '' }, body: { reason: '记错了' } })
   await call(endpoints.listReportEntries)
-  const params = { year: '2026' }
-  const { seq } = await call(endpoints.saveReport, { params, body: { seq: 0, changeover: null, texts: { other: '没有。' } } })
+  // A year that is over.
+  const params = { year: '2025' }
+  const { seq } = await call(endpoints.saveReport, { params, body: { seq: 0, ...aWholeReport(2025) } })
   const set = await call(endpoints.setReportFigure, { params: { ...params, cell: 'overview.petitions.hard' }, body: { kind: 'manual', value: '5', reason: '信访台账' } })
   expect(set.seq).toBe(seq + 1)
   await call(endpoints.readCellRecords, { params: { ...params, cell: 'requests.new.total' } })

@@ -47,6 +47,10 @@ export const staffReportSchema = z.object({
   /** The year is not over: its numbers reach to this day. */
   asOf: z.nullable(dateSchema),
   changeover: z.nullable(dateSchema),
+  /** The system came within this year or after it: since when; null: it was there all year. */
+  startedOn: z.nullable(dateSchema),
+  /** Why nothing of before is missing all the same; printed with the report. */
+  wholeBecause: z.string(),
   texts: z.record(z.string(), z.string()),
   /** The words of a loaded report. */
   blocks: blocksSchema,
@@ -102,7 +106,8 @@ export const staffReportEndpoints = {
   staffReadReport: endpoint('GET /api/v1/staff/reports/:year', { summary: '一年的年度报告和它的数', access: 'staff', params: yearParam, reply: staffReportSchema, errors: ['notFound'] }),
   saveReport: endpoint('PUT /api/v1/staff/reports/:year', {
     summary: '写年度报告', access: 'staff', params: yearParam,
-    body: z.object({ seq: z.number(), changeover: z.nullable(dateSchema), texts: z.record(z.string().check(z.maxLength(40)), z.string().check(z.maxLength(10_000))) }), reply: staffReportSchema, errors: ['notFound', 'reportUnfit', 'changedMeanwhile'],
+    // Left out, `wholeBecause` stays as it is.
+    body: z.object({ seq: z.number(), changeover: z.nullable(dateSchema), wholeBecause: z.optional(z.string().check(z.trim(), z.maxLength(500))), texts: z.record(z.string().check(z.maxLength(40)), z.string().check(z.maxLength(10_000))) }), reply: staffReportSchema, errors: ['notFound', 'reportUnfit', 'changedMeanwhile'],
   }),
   setReportFigure: endpoint('POST /api/v1/staff/reports/:year/cells/:cell', {
     summary: '改一个数、填一个数、接上以前的数', access: 'staff', params: z.extend(yearParam, { cell: cellId }), body: setFigure, reply: staffReportSchema, errors: ['notFound', 'reportUnfit'],

@@ -85,6 +85,7 @@ import { TopicNotice, TopicRow } from '../topics/topic.entity'
 import { ArticleRow } from '../articles/article.entity'
 import { Articles1764413000001 } from '../migrations/2026-11-29-articles'
 import { Trainings1764424000002 } from '../migrations/2026-11-30-trainings'
+import { WholeYears1764500500000 } from '../migrations/2026-12-01-whole-years'
 import { PlanAmendments1764424000001 } from '../migrations/2026-11-30-plan-amendments'
 import { Plans1764410000001 } from '../migrations/2026-11-29-plans'
 import { SelfChecks1764410000002 } from '../migrations/2026-11-29-self-checks'
@@ -161,4 +162,5 @@ export const migrations: readonly MigrationClass[] = [
   FollowersInWechat1764421000002,
   PlanAmendments1764424000001,
   Trainings1764424000002,
+  WholeYears1764500500000,
 ]

@@ -14,6 +14,8 @@ export class AnnualReport {
   @Column(shortText(500)) source!: string
   /** Opening figures tell what happened up to this day; what happened later is counted. */
   @Column(legalDate({ nullable: true })) changeover!: string | null
+  /** Why nothing is missing although the system came within the year; printed. Empty: not said. */
+  @Column(shortText(500, { default: '' })) wholeBecause!: string
   /** By part of the format, JSON; live numbers as {{name}}. */
   @Column(longText()) texts!: string
   /** The notice it was made into. */

@@ -2,7 +2,8 @@ import type { StaffReport } from '@mingbai/contracts/staff-reports'
 import { disclosureStateLabels } from '@mingbai/contracts/labels'
 import { firstReportYear, reportFormatOf } from '@mingbai/rules/reports/formats'
 import { runChecks, type Finding } from '@mingbai/rules/reports/run-checks'
-import { checkNumbering, checkTexts } from '@mingbai/rules/reports/text-checks'
+import { checkNumbering, checkTexts, textPartsOf } from '@mingbai/rules/reports/text-checks'
+import { checkWhole, startedLate } from '@mingbai/rules/reports/whole-checks'
 import * as z from 'zod/mini'
 import type { StaffScope } from '../house'
 import { Refusal } from '../http/refusal'
@@ -11,7 +12,7 @@ import { findReport, findReportNotice, type ReportNotice, type ReportRow } from 
 import { reportTexts } from './texts'
 
 /** As it is before anybody wrote a word. */
-const blank = (year: number): ReportRow => ({ id: '', year, seq: 0, reported: false, source: '', changeover: null, texts: {}, notice: null, frozen: null })
+const blank = (year: number): ReportRow => ({ id: '', year, seq: 0, reported: false, source: '', changeover: null, wholeBecause: '', texts: {}, notice: null, frozen: null })
 
 /** A year that has begun, since there is such a report. Throws notFound. */
 export async function reportOf(asked: string, { db, tenant, today }: FigureScope): Promise<ReportRow> {
@@ -27,10 +28,15 @@ export async function findingsOf(row: ReportRow, figures: ReadonlyMap<string, Fi
   const format = reportFormatOf(row.year)
   const values = new Map([...figures].map(([cell, { value }]) => [cell, value]))
   const about = new Set([...figures].flatMap(([cell, one]) => (one.about ? [cell] : [])))
-  const found = runChecks({ format, values, about, lastYear: row.reported ? null : await lastYearValues(row.year, scope) })
+  const lastYear = row.reported ? null : await lastYearValues(row.year, scope)
+  const found = runChecks({ format, values, about, lastYear })
   if (row.reported) return [...found, ...checkNumbering((notice?.blocks ?? []).flatMap((block) => (block.kind === 'heading' ? [block.text] : [])))]
-  const parts = format.sections.flatMap((section) => section.parts.map(({ id, title }) => ({ id, title: title ?? section.title, text: row.texts[id] ?? '' })))
-  return [...found, ...checkTexts(parts, format, values)]
+  const parts = textPartsOf(format, row.texts)
+  const unfilled = new Set([...figures].flatMap(([cell, { source }]) => (source === 'none' ? [cell] : [])))
+  const takenOverTo = [...figures.values()].some(({ opening }) => opening !== null) ? row.changeover : null
+  const { year, wholeBecause } = row
+  const whole = checkWhole({ format, year, today: scope.today, startedOn: scope.tenant.startedOn, takenOverTo, wholeBecause, parts, unfilled, lastYear })
+  return [...whole, ...found, ...checkTexts(parts, format, values, year)]
 }
 
 export async function staffReadReport(asked: string, scope: StaffScope): Promise<StaffReport> {
@@ -41,7 +47,7 @@ export async function staffReadReport(asked: string, scope: StaffScope): Promise
   const labels: Record<string, string> = disclosureStateLabels
   return {
     year: row.year, title: titleOf(row.year, notice, row.reported, tenant.settings.fullName), formatLabel: format.label, dueOn: `${row.year + 1}-${format.dueBy}`, isReported: row.reported, source: row.source, seq: row.seq, asOf: !row.reported && today.startsWith(String(row.year)) ? today : null,
-    changeover: row.changeover, texts: row.texts, blocks: row.reported && notice ? notice.blocks : [], figures: [...figures.values()].map(presentFigure), findings: await findingsOf(row, figures, notice, scope), trial: tenant.trial,
+    changeover: row.changeover, startedOn: startedLate(row.year, tenant.startedOn) ? tenant.startedOn : null, wholeBecause: row.wholeBecause, texts: row.texts, blocks: row.reported && notice ? notice.blocks : [], figures: [...figures.values()].map(presentFigure), findings: await findingsOf(row, figures, notice, scope), trial: tenant.trial,
     notice: notice && { id: notice.publicId, stateLabel: labels[notice.state] ?? notice.state, published: notice.state === 'published', draft: notice.state === 'draft', unchanged: row.reported || notice.text === row.frozen?.text },
     mayWrite: actor.permissions.has('reports.write') && !row.reported && !isOut(notice),
   }

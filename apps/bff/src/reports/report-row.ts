@@ -16,12 +16,12 @@ const frozenSchema = z.object({
 export type Frozen = z.infer<typeof frozenSchema>
 
 const reportRow = z.object({
-  id: z.string(), year: z.number(), seq: z.number(), reported: rowBoolean, source: z.string(), changeover: text, texts: rowJson(z.record(z.string(), z.string())), notice: text, frozen: z.nullable(rowJson(frozenSchema)),
+  id: z.string(), year: z.number(), seq: z.number(), reported: rowBoolean, source: z.string(), changeover: text, wholeBecause: z.string(), texts: rowJson(z.record(z.string(), z.string())), notice: text, frozen: z.nullable(rowJson(frozenSchema)),
 })
 export type ReportRow = z.infer<typeof reportRow>
 
 export async function findReport(db: Pick<Database, 'read'>, tenant: string, year: number): Promise<ReportRow | null> {
-  const [row] = await db.read(reportRow, 'SELECT id, year, seq, reported, source, changeover, texts, notice, frozen FROM annual_report WHERE tenant = ? AND year = ?', [tenant, year])
+  const [row] = await db.read(reportRow, 'SELECT id, year, seq, reported, source, changeover, whole_because, texts, notice, frozen FROM annual_report WHERE tenant = ? AND year = ?', [tenant, year])
   return row ?? null
 }
 

@@ -5,6 +5,7 @@ import { actOnNotice, aPublishedNotice } from '../../../../test/factories/a-noti
 import { anEnteredCase } from '../../../../test/factories/an-entered-case'
 import { anEnteredRequest } from '../../../../test/factories/a-request'
 import { anUpload } from '../../../../test/factories/a-photo'
+import { aWholeReport, disagreeing, UNTIL_JANUARY } from '../../../../test/factories/a-whole-report'
 import { aStaff } from '../../../../test/factories/a-staff'
 import { strFromU8, unzipSync } from 'fflate'
 import Ajv from '@redocly/ajv/dist/2020'
@@ -45,6 +46,22 @@ async function answered(outcome: string, applicantKind: 'person' | 'business' = 
   return id
 }
 
+/** The year is over: sessions of November are too. */
+async function january(): Promise<void> {
+  test.later(UNTIL_JANUARY)
+  office = (await aStaff(test, 'office')).client
+  leader = (await aStaff(test, 'leader')).client
+}
+
+/** From the draft that a report became to the public. @param submitted asked once it is under review */
+async function throughReviews(id: string, submitted?: () => Promise<void>): Promise<void> {
+  let notice = await actOnNotice(office, await office.call(endpoints.staffReadNotice, { params: { id } }), 'submit')
+  await submitted?.()
+  notice = await actOnNotice((await aStaff(test, 'office')).client, notice, 'pass')
+  notice = await actOnNotice((await aStaff(test, 'discipline')).client, notice, 'pass', { secrecyChecked: 'yes' })
+  await actOnNotice(leader, notice, 'publish')
+}
+
 it('2018 is there whole, as it was printed: every number of it, and each sum that does not add up is marked', async () => {
   const page = await test.phone().call(endpoints.readReport, { query: { year: '2018' } })
   const told = Object.fromEntries(page.sections.flatMap(({ lines }) => lines.flatMap(({ label, value, marks }) => (value ? [[label, [value, marks]]] : []))))
@@ -82,7 +99,7 @@ it('every number opens exactly the records that it counts, and the table agrees 
   await anEnteredRequest(office, { arrivedOn: '2026-11-22', channel: 'fax' })
   const proceeding = await anEnteredCase(office, { kind: 'proceeding', source: 'letter', words: '对信息公开答复不服。', fields: { route: 'reconsideration', court: '平罗县人民政府' } })
   const report = await read()
-  expect(report.findings).toEqual([])
+  expect(disagreeing(report)).toEqual([])
   expect(['new.total', 'new.person', 'granted.person', 'unable.notHeld.business', 'total.total', 'carriedOut.person', 'carriedIn.total'].map((cell) => valueOf(report, `requests.${cell}`))).toEqual(['3', '2', '1', '1', '2', '1', '0'])
   expect(valueOf(report, 'proceedings.reconsideration.pending')).toBe('1')
   const links = async (cell: string) => (await records(cell)).items.map(({ link }) => link.replace('/cases/', '')).sort()
@@ -133,11 +150,11 @@ it('a number is corrected only with a reason, and what does not add up then keep
   expect(corrected.findings.map(({ sentence }) => sentence)).toContain('申请情况表“本年新收”一行：各项都是 0，总计写的是 1，差 1。')
   expect(await office.refused(endpoints.submitReport, { ...of('2026'), body: { seq: corrected.seq } })).toMatchObject({ code: 'reportChecksOpen' })
   const back = await set('requests.new.total', 'correction', '')
-  expect(back.findings).toEqual([])
+  expect(disagreeing(back)).toEqual([])
   expect(await office.refused(endpoints.setReportFigure, { params: { year: '2026', cell: 'requests.new.total' }, body: { kind: 'manual', value: '5', reason: '算得出来的' } })).toMatchObject({ code: 'reportUnfit' })
   const { seq } = await set('overview.petitions.hard', 'manual', '5', '信访台账')
-  const { findings } = await office.call(endpoints.saveReport, { ...of('2026'), body: { seq, changeover: null, texts: { 'general.requests': '今年收到政府信息公开申请7件。' } } })
-  expect(findings.map(({ sentence }) => sentence)).toEqual(['“（二）依申请公开”里写“收到政府信息公开申请7件”，申请情况表里本年新收（总计）是 0件。'])
+  const written = await office.call(endpoints.saveReport, { ...of('2026'), body: { seq, changeover: null, texts: { 'general.requests': '今年收到政府信息公开申请7件。' } } })
+  expect(disagreeing(written)).toEqual(['“（二）依申请公开”里写“收到政府信息公开申请7件”，申请情况表里本年新收（总计）是 0件。'])
   expect(await office.refused(endpoints.saveReport, { ...of('2026'), body: { seq, changeover: null, texts: {} } })).toMatchObject({ code: 'changedMeanwhile' })
   const disciplined = (await aStaff(test, 'discipline')).client
   expect((await disciplined.call(endpoints.staffReadReport, of('2026'))).mayWrite).toBe(false)
@@ -147,24 +164,19 @@ it('a report goes out through the reviews with its numbers as they stood, and th
   await answered('granted')
   await addEntry()
   await set('overview.petitions.hard', 'manual', '5', '信访台账')
+  await january()
   const { seq } = await read()
-  const texts = { 'general.requests': '今年新收申请{{申请.本年新收.总计}}件，予以公开{{申请.予以公开.总计}}件。', other: '没有。' }
-  const saved = await office.call(endpoints.saveReport, { ...of('2026'), body: { seq, changeover: null, texts } })
+  const saved = await office.call(endpoints.saveReport, { ...of('2026'), body: { seq, ...aWholeReport(2026, { 'general.requests': '今年新收申请{{申请.本年新收.总计}}件，予以公开{{申请.予以公开.总计}}件。' }) } })
   const made = await office.call(endpoints.submitReport, { ...of('2026'), body: { seq: saved.seq } })
   expect(await test.phone().refused(endpoints.readReport, { query: { year: '2026' } })).toMatchObject({ code: 'notFound' })
   const id = made.notice?.id ?? ''
-  const second = (await aStaff(test, 'office')).client
-  let notice = await actOnNotice(office, await office.call(endpoints.staffReadNotice, { params: { id } }), 'submit')
-  expect((await read()).mayWrite).toBe(false)
-  notice = await actOnNotice(second, notice, 'pass')
-  notice = await actOnNotice((await aStaff(test, 'discipline')).client, notice, 'pass', { secrecyChecked: 'yes' })
-  await actOnNotice(leader, notice, 'publish')
+  await throughReviews(id, async () => expect((await read()).mayWrite).toBe(false))
   await addEntry({ number: 9 })
   const page = await test.phone().call(endpoints.readReport)
-  expect(page).toMatchObject({ year: 2026, years: [2026, 2018], publishedOn: '2026-11-22', notice: id, title: '平罗县灵沙乡人民政府2026年政府信息公开工作年度报告', isReported: false, remarks: [] })
+  expect(page).toMatchObject({ year: 2026, years: [2026, 2018], publishedOn: '2027-01-06', notice: id, title: '平罗县灵沙乡人民政府2026年政府信息公开工作年度报告', isReported: false, remarks: [expect.stringContaining('系统里没有去年的报告')] })
   expect(page.sections.flatMap(({ blocks }) => blocks)).toContainEqual({ kind: 'paragraph', text: '今年新收申请1件，予以公开1件。' })
   expect(page.sections.flatMap(({ lines }) => lines)).toContainEqual({ label: '行政许可（本年处理决定数量）', level: 2, value: '3', parts: [], marks: [] })
-  expect(page.corrections).toEqual([expect.stringMatching(/^解决疑难复杂信访问题 5件：人工填报（office \d+ 2026-11-22）。依据：信访台账$/)])
+  expect(page.corrections).toEqual(['系统从2026-11-22起用，以前的也在数里：以前的都补登了', expect.stringMatching(/^解决疑难复杂信访问题 5件：人工填报（office \d+ 2026-11-22）。依据：信访台账$/)])
   expect((await test.phone().call(endpoints.readNotice, { params: { id } })).report).toBe(2026)
   const file = (ending: 'json' | 'csv' | 'docx' | 'pdf') => test.phone().fetch(reportFilePath(2026, ending))
   expect(await problems(await published(2026))).toEqual([])
@@ -179,6 +191,39 @@ it('a report goes out through the reviews with its numbers as they stood, and th
   expect((await test.phone().fetch('/reports/2025.pdf')).status).toBe(404)
   expect((await test.phone().call(endpoints.readNotice, { params: { id } })).blocks).toContainEqual(expect.objectContaining({ kind: 'table', head: expect.arrayContaining(['自然人', '总计']) }))
   expect(await office.refused(endpoints.setReportFigure, { params: { year: '2026', cell: 'requests.new.total' }, body: { kind: 'correction', value: '5', reason: '已经发了' } })).toMatchObject({ code: 'reportUnfit' })
+})
+
+it('thought over before the review it is written anew: the same notice, the numbers of then; where they are from is printed, and what nobody told stands in no file', async () => {
+  await january()
+  const { seq } = await office.call(endpoints.saveReport, { ...of('2026'), body: { seq: 0, ...aWholeReport(2026), changeover: '2026-06-30' } })
+  expect(seq).toBe(1)
+  const first = await office.call(endpoints.submitReport, { ...of('2026'), body: { seq: (await set('article20.licence.handled', 'opening', '10', '上半年纸质台账')).seq } })
+  await addEntry({ on: '2026-07-01', number: 9 })
+  expect((await read()).seq).toBe(first.seq)
+  const again = await office.call(endpoints.submitReport, { ...of('2026'), body: { seq: first.seq } })
+  const id = again.notice?.id ?? ''
+  expect([id, again.notice?.unchanged]).toEqual([first.notice?.id, true])
+  await throughReviews(id)
+  const { figures, corrections } = z.parse(z.looseObject({ figures: z.array(z.looseObject({ id: z.string(), value: z.number() })), corrections: z.array(z.string()) }), await published(2026))
+  expect(figures.find((one) => one.id === 'article20.licence.handled')?.value).toBe(19)
+  expect(corrections).toContain('行政许可本年处理决定数量：到2026-06-30为止 10件（接上以前的数，来源：上半年纸质台账），以后 9件（系统算出）。')
+  expect(figures.map((one) => one.id)).not.toContain('overview.petitions.hard')
+})
+
+it('a report does not go out while its year runs, nor with a part that nobody wrote or a number that nobody filled', async () => {
+  const refused = async () => office.refused(endpoints.submitReport, { ...of('2026'), body: { seq: (await read()).seq } })
+  const save = async (more: Partial<ReturnType<typeof aWholeReport>>) => office.call(endpoints.saveReport, { ...of('2026'), body: { seq: (await read()).seq, ...aWholeReport(2026), ...more } })
+  await save({})
+  expect(await refused()).toMatchObject({ code: 'reportChecksOpen', message: expect.stringContaining('这一年还没有过完') })
+  await january()
+  await save({ wholeBecause: '' })
+  expect(await refused()).toMatchObject({ code: 'reportChecksOpen', message: expect.stringContaining('系统从2026年11月22日起用，以前的没有接上') })
+  await save({ texts: { ...aWholeReport(2026).texts, other: '' } })
+  expect(await refused()).toMatchObject({ code: 'reportChecksOpen', message: expect.stringContaining('“六、其他需要报告的事项”还没有写') })
+  await save({ texts: { ...aWholeReport(2026).texts, other: '解决疑难问题{{概况.解决疑难复杂信访问题}}件。' } })
+  expect(await refused()).toMatchObject({ code: 'reportChecksOpen', message: expect.stringContaining('“解决疑难复杂信访问题”，这个数还没有人填') })
+  await set('overview.petitions.hard', 'manual', '5', '信访台账')
+  expect((await office.call(endpoints.submitReport, { ...of('2026'), body: { seq: (await read()).seq } })).notice?.draft).toBe(true)
 })
 
 it('a training is written down with who came, how long and its material; the report counts it and nobody outside reads a name', async () => {

@@ -1,6 +1,7 @@
 import type { NoticeDraft } from '@mingbai/contracts/staff-notices'
 import type { StaffReport } from '@mingbai/contracts/staff-reports'
 import { reportFormatOf } from '@mingbai/rules/reports/formats'
+import { startedLate } from '@mingbai/rules/reports/whole-checks'
 import type { Tx } from '../database/transaction'
 import type { StaffScope } from '../house'
 import { Refusal } from '../http/refusal'
@@ -34,7 +35,9 @@ export async function submitReport(asked: string, seq: number, doors: NoticeDoor
   const format = reportFormatOf(row.year)
   const title = titleOf(row.year, null, false, tenant.settings.fullName)
   const sections = sectionsOf(format, row.texts, figures, findings)
-  const [corrections, remarks] = [notesOf(format, figures, row.changeover), findings.map(({ sentence }) => sentence)]
+  const corrections = [...(row.wholeBecause && startedLate(row.year, tenant.startedOn) ? [reportTexts.whole(tenant.startedOn, row.wholeBecause)] : []), ...notesOf(format, figures, row.changeover)]
+  // How words were read is for who writes them, not for who reads them.
+  const remarks = findings.flatMap(({ rule, sentence }) => (rule === 'text' ? [] : [sentence]))
   const text = noticeText(sections, corrections, remarks)
   const draft: NoticeDraft = { title, summary: reportTexts.summary(row.year), text, item: ITEM, organisation: actor.appointments.find(({ role }) => role === 'office')?.organisation ?? tenant.code, villages: [], boards: [], attachments: [], fields: null }
   await scope.db.write(async (tx) => {

@@ -31,7 +31,7 @@ export async function writeReport(tx: Tx, row: ReportRow, verb: string, changes:
   const id = row.id || newId(now)
   try {
     if (!row.id) {
-      await tx.insert(AnnualReport, { id, tenant: tenant.code, year: row.year, seq: 1, reported: false, source: '', changeover: null, texts: '{}', notice: null, frozen: null, updatedAt: at, ...changes })
+      await tx.insert(AnnualReport, { id, tenant: tenant.code, year: row.year, seq: 1, reported: false, source: '', changeover: null, wholeBecause: '', texts: '{}', notice: null, frozen: null, updatedAt: at, ...changes })
     } else if ((await tx.update(AnnualReport, { id, seq: row.seq }, { ...changes, seq: row.seq + 1, updatedAt: at })) === 0) throw new Refusal('changedMeanwhile')
   } catch (error) {
     if (isDuplicateKey(error)) throw new Refusal('changedMeanwhile')
@@ -42,8 +42,8 @@ export async function writeReport(tx: Tx, row: ReportRow, verb: string, changes:
   })
 }
 
-/** The words and the changeover day. Throws notFound, reportUnfit, changedMeanwhile. */
-export async function saveReport(asked: string, { seq, changeover, texts }: BodyOf<typeof staffReportEndpoints.saveReport>, scope: StaffScope): Promise<StaffReport> {
+/** The words, the changeover day, and why nothing is missing without one. Throws notFound, reportUnfit, changedMeanwhile. */
+export async function saveReport(asked: string, { seq, changeover, wholeBecause, texts }: BodyOf<typeof staffReportEndpoints.saveReport>, scope: StaffScope): Promise<StaffReport> {
   const row = await writable(asked, scope)
   if (row.seq !== seq) throw new Refusal('changedMeanwhile')
   if (changeover !== null && (!changeover.startsWith(`${row.year}-`) || changeover > scope.today)) throw unfit(reportTexts.changeoverUnfit(row.year))
@@ -51,7 +51,7 @@ export async function saveReport(asked: string, { seq, changeover, texts }: Body
   if (changeover !== row.changeover && (await readEntered(scope.db, scope.tenant.code, row.year)).some(({ kind }) => kind === 'opening')) throw unfit(reportTexts.openingsKept)
   const known = new Set(reportFormatOf(row.year).sections.flatMap(({ parts }) => parts.map(({ id }) => id)))
   const kept = Object.fromEntries(Object.entries(texts).filter(([part]) => known.has(part)))
-  await scope.db.write((tx) => writeReport(tx, row, 'edit', { texts: JSON.stringify(kept), changeover }, { year: row.year, changeover: changeover ?? '' }, scope))
+  await scope.db.write((tx) => writeReport(tx, row, 'edit', { texts: JSON.stringify(kept), changeover, wholeBecause: wholeBecause ?? row.wholeBecause }, { year: row.year, changeover: changeover ?? '', wholeBecause: wholeBecause ?? row.wholeBecause }, scope))
   return staffReadReport(asked, scope)
 }
 

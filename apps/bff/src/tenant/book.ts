@@ -1,11 +1,12 @@
 import * as z from 'zod/mini'
+import { shanghaiDate, type LocalDate } from '@mingbai/rules/clock/local-date'
 import type { WorkCalendar } from '@mingbai/rules/clock/work-calendar'
 import type { Database } from '../database/database'
 import { rowBoolean, rowJson } from '../database/row-types'
 import { readHolidayYears, tenantCalendar } from './holiday-years'
 import { settingsSchema, type TenantSettings } from './settings'
 
-const tenantRow = z.object({ code: z.string(), name: z.string(), settings: rowJson(settingsSchema), generation: z.number(), bookGeneration: z.number(), liveSince: z.nullable(z.string()) })
+const tenantRow = z.object({ code: z.string(), name: z.string(), settings: rowJson(settingsSchema), generation: z.number(), bookGeneration: z.number(), createdAt: z.string(), liveSince: z.nullable(z.string()) })
 const organisationRow = z.object({ code: z.string(), name: z.string(), kind: z.string(), parent: z.nullable(z.string()), phone: z.string(), duty: z.string(), active: rowBoolean })
 const categoryRow = z.object({ code: z.string(), name: z.string(), hint: z.string(), kinds: z.string(), organisation: z.nullable(z.string()), active: rowBoolean })
 const itemRow = z.object({
@@ -34,6 +35,8 @@ export interface Book {
   bookGeneration: number
   /** 正式启用 has not happened: sample content may be shown. */
   trial: boolean
+  /** Since when it keeps its records in here: 正式启用, until then the day it was loaded. */
+  startedOn: LocalDate
   organisations: ReadonlyMap<string, BookOrganisation>
   villages: readonly BookOrganisation[]
   categories: ReadonlyMap<string, BookCategory>
@@ -46,7 +49,7 @@ export interface Book {
 }
 
 export async function readBook(db: Pick<Database, 'read'>, tenant: string): Promise<Book> {
-  const [row] = await db.read(tenantRow, 'SELECT code, name, settings, generation, book_generation, live_since FROM tenant WHERE code = ?', [tenant])
+  const [row] = await db.read(tenantRow, 'SELECT code, name, settings, generation, book_generation, created_at, live_since FROM tenant WHERE code = ?', [tenant])
   if (!row) throw new Error(`tenant ${tenant} is not loaded`)
   const organisations = await db.read(organisationRow, 'SELECT code, name, kind, parent, phone, duty, active FROM organisation WHERE tenant = ? ORDER BY position, code', [tenant])
   const categories = await db.read(categoryRow, 'SELECT code, name, hint, kinds, organisation, active FROM case_category WHERE tenant = ? ORDER BY position, code', [tenant])
@@ -61,6 +64,7 @@ export async function readBook(db: Pick<Database, 'read'>, tenant: string): Prom
     generation: row.generation,
     bookGeneration: row.bookGeneration,
     trial: row.liveSince === null,
+    startedOn: shanghaiDate(new Date(row.liveSince ?? row.createdAt)),
     organisations: new Map(organisations.map((organisation) => [organisation.code, organisation])),
     villages: organisations.filter(({ kind, active }) => kind === 'village' && active),
     categories: new Map(categories.map((category) => [category.code, category])),

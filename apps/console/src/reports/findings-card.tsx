@@ -1,5 +1,6 @@
 import type { StaffReport } from '@mingbai/contracts/staff-reports'
 import { cellsOf, type ReportFormat } from '@mingbai/rules/reports/formats'
+import { unfinishedRules } from '@mingbai/rules/reports/checks'
 import type { Cell } from '@mingbai/rules/reports/cell'
 import { Button } from 'antd'
 import { texts } from './texts'
@@ -15,11 +16,11 @@ export function FindingsCard({ report: { findings, isReported }, format, onOpen 
         <>
           <p role="status" className={stops > 0 ? 'due-late' : 'due-soon'}>{stops === 0 ? texts.looks(findings.length) : isReported ? texts.printedStops(stops) : texts.stops(stops)}</p>
           <ul className="plain-rows">
-            {findings.map(({ id, level, sentence, cells: [first] }) => {
+            {findings.map(({ id, rule, level, sentence, cells: [first] }) => {
               const cell = cells.get(first ?? '')
               return (
                 <li key={id}>
-                  <span className="report-sentence"><span className={level === 'stop' ? 'mark mark-late' : 'mark mark-soon'}>{level === 'stop' ? texts.stop : texts.look}</span> {sentence}</span>
+                  <span className="report-sentence"><span className={level === 'stop' ? 'mark mark-late' : 'mark mark-soon'}>{level === 'look' ? texts.look : unfinishedRules.has(rule) ? texts.unfinished : texts.stop}</span> {sentence}</span>
                   {cell && <Button size="small" aria-label={`${texts.show}：${cell.label}`} onClick={() => onOpen(cell)}>{texts.show}</Button>}
                 </li>
               )

@@ -1,9 +1,10 @@
 import type { StaffReport } from '@mingbai/contracts/staff-reports'
 import { withQuery } from '@mingbai/contracts/routes'
 import type { Cell, ReportTable as Table } from '@mingbai/rules/reports/cell'
-import { reportFormatOf, tablesOf } from '@mingbai/rules/reports/formats'
+import { reportFormatOf, tablesOf, type ReportFormat } from '@mingbai/rules/reports/formats'
+import { checkTexts, textPartsOf } from '@mingbai/rules/reports/text-checks'
 import { Button } from 'antd'
-import { useState } from 'react'
+import { useDeferredValue, useState } from 'react'
 import { Link } from 'wouter'
 import { formatDate } from '../ui/format'
 import { Loaded } from '../ui/loaded'
@@ -35,7 +36,6 @@ function Report({ report }: { report: StaffReport }) {
   const wrong = new Set(report.findings.filter(({ level }) => level === 'stop').flatMap(({ cells }) => cells))
   const words = { ...report.texts, ...typed }
   const writes = report.mayWrite && !reading
-  const unwritten = format.sections.flatMap(({ title, parts }) => parts.filter(({ id }) => !words[id]?.trim()).map((part) => part.title ?? (title || texts.preamble)))
   const [overview] = tablesOf(format)
   return (
     <>
@@ -44,7 +44,7 @@ function Report({ report }: { report: StaffReport }) {
         <Link href="/reports/entries">{texts.toEntries}</Link>
       </PageHead>
       <div className="two-side">
-        <Standing report={report} unsaved={unsaved} unwritten={unwritten} />
+        <Standing report={report} unsaved={unsaved} />
         <FindingsCard report={report} format={format} onOpen={setOpen} />
         {writes && <ChangeoverCard report={report} />}
         {report.isReported && <section className="card report-words"><PrintedWords blocks={report.blocks} /></section>}
@@ -65,7 +65,7 @@ function Report({ report }: { report: StaffReport }) {
             <ReportTable table={report.isReported ? toldOf(overview, figures) : overview} figures={figures} wrong={wrong} onOpen={setOpen} />
           </section>
         )}
-        {unsaved && <SaveBar report={report} words={words} onSaved={() => setTyped({})} />}
+        {unsaved && <SaveBar report={report} format={format} words={words} onSaved={() => setTyped({})} />}
       </div>
       {open && <CellDialog key={open.id} year={String(report.year)} cell={open} figure={figures.get(open.id)} changeover={report.changeover} mayWrite={report.mayWrite} onClose={() => setOpen(null)} />}
     </>
@@ -87,7 +87,7 @@ function PrintedWords({ blocks }: Pick<StaffReport, 'blocks'>) {
 }
 
 /** Where it stands, and the one step on. */
-function Standing({ report, unsaved, unwritten }: { report: StaffReport; unsaved: boolean; unwritten: readonly string[] }) {
+function Standing({ report, unsaved }: { report: StaffReport; unsaved: boolean }) {
   const say = useToast()
   const { submit } = useReportWrites(String(report.year))
   const { notice } = report
@@ -96,14 +96,12 @@ function Standing({ report, unsaved, unwritten }: { report: StaffReport; unsaved
     <section className="card report-standing">
       {report.isReported && <><p>{texts.printed}</p><p className="hint">{texts.source(report.source)}</p></>}
       {report.trial && !report.isReported && <p className="hint">{texts.trial}</p>}
-      {report.asOf && report.mayWrite && <p className="due-soon">{texts.running(formatDate(report.asOf))}</p>}
       {notice && !report.isReported && <p>{texts.notice(notice.stateLabel)} <Link href={`/notices/${notice.id}`}>{texts.toNotice}</Link></p>}
       {notice && !notice.unchanged && <p className="due-late">{texts.editedNotice}</p>}
       {notice?.published && <p><a href={withQuery('/report', { year: String(report.year) })} target="_blank" rel="noreferrer">{texts.publicPage}</a></p>}
       {report.mayWrite && (
         <>
           <p className="hint">{texts.makeHint}</p>
-          {unwritten.length > 0 && <p className="due-soon">{texts.unwritten(unwritten)}</p>}
           <Button type="primary" disabled={stops || unsaved} loading={submit.isPending} onClick={() => submit.mutate(report.seq, { onSuccess: () => say(texts.made) })}>{notice?.draft ? texts.remake : texts.make}</Button>
         </>
       )}
@@ -112,12 +110,16 @@ function Standing({ report, unsaved, unwritten }: { report: StaffReport; unsaved
   )
 }
 
-function SaveBar({ report, words, onSaved }: { report: StaffReport; words: Record<string, string>; onSaved: () => void }) {
+/** The words are checked while they are typed, by the same rules as when they are saved. */
+function SaveBar({ report, format, words, onSaved }: { report: StaffReport; format: ReportFormat; words: Record<string, string>; onSaved: () => void }) {
   const say = useToast()
   const { save } = useReportWrites(String(report.year))
   const send = () => save.mutate({ seq: report.seq, changeover: report.changeover, texts: words }, { onSuccess: () => { say(texts.saved); onSaved() } })
+  const found = checkTexts(textPartsOf(format, useDeferredValue(words)), format, new Map(report.figures.map(({ cell, value }) => [cell, value])), report.year)
   return (
     <div className="editor-bar report-bar">
+      {found.length > 0 && <p className="due-soon report-unsaved">{texts.unsavedChecks}</p>}
+      {found.length > 0 && <ul className="report-unsaved" aria-label={texts.unsavedChecks}>{found.map(({ id, sentence }) => <li key={id}>{sentence}</li>)}</ul>}
       {save.isError && <Problem error={save.error} />}
       <span className="unsaved">{texts.unsaved}</span>
       <Button type="primary" loading={save.isPending} onClick={send}>{texts.save}</Button>

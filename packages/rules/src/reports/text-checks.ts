@@ -1,38 +1,8 @@
-import { figureText, type Unit } from './cell'
+import { figureText, type Cell } from './cell'
 import { cellsOf, fillFields, type ReportFormat } from './formats'
+import type { Level } from './checks'
+import { mentions, readNumber, type Mention } from './mentions'
 import type { Finding, Values } from './run-checks'
-
-interface Mention {
-  cell: string
-  /** With the number as its first group. */
-  says: RegExp
-  /** The same as 0, in words. */
-  none?: RegExp
-}
-
-const number = '\\s*(\\d+(?:\\.\\d+)?)\\s*'
-const says = (before: string, unit: string): RegExp => new RegExp(`${before}${number}(?:余|多)?${unit}`, 'g')
-
-/** Where a text tells a number that stands in a table as well. What a person types is read as one writes it in such reports. */
-const mentions: readonly Mention[] = [
-  { cell: 'requests.new.total', says: says('(?:新收|收到|接到|受理)(?:的)?(?:政府)?(?:信息)?(?:公开)?申请(?:共|共计)?', '件'), none: /(?:没有|未)(?:收到|接到)(?:过)?(?:政府)?(?:信息)?(?:公开)?申请/g },
-  { cell: 'requests.carriedIn.total', says: says('上年(?:度)?结转(?:的)?(?:申请)?', '件') },
-  { cell: 'requests.carriedOut.total', says: says('结转(?:到)?下(?:一)?年(?:度)?(?:继续办理)?(?:的)?(?:申请)?', '件') },
-  { cell: 'requests.granted.total', says: says('(?<!不)予以公开(?:的)?', '件') },
-  { cell: 'requests.partly.total', says: says('部分公开(?:的)?', '件') },
-  { cell: 'article20.licence.handled', says: says('行政许可(?:处理)?(?:决定)?', '件') },
-  { cell: 'article20.penalty.handled', says: says('行政处罚(?:处理)?(?:决定)?', '件') },
-  { cell: 'article20.compulsion.handled', says: says('行政强制(?:处理)?(?:决定)?', '件') },
-  { cell: 'article20.normative.made', says: says('(?:制发|制定|印发)(?:行政)?规范性文件', '件') },
-  { cell: 'article20.charges.amount', says: says('行政事业性收费', '万元') },
-  { cell: 'proceedings.reconsideration.total', says: says('(?:信息公开)?行政复议(?:案件)?', '件'), none: /(?:没有|未)(?:发生|收到)[^。；，]{0,20}行政复议/g },
-  { cell: 'overview.documents.made', says: says('制发公文', '(?:件|个)') },
-  { cell: 'overview.published.items', says: says('主动公开(?:各类)?(?:政府|政务)?信息(?!网)', '条') },
-  { cell: 'overview.postings.all', says: says('(?:各渠道|多渠道)(?:共)?发布', '条次') },
-  { cell: 'overview.proposals.received', says: says('(?:办理|承办)(?:人大代表)?(?:议案)?、?建议(?:意见)?', '件') },
-  { cell: 'overview.staff.people', says: says('工作人员', '人') },
-  { cell: 'overview.training.times', says: says('(?:组织|开展)(?:了)?(?:业务)?培训', '(?:次|场|期)') },
-]
 
 export interface TextPart {
   id: string
@@ -40,28 +10,92 @@ export interface TextPart {
   text: string
 }
 
+/** The words of a report part by part, each under the title that it is printed with. */
+export const textPartsOf = ({ sections }: ReportFormat, texts: Readonly<Record<string, string>>): TextPart[] =>
+  sections.flatMap((section) => section.parts.map(({ id, title }) => ({ id, title: title ?? (section.title || '开头'), text: texts[id] ?? '' })))
+
 /** What the parts say, live numbers already as numbers, against the tables. Pure. */
-export function checkTexts(parts: readonly TextPart[], format: ReportFormat, values: Values): Finding[] {
-  const cells = new Map(cellsOf(format).map((cell) => [cell.id, cell]))
-  return parts.flatMap(({ id, title, text }) => {
-    const filled = fillFields(text, format, (cell) => figureText(values.get(cell.id) ?? 0, cell.unit))
-    const place = title || '开头'
-    const unknown = filled.unknown.map((name): Finding => ({ id: `unknownField.${id}.${name}`, rule: 'unknownField', level: 'stop', sentence: `“${place}”里的“${name}”不是这份报告里的数，请删掉再插入一次。`, cells: [] }))
-    const wrong = mentions.flatMap(({ cell, says: pattern, none }): Finding[] => {
-      const known = cells.get(cell)
-      if (!known) return []
-      const value = values.get(cell) ?? 0
-      const told = [...filled.text.matchAll(pattern)].map((hit) => ({ words: hit[0].trim(), value: typed(hit[1] ?? '', known.unit) }))
-      const nothing = none ? [...filled.text.matchAll(none)].map((hit) => ({ words: hit[0], value: 0 })) : []
-      return [...told, ...nothing].filter((one) => one.value !== value).map(({ words }) => ({
-        id: `text.${id}.${cell}.${words}`, rule: 'text', level: 'stop', sentence: `“${place}”里写“${words}”，${tableName(cell)}里${known.label}是 ${figureText(value, known.unit)}${known.unit}。`, cells: [cell],
-      }))
-    })
-    return [...unknown, ...wrong]
+export function checkTexts(parts: readonly TextPart[], format: ReportFormat, values: Values, year: number): Finding[] {
+  const cells = cellsOf(format)
+  return parts.flatMap((part) => {
+    const filled = fillFields(part.text, format, (cell) => figureText(values.get(cell.id) ?? 0, cell.unit))
+    const unknown = filled.unknown.map((name): Finding => ({ id: `unknownField.${part.id}.${name}`, rule: 'unknownField', level: 'stop', sentence: `“${part.title}”里的“${name}”不是这份报告里的数，请删掉再插入一次。`, cells: [] }))
+    const words = { ...part, text: filled.text, year }
+    return [...unknown, ...mentions.flatMap((mention) => otherNumbers(mention, words, cellsOfMention(mention, cells), values))]
   })
 }
 
-const typed = (text: string, unit: Unit): number => (unit === '万元' ? Math.round(Number(text) * 1_000_000) : Number(text))
+interface Words extends TextPart {
+  year: number
+}
+interface Told {
+  words: string
+  at: number
+  value: number
+  isAbout: boolean
+  level: Level
+}
+
+/** `requests.refused.*.total`: every cell of that shape. */
+function cellsOfMention({ cell }: Mention, cells: readonly Cell[]): Cell[] {
+  const [before = '', after] = cell.split('*')
+  return cells.filter(({ id }) => (after === undefined ? id === before : id.startsWith(before) && id.endsWith(after)))
+}
+
+function otherNumbers(mention: Mention, words: Words, cells: readonly Cell[], values: Values): Finding[] {
+  const [first] = cells
+  if (!first) return []
+  const value = cells.reduce((sum, { id }) => sum + (values.get(id) ?? 0), 0)
+  const shown = `${tableName(first.id)}里${mention.label ?? first.label}是 ${figureText(value, first.unit)}${first.unit}`
+  const seen = new Set<number>()
+  return toldBy(mention, words).flatMap((told): Finding[] => {
+    const level = levelOf(told, mention, words)
+    // Two patterns may read one number: the surer one comes first.
+    if (level === null || seen.has(told.at) || (told.isAbout ? value >= told.value : value === told.value)) return []
+    seen.add(told.at)
+    return [{ id: `text.${words.id}.${first.id}.${told.at}`, rule: 'text', level, sentence: `“${words.title}”里写“${told.words}”，${shown}。`, cells: cells.map(({ id }) => id) }]
+  })
+}
+
+function toldBy({ says, maybe = [], none }: Mention, { text }: Words): Told[] {
+  const read = (patterns: readonly RegExp[], level: Level) => patterns.flatMap((pattern) => [...text.matchAll(pattern)].map((hit): Told => {
+    const { n = '', about, unit } = hit.groups ?? {}
+    // Money is kept in 分.
+    const worth = unit?.startsWith('万') ? 1_000_000 : unit === '元' ? 100 : 1
+    return { words: hit[0].trim(), at: hit.index + hit[0].lastIndexOf(n), value: Math.round(readNumber(n) * worth), isAbout: about !== undefined || unit === '万余元', level }
+  }))
+  const nothing = none ? [...text.matchAll(none)].map((hit): Told => ({ words: hit[0], at: hit.index, value: 0, isAbout: false, level: 'stop' })) : []
+  return [...read(says, 'stop'), ...read(maybe, 'look'), ...nothing]
+}
+
+const otherTime = /去年|上年|上一年|前年|往年|同期|近[\d一二两三四五六七八九十]+年|[上下]半年|季度/u
+const documents = /公文|规范性文件/u
+const requestParts: ReadonlySet<string> = new Set(['general.requests', 'free.requests'])
+
+/** How sure it is that the words tell this very number; null: they tell another. */
+function levelOf({ at, level, isAbout }: Told, { ofRequests }: Mention, { id, text, year }: Words): Level | null {
+  const [clause, sentence] = [around(text, at, /[，,。；;！？\n]/u), around(text, at, /[。；;！？\n]/u)]
+  if (isOtherTime(clause, year)) return null
+  if (ofRequests && documents.test(clause)) return null
+  const speaksOfThem = sentence.includes('信息公开') && sentence.includes('申请')
+  if (ofRequests && !requestParts.has(id) && !speaksOfThem) return null
+  const isSure = !isAbout && (!ofRequests || ((requestParts.has(id) || clause.includes('信息公开')) && !documents.test(sentence))) && !isOtherTime(sentence, year)
+  return isSure ? level : 'look'
+}
+
+/** 上年结转 is a number of this year. */
+function isOtherTime(text: string, year: number): boolean {
+  const own = text.replace(/上年(?:度)?结转/gu, '')
+  return otherTime.test(own) || [...own.matchAll(/(20\d\d)\s*年/gu)].some(([, named]) => Number(named) !== year)
+}
+
+/** The piece between two marks that the place lies in. */
+function around(text: string, at: number, mark: RegExp): string {
+  const before = text.slice(0, at).split(mark).at(-1) ?? ''
+  const after = text.slice(at).split(mark)[0] ?? ''
+  return before + after
+}
+
 const tableNames: Record<string, string> = { requests: '申请情况表', article20: '第二十条表', proceedings: '复议诉讼表' }
 const tableName = (cell: string): string => tableNames[cell.split('.')[0] ?? ''] ?? '“文中用到的数”'
 
