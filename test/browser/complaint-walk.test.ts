@@ -148,6 +148,7 @@ test('who does not write speaks, by the keyboard too; the office listens and wri
   await desk.open('/')
   await desk.page.getByText('录音待听写').first().waitFor()
   await desk.openCase('录音，还没有听写')
+  await desk.page.getByRole('button', { name: '听录音' }).click()
   await desk.page.locator('audio').waitFor()
   expect(await desk.page.locator('audio').evaluate(async (audio: HTMLAudioElement) => {
     await audio.play()

@@ -40,6 +40,7 @@ export const caseStepLabels = {
   submit: '收到了反映',
   enter: '登记了',
   openContact: '看了联系方式',
+  openVoice: '听了录音',
   admit: '已列入公开',
   accept: '受理了，开始计算期限',
   askInfo: '请村民补充情况',
@@ -84,7 +85,7 @@ export const caseStepLabels = {
   correctDecision: '更正了结果',
   handReceipt: '打印了收据',
   ...requestStepLabels,
-} satisfies Record<CaseVerb | 'submit' | 'enter' | 'openContact' | 'makeDocument' | 'handReceipt' | 'dueMoved', string>
+} satisfies Record<CaseVerb | 'submit' | 'enter' | 'openContact' | 'openVoice' | 'makeDocument' | 'handReceipt' | 'dueMoved', string>
 
 export const caseActionLabels = {
   admit: { label: '放行', tone: 'plain', explanation: '这件提交得太集中，暂未公开。看过没问题就放行。' },

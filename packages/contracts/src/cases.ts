@@ -2,7 +2,7 @@ import { actionSchema, attachmentSchema, cursorSchema, dateSchema, fieldValuesSc
 import { caseCardSchema } from './case-card'
 import { endpoint } from './endpoint'
 import { aboutTypeSchema, submitEndpoints } from './submit-case'
-import { voiceSchema } from './voice'
+import { ownVoiceSchema } from './voice'
 import * as z from 'zod/mini'
 
 export const aboutSchema = z.nullable(z.object({ type: aboutTypeSchema, id: publicIdSchema, title: z.string() }))
@@ -31,7 +31,7 @@ export const myCaseSchema = z.extend(casePageSchema, {
   seq: z.number(),
   ownWords: z.string(),
   ownPhotos: z.array(attachmentSchema),
-  ownVoice: z.optional(voiceSchema),
+  ownVoice: z.optional(ownVoiceSchema),
   contactPhone: z.string(),
   allowedActions: z.array(actionSchema),
 })

@@ -5,7 +5,7 @@ import { aboutSchema, caseRefSchema } from './cases'
 import { dutySchema } from './duties'
 import { endpoint } from './endpoint'
 import { requestBlockSchema } from './info-requests'
-import { voiceSchema } from './voice'
+import { openedVoiceSchema, staffVoiceSchema } from './voice'
 import * as z from 'zod/mini'
 
 const account = z.string().check(z.minLength(2), z.maxLength(40))
@@ -71,7 +71,7 @@ export const staffCaseSchema = z.extend(staffCaseRowSchema, {
   /** What a machine would have looked at before the words go out; each a sentence. */
   hints: z.array(z.string()),
   photos: z.array(attachmentSchema),
-  voice: z.optional(voiceSchema),
+  voice: z.optional(staffVoiceSchema),
   contact: z.object({
     anonymous: z.boolean(),
     /** Sealed: shown only after `openContact`, which is logged. */
@@ -117,6 +117,7 @@ export const staffCaseEndpoints = {
   openContact: endpoint('POST /api/v1/staff/cases/:id/contact', {
     summary: '看联系方式（会留记录）', access: 'staff', params: idParams, reply: z.object({ name: z.string(), phone: z.string(), /** 身份证明 and what else is sealed of an application. */ more: z.array(z.object({ label: z.string(), value: z.string() })), photos: z.array(attachmentSchema), /** The case as it stands now: opening is itself an event. */ seq: z.number() }),
   }),
+  openVoice: endpoint('POST /api/v1/staff/cases/:id/voice', { summary: '听录音（会留记录）', access: 'staff', params: idParams, reply: openedVoiceSchema, errors: ['notAllowed', 'fileNotFound', 'changedMeanwhile'] }),
 }
 
 export const staffPersonSchema = z.object({

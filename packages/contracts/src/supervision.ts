@@ -68,6 +68,6 @@ export type RecheckDraw = z.infer<typeof recheckDrawSchema>
 
 export const supervisionEndpoints = {
   readSupervision: endpoint('GET /api/v1/staff/supervision', { summary: '监督', access: 'staff', reply: supervisionSchema }),
-  readContactOpenings: endpoint('GET /api/v1/staff/contact-openings', { summary: '谁看了联系方式', access: 'staff', reply: contactOpeningsSchema }),
+  readContactOpenings: endpoint('GET /api/v1/staff/contact-openings', { summary: '谁看了联系方式、听了录音', access: 'staff', reply: contactOpeningsSchema }),
   readRechecks: endpoint('GET /api/v1/rechecks/:month', { summary: '抽查：哪些件参加抽签、抽中了哪些，谁都可以重算', params: z.object({ month: monthSchema }), reply: recheckDrawSchema }),
 }

@@ -110,11 +110,11 @@ export async function letJoinedGo(tx: Tx, scope: Scope, main: CaseRow): Promise<
 
 const stepRow = z.object({ n: z.number() })
 
-/** Somebody looked at the telephone number or printed a letter or a receipt, or a holiday moved the due date meanwhile: that is on the record, but nothing that one must have seen before acting. */
+/** Somebody looked at the telephone number, listened, or printed a letter or a receipt, or a holiday moved the due date meanwhile: that is on the record, but nothing that one must have seen before acting. */
 async function isStale(tx: Tx, row: CaseRow, seen: number): Promise<boolean> {
   if (seen === row.seq) return false
   if (seen > row.seq) return true
-  const steps = await tx.read(stepRow, "SELECT seq AS n FROM event WHERE object_id = ? AND seq > ? AND verb NOT IN ('openContact', 'makeDocument', 'handReceipt', 'dueMoved') LIMIT 1", [row.id, seen])
+  const steps = await tx.read(stepRow, "SELECT seq AS n FROM event WHERE object_id = ? AND seq > ? AND verb NOT IN ('openContact', 'openVoice', 'makeDocument', 'handReceipt', 'dueMoved') LIMIT 1", [row.id, seen])
   return steps.length > 0
 }
 

@@ -19,7 +19,7 @@ import { presentActions } from './present-actions'
 import { presentDue } from './case-clock'
 import type { CaseRow } from './case-row'
 import { presentAbout, type AboutRow } from './read-about'
-import { presentVoice, shownWords } from './present-voice'
+import { presentOwnVoice, shownWords } from './present-voice'
 import { remedyOf } from './remedy'
 import { assignText, neverPublicForOwner, outcomeText, partyTexts, referText, voiceTexts } from './texts'
 
@@ -97,7 +97,7 @@ export function ratingLabel(row: CaseRow): string {
 /** What only the office needs to see on a timeline. */
 export const staffOnlyVerbs = [
   'nameConcerned', 'answerOversight', 'recheckPassed',
-  'showWords', 'admit', 'returnAssignment', 'openContact', 'makeDocument', 'handReceipt',
+  'showWords', 'admit', 'returnAssignment', 'openContact', 'openVoice', 'makeDocument', 'handReceipt',
   'askExtension', 'refuseExtension', 'propose', 'approveAnswer', 'sendBack', 'archive', 'publishAnswer',
   'addNote', 'askHelp', 'endHelp', 'helpAnswer',
 ]
@@ -160,7 +160,7 @@ export function presentMyCase(row: CaseRow, life: Life, contactPhone: string, sc
   const page = presentCasePage({ ...row, audience: row.audience === 'public' ? 'public' : 'parties' }, life, scope, viewer)
   const outcome = page.outcome ?? answerBeforeClosing(row, life)
   const photos = picturesOf(life.attachments).filter(({ eventSeq }) => eventSeq === null)
-  const ownVoice = presentVoice(row, life.attachments, true, scope)
+  const ownVoice = presentOwnVoice(row, life.attachments, scope)
   return {
     ...page,
     outcome: outcome && { ...outcome, words: [outcome.words, remedyOf(row, scope.tenant.settings)].filter(Boolean).join('\n') },

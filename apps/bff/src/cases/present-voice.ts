@@ -1,4 +1,4 @@
-import type { VoiceView } from '@mingbai/contracts/voice'
+import type { OwnVoice, VoiceView } from '@mingbai/contracts/voice'
 import { voiceStates } from '@mingbai/rules/voice'
 import type { Scope, StaffActor } from '../house'
 import { signedQuery, type AttachmentRow } from '../uploads/present-attachment'
@@ -9,13 +9,24 @@ export function mayListen(row: Pick<CaseRow, 'hideFromHandler'>, actor: StaffAct
   return !row.hideFromHandler || actor.permissions.has('cases.readAll')
 }
 
+export const voiceOf = (attachments: readonly AttachmentRow[]): AttachmentRow | undefined => attachments.find(({ kind }) => kind === 'voice')
+
+/** Works for half an hour. */
+export const linkOf = ({ id }: AttachmentRow, { keys, now }: Scope): string => `/api/v1/files/${id}?${signedQuery(id, keys, now)}`
+
 /** What was said instead of written; undefined: nothing. */
-export function presentVoice(row: CaseRow, attachments: readonly AttachmentRow[], isHeard: boolean, { keys, now }: Scope): VoiceView | undefined {
-  const file = attachments.find(({ kind }) => kind === 'voice')
+export function presentVoice(row: CaseRow, attachments: readonly AttachmentRow[]): VoiceView | undefined {
+  const file = voiceOf(attachments)
   const state = voiceStates.find((one) => one === row.details.voice)
   if (!file || !state) return undefined
-  const url = isHeard ? `/api/v1/files/${file.id}?${signedQuery(file.id, keys, now)}` : null
-  return { seconds: file.seconds, mime: file.mime, url, state, transcript: row.details.transcript ?? '', typed: typedWords(row) }
+  return { seconds: file.seconds, mime: file.mime, state, transcript: row.details.transcript ?? '', typed: typedWords(row) }
+}
+
+/** Who spoke may always listen. */
+export function presentOwnVoice(row: CaseRow, attachments: readonly AttachmentRow[], scope: Scope): OwnVoice | undefined {
+  const file = voiceOf(attachments)
+  const voice = presentVoice(row, attachments)
+  return file && voice ? { ...voice, url: linkOf(file, scope) } : undefined
 }
 
 /** What was written, without what was said. */

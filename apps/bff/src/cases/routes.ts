@@ -3,9 +3,10 @@ import { serve, serveStaff } from '../http/serve'
 import { sayAlsoMet } from './also-met'
 import { readLedgerProof } from './ledger-proof'
 import { listCases } from './list-cases'
+import { staffOpenContact, staffOpenVoice } from './open-sealed'
 import { explainDue, readCase, trackByCode, trackByTokens } from './read-case'
 import { residentAct } from './resident-act'
-import { staffAct, staffOpenContact, staffReadCase } from './staff-case'
+import { staffAct, staffReadCase } from './staff-case'
 import { submitCase } from './submit-case'
 import { submitTipOff } from './tip-offs/submit-tip-off'
 
@@ -23,4 +24,5 @@ export const caseRoutes = [
   serveStaff(endpoints.staffReadCase, {}, ({ params }, scope) => staffReadCase(params.id, scope)),
   serveStaff(endpoints.actOnCase, {}, ({ params, body }, scope) => staffAct({ publicId: params.id, verb: params.verb, ...body }, scope)),
   serveStaff(endpoints.openContact, { needs: 'cases.openContact' }, ({ params }, scope) => staffOpenContact(params.id, scope)),
+  serveStaff(endpoints.openVoice, {}, ({ params }, scope) => staffOpenVoice(params.id, scope)),
 ]

@@ -3,19 +3,16 @@ import type { StaffCase, StaffCaseRow } from '@mingbai/contracts/staff'
 import * as z from 'zod/mini'
 import { caseProcedureOf } from '@mingbai/rules/procedures/cases'
 import type { Viewer } from '@mingbai/rules/visibility'
-import { appendEvent } from '../engine/append-event'
 import { casePartiesOn } from './case-parties'
 import { textOf } from '../engine/read-events'
 import type { StaffActor, StaffScope } from '../house'
 import { Refusal } from '../http/refusal'
 import { alikeCases } from './alike'
 import { presentRequest } from './info-requests/present-request'
-import { readIdentity, type Identity } from './info-requests/read-identity'
 import { type Book, organisationName } from '../tenant/book'
 import { picturesOf, presentAttachment } from '../uploads/present-attachment'
 import { contentHints } from '../wechat/content-checks'
 import { actOnCase } from './act-on-case'
-import { CaseFile } from './case-file.entity'
 import { findCase, findCaseByNumber, type CaseRow } from './case-row'
 import { followUpFacts } from './follow-up-facts'
 import { presentActions, presentDetails } from './present-actions'
@@ -23,10 +20,9 @@ import { inWordsOf, outcomeOf, presentCaseCard, presentStep, ratingLabel } from 
 import { joinedTo } from './joined'
 import { mayListen, presentVoice, shownWords } from './present-voice'
 import { presentAbout } from './read-about'
-import { openContact, readLife, type Contact } from './read-case'
+import { readLife } from './read-case'
 import { cameFrom } from './intake/came-from'
 import { presentFillBack } from './intake/present-fill-back'
-import { helperLabel } from '@mingbai/contracts/intake-labels'
 import { handlingLabels, neverPublicText, voiceTexts, wordsStateTexts } from './texts'
 import { mayTurn } from './tip-offs/may-turn'
 
@@ -91,7 +87,7 @@ async function presentStaffCase(row: CaseRow, scope: StaffScope): Promise<StaffC
   const parties = casePartiesOn(actor.appointments, row)
   const procedure = caseProcedureOf(row.kind, row.procedureVersion)
   const allowedActions = presentActions(row, procedure, parties, scope, names)
-  const voice = presentVoice(row, life.attachments, mayListen(row, actor), scope)
+  const voice = presentVoice(row, life.attachments)
   const [joined, alike] = await Promise.all([joinedTo(db, row), allowedActions.some(({ verb }) => verb === 'join') ? alikeCases(row, scope) : []])
   return {
     ...presentStaffCaseRow(row, scope),
@@ -102,7 +98,7 @@ async function presentStaffCase(row: CaseRow, scope: StaffScope): Promise<StaffC
     ownWords: shownWords(row, voiceTexts.unheard),
     publicWords: row.publicWords,
     wordsStateLabel: row.kind === 'infoRequest' || procedure.audience !== 'public' ? neverPublicText : wordsStateTexts[row.wordsState],
-    ...(voice ? { voice } : {}),
+    ...(voice ? { voice: { ...voice, canListen: mayListen(row, actor) } } : {}),
     photos: picturesOf(life.attachments).filter(({ eventSeq }) => eventSeq === null).map((photo) => presentAttachment(photo, keys, now)),
     contact: { anonymous: row.contactSealed === null, canOpen: mayOpenContact(row, actor), hasPhone: row.phoneHmac !== null, hiddenFromHandler: row.hideFromHandler },
     details: [...cameFrom(row, names), ...presentDetails(row, procedure), ...followUpFacts(row), ...handlingLines(row, names, tenant)],
@@ -141,24 +137,4 @@ function handlingLines({ helpers, concerns, concernsStaff }: CaseRow, names: Rea
 export function mayOpenContact(row: CaseRow, actor: StaffActor): boolean {
   if (!row.contactSealed || !actor.permissions.has('cases.openContact')) return false
   return !row.hideFromHandler || actor.permissions.has('cases.readAll')
-}
-
-/** Opens the sealed name and telephone; each opening stands in the case's own log. */
-export async function staffOpenContact(publicId: string, scope: StaffScope): Promise<Omit<Contact, 'helper'> & Identity & { seq: number }> {
-  const { actor, tenant, now } = scope
-  const found = await staffFindCase(publicId, scope)
-  if (!mayOpenContact(found, actor)) throw new Refusal('notAllowed')
-  const seq = await scope.db.write(async (tx) => {
-    const row = (await findCase(tx, tenant.code, publicId)) ?? found
-    const next = row.seq + 1
-    if ((await tx.update(CaseFile, { id: row.id, seq: row.seq }, { seq: next })) === 0) throw new Refusal('changedMeanwhile')
-    await appendEvent(tx, {
-      tenant: tenant.code, objectType: 'case', objectId: row.id, seq: next, now, verb: 'openContact', actorId: actor.id, actorParty: actor.appointments[0]?.role ?? 'office',
-      procedureVersion: row.procedureVersion, publicText: {}, privateText: {}, sample: row.sample,
-    })
-    return next
-  })
-  const { helper, ...contact } = openContact(found, scope.keys)
-  const { more, photos } = await readIdentity(found, scope)
-  return { ...contact, more: helper ? [{ label: helperLabel, value: helper }, ...more] : more, photos, seq }
 }

@@ -12,10 +12,12 @@ import { rowCount } from '../database/row-types'
 let test: TestHouse
 let office: TestStaff
 let handler: TestStaff
+let supervisor: TestStaff
 beforeAll(async () => {
   test = await openTestHouse()
   office = await aStaff(test, 'office')
   handler = await aStaff(test, 'handler', { organisation: 'stations' })
+  supervisor = await aStaff(test, 'discipline', { organisation: 'discipline' })
 })
 afterAll(() => test.close())
 
@@ -25,6 +27,7 @@ async function spoken(phone: Client, more: Partial<CaseSubmission> = {}) {
   const { id: voice } = await aVoiceUpload(phone, await aVoice('m4a', 23))
   return aCase(phone, { words: '', voice, ...more })
 }
+const listen = async (id: string, staff = office) => (await staff.client.call(endpoints.openVoice, { params: { id } })).url
 const seen = (id: string, staff = office) => staff.client.call(endpoints.staffReadCase, { params: { id } })
 const mine = async (phone: Client, { id, token }: { id: string; token: string }) => (await phone.call(endpoints.trackByTokens, { body: { receipts: [{ id, token }] } })).items[0]
 const boxOf = async (key: string) => (await office.client.call(endpoints.readInbox)).boxes.find((box) => box.key === key)?.cases.map(({ id }) => id) ?? []
@@ -73,7 +76,7 @@ it('it is read back to who spoke, who puts it right; what was public by then is 
 it('a link to listen is given with the case and ends; the session alone opens nothing, and it is served as nothing but sound', async () => {
   const phone = test.phone()
   const receipt = await spoken(phone)
-  const url = (await seen(receipt.id)).voice?.url ?? ''
+  const url = await listen(receipt.id)
   const heard = await test.phone().fetch(url)
   expect([heard.status, heard.headers.get('content-type'), heard.headers.get('x-content-type-options'), heard.headers.get('content-security-policy'), heard.headers.get('cache-control')])
     .toEqual([200, 'audio/mp4', 'nosniff', "sandbox; default-src 'none'", 'private, no-store'])
@@ -91,8 +94,36 @@ it('whom the resident hid the name from does not hear the voice either', async (
   const receipt = await spoken(test.phone(), { hideFromHandler: true })
   await actOnCase(test, office.client, receipt.id, 'accept')
   await actOnCase(test, office.client, receipt.id, 'assign', { organisation: 'stations' })
-  expect((await seen(receipt.id, handler)).voice).toMatchObject({ url: null, seconds: 23 })
-  expect((await seen(receipt.id)).voice?.url).not.toBeNull()
+  expect((await seen(receipt.id, handler)).voice).toMatchObject({ canListen: false, seconds: 23 })
+  expect((await handler.client.refused(endpoints.openVoice, { params: { id: receipt.id } })).code).toBe('notAllowed')
+  expect((await seen(receipt.id)).voice?.canListen).toBe(true)
+  expect((await test.phone().fetch(await listen(receipt.id))).status).toBe(200)
+})
+
+it('each opening is logged once, by name and time, however many parts are asked for; it stands with the openings of contacts, and for no resident', async () => {
+  const phone = test.phone()
+  const receipt = await spoken(phone)
+  const read = await seen(receipt.id)
+  const openings = async () => (await supervisor.client.call(endpoints.readContactOpenings)).items.filter((one) => one.case.id === receipt.id).map(({ what, staff }) => ({ what, staff }))
+  expect([JSON.stringify(read).includes('/files/'), await openings()]).toEqual([false, []])
+  const opened = await office.client.call(endpoints.openVoice, { params: { id: receipt.id } })
+  for (const range of ['bytes=0-9', 'bytes=10-19', 'bytes=20-']) expect((await test.phone().fetch(opened.url, { headers: { range } })).status).toBe(206)
+  expect(await openings()).toEqual([{ what: '听了录音', staff: expect.stringMatching(/^office/) }])
+  const after = await seen(receipt.id)
+  expect([after.seq, after.steps.filter(({ verb }) => verb === 'openVoice').map(({ staff }) => staff)]).toEqual([opened.seq, [expect.stringMatching(/^office/)]])
+  // Who had read the case before acts on it all the same.
+  await office.client.call(endpoints.actOnCase, { params: { id: receipt.id, verb: 'transcribe' }, body: { seq: read.seq, fields: { transcript: said } } })
+  expect((await mine(phone, receipt))?.steps.map(({ verb }) => verb)).not.toContain('openVoice')
+  expect((await test.phone().call(endpoints.readCase, { params: { id: receipt.id } })).steps.map(({ verb }) => verb)).not.toContain('openVoice')
+  await mine(phone, receipt)
+  expect(await openings()).toHaveLength(1)
+})
+
+it('who may not read the case opens nothing, and of a written one there is nothing to hear', async () => {
+  const receipt = await spoken(test.phone())
+  expect((await handler.client.refused(endpoints.openVoice, { params: { id: receipt.id } })).code).toBe('caseNotFound')
+  const { id } = await aCase(test.phone())
+  expect((await office.client.refused(endpoints.openVoice, { params: { id } })).code).toBe('fileNotFound')
 })
 
 it('with neither words nor a voice nothing is taken; a voice belongs to one case, and is no photograph', async () => {

@@ -59,7 +59,7 @@ it.each(roles)('from a bound phone %s is sent to the desk at every door that is 
 /** Doors without one permission: what lies behind each looks at the object and the person itself. Whoever adds one names it here, and tests it there. */
 const lookThemselves = [
   'actOnCase', 'actOnNotice', 'actOnPosting', 'addSheetPhoto', 'changePassword', 'checkNotice', 'claimMyPhone', 'confirmMyPhone', 'endPhone',
-  'enterInfoRequest', 'forgetMyPhone', 'hangSheet', 'keepWords', 'listSheets', 'lookedAtFile', 'previewRequestLetter', 'readAbsences', 'readChoices',
+  'enterInfoRequest', 'forgetMyPhone', 'hangSheet', 'keepWords', 'listSheets', 'lookedAtFile', 'openVoice', 'previewRequestLetter', 'readAbsences', 'readChoices',
   'readInbox', 'readMe', 'readMyPhone', 'readMyPhones', 'readNoticeForms', 'readNoticePostings', 'readRequestLetter', 'recordPosting', 'signOut',
   'staffListCases', 'staffListNotices', 'staffReadCase', 'staffReadCatalogue', 'staffReadDuties', 'staffReadItem', 'staffReadNotice', 'staffReadPlan',
   'turnIntoTipOff',

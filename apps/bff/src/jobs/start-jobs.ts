@@ -13,12 +13,14 @@ import { deliverOutbox } from './deliver-outbox'
 import { deliverWebhooks } from './deliver-webhooks'
 import { GAP_ROUND_MS, leaveGap } from './leave-gap'
 import { makeDraws } from '../supervision/make-draws'
+import { sealVoices } from '../uploads/seal-voices'
 import { sweep } from '../uploads/sweep-orphans'
 
 const OUTBOX_MS = 1000
 const LEDGER_MS = 300_000
 const CHECKS_MS = 5000
 const SWEEP_MS = 600_000
+const SEAL_MS = 60_000
 const SCHEDULE_MS = 20_000
 const FOLLOW_UP_MS = 600_000
 const REMIND_MS = 600_000
@@ -32,6 +34,7 @@ const shared: readonly (readonly [number, Job])[] = [
   [OUTBOX_MS, deliverWebhooks],
   [OUTBOX_MS, sendMessages],
   [SWEEP_MS, sweep],
+  [SEAL_MS, sealVoices],
   [CHECKS_MS, checkContents],
   [CHECKS_MS, runArticles(articleSources)],
 ]

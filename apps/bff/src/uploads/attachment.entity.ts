@@ -5,6 +5,7 @@ import { flag, id26, instant, int, longText, shortText } from '../database/colum
 @Index(['tenant', 'uploadKey'], { unique: true })
 @Index(['objectId'])
 @Index(['objectType', 'createdAt'])
+@Index(['kind', 'sealed'])
 export class Attachment {
   /** Random, part of the address; the content hash never is. */
   @Column(shortText(26, { primary: true })) id!: string
@@ -35,6 +36,8 @@ export class Attachment {
   /** The machine could not read all of it: it goes out after somebody has looked, who is named here and in an event. */
   @Column(flag({ default: 0 })) needsLook!: boolean
   @Column(id26({ nullable: true })) lookedBy!: string | null
+  /** A voice: what lies on disk is sealed (sealed-content.ts). Those of before were not, until a job comes to them. */
+  @Column(flag({ default: 0 })) sealed!: boolean
   /** What the check of its words pointed at, JSON; null: nothing. */
   @Column(longText({ nullable: true })) remarks!: string | null
 }

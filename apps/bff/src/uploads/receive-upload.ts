@@ -16,19 +16,20 @@ import { Attachment, Blob } from './attachment.entity'
 import { attachmentColumns, attachmentRowSchema, presentAttachment, type AttachmentRow } from './present-attachment'
 import { readVoice } from './read-voice'
 import { reencode, type Picture } from './reencode'
+import { sealContent } from './sealed-content'
 import { sealUpload } from './seal-upload'
 
 const HOUR = 3_600_000
 const PER_SENDER = 120
 
-/** One photograph or voice by multipart/form-data: `key` (32 hex, idempotent), `for` and `file`. A photograph is encoded anew, a voice put into a new container. */
+/** One photograph or voice by multipart/form-data: `key` (32 hex, idempotent), `for` and `file`. A photograph is encoded anew, a voice put into a new container and sealed. */
 export async function receiveUpload(request: IncomingMessage, scope: Scope): Promise<AttachmentView> {
   const { key, bytes, use } = await readForm(request)
   if (use === 'tipOff') {
     await spendUpload(scope)
     return sealUpload(key, bytes, scope)
   }
-  return storeOnce(key, scope, () => (use === 'voice' ? voice(bytes) : picture(bytes)))
+  return storeOnce(key, scope, (id) => (use === 'voice' ? voice(id, bytes, scope) : picture(bytes)))
 }
 
 /** What becomes an attachment; of a document or a voice, `thumb` is the file itself, counted twice. */
@@ -36,7 +37,7 @@ export interface Storable extends Omit<Picture, 'thumb'> {
   thumb: Buffer
   mime: string
   kind: 'picture' | 'document' | 'voice'
-  /** Of a voice. */
+  /** Of a voice; what is stored of it is sealed. */
   seconds?: number
   name: string
   needsLook: boolean
@@ -46,21 +47,23 @@ export interface Storable extends Omit<Picture, 'thumb'> {
 /** One photograph, encoded anew. */
 export const picture = async (bytes: Buffer): Promise<Storable> => ({ ...(await reencode(bytes)), mime: 'image/jpeg', kind: 'picture', name: '', needsLook: false, remarks: null })
 
-async function voice(bytes: Buffer): Promise<Storable> {
-  const { bytes: full, mime, seconds } = await readVoice(bytes)
+async function voice(id: string, sent: Buffer, { keys }: Scope): Promise<Storable> {
+  const { bytes, mime, seconds } = await readVoice(sent)
+  const full = sealContent(id, bytes, keys)
   return { full, thumb: full, width: 0, height: 0, mime, kind: 'voice', seconds, name: '', needsLook: false, remarks: null }
 }
 
-/** Stores what `make` gives, once for each key; the work is done only when the sender's budget allows it. */
-export async function storeOnce(key: string, scope: Scope, make: () => Promise<Storable>): Promise<AttachmentView> {
+/** Stores what `make` gives for the new attachment's id, once for each key; the work is done only when the sender's budget allows it. */
+export async function storeOnce(key: string, scope: Scope, make: (id: string) => Promise<Storable>): Promise<AttachmentView> {
   if (!z.safeParse(keySchema, key).success) throw new Refusal('badRequest', { detail: 'key' })
   const known = await findByKey(scope, key)
   if (known) return presentAttachment(known, scope.keys, scope.now)
   await spendUpload(scope)
-  const made = await make()
+  const id = randomBytes(16).toString('hex').slice(0, 26)
+  const made = await make(id)
   await storeFiles(made, scope)
   try {
-    await scope.db.write((tx) => insert(tx, key, made, scope))
+    await scope.db.write((tx) => insert(tx, { id, uploadKey: key, made }, scope))
   } catch (error) {
     await dropUnused(made, scope)
     if (!isDuplicateKey(error)) throw error
@@ -99,14 +102,14 @@ async function dropUnused({ full, thumb }: Storable, { db, files }: Scope): Prom
   }
 }
 
-async function insert(tx: Tx, uploadKey: string, made: Storable, { tenant, at, actor }: Scope): Promise<void> {
+async function insert(tx: Tx, { id, uploadKey, made }: { id: string; uploadKey: string; made: Storable }, { tenant, at, actor }: Scope): Promise<void> {
   const [blobHash, thumbHash] = [sha256(made.full), sha256(made.thumb)]
   await useBlob(tx, blobHash, made.full.length)
   await useBlob(tx, thumbHash, made.thumb.length)
   await tx.insert(Attachment, {
-    id: randomBytes(16).toString('hex').slice(0, 26), tenant: tenant.code, uploadKey, objectType: 'none', objectId: null, eventSeq: null, audience: 'staff',
+    id, tenant: tenant.code, uploadKey, objectType: 'none', objectId: null, eventSeq: null, audience: 'staff',
     blobHash, thumbHash, mime: made.mime, width: made.width, height: made.height, bytes: made.full.length, caption: '', createdAt: at, byStaff: actor !== null, sample: false,
-    kind: made.kind, seconds: made.seconds ?? 0, name: made.name, needsLook: made.needsLook, lookedBy: null, remarks: made.remarks,
+    kind: made.kind, seconds: made.seconds ?? 0, name: made.name, needsLook: made.needsLook, lookedBy: null, sealed: made.kind === 'voice', remarks: made.remarks,
   })
 }
 

@@ -1,16 +1,18 @@
 import * as z from 'zod/mini'
+import { rowBoolean } from '../database/row-types'
 import { audiences, visible } from '@mingbai/rules/visibility'
 import type { Context } from 'koa'
 import type { Scope } from '../house'
 import { isKnown } from '../http/public-cache'
 import { Refusal } from '../http/refusal'
 import { isSignedLink, typeOf } from './present-attachment'
+import { readContent } from './sealed-content'
 
-const fileRow = z.object({ id: z.string(), audience: z.enum(audiences), blobHash: z.string(), thumbHash: z.string(), mime: z.string(), objectType: z.string(), kind: z.string(), name: z.string() })
+const fileRow = z.object({ id: z.string(), audience: z.enum(audiences), blobHash: z.string(), thumbHash: z.string(), mime: z.string(), objectType: z.string(), kind: z.string(), name: z.string(), sealed: rowBoolean })
 
 /** A file by its attachment's id: public, or to staff, or with a link that was handed out within half an hour; a voice only with such a link. */
 export async function serveFile(id: string, size: 'full' | 'thumb', scope: Scope, ctx: Context): Promise<void> {
-  const [row] = await scope.db.read(fileRow, 'SELECT id, audience, blob_hash, thumb_hash, mime, object_type, kind, name FROM attachment WHERE id = ? AND tenant = ?', [id, scope.tenant.code])
+  const [row] = await scope.db.read(fileRow, 'SELECT id, audience, blob_hash, thumb_hash, mime, object_type, kind, name, sealed FROM attachment WHERE id = ? AND tenant = ?', [id, scope.tenant.code])
   const { e: until, k: key } = ctx.query
   const isLinked = typeof until === 'string' && typeof key === 'string' && isSignedLink(id, until, key, scope.keys, scope.now)
   const isShown = row && (isLinked || (row.kind !== 'voice' && visible({ ...row, publicFrom: null, publicUntil: null }, scope.actor ? { kind: 'staff', supervision: false } : { kind: 'anyone' }, scope.at)))
@@ -28,9 +30,8 @@ export async function serveFile(id: string, size: 'full' | 'thumb', scope: Scope
     ctx.status = 304
     return
   }
-  const bytes = await scope.files.read(size === 'thumb' ? row.thumbHash : row.blobHash)
-  if (row.kind === 'voice') sendPart(bytes, ctx)
-  else ctx.body = bytes
+  if (row.kind === 'voice') sendPart(await readContent(row, scope), ctx)
+  else ctx.body = await scope.files.read(size === 'thumb' ? row.thumbHash : row.blobHash)
 }
 
 /** Pictures and PDF open where they are tapped; office files are saved, under their own name (RFC 6266). */

@@ -10,7 +10,7 @@ export function CaseWords({ item }: { item: StaffCase }) {
     <section className="card" aria-labelledby="words-title">
       <h2 id="words-title">{byKind(texts.ownWordsOf, item.kind, texts.ownWords)}</h2>
       {typed !== '' && <p className="words own-words">{typed}</p>}
-      {item.voice && <VoicePart {...item.voice} />}
+      {item.voice && <VoicePart id={item.id} voice={item.voice} />}
       {item.photos.length > 0 && <h3>{texts.photos}</h3>}
       <Photos items={item.photos} />
       {item.hints.map((hint) => <p key={hint} role="note" className="note">{hint}</p>)}

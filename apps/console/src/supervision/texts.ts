@@ -17,6 +17,6 @@ export const texts = {
   howSeed: (mark: string) => `这次用的封签：${mark}`, howNumbers: '参加抽签的编号和抽中的编号', howLedger: '核对封签',
   repeats: '反复反映的', repeatsHint: '九十天里，同一个地方、同一类事或同一个单位，三次以上。', repeatsNone: '没有反复反映的。', about: '反映什么', times: '几次', which: '哪几件', timesOf: (count: number) => `${count} 次`, andMore: (count: number) => `还有 ${count} 件`,
   reopened: '办结后又重新办的', reopenedShort: '又重新办的', reopenedHint: '村民说没解决、又坏了的，九十天以内。', reopenedNone: '没有办结后又重新办的。',
-  openings: '谁看了联系方式', openingsHint: '只有乡纪委看得到。最近三十天，记录只增不改。举报箱的打开记录在“举报箱”里。', openingsNone: '三十天里没有人看过联系方式。', at: '时间', staff: '谁', did: '做了什么', number: '编号',
+  openings: '谁看了联系方式、听了录音', openingsHint: '只有乡纪委看得到。最近三十天，记录只增不改。举报箱的打开记录在“举报箱”里。', openingsNone: '三十天里没有人看过联系方式、听过录音。', at: '时间', staff: '谁', did: '做了什么', number: '编号',
   openingsShown: (shown: number, count: number) => `先列出最近 ${shown} 次，一共 ${count} 次。`,
 }

@@ -49,7 +49,7 @@ export const stepWords = {
   recordOpinion: '征求的意见有了，期限接着算',
   deliverAnswer: '答复好了',
   correctTranscript: null, provideInfo: null, rate: null, reopen: null, withdraw: null, stillGood: null, brokenAgain: null, correct: null, askReview: null, askRecheck: null,
-  openContact: null, makeDocument: null, handReceipt: null, admit: null, returnAssignment: null, recordCallback: null, showWords: null, withholdWords: null, leaveUnrated: null,
+  openContact: null, openVoice: null, makeDocument: null, handReceipt: null, admit: null, returnAssignment: null, recordCallback: null, showWords: null, withholdWords: null, leaveUnrated: null,
   answerOversight: null, recheckPassed: null, addNote: null, askHelp: null, endHelp: null, helpAnswer: null, nameConcerned: null, deliver: null, meet: null,
   askExtension: null, refuseExtension: null, propose: null, approveAnswer: null, sendBack: null, archive: null, publishAnswer: null,
 } satisfies Record<keyof typeof caseStepLabels, string | null>

@@ -6,6 +6,7 @@ import { tipOffProcedure } from '@mingbai/rules/tip-offs/procedure'
 import { sealBytes, sealText } from '@mingbai/rules/tip-offs/sealed-box'
 import { randomBytes } from 'node:crypto'
 import * as z from 'zod/mini'
+import { rowBoolean } from '../../database/row-types'
 import type { Tx } from '../../database/transaction'
 import { Event } from '../../engine/event.entity'
 import { leaveIndex } from '../../engine/leave-index'
@@ -24,6 +25,7 @@ import { Attachment } from '../../uploads/attachment.entity'
 import { typeOf } from '../../uploads/present-attachment'
 import { releaseBlobs } from '../../uploads/release-blobs'
 import { insertSealed, storeSealed, withHead } from '../../uploads/seal-upload'
+import { readContent } from '../../uploads/sealed-content'
 import { letJoinedGo } from '../act-on-case'
 import { AlsoMet } from '../also-met.entity'
 import { CaseFile } from '../case-file.entity'
@@ -61,7 +63,7 @@ export async function turnIntoTipOff({ publicId, seq, words }: { publicId: strin
   await db.dropLeftovers()
 }
 
-const fileRow = z.object({ id: z.string(), blobHash: z.string(), thumbHash: z.string(), mime: z.string() })
+const fileRow = z.object({ id: z.string(), blobHash: z.string(), thumbHash: z.string(), mime: z.string(), sealed: rowBoolean })
 
 interface SealedCase {
   box: string
@@ -76,11 +78,11 @@ async function sealCase(row: CaseRow, reason: string, publicKey: Uint8Array, sco
   const history = [...events.map(historyStep), { on: scope.today, title: tipOffTexts.turned, words: reason }]
   const content: TipOffContent = { words: row.words, spot: row.spot, contactName: name, contactPhone: phone, history }
   const box = await sealText(publicKey, JSON.stringify(content), tipOffPlaces.content(row.publicId))
-  const attachments = await scope.db.read(fileRow, "SELECT id, blob_hash, thumb_hash, mime FROM attachment WHERE object_id = ? AND object_type = 'case' ORDER BY created_at, id", [row.id])
+  const attachments = await scope.db.read(fileRow, "SELECT id, blob_hash, thumb_hash, mime, sealed FROM attachment WHERE object_id = ? AND object_type = 'case' ORDER BY created_at, id", [row.id])
   const files: SealedCase['files'] = []
-  for (const { blobHash, mime } of attachments) {
+  for (const attachment of attachments) {
     const id = randomBytes(16).toString('hex').slice(0, 26)
-    const sealed = Buffer.from(await sealBytes(publicKey, withHead(typeOf(mime), await scope.files.read(blobHash)), tipOffPlaces.file(id)))
+    const sealed = Buffer.from(await sealBytes(publicKey, withHead(typeOf(attachment.mime), await readContent(attachment, scope)), tipOffPlaces.file(id)))
     await storeSealed(sealed, scope)
     files.push({ id, box: sealed })
   }

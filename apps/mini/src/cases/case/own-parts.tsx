@@ -26,7 +26,7 @@ function OwnVoice({ seconds, url, state, transcript }: NonNullable<MyCase['ownVo
   return (
     <Box className="own-voice">
       <Box as="p" className="own-voice-head">{voiceTexts.own(seconds)}</Box>
-      {url ? <Listen address={url} /> : null}
+      <Listen address={url} />
       <Box as="p">{voiceTexts.ownStates[state]}</Box>
       {transcript ? <Box as="p" className="words">“{transcript}”</Box> : null}
       {state === 'written' ? <Box as="p" className="soft">{voiceTexts.ifWrong}</Box> : null}
