@@ -5,6 +5,7 @@ import { aNotice, actOnNotice } from '../factories/a-notice'
 import { aPhoto } from '../factories/a-photo'
 import { aStaff, PASSWORD, type TestStaff } from '../factories/a-staff'
 import { PIN } from '../factories/a-staff-phone'
+import { aVoice, aVoiceUpload } from '../factories/a-voice'
 import { actOnCase } from '../factories/act-on-case'
 import type { TestHouse } from '../support/serve'
 import { Desk } from './support/desk'
@@ -27,7 +28,8 @@ beforeAll(async () => {
   house = await walk.house()
   office = await aStaff(house, 'office')
   await aStaff(house, 'handler', { organisation: 'stations' })
-  caseId = (await aCase(house.phone(), { words })).id
+  const resident = house.phone()
+  caseId = (await aCase(resident, { words, voice: (await aVoiceUpload(resident, await aVoice('wav', 30))).id })).id
   await actOnCase(house, office.client, caseId, 'accept')
   await actOnCase(house, office.client, caseId, 'assign', { organisation: 'stations' })
   // Nothing is printed while nobody knows its address; the free port is known only now.
@@ -75,8 +77,24 @@ test('the phone is bound with a PIN of its own, and shows what waits', async () 
   expect(await isWithinScreen(phone)).toBe(true)
 }, 90_000)
 
-test('a case is handled with the verbs that the server allows, with a photo of the work', async () => {
+test('what was said instead of written is heard on the phone, and who listened stands in the case', async () => {
   await phone.getByRole('link', { name: caseRow }).click()
+  await phone.getByText('村民录的话，30 秒').waitFor()
+  await phone.context().setOffline(true)
+  await phone.getByRole('button', { name: '听录音' }).click()
+  await phone.locator('.staff-voice .caution').filter({ hasText: /\S/ }).waitFor()
+  await look(phone, '154-staff-voice-offline')
+  await phone.context().setOffline(false)
+  await phone.getByRole('button', { name: '听录音' }).click()
+  await phone.getByRole('button', { name: '停下' }).waitFor()
+  await look(phone, '154-staff-voice')
+  await phone.getByRole('button', { name: '停下' }).click()
+  await phone.getByRole('button', { name: '听录音' }).waitFor()
+  const { steps } = await office.client.call(endpoints.staffReadCase, { params: { id: caseId } })
+  expect(steps.filter(({ verb }) => verb === 'openVoice').map(({ staff }) => staff)).toEqual([expect.stringMatching(/^handler/)])
+}, 90_000)
+
+test('a case is handled with the verbs that the server allows, with a photo of the work', async () => {
   await phone.getByRole('heading', { name: '您可以做的' }).waitFor()
   await look(phone, '154-staff-case')
   await phone.getByRole('button', { name: '拟答复' }).click()

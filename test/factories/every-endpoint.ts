@@ -1,11 +1,12 @@
 import { endpoints } from '@mingbai/contracts/endpoints'
 import { extendLedger } from '../../apps/bff/src/ledger/extend-ledger'
 import type { TestHouse } from '../support/serve'
-import { aSubmission } from './a-case'
+import { aCase, aSubmission } from './a-case'
 import { actOnNotice, aNotice } from './a-notice'
 import { anUpload } from './a-photo'
 import { aStaff, PASSWORD } from './a-staff'
 import { staffPhoneCalls } from './a-staff-phone'
+import { aVoiceUpload } from './a-voice'
 import { articleCalls } from './article-calls'
 import { calendarCalls, documentCalls, intakeCalls, noticeImportCalls, outsideCalls, planCalls, registerCalls, reportCalls, requestCalls, sheetCalls, supervisionCalls, surveyCalls, tipOffCalls, type Caller } from './endpoint-calls'
 import { messageCalls } from './message-calls'
@@ -79,6 +80,7 @@ async function caseCalls({ test, call, called }: Caller): Promise<void> {
   await call(endpoints.readInbox)
   await call(endpoints.actOnCase, { params: { id, verb: 'accept' }, body: { seq: 1, fields: {} } })
   await call(endpoints.openContact, { params: { id } })
+  await call(endpoints.openVoice, { params: { id: (await aCase(phone, { words: '', voice: (await aVoiceUpload(phone)).id })).id } })
   await call(endpoints.residentAct, { params: { id, verb: 'withdraw' }, body: { seq: 3, proof: { token }, fields: {} } })
   await anUpload(phone)
   called.add('POST /api/v1/uploads')

@@ -5,6 +5,7 @@ import { aPublishedNotice } from '../factories/a-notice'
 import { aPhoto } from '../factories/a-photo'
 import { aStaff, type TestStaff } from '../factories/a-staff'
 import { PIN } from '../factories/a-staff-phone'
+import { aVoiceUpload } from '../factories/a-voice'
 import { actOnCase } from '../factories/act-on-case'
 import { startCuttingProxy, type CuttingProxy } from '../support/cutting-proxy'
 import { openTestHouse, type TestHouse } from '../support/serve'
@@ -36,7 +37,8 @@ beforeAll(async () => {
   openid = wechat.person()
   office = await aStaff(house, 'office')
   handler = await aStaff(house, 'handler', { roles: [{ role: 'handler', organisation: 'stations' }, { role: 'villageClerk', organisation: HEJIA }] })
-  caseId = (await aCase(house.phone(), { words })).id
+  const resident = house.phone()
+  caseId = (await aCase(resident, { words, voice: (await aVoiceUpload(resident)).id })).id
   await actOnCase(house, office.client, caseId, 'accept')
   await actOnCase(house, office.client, caseId, 'assign', { organisation: 'stations' })
   await aPublishedNotice(office.client, (await aStaff(house, 'leader')).client)
@@ -81,8 +83,25 @@ test('a code that is not one is refused, and so is a WeChat that does not say wh
   expect(namelessNodes(app.page().tree())).toEqual([])
 }, 60_000)
 
-test('a case is answered from the phone, with a photo of the work', async () => {
+test('a voice is heard on the phone, stopped again, and who listened stands in the case', async () => {
   await app.tap(row)
+  await app.see({ text: /村民录的话，5 秒/ })
+  await app.setNetwork('none')
+  await app.tap({ role: 'button', name: '听录音' })
+  await app.see({ text: /没有信号|没有连上/ })
+  await app.setNetwork('wifi')
+  await app.tap({ role: 'button', name: '听录音' })
+  await app.tap({ role: 'button', name: '停下' })
+  await app.see({ role: 'button', name: '听录音' })
+  expect(namelessNodes(app.page().tree())).toEqual([])
+  const [played, ...more] = app.phone.played
+  const { pathname, search } = new URL(played ?? '')
+  expect([more, (await house.phone().fetch(pathname + search)).headers.get('content-type')]).toEqual([[], 'audio/mpeg'])
+  const { steps } = await office.client.call(endpoints.staffReadCase, { params: { id: caseId } })
+  expect(steps.filter(({ verb }) => verb === 'openVoice').map(({ staff }) => staff)).toEqual([expect.stringMatching(/^handler/)])
+}, 60_000)
+
+test('a case is answered from the phone, with a photo of the work', async () => {
   await app.tap({ role: 'button', name: '拟答复' })
   await (await app.see({ name: /写给村民的话/ })).input('闸门换了新的胶垫，今天试过不漏了。')
   app.phone.photos = [{ name: 'gate.jpg', bytes: await aPhoto() }]

@@ -59,12 +59,25 @@ function recorder(host: Host): ApiTable {
   return { getRecorderManager: () => manager }
 }
 
-/** Plays nothing, but says so: `phone.played`. Ends when it is destroyed. */
-function player({ phone }: Host): Fields {
+/** Plays nothing, but says so: `phone.played`. Ends when it is destroyed; what must come from a server fails without a line. */
+function player(host: Host): Fields {
   const none = (): undefined => undefined
+  const listeners = new Map<string, GuestFunction>()
+  const on = (event: string): GuestFunction => (listener) => {
+    if (isFunction(listener)) listeners.set(event, listener)
+    return undefined
+  }
+  const tell = (event: string): void => host.later(`listener of ${event}`, () => {
+    host.problems.guard(`listener of ${event}`, () => listeners.get(event)?.(host.guest.copyIn({})))
+  })
   const audio: Fields = {
-    src: '', stop: none, pause: none, destroy: none, onEnded: none, onError: none,
-    play: () => void phone.played.push(String(audio.src)),
+    src: '', stop: none, pause: none, destroy: () => listeners.clear(), onPlay: on('onPlay'), onEnded: on('onEnded'), onError: on('onError'),
+    play: () => {
+      const source = String(audio.src)
+      if (host.phone.network === 'none' && /^https?:/.test(source)) return tell('onError')
+      host.phone.played.push(source)
+      return tell('onPlay')
+    },
   }
   return audio
 }

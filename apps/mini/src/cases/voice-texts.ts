@@ -9,8 +9,6 @@ export const voiceTexts = {
   left: (seconds: number) => `还能说 ${seconds} 秒`,
   recording: '正在录',
   done: (seconds: number) => `录好了，${seconds} 秒`,
-  listen: '听一听',
-  stopListening: '停下',
   again: '重新录',
   remove: '去掉录音',
   states: { waiting: '等着上传', sending: '正在上传', sent: '已上传', failed: '还没传上，提交时再传' },

@@ -1,10 +1,11 @@
 import type { MyCase } from '@mingbai/contracts/cases'
 import { Box } from '../../platform/elements'
 import { Card } from '../../ui/card'
+import { Listen } from '../../ui/listen'
 import { Pictures } from '../../ui/pictures'
-import { Listen } from '../listen'
 import { caseTexts } from '../texts'
 import { voiceTexts } from '../voice-texts'
+import '../voice.css'
 
 /** What the person wrote and sent, whole: nobody else gets this from here. */
 export function OwnWords({ mine: { words, wordsShown, ownWords, ownPhotos, ownVoice, contactPhone } }: { mine: MyCase }) {
@@ -26,7 +27,7 @@ function OwnVoice({ seconds, url, state, transcript }: NonNullable<MyCase['ownVo
   return (
     <Box className="own-voice">
       <Box as="p" className="own-voice-head">{voiceTexts.own(seconds)}</Box>
-      <Listen address={url} />
+      <Listen address={() => Promise.resolve(url)} />
       <Box as="p">{voiceTexts.ownStates[state]}</Box>
       {transcript ? <Box as="p" className="words">“{transcript}”</Box> : null}
       {state === 'written' ? <Box as="p" className="soft">{voiceTexts.ifWrong}</Box> : null}

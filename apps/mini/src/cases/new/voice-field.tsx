@@ -1,11 +1,13 @@
 import { limits } from '@mingbai/contracts/limits'
 import { useEffect, useRef, useState } from 'react'
 import { Box, Press } from '../../platform/elements'
+import { keptFile } from '../../platform/own-file'
 import { openMicrophoneSettings, recordVoice, type NoRecording, type Recording } from '../../platform/record-voice'
 import { Icon } from '../../ui/icon'
-import { Listen } from '../listen'
+import { Listen } from '../../ui/listen'
 import { voiceTexts } from '../voice-texts'
 import type { VoiceUpload } from './use-voice'
+import '../voice.css'
 
 type State = { at: 'idle' } | { at: 'starting' } | { at: 'recording'; recording: Recording; since: number } | { at: 'off'; why: NoRecording | 'broke' }
 
@@ -76,7 +78,7 @@ function Recorded({ upload: { voice, seconds, remove, retry }, onAgain }: { uplo
       <Box className="voice-length">{voiceTexts.done(seconds)}</Box>
       <Box live="polite" className="soft">{voice.error ?? voiceTexts.states[voice.state]}</Box>
       <Box className="voice-ways">
-        <Listen voiceKey={voice.photo.key} address={voice.photo.preview} />
+        <Listen address={async () => voice.photo.preview || ((await keptFile(voice.photo.key, 'voice'))?.preview ?? null)} />
         <Press className="more" onPress={onAgain}>{voiceTexts.again}</Press>
         <Press className="more" onPress={remove}>{voiceTexts.remove}</Press>
         {voice.state === 'failed' ? <Press className="more" onPress={retry}>{voiceTexts.sendAgain}</Press> : null}

@@ -12,6 +12,7 @@ import { staffCall } from '../phone'
 import { StaffPage } from '../staff-page'
 import { staffTexts as texts } from '../texts'
 import { useActedOn } from '../use-staff-reply'
+import { VoicePart } from './voice-part'
 
 /** One case in the hand of who handles it. */
 export default function StaffCasePage() {
@@ -28,6 +29,7 @@ export default function StaffCasePage() {
             <>
               <Card title={texts.ownWords}>
                 <Box as="p" className="words">{one.ownWords}</Box>
+                {one.voice ? <VoicePart id={id} voice={one.voice} /> : null}
                 <Pictures photos={one.photos} />
                 <Box className="staff-facts"><Pairs rows={[
                   [texts.state, one.stateLabel], [texts.due, one.due?.text ?? ''], [texts.village, one.village], [texts.spot, one.spot],
