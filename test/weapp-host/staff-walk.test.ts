@@ -78,6 +78,7 @@ test('a code that is not one is refused, and so is a WeChat that does not say wh
   await app.tap({ role: 'button', name: '绑定' })
   await app.see({ text: /网络不通/ })
   app.phone.loginCode = wechat.loginCode(openid)
+  await (await app.see({ name: /^设一个 6 位数字密码/ })).input(PIN)
   await app.tap({ role: 'button', name: '绑定' })
   await app.see(row)
   expect(namelessNodes(app.page().tree())).toEqual([])

@@ -52,16 +52,20 @@ export const dataSets = {
     on_time_of: field('算按期办结的有多少件；只有合计有', share), on_time_share: field('按期办结的占几成，0 到 1；太少为空', share), rated: field('多少人评价；只有合计有', share), satisfied_share: field('满意的占几成，0 到 1；太少为空', share),
     median_days: field('一般多少天办完；太少为空', share),
   }),
+  money: dataSet('钱花到哪里了', '补贴按村合计，是公示期满以后名单上的总数，没有人名；户数太少的名单哪里都不算。“三公”经费按公布过的预算、决算，同一年有更正的只取最后一次。', {
+    group: field('subsidy 补贴、threeCosts “三公”经费', z.enum(['subsidy', 'threeCosts'])), code: field('村的区划代码；“三公”为空', text), label: field('村名，或者经费的名称', text),
+    stage: field('预算或决算；补贴为空', maybe), lists: field('几份名单；“三公”为空', share), households: field('户次：一户在两份名单里算两次；“三公”为空', share), amount: field('金额，元', count),
+  }),
 } as const satisfies Record<string, DataSet>
 
 export type DataSetName = keyof typeof dataSets
-export const dataSetNames: readonly DataSetName[] = ['notices', 'postings', 'cases', 'figures']
+export const dataSetNames: readonly DataSetName[] = ['notices', 'postings', 'cases', 'figures', 'money']
 
 /** One row: the fields of its set, text, numbers or nothing. */
 export type DataRow = Readonly<Record<string, string | number | null>>
 
 const rowSchemaOf = (name: DataSetName) => z.strictObject(Object.fromEntries(Object.entries(dataSets[name].fields).map(([key, { schema }]) => [key, schema])))
-export const dataRowSchemas: Record<DataSetName, z.ZodMiniType> = { notices: rowSchemaOf('notices'), postings: rowSchemaOf('postings'), cases: rowSchemaOf('cases'), figures: rowSchemaOf('figures') }
+export const dataRowSchemas: Record<DataSetName, z.ZodMiniType> = { notices: rowSchemaOf('notices'), postings: rowSchemaOf('postings'), cases: rowSchemaOf('cases'), figures: rowSchemaOf('figures'), money: rowSchemaOf('money') }
 
 export const dictionarySchema = z.object({
   publisher: z.string(), licence: z.string(),

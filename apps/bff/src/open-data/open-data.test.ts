@@ -1,10 +1,11 @@
 import { parse } from 'csv-parse/sync'
 import { endpoints } from '@mingbai/contracts/endpoints'
-import { dataRowSchemas, dataSetNames, dataSets, dictionarySchema, openDataFile } from '@mingbai/contracts/open-data'
+import { dataRowSchemas, dataSetNames, dataSets, dictionarySchema, openDataFile, type DataSetName } from '@mingbai/contracts/open-data'
 import * as z from 'zod/mini'
 import { actOnCase, closeCase } from '../../../../test/factories/act-on-case'
 import { aCase, HEJIA } from '../../../../test/factories/a-case'
 import { actOnNotice, aPublishedNotice } from '../../../../test/factories/a-notice'
+import { announcedLists, publishedThreeCosts } from '../../../../test/factories/money'
 import { aStaff } from '../../../../test/factories/a-staff'
 import { aTipOff, aBox } from '../../../../test/factories/a-tip-off'
 import type { Client } from '../../../../test/support/client'
@@ -28,6 +29,15 @@ const get = (path: string, headers: Record<string, string> = {}) => test.phone()
 const json = async (set: string, year = 2026) => z.parse(rows, await (await get(openDataFile(set, year, 'json'))).json())
 const csv = async (set: string, year = 2026): Promise<Record<string, string>[]> => parse((await (await get(openDataFile(set, year, 'csv'))).text()).replace(/^\uFEFF/, ''), { columns: true })
 
+/** Each row is what the dictionary says, and CSV says what JSON says. */
+async function fits(set: DataSetName, year?: number): Promise<void> {
+  const [asJson, asCsv] = [await json(set, year), await csv(set, year)]
+  expect([set, asJson.length > 0]).toEqual([set, true])
+  for (const row of asJson) expect([set, z.safeParse(dataRowSchemas[set], row).error]).toEqual([set, undefined])
+  expect(Object.keys(asCsv[0] ?? {})).toEqual(Object.keys(dataSets[set].fields))
+  expect(asCsv.map((row) => Object.values(row).map((text) => text.replace(/^'(?=[=+\-@])/, '').replaceAll('\r\n', '\n')))).toEqual(asJson.map((row) => Object.values(row).map((value) => String(value ?? '').replaceAll('\r\n', '\n'))))
+}
+
 describe('files by year', () => {
   it('each row fits the dictionary, and CSV says what JSON says', async () => {
     const notice = await aPublishedNotice(office, leader, { title: '=HYPERLINK("http://x") 放水通知', summary: '“引号”、逗号, 和\u000b别的', villages: [HEJIA] })
@@ -35,13 +45,7 @@ describe('files by year', () => {
     const { id } = await aCase(test.phone())
     await actOnCase(test, office, id, 'showWords', { publicWords: '三队的路灯坏了。' })
     await closeCase(test, office, id)
-    for (const set of dataSetNames) {
-      const [asJson, asCsv] = [await json(set), await csv(set)]
-      expect([set, asJson.length > 0]).toEqual([set, true])
-      for (const row of asJson) expect([set, z.safeParse(dataRowSchemas[set], row).error]).toEqual([set, undefined])
-      expect(Object.keys(asCsv[0] ?? {})).toEqual(Object.keys(dataSets[set].fields))
-      expect(asCsv.map((row) => Object.values(row).map((text) => text.replace(/^'(?=[=+\-@])/, '').replaceAll('\r\n', '\n')))).toEqual(asJson.map((row) => Object.values(row).map((value) => String(value ?? '').replaceAll('\r\n', '\n'))))
-    }
+    for (const set of dataSetNames.filter((name) => name !== 'money')) await fits(set)
     expect((await csv('notices')).find((row) => row.id === notice.id)?.title).toMatch(/^'=HYPERLINK/)
     expect((await json('cases')).find((row) => row.id === id)).toMatchObject({ words: '三队的路灯坏了。', outcome: '解决了', closed_on: '2026-11-22', received_on: '2026-11-22', village: '何家村' })
     expect((await json('postings'))[0]).toMatchObject({ month: '2026-11', channel: 'wechat-account', notices: 1, postings: 1 })
@@ -120,4 +124,14 @@ describe('what there is', () => {
     await admin.call(endpoints.saveSettings, { body: { ...settings, openDataLicence: '写明来自灵沙乡就行。' } })
     for (const path of ['/open-data', '/open-data/dictionary.json', '/open-data/catalog.jsonld']) expect(await (await get(path)).text()).toContain('写明来自灵沙乡就行。')
   })
+})
+
+it('money: sums of each village after the 公示, without a name and without the lists that are too short, and the “三公” by year', async () => {
+  await announcedLists(test, 5, 2)
+  await publishedThreeCosts(test)
+  expect((await get(openDataFile('money', 2026, 'csv'))).status).toBe(404)
+  test.later(14 * 86_400_000)
+  expect(await json('money')).toEqual([{ group: 'subsidy', code: HEJIA, label: '何家村', stage: null, lists: 1, households: 5, amount: 500 }])
+  expect(await json('money', 2025)).toEqual([['公务接待费', 10_000], ['公务用车运行维护费', 20_000]].map(([label, amount]) => ({ group: 'threeCosts', code: '', label, stage: '决算', lists: null, households: null, amount })))
+  for (const year of [2025, 2026]) await fits('money', year)
 })
