@@ -44,8 +44,6 @@ export const staffReportSchema = z.object({
   isReported: z.boolean(),
   source: z.string(),
   seq: z.number(),
-  /** The year is not over: its numbers reach to this day. */
-  asOf: z.nullable(dateSchema),
   changeover: z.nullable(dateSchema),
   /** The system came within this year or after it: since when; null: it was there all year. */
   startedOn: z.nullable(dateSchema),
@@ -98,6 +96,9 @@ const setFigure = z.object({
   value: typed,
   reason,
 })
+
+/** The draft on paper, to be read before it is sent to the reviews. */
+export const reportDraftPath = (year: number | string, ending: string): string => `/api/v1/staff/reports/${year}/paper.${ending}`
 
 export const staffReportEndpoints = {
   listReports: endpoint('GET /api/v1/staff/reports', {

@@ -1,7 +1,7 @@
 import type { Block } from '@mingbai/contracts/blocks'
 import type { Notice } from '@mingbai/contracts/notices'
 import { officeBlocks } from '@mingbai/outputs/forms/portal'
-import { AlignmentType, Document, HeadingLevel, type IParagraphOptions, type IRunOptions, LineRuleType, Packer, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from 'docx'
+import { AlignmentType, Document, Footer, HeadingLevel, type IParagraphOptions, type IRunOptions, LineRuleType, Packer, PageNumber, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from 'docx'
 
 /** As offices write: 仿宋 and 黑体 in 三号, 28 points from line to line, two characters of indent (GB/T 9704). */
 const BODY_FONT = '仿宋'
@@ -18,19 +18,26 @@ export async function wordFile({ title, blocks }: Pick<Notice, 'title' | 'blocks
 }
 
 /** An A4 document in the office's type area. */
-export function officeDocument(title: string, children: (Paragraph | Table)[]): Document {
+export function officeDocument(title: string, children: (Paragraph | Table)[], { numbered = false } = {}): Document {
   return new Document({
     title,
+    evenAndOddHeaderAndFooters: numbered,
     styles: { default: { document: { run: { font: BODY_FONT, size: HALF_POINTS.body }, paragraph: { spacing: { line: 560, lineRule: LineRuleType.EXACT } } } } },
-    sections: [{ properties: { page: { size: { width: 11906, height: 16838 }, margin: MARGINS } }, children }],
+    sections: [{ properties: { page: { size: { width: 11906, height: 16838 }, margin: MARGINS } }, ...(numbered ? { footers: { default: pageNumber(AlignmentType.RIGHT), even: pageNumber(AlignmentType.LEFT) } } : {}), children }],
   })
 }
+
+/** — 1 — in 四号 宋体, one character from the outer edge (GB/T 9704). */
+const pageNumber = (alignment: typeof AlignmentType.RIGHT | typeof AlignmentType.LEFT): Footer => new Footer({
+  children: [new Paragraph({ alignment, indent: alignment === AlignmentType.RIGHT ? { right: 280 } : { left: 280 }, children: [new TextRun({ font: TITLE_FONT, size: 28, children: ['— ', PageNumber.CURRENT, ' —'] })] })],
+})
 
 const BLACK = '000000'
 export const run = (text: string, options: IRunOptions): TextRun => new TextRun({ text, color: BLACK, ...options })
 export const paragraph = (text: string, more: IParagraphOptions = {}, style: IRunOptions = {}): Paragraph => new Paragraph({ indent: { firstLine: INDENT }, ...more, children: [run(text, style)] })
 
-function written(block: Block): (Paragraph | Table)[] {
+/** One block of a text as it stands in a Word file. */
+export function written(block: Block): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'heading':
       return [paragraph(block.text, { heading: block.level === 2 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2 }, { font: HEADING_FONT, size: HALF_POINTS.body })]

@@ -22,10 +22,17 @@ export async function readReport(asked: string | undefined, scope: Scope): Promi
 /** The numbers by cell, for files. */
 export interface OpenReport {
   page: PublicReport
-  row: ReportRow
   values: Readonly<Record<string, number>>
   /** Cells that were told as “900余”. */
   about: ReadonlySet<string>
+}
+
+/** What paper says beside it. */
+export interface PaperReport extends OpenReport {
+  /** Over the title: that it is a draft, and of which day; empty once it is out. */
+  mark: string
+  /** 署名; empty under a report that was printed before and ends as it did. */
+  signedBy: string
 }
 
 export async function openReport(asked: string | undefined, scope: Scope): Promise<OpenReport> {
@@ -38,11 +45,11 @@ export async function openReport(asked: string | undefined, scope: Scope): Promi
   const { publishedOn } = notice
   if (row.reported) {
     const figures = await reportFigures(row, scope)
-    return { row, page: { ...(await reportedPage(row, figures, notice, scope)), years }, values: valuesOf(figures), about: new Set([...figures].flatMap(([cell, one]) => (one.about ? [cell] : []))) }
+    return { page: { ...(await reportedPage(row, figures, notice, scope)), years }, values: valuesOf(figures), about: new Set([...figures].flatMap(([cell, one]) => (one.about ? [cell] : []))) }
   }
   if (!row.frozen) throw new Refusal('notFound')
   const { page, values, text } = row.frozen
-  return { row, page: { ...page, years, publishedOn, remarks: text === notice.text ? page.remarks : [...page.remarks, reportTexts.changedAfter] }, values, about: new Set() }
+  return { page: { ...page, years, publishedOn, remarks: text === notice.text ? page.remarks : [...page.remarks, reportTexts.changedAfter] }, values, about: new Set() }
 }
 
 const valuesOf = (figures: ReadonlyMap<string, Figure>) => Object.fromEntries([...figures].map(([cell, { value }]) => [cell, value]))

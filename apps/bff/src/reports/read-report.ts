@@ -40,13 +40,13 @@ export async function findingsOf(row: ReportRow, figures: ReadonlyMap<string, Fi
 }
 
 export async function staffReadReport(asked: string, scope: StaffScope): Promise<StaffReport> {
-  const { db, tenant, actor, today } = scope
+  const { db, tenant, actor } = scope
   const row = await reportOf(asked, scope)
   const [figures, notice] = await Promise.all([reportFigures(row, scope), findReportNotice(db, tenant.code, row.notice)])
   const format = reportFormatOf(row.year)
   const labels: Record<string, string> = disclosureStateLabels
   return {
-    year: row.year, title: titleOf(row.year, notice, row.reported, tenant.settings.fullName), formatLabel: format.label, dueOn: `${row.year + 1}-${format.dueBy}`, isReported: row.reported, source: row.source, seq: row.seq, asOf: !row.reported && today.startsWith(String(row.year)) ? today : null,
+    year: row.year, title: titleOf(row.year, notice, row.reported, tenant.settings.fullName), formatLabel: format.label, dueOn: `${row.year + 1}-${format.dueBy}`, isReported: row.reported, source: row.source, seq: row.seq,
     changeover: row.changeover, startedOn: startedLate(row.year, tenant.startedOn) ? tenant.startedOn : null, wholeBecause: row.wholeBecause, texts: row.texts, blocks: row.reported && notice ? notice.blocks : [], figures: [...figures.values()].map(presentFigure), findings: await findingsOf(row, figures, notice, scope), trial: tenant.trial,
     notice: notice && { id: notice.publicId, stateLabel: labels[notice.state] ?? notice.state, published: notice.state === 'published', draft: notice.state === 'draft', unchanged: row.reported || notice.text === row.frozen?.text },
     mayWrite: actor.permissions.has('reports.write') && !row.reported && !isOut(notice),

@@ -1,6 +1,7 @@
 import type Router from '@koa/router'
 import { reportJsonSchema, type ReportFile } from '@mingbai/contracts/report-file'
 import { reportFilePath, reportSchemaPath } from '@mingbai/contracts/reports'
+import { reportDraftPath } from '@mingbai/contracts/staff-reports'
 import { reportPaper, type FilledTable } from '@mingbai/outputs/paper/report-paper'
 import { figureText } from '@mingbai/rules/reports/cell'
 import { reportFormatOf, tablesOf } from '@mingbai/rules/reports/formats'
@@ -10,9 +11,11 @@ import type { House } from '../house'
 import { openScope } from '../http/open-scope'
 import { isKnown } from '../http/public-cache'
 import { Refusal } from '../http/refusal'
+import { staffOnly } from '../http/serve'
 import { composePaper } from '../paper/render-paper'
 import { csvOf } from '../tables/write-csv'
-import { openReport, type OpenReport } from './public-report'
+import { draftReport } from './compose-report'
+import { openReport, type OpenReport, type PaperReport } from './public-report'
 import { reportWord } from './report-word'
 import { reportTexts } from './texts'
 
@@ -31,14 +34,26 @@ export function serveReportFiles(router: Router, house: House): void {
   router.get(reportFilePath(':year', 'pdf').replace('.pdf', '.:ending'), async (ctx: Context & { params: Record<string, string | undefined> }) => {
     const { year = '', ending } = ctx.params
     if (!isEnding(ending) || !/^20\d\d$/.test(year)) throw new Refusal('notFound')
-    const report = await openReport(year, await openScope(house, ctx, { withActor: false }))
+    const scope = await openScope(house, ctx, { withActor: false })
+    const report = await openReport(year, scope)
     ctx.set({ 'Cache-Control': 'no-cache', ETag: tagOf(report, ending) })
     if (isKnown(ctx, tagOf(report, ending))) {
       ctx.status = 304
       return
     }
-    const body = await made(report, ending)
+    const body = await made({ ...report, mark: '', signedBy: report.page.isReported ? '' : scope.tenant.settings.fullName }, ending)
     if (ending !== 'json') ctx.attachment(`${report.page.title}.${ending}`)
+    ctx.type = types[ending]
+    ctx.body = body
+  })
+  router.get(reportDraftPath(':year', ':ending'), async (ctx: Context & { params: Record<string, string | undefined> }) => {
+    const { year = '', ending } = ctx.params
+    const scope = staffOnly(await openScope(house, ctx, { withActor: true }), 'reports.read')
+    if ((ending !== 'docx' && ending !== 'pdf') || !/^20\d\d$/.test(year)) throw new Refusal('notFound')
+    const draft = await draftReport(year, scope)
+    const body = await made(draft, ending)
+    ctx.set('Cache-Control', 'private, no-store')
+    ctx.attachment(`${reportTexts.draftFile} ${draft.page.title}.${ending}`)
     ctx.type = types[ending]
     ctx.body = body
   })
@@ -47,12 +62,12 @@ export function serveReportFiles(router: Router, house: House): void {
 /** Of what is told, not of the bytes: a Word file says when it was packed. Who has it is not made another. */
 const tagOf = ({ page, values, about }: OpenReport, ending: Ending): string => `"${createHash('sha256').update(JSON.stringify([ending, page, values, [...about]])).digest('base64url').slice(0, 22)}"`
 
-async function made(report: OpenReport, ending: Ending): Promise<string | Buffer> {
+async function made(report: PaperReport, ending: Ending): Promise<string | Buffer> {
   switch (ending) {
     case 'json': return JSON.stringify(asJson(report))
     case 'csv': return csvOf([reportTexts.csvHead, ...asJson(report).figures.map(({ id, table, name, value, about, unit }) => [id, table, name, String(value), about ? reportTexts.atLeast : '', unit])])
-    case 'docx': return Buffer.from(await reportWord(report.page, filledTables(report)))
-    case 'pdf': return Buffer.from((await composePaper(reportPaper(report.page, reportTexts.yearName(report.page.year), filledTables(report)))).pdf)
+    case 'docx': return Buffer.from(await reportWord(report, filledTables(report)))
+    case 'pdf': return Buffer.from((await composePaper(reportPaper(report.page, reportTexts.yearName(report.page.year), filledTables(report), report.mark))).pdf)
   }
 }
 

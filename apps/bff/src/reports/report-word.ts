@@ -1,8 +1,9 @@
-import type { PublicReport } from '@mingbai/contracts/reports'
 import { columnShares, placed, type FilledTable } from '@mingbai/outputs/paper/report-paper'
+import { longDate } from '@mingbai/outputs/view/dates'
 import { remarkLines, reportTexts } from '@mingbai/outputs/view/report'
 import { AlignmentType, LineRuleType, Packer, Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalAlign, WidthType, type IParagraphOptions } from 'docx'
-import { HALF_POINTS, officeDocument, paragraph, run } from '../paper/word-file'
+import { HALF_POINTS, officeDocument, paragraph, run, written } from '../paper/word-file'
+import type { PaperReport } from './public-report'
 
 /** GB/T 9704: the title in 方正小标宋 二号, first heads in 黑体, second in 楷体, the text in 仿宋, all 三号. */
 const TITLE = '方正小标宋简体'
@@ -12,9 +13,11 @@ const SECOND = '楷体_GB2312'
 const TEXT_WIDTH = 8844
 const MARGIN = 40
 const LONG = 20
+/** 三号, in twentieths of a point. */
+const CHARACTER = 320
 
 /** The report as a Word file in the layout of 公文, its tables as the national form has them. */
-export function reportWord({ title, sections, remarks, corrections, isReported }: PublicReport, tables: ReadonlyMap<string, FilledTable>): Promise<Uint8Array> {
+export function reportWord({ page: { title, sections, remarks, corrections, isReported, publishedOn }, mark, signedBy }: PaperReport, tables: ReadonlyMap<string, FilledTable>): Promise<Uint8Array> {
   const first = (text: string, pageBreakBefore = false): Paragraph => paragraph(text, { keepNext: true, pageBreakBefore }, { font: FIRST, size: HALF_POINTS.body })
   const body: (Paragraph | Table)[] = sections.flatMap(({ title: head, blocks }) => {
     const filled = tables.get(head)
@@ -22,8 +25,7 @@ export function reportWord({ title, sections, remarks, corrections, isReported }
       // The table of applications fills a page: begun lower down, it would be torn.
       ...(head ? [first(head, (filled?.table.grid.length ?? 0) > LONG && filled?.table.columns !== 2)] : []),
       ...blocks.flatMap((block) => {
-        if (block.kind === 'paragraph') return [paragraph(block.text)]
-        if (block.kind !== 'heading') return []
+        if (block.kind !== 'heading') return written(block)
         return [block.level === 2 ? first(block.text) : paragraph(block.text, { keepNext: true }, { font: SECOND, size: HALF_POINTS.body })]
       }),
       ...(filled ? [tableOf(filled), paragraph('', { indent: {} })] : []),
@@ -33,8 +35,16 @@ export function reportWord({ title, sections, remarks, corrections, isReported }
     ...(remarks.length > 0 ? [first(isReported ? reportTexts.remarks : reportTexts.looks), ...remarkLines({ remarks }).map((text) => paragraph(text))] : []),
     ...(corrections.length > 0 ? [first(reportTexts.notes), ...corrections.map((text) => paragraph(text))] : []),
   ]
+  const marked = mark ? [paragraph(mark, { alignment: AlignmentType.CENTER, indent: {}, spacing: { after: 240 } })] : []
   const head = new Paragraph({ alignment: AlignmentType.CENTER, spacing: { after: 560, line: 700, lineRule: LineRuleType.EXACT }, children: [run(title, { font: TITLE, size: HALF_POINTS.title })] })
-  return Packer.toBuffer(officeDocument(title, [head, ...body, ...after]))
+  return Packer.toBuffer(officeDocument(title, [...marked, head, ...body, ...after, ...signature(signedBy, publishedOn)], { numbered: true }))
+}
+
+/** 署名 over 成文日期, which ends four characters from the edge; a draft has no day yet. */
+function signature(by: string, on: string | null): Paragraph[] {
+  if (!by) return []
+  const line = (text: string, right: number, more: IParagraphOptions = {}) => paragraph(text, { alignment: AlignmentType.RIGHT, indent: { right }, ...more })
+  return [line(by, CHARACTER * 2, { spacing: { before: 560, line: 560, lineRule: LineRuleType.EXACT }, keepNext: on !== null }), ...(on ? [line(longDate(on), CHARACTER * 4)] : [])]
 }
 
 function tableOf({ table, say }: FilledTable): Table {

@@ -10,6 +10,7 @@ import { aStaff } from '../../../../test/factories/a-staff'
 import { strFromU8, unzipSync } from 'fflate'
 import Ajv from '@redocly/ajv/dist/2020'
 import { reportFilePath, reportSchemaPath } from '@mingbai/contracts/reports'
+import { reportDraftPath } from '@mingbai/contracts/staff-reports'
 import type { Client } from '../../../../test/support/client'
 import { openTestHouse, type TestHouse } from '../../../../test/support/serve'
 import * as z from 'zod/mini'
@@ -183,7 +184,8 @@ it('a report goes out through the reviews with its numbers as they stood, and th
   expect((await published(2026)).figures).toContainEqual({ id: 'article20.licence.handled', table: '主动公开政府信息情况', name: '第二十条.行政许可', value: 3, about: false, unit: '件' })
   expect(await (await file('csv')).text()).toContain('article20.licence.handled,主动公开政府信息情况,第二十条.行政许可,3,,件')
   const word = wordsOf(Buffer.from(await (await file('docx')).arrayBuffer()))
-  for (const words of ['方正小标宋简体', '今年新收申请1件，予以公开1件。', '（本列数据的勾稽关系为', '解决疑难复杂信访问题 5件：人工填报']) expect(word).toContain(words)
+  expect(word).not.toContain('草稿')
+  for (const words of ['2027年1月6日', '方正小标宋简体', '今年新收申请1件，予以公开1件。', '（本列数据的勾稽关系为', '解决疑难复杂信访问题 5件：人工填报']) expect(word).toContain(words)
   const pdf = await file('pdf')
   expect(Buffer.from(await pdf.arrayBuffer()).subarray(0, 5).toString()).toBe('%PDF-')
   const again = (ending: 'pdf' | 'docx') => test.phone().fetch(reportFilePath(2026, ending), { headers: { 'if-none-match': pdf.headers.get('etag') ?? '' } })
@@ -224,6 +226,16 @@ it('a report does not go out while its year runs, nor with a part that nobody wr
   expect(await refused()).toMatchObject({ code: 'reportChecksOpen', message: expect.stringContaining('“解决疑难复杂信访问题”，这个数还没有人填') })
   await set('overview.petitions.hard', 'manual', '5', '信访台账')
   expect((await office.call(endpoints.submitReport, { ...of('2026'), body: { seq: (await read()).seq } })).notice?.draft).toBe(true)
+})
+
+it('the draft is read on paper before it goes out, marked as one of that day, by staff alone', async () => {
+  await office.call(endpoints.saveReport, { ...of('2026'), body: { seq: 0, ...aWholeReport(2026, { other: '今年没有收费。' }) } })
+  const draft = async (ending: string, year = 2026, client = office) => client.fetch(reportDraftPath(year, ending))
+  const word = wordsOf(Buffer.from(await (await draft('docx')).arrayBuffer()))
+  for (const words of ['草稿，数算到2026年11月22日', '今年没有收费。', '（本列数据的勾稽关系为', '平罗县灵沙乡人民政府']) expect(word).toContain(words)
+  const pdf = await draft('pdf')
+  expect([Buffer.from(await pdf.arrayBuffer()).subarray(0, 5).toString(), pdf.headers.get('cache-control')]).toEqual(['%PDF-', 'private, no-store'])
+  expect([(await draft('docx', 2026, test.phone())).status, (await draft('csv')).status, (await draft('docx', 2018)).status, (await draft('docx', 2027)).status]).toEqual([401, 404, 404, 404])
 })
 
 it('a training is written down with who came, how long and its material; the report counts it and nobody outside reads a name', async () => {

@@ -54,6 +54,7 @@ export const reportTexts = {
   manual: (label: string, value: string, who: string, evidence: string) => `${label} ${value}：人工填报（${who}）。依据：${evidence}`,
   opening: (label: string, opening: string, source: string, later: string, byHand: boolean, day: string) => `${label}：到${day}为止 ${opening}（接上以前的数，来源：${source}），以后 ${later}（${byHand ? '人工填报' : '系统算出'}）。`,
   whole: (startedOn: string, reason: string) => `系统从${startedOn}起用，以前的也在数里：${reason}`,
+  draft: (until: string) => `草稿，数算到${until}`, draftFile: '草稿',
   notes: '数的说明', line: '项目', number: '数', total: '总计',
   changedAfter: '公开信息页上的文字和这份报告不一样，以公开信息页为准。',
   csvHead: ['编号', '表', '名称', '值', '说明', '单位'], atLeast: '原文写“余”', yearName: (year: number) => `${year}年`,

@@ -1,4 +1,4 @@
-import type { StaffReport } from '@mingbai/contracts/staff-reports'
+import { reportDraftPath, type StaffReport } from '@mingbai/contracts/staff-reports'
 import { withQuery } from '@mingbai/contracts/routes'
 import type { Cell, ReportTable as Table } from '@mingbai/rules/reports/cell'
 import { reportFormatOf, tablesOf, type ReportFormat } from '@mingbai/rules/reports/formats'
@@ -105,6 +105,7 @@ function Standing({ report, unsaved }: { report: StaffReport; unsaved: boolean }
           <Button type="primary" disabled={stops || unsaved} loading={submit.isPending} onClick={() => submit.mutate(report.seq, { onSuccess: () => say(texts.made) })}>{notice?.draft ? texts.remake : texts.make}</Button>
         </>
       )}
+      {!report.isReported && !notice?.published && <p className="hint">{texts.paper} <a href={reportDraftPath(report.year, 'docx')}>{texts.paperWord}</a> <a href={reportDraftPath(report.year, 'pdf')}>{texts.paperPdf}</a></p>}
       {submit.isError && <Problem error={submit.error} />}
     </section>
   )

@@ -3,7 +3,7 @@ export const texts = {
   back: '各年的报告', toEntries: '记台账', save: '保存文字', unsaved: '文字改了，还没有保存', saved: '保存了', read: '看样子', write: '接着写',
   printed: '这是系统启用以前发的报告，照原样登出，不能改。对不上的地方标了出来，没有改。', source: (text: string) => `来源：${text}`,
   dueOn: (date: string) => `${date}前公布`, trial: '还在试用：标有“示例”的都没有算进来。',
-  make: '定稿，送去审', remake: '重新定稿', makeHint: '定稿以后，数就定住了，变成一条公开信息的草稿，按“公开稿件”的几道审完再发布。', made: '定稿了，请到公开稿件里送审', toNotice: '去公开稿件', notice: (state: string) => `公开稿件：${state}`,
+  make: '定稿，送去审', remake: '重新定稿', makeHint: '定稿以后，数就定住了，变成一条公开信息的草稿，按“公开稿件”的几道审完再发布。', made: '定稿了，请到公开稿件里送审', paper: '草稿，先印出来看：', paperWord: 'Word 文件', paperPdf: 'PDF', toNotice: '去公开稿件', notice: (state: string) => `公开稿件：${state}`,
   editedNotice: '公开稿件里的文字和定稿时不一样了。要改请在这里改，再重新定稿。', publicPage: '看公布的样子',
   fine: '都对得上。', stops: (count: number) => `${count} 处先弄好，才能定稿`, looks: (count: number) => `${count} 处要看一看`, checks: '勾稽', show: '去看这个数', stop: '对不上', look: '看一看', unfinished: '还没好', unsavedChecks: '照现在写的，有这些要看：',
   changeover: '接上以前的数', changeoverHint: '今年中途才开始用系统的，以前的数从纸上接过来：定下“到哪一天为止”，这一天以前的填进去，以后的由系统数，不会数两遍。到那天还没办完的申请、复议诉讼，请登记进来接着办。', until: '以前的数到哪一天为止', setDay: '定下这一天', noDay: '没有以前的数', whole: '以前的为什么不用接', wholeHint: (day: string) => `系统从${day}起用。以前的申请、公文、台账都登记进来了，或者本来一件也没有：在这里写一句，会印在报告后面。`, wholeSample: '例：上半年的申请和公文都已补登', wholeSay: '就这样写', wholeTakeBack: '不写了',
