@@ -20,6 +20,12 @@ export const noAnswer = (what: keyof typeof networkErrorTexts = 'sending'): ApiE
 
 export const hasCode = (error: unknown, code: PublicErrorCode | 'noAnswer'): boolean => error instanceof ApiError && error.code === code
 
+/** These end by themselves: no line, a page of the provider's in between, a server that is busy, broken or full. */
+const passing: readonly string[] = ['noAnswer', 'badJson', 'busy', 'serverError', 'storageFull', 'tooManyUploads'] satisfies (PublicErrorCode | 'noAnswer')[]
+
+/** The same will be taken later: it may wait on this phone and be sent again. */
+export const isPassing = (error: unknown): boolean => error instanceof ApiError && passing.includes(error.code)
+
 /** Whatever was thrown, as something that can be shown. */
 export const asApiError = (error: unknown): ApiError => (error instanceof ApiError ? error : new ApiError('serverError', fallbackText('serverError')))
 

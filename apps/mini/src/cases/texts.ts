@@ -60,10 +60,10 @@ export const formTexts = {
   submitting: '正在提交…',
   waitingPhotos: '等照片传完…',
   sendAgain: '再送一次',
-  notSent: '没有信号，还没有送出去。写的都留在手机里，信号好了会自动再送。',
-  notSentNotKept: '没有信号，还没有送出去。请不要关掉这一页，信号好了会自动再送。',
+  notSent: '还没有送出去。写的都留在手机里，信号好了会自动再送。',
+  notSentNotKept: '还没有送出去。请不要关掉这一页，信号好了会自动再送。',
   someWrong: '还有地方要改一下，已经用红字标出来了。',
-  earlierArrived: '没有信号时送的那一次，其实已经收到了。后来改的话没有算进去。',
+  earlierArrived: '前面送的那一次，其实已经收到了。后来改的话没有算进去。',
   seeEarlier: '看那一次的收据',
   sendAsNew: '把现在写的作为新的一件再交',
 }
@@ -154,7 +154,7 @@ export const mineTexts = {
 
 export const waitingTexts = {
   title: '等着送出去',
-  lead: '没有信号，先存在这部手机上。有信号就自动送，不会送两次。办理的时间从送到那天算起。',
+  lead: '现在送不出去，先存在这部手机上。送得出去了就自动送，不会送两次。办理的时间从送到那天算起。',
   facts: (written: string, photos: number) => [`${written} 写的`, photos > 0 ? `${photos} 张照片` : ''].filter((part) => part !== '').join(' · '),
   maybe: '上一次送的时候断了线，也许已经送到；再送不会变成两件。',
   sendNow: '现在就送',
@@ -186,6 +186,7 @@ export const caseTexts = {
   dayNumber: (day: number) => `第 ${day} 天`,
   moreDays: (count: number) => `再看后面 ${count} 天`,
   own: '只有您看得到',
+  receipt: '看收据（编号、查询码）',
   ledger: '存一份账本凭证',
   alsoMet: '我也遇到了',
   alsoMetSaid: '记下了。乡里看得到有几个人遇到，不用再写一遍。',

@@ -47,9 +47,12 @@ export function CaseFormPage({ given, tenant, board, note, restored, onStartAgai
   const kind = caseKindOf(draft)
   const categories = tenant.caseCategories.filter(({ kinds }) => kinds.includes(kind))
   const nameOf = (among: ReadonlyArray<{ code: string; name: string }>, code: string) => among.find((one) => one.code === code)?.name ?? ''
-  const action = sending.at === 'earlier'
-    ? <Button onPress={() => goTo(pageUrl('receipt', { id: sending.receipt.id }), true)}>{formTexts.seeEarlier}</Button>
-    : <Button busy={busyWords[sending.at]} onPress={submit}>{sending.at === 'unsent' ? formTexts.sendAgain : formTexts.submit}</Button>
+  const earlier = sending.at === 'earlier' ? sending.receipt : null
+  const action = earlier
+    ? <Button onPress={() => goTo(pageUrl('receipt', { id: earlier.id }), true)}>{formTexts.seeEarlier}</Button>
+    : sending.at === 'earlier'
+      ? <Button onPress={submitAsNew}>{formTexts.sendAsNew}</Button>
+      : <Button busy={busyWords[sending.at]} onPress={submit}>{sending.at === 'unsent' ? formTexts.sendAgain : formTexts.submit}</Button>
 
   return (
     <Page title={pages.newCase.title} path={pages.newCase.path} action={action}>
@@ -62,7 +65,7 @@ export function CaseFormPage({ given, tenant, board, note, restored, onStartAgai
       <AboutWhom form={form} />
       {fewer ? <Press className="more" onPress={showAll}>{formTexts.showAll}<Icon name="down" /></Press> : <Hiding form={form} />}
       {draft.words.trim() ? <Preview draft={draft} village={nameOf(tenant.villages, draft.village)} category={nameOf(categories, draft.category)} /> : null}
-      {sending.at === 'earlier' ? <Button kind="plain" onPress={submitAsNew}>{formTexts.sendAsNew}</Button> : null}
+      {earlier ? <Button kind="plain" onPress={submitAsNew}>{formTexts.sendAsNew}</Button> : null}
       <Toast words={toastOf(sending)} />
     </Page>
   )

@@ -3,7 +3,7 @@ import { caseEndpoints } from '@mingbai/contracts/cases'
 import type { CaseSubmission, Receipt } from '@mingbai/contracts/submit-case'
 import { pageUrl } from '@mingbai/contracts/routes'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { asApiError } from '../../api/api-error'
+import { asApiError, isPassing } from '../../api/api-error'
 import { call } from '../../api/call'
 import { dropFile } from '../../platform/own-file'
 import { focusFirstInvalid } from '../../platform/arrive'
@@ -22,8 +22,8 @@ import { useVoice, type VoiceUpload } from './use-voice'
 
 export type Errors = Partial<Record<FormField, string>>
 
-/** `unsent`: no answer came. `earlier`: an earlier sending had arrived, with other words. */
-export type Sending = { at: 'writing' | 'photos' | 'sending' } | { at: 'unsent'; kept: boolean } | { at: 'earlier'; receipt: Receipt } | { at: 'refused'; message: string }
+/** `unsent`: no answer came. `earlier`: an earlier sending had arrived, with other words; null: its receipt could not be had. */
+export type Sending = { at: 'writing' | 'photos' | 'sending' } | { at: 'unsent'; kept: boolean } | { at: 'earlier'; receipt: Receipt | null } | { at: 'refused'; message: string }
 
 export interface CaseForm {
   draft: Draft
@@ -104,14 +104,12 @@ export function useCaseForm(given: Draft, board: BoardView | null): CaseForm {
   }
 
   const refuse = async (error: unknown) => {
+    if (isPassing(error)) return wait()
     const refused = asApiError(error)
-    if (refused.code === 'noAnswer') return wait()
     if (refused.code === 'submissionKeyReused') {
       const receipt = await findEarlier(latest.current.unanswered)
-      if (receipt) {
-        keepReceipt(receipt)
-        return setSending({ at: 'earlier', receipt })
-      }
+      if (receipt) keepReceipt(receipt)
+      return setSending({ at: 'earlier', receipt })
     }
     if (refused.code === 'fileNotFound') photos.forgetUploads()
     if (refused.code === 'voiceNotFound') voice.forgetUpload()
@@ -125,7 +123,7 @@ export function useCaseForm(given: Draft, board: BoardView | null): CaseForm {
     const isLost = ({ refused, unsent, kept }: typeof pictures) => refused || (unsent && !kept)
     const found = Object.entries(faultsOf(latest.current, { photo: isLost(pictures), voice: isLost(sound) })).map(([field, fault]) => [field, faultTexts[fault]] as const)
     if (found.length > 0) return showErrors(Object.fromEntries(found))
-    // A photo or the voice found no line: the words would go without it.
+    // A photo or the voice did not get through: the words would go without it.
     if (pictures.unsent || sound.unsent) return wait()
     setSending({ at: 'sending' })
     const body = toSubmission(latest.current)

@@ -1,17 +1,22 @@
 import { submitEndpoints } from '@mingbai/contracts/submit-case'
-import { asApiError, hasCode } from '../../api/api-error'
+import { asApiError, hasCode, isPassing } from '../../api/api-error'
 import { call } from '../../api/call'
 import { townshipHeaders } from '../../api/township'
 import { todayInShanghai } from '../../api/today'
 import { dropFile, keptFile } from '../../platform/own-file'
 import { keepReceipt } from '../receipts'
 import { uploadPhoto } from '../../ui/action/upload-photo'
-import { readWaiting, takeWaiting, updateWaiting, type Waiting } from './waiting-list'
+import { tellWaiting } from './waiting-count'
+import { stillWaiting, readWaiting, takeWaiting, updateWaiting, type Waiting } from './waiting-list'
 
 const PHOTOS_GONE = '照片已经不在手机里了，请改一改，重新选照片。'
 const VOICE_GONE = '录音已经不在手机里了，请改一改，重新说一段。'
 
 let running: Promise<void> | null = null
+let leaving: string | null = null
+
+/** `submissionKey` of the one whose words are on their way: until the answer it can neither be changed nor given up. */
+export const keyOnItsWay = (): string | null => leaving
 
 /** Sends what waits, oldest first, until there is no line. Asked again meanwhile, it is the same run. */
 export const sendWaiting = (): Promise<void> => (running ??= sendAll().finally(() => {
@@ -19,8 +24,12 @@ export const sendWaiting = (): Promise<void> => (running ??= sendAll().finally((
 }))
 
 async function sendAll(): Promise<void> {
-  for (const one of readWaiting()) {
-    if (one.problem === '' && !(await sendOne(one))) return
+  const tried = new Set<string>()
+  // Read anew each time: while one is sent, another may be given up or go back to the form.
+  const next = () => readWaiting().find(({ problem, body }) => problem === '' && !tried.has(body.submissionKey))
+  for (let one = next(); one; one = next()) {
+    tried.add(one.body.submissionKey)
+    if (!(await sendOne(one))) return
   }
 }
 
@@ -36,6 +45,7 @@ async function sendOne(given: Waiting): Promise<boolean> {
     for (const { key, id } of one.photos) {
       if (id !== '') continue
       const photo = await keptFile(key)
+      if (!stillWaiting(one)) return true
       if (!photo) {
         note({ problem: PHOTOS_GONE })
         return true
@@ -45,24 +55,35 @@ async function sendOne(given: Waiting): Promise<boolean> {
     }
     if (one.voice?.id === '') {
       const sound = await keptFile(one.voice.key, 'voice')
+      if (!stillWaiting(one)) return true
       if (!sound) {
         note({ problem: VOICE_GONE })
         return true
       }
       note({ voice: { ...one.voice, id: (await uploadPhoto(sound, 'voice', headers)).id } })
     }
+    if (!stillWaiting(one)) return true
+    leaving = one.body.submissionKey
     // Written down before it is sent: the answer may be lost together with the app.
     note({ tried: true })
     const receipt = await call(submitEndpoints.submitCase, { body: { ...one.body, photos: one.photos.map(({ id }) => id), ...(one.voice ? { voice: one.voice.id } : {}) } }, headers())
     keepReceipt(receipt, todayInShanghai(one.since), one.township)
+    // Another tab may have taken it back to its form: then the files are the form's.
+    if (!stillWaiting(one)) return true
     takeWaiting(one)
     await Promise.all([...one.photos.map(({ key }) => dropFile(key)), ...(one.voice ? [dropFile(one.voice.key, 'voice')] : [])])
     return true
   } catch (error) {
-    if (hasCode(error, 'noAnswer') || hasCode(error, 'busy')) return false
+    if (!stillWaiting(one)) return true
+    if (isPassing(error)) return !hasCode(error, 'noAnswer') && !hasCode(error, 'busy')
     // Uploads that belong to no case are swept: those that lie here go up again with the next try.
     const isSwept = (hasCode(error, 'fileNotFound') && one.photos.some(({ id }) => id !== '')) || (hasCode(error, 'voiceNotFound') && one.voice?.id !== '')
     note(isSwept ? { photos: one.photos.map(({ key }) => ({ key, id: '' })), voice: one.voice && { ...one.voice, id: '' } } : { problem: asApiError(error).message })
     return true
+  } finally {
+    if (leaving) {
+      leaving = null
+      tellWaiting()
+    }
   }
 }

@@ -1,18 +1,18 @@
 import { pageUrl } from '@mingbai/contracts/routes'
 import { excerpt } from '@mingbai/outputs/view/cases'
 import { shortDate } from '@mingbai/outputs/view/dates'
-import { useState } from 'react'
+import { useState, useSyncExternalStore } from 'react'
 import { todayInShanghai } from '../../api/today'
 import { Box } from '../../platform/elements'
 import { goTo } from '../../platform/navigate'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
-import { dropFile } from '../../platform/own-file'
 import { waitingTexts } from '../texts'
 import { voiceTexts } from '../voice-texts'
-import { sendWaiting } from './send-waiting'
-import { backToForm } from './wait-for-line'
-import { takeWaiting, updateWaiting, type Waiting } from './waiting-list'
+import { keyOnItsWay, sendWaiting } from './send-waiting'
+import { backToForm, giveUp } from './wait-for-line'
+import { updateWaiting, type Waiting } from './waiting-list'
+import { watchWaiting } from './waiting-count'
 
 /** What was handed in without a line: when it was written, what stops it, and the ways on. */
 export function WaitingCard({ list }: { list: readonly Waiting[] }) {
@@ -34,26 +34,23 @@ export function WaitingCard({ list }: { list: readonly Waiting[] }) {
 
 function WaitingRow({ one }: { one: Waiting }) {
   const { body, photos, voice, since, problem, tried } = one
+  const onItsWay = useSyncExternalStore(watchWaiting, keyOnItsWay) === body.submissionKey
   const [note, setNote] = useState('')
   const [sure, setSure] = useState(false)
   const change = () => {
-    if (backToForm(one, Date.now()) === 'done') goTo(pageUrl('newCase'))
-    else setNote(waitingTexts.draftInWay)
-  }
-  const drop = () => {
-    takeWaiting(one)
-    photos.forEach(({ key }) => void dropFile(key))
-    if (voice) void dropFile(voice.key, 'voice')
+    const back = backToForm(one, Date.now())
+    if (back === 'done') goTo(pageUrl('newCase'))
+    else if (back === 'draftInWay') setNote(waitingTexts.draftInWay)
   }
   return (
     <Box className="waiting">
       <Box as="p" className="words">{[voice ? voiceTexts.own(voice.seconds) : '', excerpt(body.words)].filter(Boolean).join('：')}</Box>
       <Box as="p" className="row-facts">{waitingTexts.facts(shortDate(todayInShanghai(since), todayInShanghai()), photos.length)}</Box>
       <Box live="polite" className={problem || note ? 'caution' : ''}>{note || problem}</Box>
-      {tried && !problem ? <Box as="p" className="soft">{waitingTexts.maybe}</Box> : null}
+      {tried && !problem && !onItsWay ? <Box as="p" className="soft">{waitingTexts.maybe}</Box> : null}
       <Box className="waiting-ways">
-        <Button kind="plain" onPress={change}>{waitingTexts.change}</Button>
-        <Button kind={sure ? 'danger' : 'plain'} onPress={sure ? drop : () => setSure(true)}>{sure ? waitingTexts.dropSure : waitingTexts.drop}</Button>
+        <Button kind="plain" disabled={onItsWay} onPress={change}>{waitingTexts.change}</Button>
+        <Button kind={sure ? 'danger' : 'plain'} disabled={onItsWay} onPress={sure ? () => giveUp(one) : () => setSure(true)}>{sure ? waitingTexts.dropSure : waitingTexts.drop}</Button>
       </Box>
     </Box>
   )

@@ -38,7 +38,12 @@ function keep(list: readonly Waiting[]): boolean {
 }
 
 const isSame = (one: Pick<Waiting, 'body'>) => (other: Waiting) => other.body.submissionKey === one.body.submissionKey
+/** Handed in anew from the form it is another, under the same key. */
+const isThis = (one: Waiting) => (other: Waiting) => isSame(one)(other) && other.since === one.since
 const others = (one: Pick<Waiting, 'body'>) => readWaiting().filter((other) => !isSame(one)(other))
+
+/** As it stands by now; null when it waits no longer. */
+export const stillWaiting = (one: Waiting): Waiting | null => readWaiting().find(isThis(one)) ?? null
 
 /** False when this phone cannot keep it: then it must stay on the form. */
 export function letWait(one: Waiting): boolean {
@@ -46,7 +51,7 @@ export function letWait(one: Waiting): boolean {
   return before.length < MOST && keep([...before, one])
 }
 
-export const updateWaiting = (one: Waiting): boolean => keep(readWaiting().map((other) => (isSame(one)(other) ? one : other)))
+export const updateWaiting = (one: Waiting): boolean => keep(readWaiting().map((other) => (isThis(one)(other) ? one : other)))
 
 /** It waits no longer: it has arrived, or goes back to the form. */
 export const takeWaiting = (one: Pick<Waiting, 'body'>): boolean => keep(others(one))

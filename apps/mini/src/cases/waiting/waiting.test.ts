@@ -63,7 +63,10 @@ test('one that goes back to the form keeps its key and what may have arrived of 
   expect(backToForm(one, 30)).toBe('draftInWay')
   expect(countWaiting()).toBe(1)
   stored.delete('draft')
-  expect(backToForm({ ...one, tried: true }, 30)).toBe('done')
+  // Sent meanwhile, without an answer: the row that was pressed was drawn before.
+  updateWaiting({ ...one, tried: true })
+  expect(backToForm(one, 30)).toBe('done')
   expect(countWaiting()).toBe(0)
   expect(readDraft()).toMatchObject({ submissionKey: draft(1).submissionKey, unanswered: [one.body] })
+  expect(backToForm(one, 40)).toBe('gone')
 })

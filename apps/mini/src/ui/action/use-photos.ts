@@ -1,6 +1,6 @@
 import type { UploadUse } from '@mingbai/contracts/uploads'
 import { useEffect, useRef, useState } from 'react'
-import { asApiError, noAnswer } from '../../api/api-error'
+import { asApiError, isPassing, noAnswer } from '../../api/api-error'
 import { dropFile, keptFile, type OwnFile } from '../../platform/own-file'
 import type { PhotoState } from '../photos'
 import { uploadPhoto, type Headers, type Uploaded } from './upload-photo'
@@ -20,7 +20,7 @@ export interface PhotoUploads {
   photos: readonly PhotoState[]
   /** As of now, also inside a call that began earlier. */
   uploaded: () => Uploaded[]
-  /** Waits for those under way. `refused`: one cannot be taken. `unsent`: there was no line; `kept` says whether all lie on this phone. */
+  /** Waits for those under way. `refused`: one cannot be taken. `unsent`: one did not get through; `kept` says whether all lie on this phone. */
   settled: () => Promise<{ refused: boolean; unsent: boolean; kept: boolean }>
   add: (photos: OwnFile[]) => void
   remove: (key: string) => void
@@ -106,8 +106,5 @@ export function usePhotos({ kept = [], onKept, use, headers }: Options = {}): Ph
   }
 }
 
-/** No answer is said by the state's own word; a refusal (too large, no picture) in its own. */
-function errorOf(error: unknown): { error?: string } {
-  const { code, message } = asApiError(error)
-  return code === 'noAnswer' ? {} : { error: message }
-}
+/** What passes is said by the state's own word; a refusal (too large, no picture) in its own. */
+const errorOf = (error: unknown): { error?: string } => (isPassing(error) ? {} : { error: asApiError(error).message })
