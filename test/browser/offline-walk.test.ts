@@ -12,6 +12,8 @@ let line: CuttingProxy
 let phone: Page
 /** Of the notice that was read. */
 let address: URL
+/** The form of the complaint below, as another tab may still have it. */
+let left = ''
 const words = '六队渠口的闸门关不严，水一直往田里跑，请来看看。'
 
 beforeAll(async () => {
@@ -86,6 +88,7 @@ test('what is handed in waits in sight, photo too, outlasts the browser being cl
   await phone.getByRole('heading', { name: '等着送出去' }).waitFor()
   await phone.getByText('1 张照片').waitFor()
   await look(phone, 'offline-waiting')
+  left = await phone.evaluate(() => JSON.stringify({ ...JSON.parse(localStorage.getItem('waiting') ?? '')[0].form, photos: [] }))
   const closed = phone
   await closed.close()
 
@@ -100,3 +103,25 @@ test('what is handed in waits in sight, photo too, outlasts the browser being cl
   await look(phone, 'offline-sent')
   expect(await (await Office.signIn(product.url, 'office')).realCases()).toHaveLength(1)
 }, 90_000)
+
+test('the receipt of what was sent by itself is two taps away, also without a line', async () => {
+  line.down()
+  await phone.getByRole('link', { name: new RegExp(words.slice(0, 8)) }).tap()
+  await phone.getByRole('link', { name: '看收据（编号、查询码）' }).tap()
+  await phone.getByRole('heading', { level: 1, name: '收据' }).waitFor()
+  await phone.getByRole('img', { name: /核对这张收据/ }).waitFor()
+  await look(phone, 'offline-receipt')
+  expect(await isWithinScreen(phone)).toBe(true)
+  line.up()
+}, 60_000)
+
+test('a form that was left open with words that have arrived meanwhile is not at its end: it goes as a new one', async () => {
+  await phone.evaluate(([draft, changed]) => localStorage.setItem('draft', JSON.stringify({ ...JSON.parse(draft ?? ''), words: changed })), [left, `${words}另外，渠边的护栏也倒了。`])
+  await at('/new')
+  await phone.getByRole('button', { name: '提交' }).tap()
+  await phone.getByText('前面送的那一次，其实已经收到了。').waitFor()
+  await look(phone, 'offline-earlier')
+  await phone.getByRole('button', { name: '把现在写的作为新的一件再交' }).tap()
+  await phone.getByText('护栏也倒了').waitFor()
+  expect(await (await Office.signIn(product.url, 'office')).realCases()).toHaveLength(2)
+}, 60_000)

@@ -63,6 +63,10 @@ test('started again with a line it is sent from whatever page, with its photo, o
   expect(found).toHaveLength(1)
   await app.tap({ role: 'link', name: new RegExp(words.slice(0, 8)) })
   await app.see({ role: 'link', name: '照片' })
+  await app.tap({ role: 'link', name: '看收据（编号、查询码）' })
+  const shown = await app.see({ className: 'receipt-code' })
+  const kept: { queryCode: string }[] = JSON.parse(JSON.parse(receipts()))
+  expect(shown.text).toBe(kept[0]?.queryCode.replaceAll('-', ''))
   await app.close()
 }, 60_000)
 

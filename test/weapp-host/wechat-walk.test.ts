@@ -50,9 +50,9 @@ test('the number that WeChat knows fills the field at a tap; a complaint is hand
   await app.close()
 }, 60_000)
 
-test('a no is a no: nothing is sent, and the button stays for later', async () => {
+test('a no is a no: nothing is sent, and the button stays for later, on the page of one’s own case', async () => {
   const id = await (await Office.signIn(product.url, 'office')).newestCase()
-  const app = await launchWeapp({ dist, api: product.url, path: 'cases/receipt/index', query: { id }, phone: aPhone({ messages: 'reject', storage }) })
+  const app = await launchWeapp({ dist, api: product.url, path: 'cases/case/index', query: { id }, phone: aPhone({ messages: 'reject', storage }) })
   await app.tap({ role: 'button', name: '有进展用微信告诉我' })
   await app.see({ text: /好，不发/ })
   await app.see({ role: 'button', name: '有进展用微信告诉我' })

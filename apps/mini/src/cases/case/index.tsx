@@ -16,7 +16,7 @@ import { Actions } from './actions'
 import { AlsoMet } from './also-met'
 import { CaseLead, CaseOutcomeCard, CaseSteps, CaseWords, AboutCase } from './public-parts'
 import { LedgerProof } from './ledger-proof'
-import { OwnWords, withoutFirstWords } from './own-parts'
+import { OwnReceipt, OwnWords, TellMeOf, withoutFirstWords } from './own-parts'
 import { useOwnCase } from './use-own-case'
 import '../cases.css'
 
@@ -30,6 +30,7 @@ export default function CasePage() {
   const own = useOwnCase(id)
   const [toast, setToast] = useState('')
   const one = own.mine ?? asked.reply
+  const receipt = own.proof?.by === 'token' ? <OwnReceipt id={id} /> : null
   if (!one) {
     const retry = () => {
       asked.reload()
@@ -38,6 +39,7 @@ export default function CasePage() {
     return (
       <Page title={pages.case.title} path={pages.case.path}>
         {asked.error && !own.asking ? <ErrorState message={asked.error.message} retry={retry} /> : <Skeleton lines={8} />}
+        {receipt}
       </Page>
     )
   }
@@ -55,6 +57,8 @@ export default function CasePage() {
       {one.outcome ? null : actions}
       {own.mine || own.asking || one.sample ? null : <FollowButton key={one.id} kind="case" code={one.id} name={followTexts.case} />}
       {own.mine || own.asking ? null : <AlsoMet key={one.id} one={one} reload={asked.reload} tell={setToast} />}
+      {receipt}
+      {own.mine && own.proof?.by === 'token' ? <TellMeOf mine={own.mine} /> : null}
       {own.mine && own.proof?.by === 'token' && !one.sample ? <LedgerProof id={one.id} number={one.number} token={own.proof.token} tell={setToast} /> : null}
       <Box><AboutCase one={one} /><Toast words={toast} /></Box>
     </Page>

@@ -1,8 +1,11 @@
 import type { MyCase } from '@mingbai/contracts/cases'
-import { Box } from '../../platform/elements'
+import { pageUrl } from '@mingbai/contracts/routes'
+import { receiptKindLabel } from '@mingbai/contracts/tip-off-labels'
+import { Box, Link } from '../../platform/elements'
 import { Card } from '../../ui/card'
 import { Listen } from '../../ui/listen'
 import { Pictures } from '../../ui/pictures'
+import { TellMe } from '../tell-me'
 import { caseTexts } from '../texts'
 import { voiceTexts } from '../voice-texts'
 import '../voice.css'
@@ -21,6 +24,12 @@ export function OwnWords({ mine: { words, wordsShown, ownWords, ownPhotos, ownVo
     </Card>
   )
 }
+
+/** The receipt lies on this phone, with a line or without: what somebody who handed in without one has never seen. */
+export const OwnReceipt = ({ id }: { id: string }) => <Link to={pageUrl('receipt', { id })} className="btn btn-plain">{caseTexts.receipt}</Link>
+
+/** As long as there is something to be told of. */
+export const TellMeOf = ({ mine: { outcome, kindLabel } }: { mine: MyCase }) => (outcome || kindLabel === receiptKindLabel ? null : <TellMe />)
 
 /** 读回: what the office heard, so that who spoke can say that it is wrong. */
 function OwnVoice({ seconds, url, state, transcript }: NonNullable<MyCase['ownVoice']>) {
