@@ -31,6 +31,14 @@ afterAll(async () => {
   rmSync(copies, { recursive: true, force: true })
 })
 
+/** In every state there is somebody to ring. */
+const ring = async (scan: Weapp, phone: string) => {
+  await scan.see({ name: new RegExp(`打电话.*${phone}`), role: 'button' })
+  await scan.tap({ name: /打电话/, role: 'button' })
+  expect(scan.phone.calls.at(-1)).toBe(phone.replace('-', ''))
+}
+const OFFICE = '0952-6801081'
+
 const open = async (more: Partial<LaunchOptions> = {}): Promise<Weapp> => (app = await launchWeapp({ dist: built, api: product.url, path: landingPage, ...more }))
 
 test('a scan is readable after one request and at most 40 KB, the landing page among them, before the App exists', async () => {
@@ -42,6 +50,7 @@ test('a scan is readable after one request and at most 40 KB, the landing page a
   expect(scan.packageBytes + scan.bytesFetched).toBeLessThanOrEqual(40 * KB)
   expect(Math.max(...scan.setDataSizes)).toBeLessThan(16 * KB)
   expect(namelessNodes(scan.page().tree())).toEqual([])
+  await ring(scan, OFFICE)
 })
 
 test('from there one tap leads to 我要反映 of the main package, with the board filled in; back leads to the board', async () => {
@@ -57,8 +66,6 @@ test('from there one tap leads to 我要反映 of the main package, with the boa
   await scan.tap({ name: /查进度/ })
   expect(scan.page().path).toBe('cases/track/index')
   await scan.back()
-  await scan.tap({ name: /打电话/, role: 'button' })
-  expect(scan.phone.calls).toHaveLength(1)
 })
 
 test('a notice opens from the board', async () => {
@@ -85,12 +92,33 @@ test('what was read is there again without signal, and says how old it is; lists
   await open({ scanned: product.board, phone: { storage, network: 'none' } })
   await app?.see({ text: /没有信号，这是.*存在手机里的内容/ })
   await app?.see({ text: name, className: 'page-title' })
+  if (app) await ring(app, OFFICE)
+})
+
+test('without signal another board that was never read says so, with the number of the office that was read last', async () => {
+  const scan = await open({ scanned: product.board })
+  await scan.see({ role: 'heading', name: '最新公开' })
+  const { storage } = scan.phone
+  await scan.close()
+  const other = await open({ scanned: product.board.replace(code, '0THERBRD'), phone: { storage, network: 'none' } })
+  await other.see({ role: 'alert', text: /没有信号/ })
+  await ring(other, OFFICE)
+})
+
+test('who only opened the app before finds the number that it knows', async () => {
+  const home = await launchWeapp({ dist: built, api: product.url })
+  const { storage } = home.phone
+  await home.waitFor(() => storage.has('tenant'))
+  await home.close()
+  const scan = await open({ scanned: product.board, phone: { storage, network: 'none' } })
+  await ring(scan, OFFICE)
 })
 
 test('without signal and without a copy it says so, and tries again when asked', async () => {
   const scan = await open({ scanned: product.board, phone: { network: 'none' } })
   await scan.see({ role: 'alert', text: /没有信号/ })
   expect(scan.page().findAll({ name: /我要反映/ })).toHaveLength(1)
+  await ring(scan, '12345')
   await scan.setNetwork('4g')
   await scan.tap({ text: '再试一次' })
   await scan.see({ role: 'heading', name: '最新公开' })
@@ -104,7 +132,7 @@ test.each([
   const scan = await open({ scanned })
   await scan.see({ text: '没有找到这块公开栏' })
   await scan.see({ role: 'alert', text: /没有这块公开栏/ })
-  await scan.see({ name: /打电话/, role: 'button' })
+  await ring(scan, OFFICE)
   await scan.tap({ text: /回首页/ })
   expect(scan.page().path).toBe('pages/home/index')
 })

@@ -5,6 +5,7 @@ import { openedBoard, type OpenedBoard } from '../api/board-code'
 import { todayInShanghai } from '../api/today'
 import { sizeOf } from '../ui/size-of'
 import { keep, readKept } from './kept'
+import { keepPhone, lastPhone } from './last-phone'
 import { parseReply, phoneOf, refusalText, type LandingReply } from './reply'
 import { landingTexts } from './texts'
 import { failedData, firstData, readyData, waysOf } from './view'
@@ -43,6 +44,7 @@ function load(page: BoardPage): void {
       const reply = statusCode === 200 ? parsed(data) : null
       if (!reply) return fail(refusalText(data) ?? fallbackText(statusCode === 200 ? 'badJson' : 'serverError'))
       keep(reply, today)
+      keepPhone(reply.office.phone)
       show(page, reply, null)
     },
     fail: () => fail(landingTexts.noSignal),
@@ -55,14 +57,17 @@ function load(page: BoardPage): void {
   }
 }
 
-/** The sentence says to ring the office: then its number must be there too. */
+/** The sentence says to ring the office: then its own number must be there. */
 function unknown(page: BoardPage, words: string | null): void {
-  page.setData(failedData(words ?? publicErrors.boardNotFound.text, true))
+  page.setData({ ...failedData(words ?? publicErrors.boardNotFound.text, true), ways: waysOf(page.phone, '') })
   wechat.request({
     url: `${apiBase()}/api/v1/tenant`,
     timeout: TIMEOUT,
     success: ({ data }) => {
-      page.phone = phoneOf(data)
+      const phone = phoneOf(data)
+      if (phone === '') return
+      page.phone = phone
+      keepPhone(phone)
       page.setData({ ways: waysOf(page.phone, '') })
     },
     fail: () => undefined,
@@ -87,8 +92,8 @@ Page({
   data: { waiting: true },
   onLoad(query: Record<string, string>) {
     this.opened = openedBoard(query)
-    this.phone = ''
-    this.setData(firstData(sizeOf(readStored('type-size'), wechat.getAppBaseInfo?.().fontSizeSetting), this.opened.code))
+    this.phone = lastPhone()
+    this.setData(firstData(sizeOf(readStored('type-size'), wechat.getAppBaseInfo?.().fontSizeSetting), this.opened.code, this.phone))
     if (this.opened.code !== '') load(this)
     // Opened from the list of recent mini-programs: there is no board, but there is the app.
     else if (query.q === undefined && query.scene === undefined && query.board === undefined) wechat.reLaunch({ url: '/pages/home/index' })

@@ -12,18 +12,18 @@ import { landingTexts } from './texts'
 
 const mini = (to: string): string => miniAddress(to) ?? ''
 
-/** What the page may say whatever the server answers. `phone`: empty until it is known. */
+/** What the page may say whatever the server answers. */
 export const waysOf = (phone: string, board: string) =>
   homeWays(phone, board).map(({ to, words, hint }, at) => {
     const call = to.startsWith('tel:')
     return { words, hint, url: call ? '' : mini(to), call, strong: at === 1 }
   })
 
-export const firstData = (size: TypeSizeName, board: string) => ({
+export const firstData = (size: TypeSizeName, board: string, phone: string) => ({
   size,
   texts: { ...landingTexts, savedOn: '', notices: pageTexts.notices, all: pageTexts.allNotices, cases: pageTexts.cases, none: noticeTexts.none, sample: sampleLabel, trial: pageTexts.trial, elder: elderTexts.open, standard: elderTexts.close },
   title: pageTexts.product,
-  ways: waysOf('', board),
+  ways: waysOf(phone, board),
   homeUrl: mini(pageUrl('home', { board })),
   waiting: true,
 })

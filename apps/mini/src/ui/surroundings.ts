@@ -9,7 +9,7 @@ export type VillageChoice = { code: string; name: string } | 'township' | null
 /** What every page needs to know about where it is shown. */
 export interface Surroundings {
   site: string
-  /** Empty until the township is known: then no phone is offered rather than a wrong one. */
+  /** Empty while the township is asked for; where it cannot be had, the number known last, or the hotline. */
   phone: string
   officeName: string
   officeHours: string
