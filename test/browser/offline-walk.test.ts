@@ -122,6 +122,6 @@ test('a form that was left open with words that have arrived meanwhile is not at
   await phone.getByText('前面送的那一次，其实已经收到了。').waitFor()
   await look(phone, 'offline-earlier')
   await phone.getByRole('button', { name: '把现在写的作为新的一件再交' }).tap()
-  await phone.getByText('护栏也倒了').waitFor()
+  await phone.getByRole('heading', { level: 1, name: '收据' }).waitFor()
   expect(await (await Office.signIn(product.url, 'office')).realCases()).toHaveLength(2)
 }, 60_000)
