@@ -1,5 +1,5 @@
 import { HOTLINE } from '@mingbai/outputs/view/phone'
-import { OFFICE_PHONE } from '../surroundings/storage-keys'
+import { OFFICE_PHONE } from '../api/office-phone-key'
 import { phoneOf } from './reply'
 import { readStored, store } from './wechat'
 

@@ -3,9 +3,8 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
-import { attachmentSchema } from '@mingbai/contracts/common'
-import { caseSubmissionSchema, receiptSchema } from '@mingbai/contracts/submit-case'
-import type * as z from 'zod/mini'
+import type { AttachmentView } from '@mingbai/contracts/common'
+import { caseSubmissionSchema, type Receipt } from '@mingbai/contracts/submit-case'
 import { ownFile } from '../../platform/own-file'
 import { newDraft } from '../draft'
 import { readDraft } from '../keep-draft'
@@ -42,8 +41,8 @@ async function answerTo(request: IncomingMessage): Promise<Answer> {
   return { status: 200, body: JSON.stringify(path === UPLOAD ? anAttachment(number) : aReceipt(number)) }
 }
 
-const anAttachment = (number: number): z.infer<typeof attachmentSchema> => ({ id: `photo-${number}`, url: '/f', thumbUrl: '/t', width: 8, height: 6, caption: '' })
-const aReceipt = (number: number): z.infer<typeof receiptSchema> => ({
+const anAttachment = (number: number): AttachmentView => ({ id: `photo-${number}`, url: '/f', thumbUrl: '/t', width: 8, height: 6, caption: '' })
+const aReceipt = (number: number): Receipt => ({
   id: String(number).padStart(10, '0'), number: `灵沙2026-000${number}`, queryCode: 'ABCDE-FGHJK', token: 't', kindLabel: '投诉', receivedOn: '2026-11-28',
   words: '', due: null, proofUrl: '/r', qr: '', office: { name: '党政办', phone: '0952-6801081' }, held: false, sample: false,
 })
