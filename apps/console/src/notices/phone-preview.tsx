@@ -1,7 +1,7 @@
 import type { Notice } from '@mingbai/contracts/notices'
+import { BlockView } from '../ui/block-view'
 import { formatDate } from '../ui/format'
 import { SampleMark } from '../ui/marks'
-import { BlockView } from './block-view'
 import { texts } from './texts'
 import './phone.css'
 

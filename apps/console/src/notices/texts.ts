@@ -89,10 +89,8 @@ export const texts = {
   history: '经过',
   correcting: '正在更正：改好下面的内容，在右边写明更正原因，再点“更正”。',
   readOnly: '现在不能修改内容。',
-  remark: '系统注',
   publishedOn: '发布',
   version: (version: number) => `第 ${version} 版`,
   forWhom: '给谁看',
   attachments: '图',
-  tableOf: (head: string) => `表格：${head}`,
 }

@@ -48,7 +48,7 @@ function Ways({ figure, changeover, onChoose }: { figure: ReportFigure | undefin
   return (
     <div className="form-ways">
       {byHand ? <Button onClick={() => onChoose('manual')}>{texts.manual}</Button> : <Button onClick={() => onChoose('correction')}>{texts.correct}</Button>}
-      {changeover && figure?.takesOpening && <Button onClick={() => onChoose('opening')}>{texts.openingAdd}</Button>}
+      {changeover && (figure?.takesOpening || figure?.opening) && <Button onClick={() => onChoose('opening')}>{texts.openingAdd}</Button>}
     </div>
   )
 }

@@ -6,6 +6,7 @@ import { checkTexts, textPartsOf } from '@mingbai/rules/reports/text-checks'
 import { Button } from 'antd'
 import { useDeferredValue, useState } from 'react'
 import { Link } from 'wouter'
+import { BlockView } from '../ui/block-view'
 import { formatDate } from '../ui/format'
 import { Loaded } from '../ui/loaded'
 import { PageHead } from '../ui/page-head'
@@ -81,9 +82,9 @@ function ReadPart({ title, text }: { title: string | null; text: string }) {
   return <div className="report-part">{title && <h3>{title}</h3>}<p className="words">{text || <span className="soft">{texts.empty}</span>}</p></div>
 }
 
-/** A loaded report has headings and paragraphs; what does not add up stands among the checks. */
+/** What does not add up stands among the checks. */
 function PrintedWords({ blocks }: Pick<StaffReport, 'blocks'>) {
-  return <>{blocks.map((block, at) => (block.kind === 'heading' ? <h3 key={at}>{block.text}</h3> : block.kind === 'paragraph' ? <p key={at}>{block.text}</p> : null))}</>
+  return <>{blocks.map((block, at) => (block.kind === 'remark' ? null : block.kind === 'heading' ? <h3 key={at}>{block.text}</h3> : <BlockView key={at} block={block} />))}</>
 }
 
 /** Where it stands, and the one step on. */

@@ -1,4 +1,6 @@
 export const texts = {
+  remark: '系统注',
+  tableOf: (head: string) => `表格：${head}`,
   pickPlaceholder: '打字查找',
   pickType: '打标题里的几个字或文号，就会找',
   pickLooking: '正在找……',
