@@ -164,6 +164,27 @@ test('a notice is drafted with the photo of its paper and passed on: nothing is 
   expect((await house.phone().fetch(`/notice?id=${found?.id}`)).status).toBe(404)
 }, 90_000)
 
+test('a draft that is saved without a line waits in sight with its photo, and is made once when the line is back', async () => {
+  await phone.goto(`${house.origin}/staff/draft`)
+  await phone.getByLabel('标题').fill('渠口换闸门')
+  await phone.context().setOffline(true)
+  await phone.getByLabel('哪一类').selectOption({ index: 1 })
+  await phone.getByLabel('目录里的哪一项').selectOption({ index: 1 })
+  await phone.getByLabel('正文').fill('周三换闸门，停水半天。')
+  const chooser = phone.waitForEvent('filechooser')
+  await phone.getByRole('button', { name: '加照片' }).click()
+  await (await chooser).setFiles([{ name: 'paper.jpg', mimeType: 'image/jpeg', buffer: await aPhoto() }])
+  await phone.getByText('没传上').waitFor()
+  await phone.getByRole('button', { name: '存成草稿' }).click()
+  await phone.getByText('草稿和照片存在手机里').waitFor()
+  await phone.getByText('草稿：渠口换闸门').waitFor()
+  await look(phone, '167-staff-draft-waits')
+  await phone.context().setOffline(false)
+  await phone.getByText('存好了，草稿在“等我办的”里。').waitFor()
+  const [draft, ...more] = (await office.client.call(endpoints.staffListNotices, { query: {} })).items.filter(({ title }) => title === '渠口换闸门')
+  expect([more, (await office.client.call(endpoints.staffReadNotice, { params: { id: draft?.id ?? '' } })).attachments.length]).toEqual([[], 1])
+}, 90_000)
+
 test('the paper of a board is fetched as PDF and as pictures, and said to hang', async () => {
   await phone.goto(`${house.origin}/staff/sheets`)
   // A notice came out since: what the paper says is no longer all.
@@ -176,6 +197,10 @@ test('the paper of a board is fetched as PDF and as pictures, and said to hang',
   await look(phone, '161-staff-sheets')
   await phone.goto(`${house.origin}/staff/hang?board=${board}`)
   await phone.getByLabel('清单第几号').fill('2')
+  const chooser = phone.waitForEvent('filechooser')
+  await phone.getByRole('button', { name: '加照片' }).click()
+  await (await chooser).setFiles([{ name: 'board.jpg', mimeType: 'image/jpeg', buffer: await aPhoto() }])
+  await phone.getByRole('button', { name: '去掉第 1 张照片' }).waitFor()
   await look(phone, '162-staff-hang')
   await phone.context().setOffline(true)
   await phone.getByRole('button', { name: '记下：挂上了' }).click()
@@ -184,6 +209,7 @@ test('the paper of a board is fetched as PDF and as pictures, and said to hang',
   await phone.context().setOffline(false)
   await phone.getByText('等着送出去').waitFor({ state: 'detached' })
   expect((await office.client.call(endpoints.readPostings, { query: {} })).items.some(({ sheet }) => sheet === 2)).toBe(true)
+  expect((await office.client.call(endpoints.listSheets)).items.find((sheet) => sheet.board === board)?.photos).toHaveLength(1)
 }, 90_000)
 
 test('a colleague’s lost phone is cut off by one tap on one’s own', async () => {

@@ -27,6 +27,10 @@ export const noticeDraftSchema = z.object({
 })
 export type NoticeDraft = z.infer<typeof noticeDraftSchema>
 
+/** `draftKey`: made on the phone; the same key sent again gives the draft that it made. */
+const newNoticeSchema = z.extend(noticeDraftSchema, { draftKey: z.optional(z.string().check(z.regex(/^[0-9a-f]{32}$/))) })
+export type NewNotice = z.infer<typeof newNoticeSchema>
+
 export const staffNoticeRowSchema = z.object({
   id: publicIdSchema, title: z.string(), state: z.string(), stateLabel: z.string(), organisation: z.string(), updatedAt: z.string(), sample: z.boolean(),
 })
@@ -66,7 +70,7 @@ export const staffNoticeEndpoints = {
   findExplainable: endpoint('GET /api/v1/staff/explainable', {
     summary: '找要解读的公开信息、公文', access: 'staff', query: z.object({ q: z.string().check(z.minLength(1), z.maxLength(60)) }), reply: z.object({ items: z.array(explainableSchema) }),
   }),
-  createNotice: endpoint('POST /api/v1/staff/notices', { summary: '新写一篇', access: 'staff', body: noticeDraftSchema, reply: staffNoticeSchema, errors: ['explainsUnfit'] }),
+  createNotice: endpoint('POST /api/v1/staff/notices', { summary: '新写一篇', access: 'staff', body: newNoticeSchema, reply: staffNoticeSchema, errors: ['explainsUnfit'] }),
   saveNotice: endpoint('PUT /api/v1/staff/notices/:id', {
     summary: '保存草稿', access: 'staff', params: idParams, body: z.object({ seq: z.number(), draft: noticeDraftSchema }), reply: staffNoticeSchema, errors: ['changedMeanwhile', 'explainsUnfit'],
   }),

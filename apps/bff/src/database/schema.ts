@@ -10,6 +10,7 @@ import { SampleLists1764397000000 } from '../migrations/2026-11-28-sample-lists'
 import { Elsewhere1764398000000 } from '../migrations/2026-11-28-elsewhere'
 import { ClientTrouble1764399000000 } from '../migrations/2026-11-28-client-trouble'
 import { Voices1764408000001 } from '../migrations/2026-11-29-voices'
+import { DraftKeys1764500100002 } from '../migrations/2026-12-01-draft-keys'
 import { SealedVoices1764500100001 } from '../migrations/2026-12-01-sealed-voices'
 import { FollowersInWechat1764421000002 } from '../migrations/2026-11-30-followers-in-wechat'
 import { JobPosts1764421000001 } from '../migrations/2026-11-30-job-posts'
@@ -164,5 +165,6 @@ export const migrations: readonly MigrationClass[] = [
   PlanAmendments1764424000001,
   Trainings1764424000002,
   SealedVoices1764500100001,
+  DraftKeys1764500100002,
   WholeYears1764500500000,
 ]

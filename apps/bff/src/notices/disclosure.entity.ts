@@ -11,6 +11,7 @@ import { flag, id26, instant, int, legalDate, longText, shortText } from '../dat
 @Index(['tenant', 'withdrawOn'])
 @Index(['tenant', 'reviewBy'])
 @Index(['publicId'], { unique: true })
+@Index(['tenant', 'authorId', 'draftKey'], { unique: true })
 export class Disclosure {
   @Column(id26({ primary: true })) id!: string
   @Column(shortText(10)) publicId!: string
@@ -36,6 +37,8 @@ export class Disclosure {
   @Column(shortText(60)) indexNumber!: string
   @Column(int()) version!: number
   @Column(shortText(26)) authorId!: string
+  /** Made where it was written: sent twice over a bad line, it is one draft. Null: written at the desk. */
+  @Column(shortText(32, { nullable: true })) draftKey!: string | null
   @Column(shortText(12)) audience!: string
   @Column(instant({ nullable: true })) publicFrom!: string | null
   @Column(instant({ nullable: true })) publicUntil!: string | null

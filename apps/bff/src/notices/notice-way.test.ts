@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import * as z from 'zod/mini'
 import { endpoints } from '@mingbai/contracts/endpoints'
 import { HEJIA } from '../../../../test/factories/a-case'
@@ -125,6 +126,18 @@ it('a village’s clerk writes for that village alone, and does not see the draf
   expect((await clerk.call(endpoints.staffListNotices)).items.map(({ id }) => id)).toEqual([own.id])
   const submitted = await actOnNotice(clerk, own, 'submit')
   expect((await clerk.refused(endpoints.actOnNotice, { params: { id: own.id, verb: 'publish' }, body: { seq: submitted.seq, fields: {} } })).code).toBe('notAllowed')
+})
+
+it('a draft that is sent twice over a bad line, or at once, is one; its key opens nobody else’s', async () => {
+  const draftKey = randomBytes(16).toString('hex')
+  const { id: photo } = await anUpload(office)
+  const body = { ...aDraft({ title: '只写一次', attachments: [photo] }), draftKey }
+  const [first, beside] = await Promise.all([office.call(endpoints.createNotice, { body }), office.call(endpoints.createNotice, { body })])
+  const again = await office.call(endpoints.createNotice, { body: { ...body, title: '换了题目' } })
+  expect([beside.id, again.id, again.draft.title, again.attachments.map(({ id }) => id)]).toEqual([first.id, first.id, '只写一次', [photo]])
+  const colleague = (await aStaff(test, 'office')).client
+  expect((await colleague.call(endpoints.createNotice, { body: { ...body, attachments: [] } })).id).not.toBe(first.id)
+  expect((await office.refused(endpoints.createNotice, { body: { ...body, draftKey: 'x' } })).code).toBe('badRequest')
 })
 
 it('a personal number is refused before review, a draft may hold it', async () => {

@@ -1,9 +1,11 @@
-import type { NoticeDraft, StaffNotice } from '@mingbai/contracts/staff-notices'
+import type { NewNotice, NoticeDraft, StaffNotice } from '@mingbai/contracts/staff-notices'
 import { disclosureProcedure } from '@mingbai/rules/procedures/disclosure'
 import { permissionsOf } from '@mingbai/rules/roles'
+import * as z from 'zod/mini'
 import type { Tx } from '../database/transaction'
 import { appendEvent } from '../engine/append-event'
 import { newId, newPublicId } from '../engine/ids'
+import { runOnce } from '../engine/run-once'
 import type { StaffScope } from '../house'
 import { Refusal } from '../http/refusal'
 import { organisationName } from '../tenant/book'
@@ -24,20 +26,30 @@ export async function keepAttachments(tx: Tx, row: Pick<NoticeRow, 'id'>, ids: r
   await attach(tx, fresh, { tenant, objectType: 'disclosure', objectId: row.id, eventSeq: null, audience: 'staff' })
 }
 
-export async function createNotice(given: NoticeDraft, scope: StaffScope): Promise<StaffNotice> {
-  const publicId = await scope.db.write((tx) => draftNotice(tx, given, scope))
+export async function createNotice({ draftKey, ...given }: NewNotice, scope: StaffScope): Promise<StaffNotice> {
+  const publicId = draftKey === undefined
+    ? await scope.db.write((tx) => draftNotice(tx, given, scope))
+    : await runOnce(() => findDrafted(draftKey, scope), scope, (tx) => draftNotice(tx, given, scope, draftKey))
   return staffReadNotice(publicId, scope)
 }
 
+const draftedRow = z.object({ publicId: z.string() })
+
+/** A key is its author's own: it opens nobody else's draft. */
+async function findDrafted(draftKey: string, { db, tenant, actor }: StaffScope): Promise<string | null> {
+  const [row] = await db.read(draftedRow, 'SELECT public_id FROM disclosure WHERE tenant = ? AND author_id = ? AND draft_key = ?', [tenant.code, actor.id, draftKey])
+  return row?.publicId ?? null
+}
+
 /** A new draft in the caller's transaction; gives its public id. */
-export async function draftNotice(tx: Tx, given: NoticeDraft, scope: StaffScope): Promise<string> {
+export async function draftNotice(tx: Tx, given: NoticeDraft, scope: StaffScope, draftKey: string | null = null): Promise<string> {
   const { tenant, actor, now, at } = scope
   const draft = ownDraft(given, scope)
   const id = newId(now)
   const publicId = newPublicId()
   await tx.insert(Disclosure, {
     id, publicId, tenant: tenant.code, procedureVersion: disclosureProcedure.version, state: disclosureProcedure.initial, seq: 1,
-    ...draftColumns(draft, tenant), indexNumber: '', version: 0, authorId: actor.id,
+    ...draftColumns(draft, tenant), indexNumber: '', version: 0, authorId: actor.id, draftKey,
     audience: 'staff', publicFrom: null, publicUntil: null, publishedAt: null, publishedOn: null, publishOn: null, withdrawOn: null, reviewBy: null, updatedAt: at, sample: false,
   })
   await appendEvent(tx, {

@@ -10,7 +10,7 @@ import { boardOf, eventOf, findSheet, hungView, mayHang } from './sheets'
 
 const lastRow = z.object({ seq: z.number() })
 
-/** A picture of the paper on its wall, if somebody takes one: proof for the office, never public. Throws notFound, notAllowed, wrongState, tooManyFiles, fileNotFound. */
+/** A picture of the paper on its wall, if somebody takes one: proof for the office, never public. Said twice, as over a bad line, it is there once. Throws notFound, notAllowed, wrongState, tooManyFiles, fileNotFound. */
 export async function addSheetPhoto(code: string, number: number, photo: string, scope: StaffScope): Promise<SheetView> {
   const { db, tenant } = scope
   const board = boardOf(code, scope)
@@ -19,6 +19,8 @@ export async function addSheetPhoto(code: string, number: number, photo: string,
   if (!row) throw new Refusal('notFound')
   if (row.hungAt === null) throw new Refusal('notNow')
   await db.write(async (tx) => {
+    const [same] = await tx.read(rowCount, 'SELECT COUNT(*) AS n FROM attachment WHERE object_id = ? AND id = ?', [row.id, photo])
+    if (same?.n === 1) return
     const [had] = await tx.read(rowCount, 'SELECT COUNT(*) AS n FROM attachment WHERE object_id = ?', [row.id])
     if (had && had.n >= limits.photosPerCase) throw new Refusal('tooManyFiles', { limit: limits.photosPerCase })
     await attach(tx, [photo], { tenant: tenant.code, objectType: 'sheet', objectId: row.id, eventSeq: null, audience: 'staff' })

@@ -171,7 +171,9 @@ it('whoever hung it may add a picture, or not: the office sees it at the board a
   expect(await other.client.refused(endpoints.addSheetPhoto, { params, body: { photo: photo.id } })).toMatchObject({ code: 'notAllowed' })
   const { photos } = await own.client.call(endpoints.addSheetPhoto, { params, body: { photo: photo.id } })
   expect(photos.map(({ id }) => id)).toEqual([photo.id])
-  expect(await own.client.refused(endpoints.addSheetPhoto, { params, body: { photo: photo.id } })).toMatchObject({ code: 'fileNotFound' })
+  // The answer may have been lost on the way: said again, it is there once.
+  expect((await own.client.call(endpoints.addSheetPhoto, { params, body: { photo: photo.id } })).photos.map(({ id }) => id)).toEqual([photo.id])
+  expect(await own.client.refused(endpoints.addSheetPhoto, { params, body: { photo: 'nothing' } })).toMatchObject({ code: 'fileNotFound' })
   expect((await office.client.call(endpoints.listSheets)).items[0]?.photos).toHaveLength(1)
   const { items } = await office.client.call(endpoints.readNoticePostings, { params: { id: notice.id } })
   expect(items.map((one) => one.photos.map(({ id }) => id))).toEqual([[photo.id]])

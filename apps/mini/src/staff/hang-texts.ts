@@ -1,5 +1,6 @@
 export const hangTexts = {
   lead: '新清单贴好了，扫一扫纸上的码，就记下这块栏挂着哪一张，也就登记了发布。',
+  photosLead: '可以先拍一张挂好的样子，给办公室留个凭证，不公开。',
   scan: '扫纸上的码',
   unread: '这不是清单上的码。请扫清单上的码，或在下面填。',
   typed: '码扫不出来，照纸上写的填',
@@ -9,13 +10,7 @@ export const hangTexts = {
   missing: '这一项要填。',
   number: '只填数字，比如 3。',
   confirm: '记下：挂上了',
-  done: (board: string, sheet: string) => `记下了：${board} 挂着第 ${sheet} 号清单。`,
+  done: (board: string, sheet: string, photos: number) => `记下了：${board} 挂着第 ${sheet} 号清单${photos > 0 ? `，照片 ${photos} 张` : ''}。`,
   kept: '现在没有信号，已经存在手机里，有信号会自己送出去，只送一次。',
   notKept: '这部手机存不下，请有信号时再扫。',
-  waiting: '等着送出去',
-  waitingLead: '有信号会自己送，只记一次；登记的日子按送到那天算。',
-  one: (board: string, sheet: string, day: string) => `${board} 挂上第 ${sheet} 号清单 · ${day}`,
-  send: '现在送',
-  sending: '正在送…',
-  drop: '不送了',
 }

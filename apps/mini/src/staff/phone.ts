@@ -5,8 +5,9 @@ import { ApiError } from '../api/api-error'
 import { call } from '../api/call'
 import { forget, readStored, store } from '../platform/storage'
 import { deviceName, wechatCode } from '../platform/wechat-code'
-import { HANGS_KEY, PHONE_KEY } from './storage-keys'
+import { PHONE_KEY } from './storage-keys'
 import { staffTexts } from './texts'
+import { dropWaiting, readWaiting } from './waiting-list'
 
 const boundSchema = z.object({ token: z.string(), id: z.string() })
 
@@ -43,7 +44,7 @@ export const unboundBecause = (): string => farewell
 function forgetPhone(why: string): void {
   farewell = why
   forget(PHONE_KEY)
-  forget(HANGS_KEY)
+  readWaiting().forEach(dropWaiting)
   become(false)
 }
 

@@ -1,3 +1,3 @@
 /** On this phone, all gone when it is not bound any more. */
 export const PHONE_KEY = 'staffPhone'
-export const HANGS_KEY = 'staffHangs'
+export const WAITING_KEY = 'staffWaiting'

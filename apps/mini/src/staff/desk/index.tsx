@@ -13,7 +13,7 @@ import { staffCall, unbind } from '../phone'
 import { StaffPage } from '../staff-page'
 import { staffTexts as texts } from '../texts'
 import { useStaffReply } from '../use-staff-reply'
-import { WaitingHangs } from '../waiting-hangs'
+import { WaitingCard } from '../waiting-card'
 
 /** What waits for me, in the boxes of the console. */
 export default function StaffDeskPage() {
@@ -41,7 +41,7 @@ function Desk() {
   const boxes = reply?.boxes.filter(({ count }) => count > 0) ?? []
   return (
     <>
-      <WaitingHangs />
+      <WaitingCard />
       {error ? <ErrorState message={error.message} retry={reload} /> : null}
       {!reply && !error ? <Skeleton lines={8} /> : null}
       {reply && boxes.length === 0 ? <EmptyState title={texts.nothing} words={texts.nothingWords} /> : null}

@@ -16,23 +16,33 @@ import { SelectField } from '../../ui/select-field'
 import { TextArea } from '../../ui/text-area'
 import { TextField } from '../../ui/text-field'
 import { staffHeaders } from '../phone'
-import { newDraft, saveDraft } from './save-draft'
+import { letDraftWait, newDraft, saveDraft } from './save-draft'
+import { dropWaiting, type DraftWaiting } from '../waiting-list'
 import { draftTexts as texts } from './texts'
 
-interface DraftFormProps { me: Me; areas: StaffCatalogue['areas']; notice: StaffNotice | null }
+interface DraftFormProps {
+  me: Me
+  areas: StaffCatalogue['areas']
+  notice: StaffNotice | null
+  /** One that waits on this phone and was refused. */
+  waiting: DraftWaiting | null
+  draftKey: string
+  /** It waits on this phone. */
+  onWait: () => void
+}
 
 type Needed = 'title' | 'text' | 'item' | 'organisation'
 const needed: readonly Needed[] = ['title', 'organisation', 'item', 'text']
 
 /** Words, place in the catalogue and the photo of the paper; villages and boards of a draft from the desk stay as they are. */
-export function DraftForm({ me, areas, notice }: DraftFormProps) {
+export function DraftForm({ me, areas, notice, waiting, draftKey, onWait }: DraftFormProps) {
   const offices = [...new Map(me.roles.map(({ organisation: { code, name } }) => [code, { value: code, label: name }])).values()]
-  const [draft, setDraft] = useState(() => notice?.draft ?? newDraft(offices.length === 1 ? offices[0]?.value : ''))
+  const [draft, setDraft] = useState(() => waiting?.what.draft ?? notice?.draft ?? newDraft(offices.length === 1 ? offices[0]?.value : ''))
   const [area, setArea] = useState(() => areas.find(({ items }) => items.some(({ code }) => code === draft.item))?.code ?? '')
   const [errors, setErrors] = useState<Partial<Record<Needed, string>>>({})
   const [refused, setRefused] = useState('')
   const [busy, setBusy] = useState(false)
-  const photos = usePhotos({ headers: staffHeaders, kept: (notice?.attachments ?? []).map(({ id, thumbUrl }) => ({ key: '', id, thumbUrl })) })
+  const photos = usePhotos({ headers: staffHeaders, kept: waiting ? waiting.photos.map(({ key, id }) => ({ key, id, thumbUrl: '' })) : (notice?.attachments ?? []).map(({ id, thumbUrl }) => ({ key: '', id, thumbUrl })) })
   const set = (name: Needed) => (value: string) => {
     setDraft((before) => ({ ...before, [name]: value }))
     setErrors((before) => ({ ...before, [name]: '' }))
@@ -53,12 +63,16 @@ export function DraftForm({ me, areas, notice }: DraftFormProps) {
     if (Object.keys(empty).length > 0) return
     setBusy(true)
     const sent = await photos.settled()
+    const written = { ...draft, title: draft.title.trim() }
+    const wait = async () => ((await letDraftWait(draftKey, written, photos.photos.map(({ photo }) => photo))) ? onWait() : setRefused(texts.notKept))
     try {
+      if (sent.unsent && !sent.refused && !notice) return await wait()
       if (sent.refused || sent.unsent) return setRefused(texts.photosFailed)
-      const { id } = await saveDraft({ ...draft, title: draft.title.trim(), attachments: photos.uploaded().map((one) => one.id) }, notice)
-      goTo(pageUrl('staffNotice', { id }))
+      const { id } = await saveDraft({ ...written, attachments: photos.uploaded().map((one) => one.id) }, notice, draftKey)
+      if (waiting) dropWaiting(waiting)
+      return goTo(pageUrl('staffNotice', { id }))
     } catch (problem) {
-      setRefused(hasCode(problem, 'noAnswer') && !notice ? texts.unanswered : asApiError(problem).message)
+      return hasCode(problem, 'noAnswer') && !notice ? await wait() : setRefused(asApiError(problem).message)
     } finally {
       setBusy(false)
     }

@@ -1,18 +1,21 @@
 import { useEffect, useState } from 'react'
 import { watchNetwork } from '../platform/network'
-import { readHangs, sendHangs, watchHangs, type Hang } from './hang-list'
+import { sendWaiting } from './send-waiting'
+import { usePhoneState } from './staff-page'
+import { readWaiting, watchWaiting, type Waiting } from './waiting-list'
 
 /** A phone says that it has a line when it has none: so it is tried anyway. */
 const TRY_EVERY_MS = 60_000
 
 /** What waits; sent when the phone is open, when a line comes, and tried every minute. */
-export function useHangs(isOpen: boolean): Hang[] {
-  const [hangs, setHangs] = useState(readHangs)
-  useEffect(() => watchHangs(() => setHangs(readHangs())), [])
+export function useWaiting(): Waiting[] {
+  const isOpen = usePhoneState() === 'open'
+  const [list, setList] = useState(readWaiting)
+  useEffect(() => watchWaiting(() => setList(readWaiting())), [])
   useEffect(() => {
     if (!isOpen) return undefined
     const send = () => {
-      if (readHangs().length > 0) void sendHangs()
+      if (readWaiting().length > 0) void sendWaiting()
     }
     const timer = setInterval(send, TRY_EVERY_MS)
     const stop = watchNetwork((online) => {
@@ -23,5 +26,5 @@ export function useHangs(isOpen: boolean): Hang[] {
       stop()
     }
   }, [isOpen])
-  return hangs
+  return list
 }

@@ -1,0 +1,12 @@
+export const waitingTexts = {
+  title: '等着送出去',
+  lead: '有信号会自己送，只送一次；登记的日子按送到那天算。',
+  hang: (board: string, sheet: string) => `${board} 挂上第 ${sheet} 号清单`,
+  draft: (title: string) => `草稿：${title}`,
+  facts: (day: string, photos: number) => (photos > 0 ? `${day} · 照片 ${photos} 张` : day),
+  photoGone: '照片已经不在手机里了，请重新拍。',
+  change: '改一改',
+  send: '现在送',
+  sending: '正在送…',
+  drop: '不送了',
+}
