@@ -1,16 +1,15 @@
 import { pages, pageUrl } from '@mingbai/contracts/routes'
-import { figureChips, figuresTexts, type FigurePageName } from '@mingbai/outputs/view/figures'
+import { figuresTexts, type FigurePageName } from '@mingbai/outputs/view/figures'
 import type { ReactNode } from 'react'
 import type { useReply } from '../api/use-reply'
 import { Box } from '../platform/elements'
 import { useShareMenu } from '../platform/share'
 import { Card } from '../ui/card'
-import { ChipRow } from '../ui/chip-row'
 import { MoreLink } from '../ui/more-link'
 import { Page } from '../ui/page'
 import { SavedNote } from '../ui/saved-note'
 import { EmptyState, ErrorState, Skeleton } from '../ui/states'
-import './figures.css'
+import { FigureWays } from './figure-ways'
 
 interface YearPage { year: number; years: number[]; sample: boolean }
 
@@ -32,7 +31,7 @@ export function FiguresOf<T extends YearPage>({ name, asked, lead, description, 
   const empty = page ? none(page) : null
   return (
     <Page title={pages[name].title} path={pages[name].path} lead={page ? lead(page.year) : description}>
-      <ChipRow label={figuresTexts.which} chips={figureChips(name, page?.year)} />
+      <FigureWays name={name} year={page?.year} />
       {asked.state === 'loading' ? <Skeleton lines={8} /> : null}
       {asked.state === 'failed' ? <ErrorState message={asked.error.message} retry={asked.reload} /> : null}
       {asked.state === 'ready' ? <SavedNote savedOn={asked.savedOn} /> : null}

@@ -22,7 +22,7 @@ export const overMark = (notice: Pick<NoticeCard, 'lastDay'>, today: string): Fr
 
 /** A line is broken between two facts rather than inside one. */
 export const factWords = (words: readonly string[]): Fragment[] =>
-  words.map((word, at) => html`<span class="w-fact">${word}</span>${at < words.length - 1 && ' · '}`)
+  words.map((word, at) => html`<span class="w-fact">${at < words.length - 1 ? `${word} ·` : word}</span> `)
 
 export const link = (to: string, words: string): Fragment => html`<a class="w-link" href="${to}">${words}</a>`
 

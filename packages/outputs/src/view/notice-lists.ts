@@ -15,9 +15,9 @@ interface ListQuery { village?: string | undefined; area?: string | undefined }
 
 export interface Chip { to: string; words: string; here: boolean }
 
-/** The areas one may narrow a list to; another place keeps the area, another area keeps the place. */
+/** The areas one may narrow a list to, the chosen one in front; another place keeps the area, another area keeps the place. */
 export const areaChips = (areas: NoticePage['areas'] = [], { village, area }: ListQuery): Chip[] =>
-  [{ code: undefined, name: noticeListTexts.allAreas }, ...areas].map(({ code, name }) => ({ to: pageUrl('notices', { village, area: code }), words: name, here: code === area }))
+  [{ code: undefined, name: noticeListTexts.allAreas }, ...[...areas].sort((a, b) => Number(b.code === area) - Number(a.code === area))].map(({ code, name }) => ({ to: pageUrl('notices', { village, area: code }), words: name, here: code === area }))
 
 export const placeChips = (tenant: Pick<TenantView, 'villages'>, { village, area }: ListQuery): Chip[] =>
   [{ code: undefined, name: villagesText([]) }, ...placesInOrder(tenant, village)].map(({ code, name }) => ({ to: pageUrl('notices', { village: code, area }), words: name, here: code === village }))

@@ -1,20 +1,18 @@
 import { pages, pageUrl } from '@mingbai/contracts/routes'
 import { surveyEndpoints, surveyPageSchema, type SurveyPage as Reply } from '@mingbai/contracts/surveys'
-import { figureChips, figuresTexts } from '@mingbai/outputs/view/figures'
 import { answerBars, sourceRows, surveyLines, surveyStanding, surveyTexts, villageCards } from '@mingbai/outputs/view/surveys'
 import { call } from '../../api/call'
 import { usePageParams } from '../../api/use-page-params'
 import { useReply } from '../../api/use-reply'
 import { Box } from '../../platform/elements'
 import { Card } from '../../ui/card'
-import { ChipRow } from '../../ui/chip-row'
 import { MoreLink } from '../../ui/more-link'
 import { Page } from '../../ui/page'
 import { Pairs } from '../../ui/pairs'
 import { SavedNote } from '../../ui/saved-note'
 import { EmptyState, ErrorState, Skeleton } from '../../ui/states'
 import { Bars } from '../bars'
-import '../figures.css'
+import { FigureWays } from '../figure-ways'
 
 /** 群众评议: what is asked, and what came of it. */
 export default function SurveyPage() {
@@ -24,7 +22,7 @@ export default function SurveyPage() {
   const year = page?.survey?.year ?? (params.year ? Number(params.year) : undefined)
   return (
     <Page title={pages.survey.title} path={pages.survey.path} lead={year === undefined ? surveyTexts.description : surveyTexts.lead(year)}>
-      <ChipRow label={figuresTexts.which} chips={figureChips('survey', year)} />
+      <FigureWays name="survey" year={year} />
       {asked.state === 'loading' ? <Skeleton lines={8} /> : null}
       {asked.state === 'failed' ? <ErrorState message={asked.error.message} retry={asked.reload} /> : null}
       {asked.state === 'ready' ? <SavedNote savedOn={asked.savedOn} /> : null}
