@@ -24,6 +24,8 @@ export interface WechatServer {
   askFor(path: string, ...errcodes: number[]): void
   /** The next answers of this path do not arrive. */
   loseAnswers(path: string, times?: number): void
+  /** The next answers of this path never come, and the line stays open. */
+  holdAnswers(path: string, times?: number): void
   /** A job of the 公众号 comes to its end. @returns the event that WeChat pushes */
   finishJob(publishId: string, status: number): Record<string, unknown>
   calls(path: string): Call[]
@@ -70,6 +72,7 @@ export async function openWechatServer({ now = Date.now }: { now?: () => number 
     grant: (openid, template, times = 1) => void world.people.get(openid)?.grants.set(template, times),
     askFor: (path, ...errcodes) => void world.forced.set(path, errcodes),
     loseAnswers: (path, times = 1) => void world.lost.set(path, times),
+    holdAnswers: (path, times = 1) => void world.held.set(path, times),
     finishJob: (publishId, status) => finishJob(publishId, status, world),
     calls: (path) => world.calls.filter((call) => call.path === path),
     close: () => new Promise((closed) => {
@@ -93,14 +96,18 @@ async function serve(request: IncomingMessage, response: ServerResponse, world: 
   const asked: Asked = { method: request.method ?? '', query: Object.fromEntries(searchParams), body: parsed(raw), raw, type: request.headers['content-type'] ?? '', appId: '' }
   world.calls.push({ path: pathname, method: asked.method, query: asked.query, body: asked.body })
   const reply = answerOf(pathname, asked, world)
-  const lost = world.lost.get(pathname) ?? 0
-  if (lost > 0) {
-    world.lost.set(pathname, lost - 1)
-    return void response.destroy()
-  }
+  if (isTurnOf(world.lost, pathname)) return void response.destroy()
+  if (isTurnOf(world.held, pathname)) return
   if (!reply) return void response.writeHead(404).end()
   if ('picture' in reply) return void response.writeHead(200, { 'content-type': 'image/jpeg' }).end(reply.picture)
   response.writeHead(200, { 'content-type': 'application/json; encoding=utf-8' }).end(JSON.stringify(reply))
+}
+
+/** One of those that are still to come. */
+function isTurnOf(left: Map<string, number>, path: string): boolean {
+  const times = left.get(path) ?? 0
+  if (times > 0) left.set(path, times - 1)
+  return times > 0
 }
 
 function answerOf(path: string, asked: Asked, world: World): Reply | null {

@@ -74,6 +74,8 @@ export interface World {
   forced: Map<string, number[]>
   /** How many answers are still to be lost on their way, by path: what was asked for is done all the same. */
   lost: Map<string, number>
+  /** How many answers never come, by path: what was asked for is done all the same. */
+  held: Map<string, number>
   /** Calls a minute, by path. */
   quotas: Map<string, number>
 }
@@ -90,7 +92,7 @@ export function makeWorld(now: () => number): World {
   return {
     now, accounts: new Map([[MINI.appId, MINI.secret], [OFFICIAL.appId, OFFICIAL.secret]]),
     tokens: new Map(), stable: new Map(), people: new Map(), loginCodes: new Map(), phoneCodes: new Map(), templates: new Map(),
-    pages: new Set([landingPage, ...Object.values(pages).map(({ taro }) => taro)]), media: new Map(), materials: new Set(), pictures: new Set(), drafts: new Map(), jobs: new Map(), published: new Map(), calls: [], forced: new Map(), lost: new Map(), quotas: new Map(quotas),
+    pages: new Set([landingPage, ...Object.values(pages).map(({ taro }) => taro)]), media: new Map(), materials: new Set(), pictures: new Set(), drafts: new Map(), jobs: new Map(), published: new Map(), calls: [], forced: new Map(), lost: new Map(), held: new Map(), quotas: new Map(quotas),
   }
 }
 
