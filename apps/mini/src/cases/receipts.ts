@@ -4,7 +4,7 @@ import { dateSchema, publicIdSchema } from '@mingbai/contracts/common'
 import type { BoundReceipt } from '@mingbai/contracts/wechat'
 import * as z from 'zod/mini'
 import { townshipRead } from '../api/township'
-import { readStored, store } from '../platform/storage'
+import { forget, readStored, store } from '../platform/storage'
 
 const keptReceiptSchema = z.object({
   id: publicIdSchema,
@@ -37,8 +37,10 @@ export function readReceipts(): KeptReceipt[] {
 }
 
 function keep(receipts: KeptReceipt[]): boolean {
-  unkept = receipts
-  return store(KEY, receipts)
+  // With its words, its QR and its codes: what is not in the list any more leaves the phone whole.
+  receipts.slice(MOST).forEach(({ id }) => forget(`receipt-${id}`))
+  unkept = receipts.slice(0, MOST)
+  return store(KEY, unkept)
 }
 
 /** Keeps a receipt on this phone; the same one twice stands once. False: it could not be kept and must be written down. */
@@ -47,14 +49,14 @@ export function keepReceipt(receipt: Receipt, writtenOn = '', township = townshi
   whole.set(id, receipt)
   store(`receipt-${id}`, receipt)
   const others = readReceipts().filter((one) => one.id !== id)
-  return keep([{ id, number, queryCode, token, receivedOn, kindLabel, seenSeq: 1, writtenOn, township }, ...others].slice(0, MOST))
+  return keep([{ id, number, queryCode, token, receivedOn, kindLabel, seenSeq: 1, writtenOn, township }, ...others])
 }
 
 /** Receipts that the person has on other phones, and this one had not. @returns how many there were */
 export function keepBound(receipts: readonly BoundReceipt[]): number {
   const own = readReceipts()
   const found = receipts.filter(({ id }) => own.every((one) => one.id !== id)).map((receipt) => ({ ...receipt, seenSeq: 1, writtenOn: '', township: townshipRead() }))
-  if (found.length > 0) keep([...own, ...found].sort((one, other) => other.receivedOn.localeCompare(one.receivedOn)).slice(0, MOST))
+  if (found.length > 0) keep([...own, ...found].sort((one, other) => other.receivedOn.localeCompare(one.receivedOn)))
   return found.length
 }
 

@@ -10,7 +10,7 @@ export const formTexts = {
   aboutNotice: '您在说一条公开信息。写清哪里看不懂、哪里不实。',
   fromBoard: (name: string, withSpot: boolean) => `您在“${name}”前，${withSpot ? '村和地点' : '村'}已经替您填好。`,
   boardUnknown: '没有认出是哪块公开栏，请自己选一下村。',
-  neverOnline: '现在连不上乡里的系统，表格打不开。等一会儿再来，或者打电话说。',
+  neverOnline: '现在连不上乡里的系统。先写、先说、先拍，都留在手机里，有信号了自动送。',
   restored: '接着上次没写完的。',
   startAgain: '重新写',
   startAgainSure: '不要上次的了，重新写',
@@ -28,6 +28,9 @@ export const formTexts = {
   dangerousHint: '电线掉了、墙要倒、路塌了、有人受伤',
   dangerTitle: '先打电话，再写也不迟',
   dangerOffice: '乡里',
+  dangerHotline: '政务热线',
+  /** The same in the whole country: for a phone that does not know its township yet. */
+  dangerPhones: [{ name: '报警', phone: '110' }, { name: '火警', phone: '119' }, { name: '急救', phone: '120' }],
   words: '您要说的话',
   wordsHint: '在哪里、什么事、多久了。平常怎么说就怎么写。',
   wordsPlaceholder: '例如：二队涵洞口的路灯坏了半个月，晚上看不见路。',

@@ -16,7 +16,7 @@ import { readStored, store, wechat } from './wechat'
  * has come. It may require nothing outside its own folder, and the App need not exist yet.
  */
 interface BoardPage {
-  data: { size?: TypeSizeName }
+  data: { size?: TypeSizeName; title?: string }
   opened: OpenedBoard
   phone: string
   setData(data: object): void
@@ -112,6 +112,10 @@ Page({
   call() {
     // Refused when the person closes WeChat's question: that is an answer, not a fault.
     wechat.makePhoneCall({ phoneNumber: this.phone.replace(/[^\d+]/g, ''), fail: () => undefined })
+  },
+  /** 转发: whoever gets it opens the same board. */
+  onShareAppMessage() {
+    return { title: this.data.title, path: this.opened.code === '' ? '/pages/home/index' : `/b/board?board=${this.opened.code}` }
   },
   noWay() {
     wechat.showToast({ title: landingTexts.noWay, icon: 'none' })

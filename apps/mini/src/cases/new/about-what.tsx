@@ -1,9 +1,11 @@
 import { limits } from '@mingbai/contracts/limits'
 import type { TenantView } from '@mingbai/contracts/tenant'
+import { HOTLINE } from '@mingbai/outputs/view/phone'
 import { findPersonalData } from '@mingbai/rules/privacy/find-personal-data'
 import { Box } from '../../platform/elements'
 import { Checkbox } from '../../ui/checkbox'
 import { Icon } from '../../ui/icon'
+import { useSurroundings } from '../../ui/surroundings'
 import { TextArea } from '../../ui/text-area'
 import { caseKindOf, type Matter } from '../draft'
 import { formTexts, personalDataWarning } from '../texts'
@@ -14,10 +16,12 @@ import type { CaseForm } from './use-case-form'
 import { VoiceField } from './voice-field'
 
 /** What kind of thing it is, the words, and whether it is dangerous. */
-interface AboutWhatProps { form: CaseForm; tenant: TenantView; onTipOff: () => void }
+interface AboutWhatProps { form: CaseForm; tenant: TenantView | null; onTipOff: () => void }
 
-export function AboutWhat({ form: { draft, change, errors, voice }, tenant: { office, emergency, caseCategories }, onTipOff }: AboutWhatProps) {
-  const officePhone = { name: formTexts.dangerOffice, phone: office.phone }
+export function AboutWhat({ form: { draft, change, errors, voice }, tenant, onTipOff }: AboutWhatProps) {
+  const { phone: ring } = useSurroundings()
+  const { emergency, caseCategories } = tenant ?? { emergency: formTexts.dangerPhones, caseCategories: [] }
+  const officePhone = { name: ring === HOTLINE ? formTexts.dangerHotline : formTexts.dangerOffice, phone: ring }
   const ours = [...emergency, officePhone].map(({ phone }) => phone)
   const found = findPersonalData(draft.words, ours).map(({ kind }) => kind)
   const choose = (matter: Matter) => {
@@ -26,7 +30,7 @@ export function AboutWhat({ form: { draft, change, errors, voice }, tenant: { of
   }
   return (
     <>
-      <MatterField value={draft.matter} onMatter={choose} onTipOff={onTipOff} />
+      <MatterField value={draft.matter} onMatter={choose} onTipOff={tenant && onTipOff} />
       <Box>
         <TextArea
           label={formTexts.words} required={!voice.voice} hint={voice.voice ? voiceTexts.withVoice : formTexts.wordsHint} placeholder={formTexts.wordsPlaceholder} maxLength={limits.caseWords}

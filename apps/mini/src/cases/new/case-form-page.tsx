@@ -20,7 +20,8 @@ import { useCaseForm, type Sending } from './use-case-form'
 
 export interface CaseFormPageProps {
   given: Draft
-  tenant: TenantView
+  /** Null: this phone has never reached it; villages, categories and 举报 are its own. */
+  tenant: TenantView | null
   /** Null while it is asked for, and when nobody stands at one. */
   board: BoardView | null
   /** Said above the form: where it was left, which board was not known. */
@@ -45,7 +46,8 @@ export function CaseFormPage({ given, tenant, board, note, restored, onStartAgai
   const { fewer, showAll } = useFewer(form, useSurroundings().typeSize === 'elder')
 
   const kind = caseKindOf(draft)
-  const categories = tenant.caseCategories.filter(({ kinds }) => kinds.includes(kind))
+  const villages = tenant?.villages ?? []
+  const categories = (tenant?.caseCategories ?? []).filter(({ kinds }) => kinds.includes(kind))
   const nameOf = (among: ReadonlyArray<{ code: string; name: string }>, code: string) => among.find((one) => one.code === code)?.name ?? ''
   const earlier = sending.at === 'earlier' ? sending.receipt : null
   const action = earlier
@@ -60,11 +62,11 @@ export function CaseFormPage({ given, tenant, board, note, restored, onStartAgai
       {draft.about ? <Box as="p" className="form-note">{draft.about.startsWith('list:') ? formTexts.aboutList : formTexts.aboutNotice}</Box> : null}
       {note ? <Box className="form-note">{note}{restored ? <Press className="note-press" onPress={sure ? onStartAgain : () => setSure(true)}>{sure ? formTexts.startAgainSure : formTexts.startAgain}</Press> : null}</Box> : null}
       <AboutWhat form={form} tenant={tenant} onTipOff={onTipOff} />
-      <AboutWhere form={form} villages={tenant.villages} />
+      {villages.length > 0 ? <AboutWhere form={form} villages={villages} /> : null}
       {fewer ? null : <Details form={form} categories={categories} />}
       <AboutWhom form={form} />
       {fewer ? <Press className="more" onPress={showAll}>{formTexts.showAll}<Icon name="down" /></Press> : <Hiding form={form} />}
-      {draft.words.trim() ? <Preview draft={draft} village={nameOf(tenant.villages, draft.village)} category={nameOf(categories, draft.category)} /> : null}
+      {draft.words.trim() ? <Preview draft={draft} village={nameOf(villages, draft.village)} category={nameOf(categories, draft.category)} /> : null}
       {earlier ? <Button kind="plain" onPress={submitAsNew}>{formTexts.sendAsNew}</Button> : null}
       <Toast words={toastOf(sending)} />
     </Page>

@@ -24,10 +24,10 @@ export function Details({ form: { draft, change, errors, photos }, categories }:
         label={formTexts.spot} hint={formTexts.spotHint} value={draft.spot} maxLength={limits.place} onValue={(spot) => change({ spot, placedByHand: true })}
         {...(errors.spot ? { error: errors.spot } : {})}
       />
-      <Box>
+      {categories.length === 0 ? null : <Box>
         <Chips label={formTexts.category} hint={hint} options={shown.map(({ code, name }) => ({ value: code, label: name }))} value={draft.category} onValue={(category) => change({ category })} />
         {shown.length < categories.length ? <Press className="more" onPress={() => setAll(true)}>{formTexts.moreCategories}<Icon name="down" /></Press> : null}
-      </Box>
+      </Box>}
       <Box>
         <Photos photos={photos.photos} limit={limits.photosPerCase} onAdd={photos.add} onRemove={photos.remove} onRetry={photos.retry} />
         {errors.photos ? <Box as="p" className="field-error" role="alert"><Icon name="alert" />{errors.photos}</Box> : null}

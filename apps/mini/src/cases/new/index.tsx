@@ -2,7 +2,7 @@ import { pages } from '@mingbai/contracts/routes'
 import { useState } from 'react'
 import { usePageParams } from '../../api/use-page-params'
 import { Page } from '../../ui/page'
-import { ErrorState, Skeleton } from '../../ui/states'
+import { Skeleton } from '../../ui/states'
 import { chosenVillageCode, useSurroundings } from '../../ui/surroundings'
 import type { Matter } from '../draft'
 import { boardCode } from '../../api/board-code'
@@ -24,11 +24,10 @@ export default function NewCasePage() {
     setTipOff(false)
   }
   const { draft, restored, photosGone, voiceGone, board, boardUnknown, startAgain } = useOpenedForm(boardCode(params), chosenVillageCode(village) ?? '', about, params.why ?? '')
-  if (!draft || !tenant) {
-    return <Page title={pages.newCase.title} path={pages.newCase.path}>{unreached ? <ErrorState message={formTexts.neverOnline} /> : <Skeleton lines={6} />}</Page>
-  }
-  if (isTipOff) return <TipOffPage door={tenant.tipOffs} onMatter={leaveTipOff} />
+  // Where nothing is known of the township, words, a voice and photos can wait on this phone all the same.
+  if (!draft || !(tenant ?? unreached)) return <Page title={pages.newCase.title} path={pages.newCase.path}><Skeleton lines={6} /></Page>
+  if (isTipOff && tenant) return <TipOffPage door={tenant.tipOffs} onMatter={leaveTipOff} />
   const otherDraft = restored && about !== '' && draft.about !== about
-  const notes = [otherDraft ? beginTexts.otherDraft : restored ? formTexts.restored : '', restored && photosGone ? formTexts.photosGone : '', restored && voiceGone ? voiceTexts.gone : '', boardUnknown ? formTexts.boardUnknown : '']
+  const notes = [otherDraft ? beginTexts.otherDraft : restored ? formTexts.restored : '', restored && photosGone ? formTexts.photosGone : '', restored && voiceGone ? voiceTexts.gone : '', boardUnknown ? formTexts.boardUnknown : '', tenant ? '' : formTexts.neverOnline]
   return <CaseFormPage key={draft.submissionKey} given={matter ? { ...draft, matter } : draft} tenant={tenant} board={board} note={notes.join('')} restored={restored} onStartAgain={startAgain} onTipOff={() => setTipOff(true)} />
 }
