@@ -18,7 +18,10 @@ export interface CountedCase {
   reopened: number
 }
 
-/** Below this many cases no share and no middle is told: it would say something of single people, and nothing of the office. */
+/**
+ * Below this many cases no share and no middle is told: it would say something of single people, and nothing of the office.
+ * How many there are is told however few: each case stands in the public list anyway.
+ */
 export const smallestCell = 5
 
 /** `of`: out of how many; the share is null below the smallest cell. */
