@@ -1,5 +1,5 @@
 import type { SurveyDraft, TallyDraft } from '@mingbai/contracts/staff-surveys'
-import type { SurveySubmission } from '@mingbai/contracts/surveys'
+import type { SurveySubmission } from '@mingbai/contracts/survey-answer'
 import { randomBytes } from 'node:crypto'
 
 /** A round that runs from 20 to 30 November 2026. */

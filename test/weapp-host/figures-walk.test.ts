@@ -6,6 +6,7 @@ import { aStaff } from '../factories/a-staff'
 import { anAnswer, aSurvey } from '../factories/a-survey'
 import { closeCase } from '../factories/act-on-case'
 import { announcedLists, publishedThreeCosts } from '../factories/money'
+import { startCuttingProxy } from '../support/cutting-proxy'
 import { openTestHouse, type TestHouse } from '../support/serve'
 import { launchWeapp, type Weapp } from './launch'
 import { namelessNodes } from './tree'
@@ -43,6 +44,35 @@ test('before there is anything each page says so, and leads to the others', asyn
   await app.close()
 }, 60_000)
 
+test('an answer to the round, given without a signal, waits in sight, outlasts WeChat being killed, and counts once though the reply was cut', async () => {
+  const { client: office } = await aStaff(house, 'office')
+  const { id } = await office.call(endpoints.openSurvey, survey)
+  const people = async () => (await office.call(endpoints.listSurveys)).items[0]?.people
+  const line = await startCuttingProxy(house.origin)
+  app = await launchWeapp({ dist, api: line.url, path: 'figures/answer/index' })
+  await app.see({ role: 'button', name: '评好了，交' })
+  await app.page().findAll({ role: 'radio', name: '满意' })[0]?.tap()
+  await app.setNetwork('none')
+  await app.tap({ role: 'button', name: '评好了，交' })
+  await says('评好了，等着送出去', '有信号就自动送，只算一次')
+  await app.tap({ role: 'link', name: '去看等着送出去的，要改也在那里' })
+  await says('2026年群众评议', '有 1 件等着送出去')
+  expect(await people()).toBe(0)
+  let phone = app.kill()
+
+  line.cutNext('POST', `/api/v1/surveys/${id}/answers`)
+  app = await launchWeapp({ dist, api: line.url, phone })
+  await app.waitFor(() => line.cuts() === 1)
+  await app.see({ role: 'link', name: /有 1 件等着送出去/ })
+  phone = app.kill()
+  app = await launchWeapp({ dist, api: line.url, path: 'figures/answer/index', phone })
+  // Sent while the page is opened, or before: both say thanks.
+  await app.see({ role: 'heading', name: /谢谢您$/ })
+  expect([await people(), phone.storage.get('waiting-answers')]).toEqual([1, JSON.stringify('[]')])
+  await app.close()
+  await line.stop()
+}, 60_000)
+
 test('what was published, how cases fare and where the money went, in words with how many', async () => {
   const [{ client: office }, { client: leader }] = [await aStaff(house, 'office'), await aStaff(house, 'leader')]
   const { id } = await aPublishedNotice(office, leader)
@@ -50,8 +80,8 @@ test('what was published, how cases fare and where the money went, in words with
   for (let n = 0; n < 5; n++) await closeCase(house, office, (await aCase(house.phone())).id)
   await announcedLists(house, 6, 4)
   await publishedThreeCosts(house)
-  const opened = await office.call(endpoints.openSurvey, survey)
-  for (let n = 0; n < 6; n++) await house.phone().call(endpoints.answerSurvey, { params: { id: opened.id }, body: anAnswer({ village: HEJIA }) })
+  const { id: round } = await office.call(endpoints.staffReadSurvey, { params: { year: '2026' } })
+  for (let n = 0; n < 5; n++) await house.phone().call(endpoints.answerSurvey, { params: { id: round }, body: anAnswer({ village: HEJIA }) })
   house.later(20 * DAY)
 
   app = await launchWeapp({ dist, api: house.origin, path: 'figures/cases/index' })

@@ -3,14 +3,15 @@ import { neverDrawn, wechatElements } from './weapp/elements'
 
 /** Attribute in the wxml ← property in Taro's page data. The names a screen reader in WeChat understands. */
 const common = { 'aria-role': 'i.ariaRole', 'aria-label': 'i.ariaLabel', 'aria-hidden': 'i.ariaHidden' }
-const state = { 'aria-checked': 'i.ariaChecked', 'aria-selected': 'i.ariaSelected', 'aria-expanded': 'i.ariaExpanded', 'aria-disabled': 'i.ariaDisabled' }
+const state = { 'aria-checked': 'i.ariaChecked', 'aria-selected': 'i.ariaSelected', 'aria-expanded': 'i.ariaExpanded' }
 const live = { 'aria-live': 'i.ariaLive' }
 const field = { 'aria-label': 'i.ariaLabel', 'aria-required': 'i.ariaRequired' }
 
 const additions: Record<string, Record<string, string>> = {
-  view: { ...common, ...state, ...live },
-  'static-view': { ...common, ...state, ...live },
-  button: { 'aria-label': 'i.ariaLabel', 'aria-expanded': 'i.ariaExpanded', 'aria-selected': 'i.ariaSelected', 'aria-disabled': 'i.ariaDisabled' },
+  // What is pressed has a state and says nothing by itself; what stands still the other way round.
+  view: { ...common, ...state },
+  'static-view': { ...common, ...live },
+  button: { 'aria-label': 'i.ariaLabel', 'aria-expanded': 'i.ariaExpanded', 'aria-selected': 'i.ariaSelected' },
   input: field,
   textarea: field,
   picker: { 'aria-label': 'i.ariaLabel', 'aria-role': 'i.ariaRole' },

@@ -43,6 +43,7 @@ import { signEndpoints } from './signs'
 import { staffSurveyEndpoints } from './staff-surveys'
 import { staffUploadEndpoints } from './staff-uploads'
 import { supervisionEndpoints } from './supervision'
+import { surveyAnswerEndpoints } from './survey-answer'
 import { surveyEndpoints } from './surveys'
 import { textMessageEndpoints } from './text-messages'
 import { tenantEndpoints } from './tenant'
@@ -72,6 +73,7 @@ export const endpoints = {
   ...caseProofEndpoints,
   ...figureEndpoints,
   ...surveyEndpoints,
+  ...surveyAnswerEndpoints,
   ...staffSurveyEndpoints,
   ...reportEndpoints,
   ...staffReportEndpoints,

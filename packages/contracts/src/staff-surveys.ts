@@ -1,7 +1,8 @@
 import { MOST_PEOPLE, MOST_QUESTIONS, surveyAnswers, surveySources } from '@mingbai/rules/surveys/survey'
 import { attachmentSchema, dateSchema, publicIdSchema } from './common'
 import { endpoint } from './endpoint'
-import { SURVEY_WORDS, surveyFiguresSchema } from './surveys'
+import { SURVEY_WORDS } from './survey-answer'
+import { surveyFiguresSchema } from './surveys'
 import * as z from 'zod/mini'
 
 export const surveyDraftSchema = z.object({

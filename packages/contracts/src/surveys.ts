@@ -1,12 +1,10 @@
-import { MOST_QUESTIONS, surveyAnswers, type SurveyAnswer, type SurveySource } from '@mingbai/rules/surveys/survey'
+import type { SurveyAnswer, SurveySource } from '@mingbai/rules/surveys/survey'
 import { dateSchema, publicIdSchema } from './common'
 import { endpoint } from './endpoint'
 import * as z from 'zod/mini'
 
 export const surveyAnswerLabels = { satisfied: '满意', fairlySatisfied: '基本满意', unsatisfied: '不满意', unsure: '说不清' } satisfies Record<SurveyAnswer, string>
 export const surveySourceLabels = { app: '手机上评的', phone: '打电话问的', paper: '纸上填的' } satisfies Record<SurveySource, string>
-
-export const SURVEY_WORDS = 300
 
 const groupSchema = z.object({
   /** What it is of: a village, a source; several names where one alone is too few to tell. */
@@ -37,23 +35,8 @@ export const surveyPageSchema = z.object({
 })
 export type SurveyPage = z.infer<typeof surveyPageSchema>
 
-export const surveySubmissionSchema = z.object({
-  /** 128 random bits in hex, made once per form: a second tap is the first again. */
-  submissionKey: z.string().check(z.regex(/^[0-9a-f]{32}$/)),
-  village: z.nullable(z.string().check(z.maxLength(12))),
-  /** One for each question, in their order; null: no answer. */
-  answers: z.array(z.nullable(z.enum(surveyAnswers))).check(z.minLength(1), z.maxLength(MOST_QUESTIONS)),
-  /** Read by the office alone. */
-  words: z.string().check(z.maxLength(SURVEY_WORDS)),
-})
-export type SurveySubmission = z.infer<typeof surveySubmissionSchema>
-
 const yearQuery = z.object({ year: z.optional(z.string().check(z.regex(/^20\d\d$/))) })
 
 export const surveyEndpoints = {
   readSurvey: endpoint('GET /api/v1/surveys', { summary: '群众评议：正在评的，或一年的结果', query: yearQuery, reply: surveyPageSchema }),
-  answerSurvey: endpoint('POST /api/v1/surveys/:id/answers', {
-    summary: '评一评，一部手机一次', params: z.object({ id: publicIdSchema }), body: surveySubmissionSchema, reply: z.object({ figuresOn: dateSchema }),
-    errors: ['notFound', 'surveyOver', 'surveyAnswered', 'surveyEmpty', 'submissionKeyReused', 'changedMeanwhile'],
-  }),
 }

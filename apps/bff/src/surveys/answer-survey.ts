@@ -1,4 +1,4 @@
-import type { SurveySubmission } from '@mingbai/contracts/surveys'
+import type { SurveySubmission } from '@mingbai/contracts/survey-answer'
 import { canonical } from '@mingbai/rules/ledger/hash'
 import { surveyState } from '@mingbai/rules/surveys/survey'
 import * as z from 'zod/mini'

@@ -157,9 +157,10 @@ export const mineTexts = {
 
 export const waitingTexts = {
   title: '等着送出去',
-  lead: '现在送不出去，先存在这部手机上。送得出去了就自动送，不会送两次。办理的时间从送到那天算起。',
+  lead: '现在送不出去，先存在这部手机上。送得出去了就自动送，不会送两次。',
+  clock: '办理的时间从送到那天算起。',
   facts: (written: string, photos: number) => [`${written} 写的`, photos > 0 ? `${photos} 张照片` : ''].filter((part) => part !== '').join(' · '),
-  maybe: '上一次送的时候断了线，也许已经送到；再送不会变成两件。',
+  maybe: '上一次送的时候断了线，也许已经送到；再送也只算一次。',
   sendNow: '现在就送',
   sending: '正在送…',
   change: '改一改',

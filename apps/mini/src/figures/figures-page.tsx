@@ -3,12 +3,12 @@ import { figuresTexts, type FigurePageName } from '@mingbai/outputs/view/figures
 import type { ReactNode } from 'react'
 import type { useReply } from '../api/use-reply'
 import { Box } from '../platform/elements'
-import { useShareMenu } from '../platform/share'
 import { Card } from '../ui/card'
 import { MoreLink } from '../ui/more-link'
 import { Page } from '../ui/page'
 import { SavedNote } from '../ui/saved-note'
 import { EmptyState, ErrorState, Skeleton } from '../ui/states'
+import { useShare } from '../ui/use-share'
 import { FigureWays } from './figure-ways'
 
 interface YearPage { year: number; years: number[]; sample: boolean }
@@ -27,7 +27,7 @@ interface Parts<T extends YearPage> {
 /** What all pages of figures share: the way to the others, the states, how it was counted, the other years. */
 export function FiguresOf<T extends YearPage>({ name, asked, lead, description, none, rules, children }: Parts<T>) {
   const page = asked.reply
-  useShareMenu(name, page ? { year: String(page.year) } : {}, pages[name].title)
+  useShare(name, page ? { year: String(page.year) } : {}, pages[name].title)
   const empty = page ? none(page) : null
   return (
     <Page title={pages[name].title} path={pages[name].path} lead={page ? lead(page.year) : description}>

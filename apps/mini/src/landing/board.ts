@@ -1,5 +1,6 @@
 import type { TypeSizeName } from '@mingbai/outputs/tokens/tokens'
-import { siteName } from '@mingbai/outputs/view/words'
+import { landingPage } from '@mingbai/contracts/routes'
+import { pageTexts, siteName, siteTitle } from '@mingbai/outputs/view/words'
 import { fallbackText, publicErrors } from '@mingbai/contracts/public-errors'
 import { openedBoard, type OpenedBoard } from '../api/board-code'
 import { todayInShanghai } from '../api/today'
@@ -18,6 +19,7 @@ import { readStored, store, wechat } from './wechat'
 interface BoardPage {
   data: { size?: TypeSizeName; title?: string }
   opened: OpenedBoard
+  title: string
   phone: string
   setData(data: object): void
 }
@@ -77,7 +79,9 @@ function unknown(page: BoardPage, words: string | null): void {
 function show(page: BoardPage, reply: LandingReply, savedOn: string | null): void {
   page.phone = reply.office.phone
   page.setData(readyData(reply, todayInShanghai(), savedOn))
-  wechat.setNavigationBarTitle({ title: siteName(reply.office.township) })
+  const site = siteName(reply.office.township)
+  page.title = siteTitle(reply.board.name, site)
+  wechat.setNavigationBarTitle({ title: site })
 }
 
 function parsed(data: unknown): LandingReply | null {
@@ -93,6 +97,7 @@ Page({
   onLoad(query: Record<string, string>) {
     this.opened = openedBoard(query)
     this.phone = lastPhone()
+    this.title = pageTexts.product
     this.setData(firstData(sizeOf(readStored('type-size'), wechat.getAppBaseInfo?.().fontSizeSetting), this.opened.code, this.phone))
     if (this.opened.code !== '') load(this)
     // Opened from the list of recent mini-programs: there is no board, but there is the app.
@@ -103,6 +108,10 @@ Page({
     this.setData({ waiting: true, problem: '' })
     load(this)
   },
+  /** Whoever gets it opens the same board, without the number of the sheet: they stand at no board. */
+  onShareAppMessage() {
+    return { title: this.title, path: this.opened.code === '' ? '/pages/home/index' : `/${landingPage}?board=${this.opened.code}` }
+  },
   /** 长辈版 and back; the whole app remembers. */
   resize() {
     const size = this.data.size === 'elder' ? 'standard' : 'elder'
@@ -112,10 +121,6 @@ Page({
   call() {
     // Refused when the person closes WeChat's question: that is an answer, not a fault.
     wechat.makePhoneCall({ phoneNumber: this.phone.replace(/[^\d+]/g, ''), fail: () => undefined })
-  },
-  /** 转发: whoever gets it opens the same board. */
-  onShareAppMessage() {
-    return { title: this.data.title, path: this.opened.code === '' ? '/pages/home/index' : `/b/board?board=${this.opened.code}` }
   },
   noWay() {
     wechat.showToast({ title: landingTexts.noWay, icon: 'none' })

@@ -41,7 +41,7 @@ export function Page({ title, lead, path = '', action, children }: PageProps) {
         <Box as="h1" id={headingId} focusable className="page-title">{title}</Box>
         {lead ? <Box as="p" className="page-lead">{lead}</Box> : null}
         {tenant?.trial ? <Box as="p" className="page-note">{pageTexts.trial}</Box> : null}
-        <TownshipLine />
+        <TownshipLine path={path} />
         {children}
       </Box>
       {officeName ? <Box as="footer" className="page-foot">{officeName} <Box as="span" className="one-piece">{phone}</Box>{officeHours ? `（${officeHours}）` : ''}</Box> : null}

@@ -6,12 +6,12 @@ import { call } from '../../api/call'
 import { usePageParams } from '../../api/use-page-params'
 import { useReply } from '../../api/use-reply'
 import { Box } from '../../platform/elements'
-import { useShareMenu } from '../../platform/share'
 import { FollowButton } from '../../ui/follow-button'
 import { followTexts } from '../../ui/texts'
 import { Page } from '../../ui/page'
 import { SavedNote } from '../../ui/saved-note'
 import { ErrorState, Skeleton, Toast } from '../../ui/states'
+import { useShare } from '../../ui/use-share'
 import { Actions } from './actions'
 import { AlsoMet } from './also-met'
 import { CaseLead, CaseOutcomeCard, CaseSteps, CaseWords, AboutCase } from './public-parts'
@@ -26,7 +26,7 @@ export default function CasePage() {
   const id = params.id ?? ''
   const asked = useReply(address, () => call(caseEndpoints.readCase, { params: { id } }), { publicReply: casePageSchema })
   // From what everybody reads, also for the person whose case it is.
-  useShareMenu('case', { id }, asked.reply ? caseTitle(asked.reply) : pages.case.title)
+  useShare('case', { id }, asked.reply ? caseTitle(asked.reply) : pages.case.title)
   const own = useOwnCase(id)
   const [toast, setToast] = useState('')
   const one = own.mine ?? asked.reply

@@ -8,7 +8,6 @@ import { usePageParams } from '../../api/use-page-params'
 import { useReply } from '../../api/use-reply'
 import { goTo } from '../../platform/navigate'
 import { Box } from '../../platform/elements'
-import { useShareMenu } from '../../platform/share'
 import { CaseRows } from '../../ui/case-rows'
 import { Card } from '../../ui/card'
 import { MoreLink } from '../../ui/more-link'
@@ -18,6 +17,7 @@ import { SavedNote } from '../../ui/saved-note'
 import { SelectField } from '../../ui/select-field'
 import { EmptyState, ErrorState, Skeleton } from '../../ui/states'
 import { useSurroundings } from '../../ui/surroundings'
+import { useShare } from '../../ui/use-share'
 import { Chips } from '../chips'
 import { listTexts } from '../texts'
 import '../cases.css'
@@ -27,7 +27,7 @@ const states = ['open', 'closed'] as const
 export default function CasesPage() {
   const { tenant } = useSurroundings()
   const { params } = usePageParams('cases')
-  useShareMenu('cases', {}, pages.cases.title)
+  useShare('cases', {}, pages.cases.title)
   const [village, setVillage] = useState(params.village ?? '')
   const [kind, setKind] = useState(params.kind ?? '')
   const [state, setState] = useState(params.state ?? '')

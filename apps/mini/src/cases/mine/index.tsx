@@ -5,6 +5,8 @@ import { useEffect, useState } from 'react'
 import { asApiError } from '../../api/api-error'
 import { call } from '../../api/call'
 import { townshipHeaders } from '../../api/township'
+import { readWaitingAnswers } from '../../api/waiting-answers'
+import { watchWaiting } from '../../api/waiting-count'
 import { Box, Link } from '../../platform/elements'
 import { goTo } from '../../platform/navigate'
 import { Button } from '../../ui/button'
@@ -16,7 +18,6 @@ import { keepLooks, readLooks, type Look } from '../kept-cases'
 import { readReceipts, type KeptReceipt } from '../receipts'
 import { mineTexts } from '../texts'
 import { WaitingCard } from '../waiting/waiting-card'
-import { watchWaiting } from '../waiting/waiting-count'
 import { readWaiting } from '../waiting/waiting-list'
 import { FindMine } from './find-mine'
 import { OwnCaseRow } from './own-case-row'
@@ -40,16 +41,18 @@ async function track(kept: readonly KeptReceipt[]): Promise<MyCase[]> {
   return answers.flatMap(({ items }) => items)
 }
 
+const allWaiting = () => ({ cases: readWaiting(), answers: readWaitingAnswers() })
+
 export default function MinePage() {
   const [receipts, setReceipts] = useState(readReceipts)
-  const [waiting, setWaiting] = useState(readWaiting)
+  const [waiting, setWaiting] = useState(allWaiting)
   const [looks, setLooks] = useState(readLooks)
   const [asking, setAsking] = useState<Asking>('asking')
 
   const ask = async () => {
     const kept = readReceipts()
     setReceipts(kept)
-    setWaiting(readWaiting())
+    setWaiting(allWaiting())
     if (kept.length === 0) return
     try {
       setLooks(keepLooks(await track(kept)))
@@ -62,7 +65,8 @@ export default function MinePage() {
   useDidShow(() => void ask())
   useEffect(() => watchWaiting(() => void ask()), [])
 
-  if (receipts.length === 0 && waiting.length === 0) {
+  const waits = waiting.cases.length + waiting.answers.length > 0
+  if (receipts.length === 0 && !waits) {
     return (
       <Page title={pages.mine.title} path={pages.track.path}>
         <EmptyState title={mineTexts.empty} words={mineTexts.emptyWords} action={{ words: mineTexts.track, onPress: () => goTo(pageUrl('track')) }} />
@@ -73,7 +77,7 @@ export default function MinePage() {
   const isFirst = asking === 'asking' && looks.length === 0
   return (
     <Page title={pages.mine.title} path={pages.track.path} lead={mineTexts.lead}>
-      {waiting.length === 0 ? null : <WaitingCard list={waiting} />}
+      {waits ? <WaitingCard {...waiting} /> : null}
       <Box>
         <Box live="polite" className={asking === 'offline' || asking === 'failed' ? 'form-note own-note' : ''}>{asking === 'offline' ? mineTexts.offline : asking === 'failed' ? mineTexts.failed : ''}</Box>
         {receipts.length === 0 ? null : <Card>
@@ -82,7 +86,7 @@ export default function MinePage() {
             : <List>{receipts.map((receipt) => <MineRow key={receipt.id} receipt={receipt} look={looks.find(({ id }) => id === receipt.id)} asking={asking} />)}</List>}
         </Card>}
       </Box>
-      <Button kind={waiting.length === 0 ? 'primary' : 'plain'} onPress={() => goTo(pageUrl('newCase'))}>{mineTexts.newCase}</Button>
+      <Button kind={waits ? 'plain' : 'primary'} onPress={() => goTo(pageUrl('newCase'))}>{mineTexts.newCase}</Button>
       <Link to={pageUrl('follows')} className="btn btn-plain">{pages.follows.title}</Link>
       <Link to={pageUrl('track')} className="btn btn-plain">{mineTexts.track}</Link>
       <FindMine onFound={() => void ask()} />

@@ -3,10 +3,11 @@ import { asApiError, hasCode, isPassing } from '../../api/api-error'
 import { call } from '../../api/call'
 import { townshipHeaders } from '../../api/township'
 import { todayInShanghai } from '../../api/today'
+import { readWaitingAnswers, sendAnswer } from '../../api/waiting-answers'
 import { dropFile, keptFile } from '../../platform/own-file'
 import { keepReceipt } from '../receipts'
 import { uploadPhoto } from '../../ui/action/upload-photo'
-import { tellWaiting } from './waiting-count'
+import { tellWaiting } from '../../api/waiting-count'
 import { stillWaiting, readWaiting, takeWaiting, updateWaiting, type Waiting } from './waiting-list'
 
 const PHOTOS_GONE = '照片已经不在手机里了，请改一改，重新选照片。'
@@ -30,6 +31,9 @@ async function sendAll(): Promise<void> {
   for (let one = next(); one; one = next()) {
     tried.add(one.body.submissionKey)
     if (!(await sendOne(one))) return
+  }
+  for (const one of readWaitingAnswers()) {
+    if (one.problem === '' && !(await sendAnswer(one))) return
   }
 }
 

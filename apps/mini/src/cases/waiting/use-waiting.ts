@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
+import { countWaiting, watchWaiting } from '../../api/waiting-count'
 import { watchNetwork } from '../../platform/network'
-import { countWaiting, watchWaiting } from './waiting-count'
 
 /** A phone says that it has a line when it has none, and the other way round: so it is tried anyway. */
 const TRY_EVERY_MS = 60_000
@@ -9,7 +9,7 @@ const send = () => {
   if (countWaiting() > 0) void import('./send-waiting').then(({ sendWaiting }) => sendWaiting(), () => undefined)
 }
 
-/** How many cases wait for a line; they are sent when the app starts, when a line comes, and tried every minute. */
+/** How much waits for a line; it is sent when the app starts, when a line comes, and tried every minute. */
 export function useWaiting(): number {
   const [count, setCount] = useState(countWaiting)
   useEffect(() => watchWaiting(() => setCount(countWaiting())), [])

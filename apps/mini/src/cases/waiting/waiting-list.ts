@@ -1,7 +1,7 @@
 import { caseSubmissionSchema } from '@mingbai/contracts/submit-case'
 import * as z from 'zod/mini'
+import { tellWaiting, WAITING_KEY } from '../../api/waiting-count'
 import { readStored, store } from '../../platform/storage'
-import { tellWaiting, WAITING_KEY } from './waiting-count'
 
 const waitingSchema = z.object({
   /** As it goes to the server, but for the photos and the voice: their ids come when they are uploaded. */

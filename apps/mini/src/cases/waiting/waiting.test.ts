@@ -1,7 +1,7 @@
+import { countWaiting, watchWaiting } from '../../api/waiting-count'
 import { newDraft } from '../draft'
 import { keepDraft, readDraft } from '../keep-draft'
 import { backToForm, waitForLine } from './wait-for-line'
-import { countWaiting, watchWaiting } from './waiting-count'
 import { readWaiting, takeWaiting, updateWaiting } from './waiting-list'
 
 const stored = new Map<string, string>()

@@ -5,18 +5,18 @@ import { call } from '../../api/call'
 import { usePageParams } from '../../api/use-page-params'
 import { useReply } from '../../api/use-reply'
 import { Box } from '../../platform/elements'
-import { useShareMenu } from '../../platform/share'
 import { MoreLink } from '../../ui/more-link'
 import { Page } from '../../ui/page'
 import { SavedNote } from '../../ui/saved-note'
 import { ErrorState, Skeleton } from '../../ui/states'
 import { TopicRows } from '../../ui/topic-rows'
+import { useShare } from '../../ui/use-share'
 import { Area } from './area'
 import '../catalogue.css'
 
 export default function CataloguePage() {
   const { address } = usePageParams('catalogue')
-  useShareMenu('catalogue', {}, pages.catalogue.title)
+  useShare('catalogue', {}, pages.catalogue.title)
   const asked = useReply(address, () => call(catalogueEndpoints.readCatalogue, {}), { publicReply: catalogueSchema })
   const areas = asked.reply?.areas ?? []
   return (

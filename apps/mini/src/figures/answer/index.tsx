@@ -1,11 +1,16 @@
 import { pages, pageUrl } from '@mingbai/contracts/routes'
-import { SURVEY_WORDS, surveyAnswerLabels, surveyEndpoints, surveyPageSchema, type SurveyPage, type SurveySubmission } from '@mingbai/contracts/surveys'
+import { SURVEY_WORDS, surveyAnswerEndpoints, type SurveySubmission } from '@mingbai/contracts/survey-answer'
+import { surveyAnswerLabels, surveyEndpoints, surveyPageSchema, type SurveyPage } from '@mingbai/contracts/surveys'
 import { surveyAnswers } from '@mingbai/rules/surveys/survey'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { asApiError } from '../../api/api-error'
 import { call } from '../../api/call'
+import { keepAnswer, keepArrived, readAnswer } from '../../api/kept-answer'
+import { townshipRead } from '../../api/township'
 import { usePageParams } from '../../api/use-page-params'
 import { useReply } from '../../api/use-reply'
+import { hasCountedBefore, isAnswerWaiting, letAnswerWait } from '../../api/waiting-answers'
+import { watchWaiting } from '../../api/waiting-count'
 import { focusFirstInvalid } from '../../platform/arrive'
 import { Box } from '../../platform/elements'
 import { goTo } from '../../platform/navigate'
@@ -19,7 +24,6 @@ import { EmptyState, ErrorState, Skeleton, Toast } from '../../ui/states'
 import { chosenVillageCode, useSurroundings } from '../../ui/surroundings'
 import { TextArea } from '../../ui/text-area'
 import { answerTexts } from '../texts'
-import { keep, readKept } from './draft'
 import '../figures.css'
 
 type Round = NonNullable<SurveyPage['survey']>
@@ -44,12 +48,18 @@ const empty = ({ questions }: Round, village: string | null): SurveySubmission =
 
 function AnswerForm({ survey }: { survey: Round }) {
   const { tenant, village } = useSurroundings()
-  const [kept] = useState(() => readKept(survey.id, survey.questions.length))
+  const [kept] = useState(() => readAnswer(survey.id, survey.questions.length))
   const [given, setGiven] = useState(kept?.body ?? empty(survey, chosenVillageCode(village) ?? null))
   const [thanked, setThanked] = useState(kept && kept.sentUntil !== '' ? answerTexts.answered : '')
+  const [waits, setWaits] = useState(() => isAnswerWaiting(survey.id))
   const [trouble, setTrouble] = useState('')
   const [missing, setMissing] = useState(false)
   const [sending, setSending] = useState(false)
+  // Sent from the queue while this page is in sight, or taken off it.
+  useEffect(() => watchWaiting(() => {
+    setWaits(isAnswerWaiting(survey.id))
+    if (readAnswer(survey.id, survey.questions.length)?.sentUntil) setThanked(answerTexts.thanks)
+  }), [survey])
   const change = (changes: Partial<SurveySubmission>) => {
     setGiven({ ...given, ...changes })
     setMissing(false)
@@ -67,19 +77,18 @@ function AnswerForm({ survey }: { survey: Round }) {
     const body = { ...given, submissionKey: given.submissionKey || (await randomKey()) }
     setGiven(body)
     // Written down before it is sent: the answer may be lost together with the app.
-    keep({ survey: survey.id, body, sentUntil: '' })
+    keepAnswer({ survey: survey.id, body, sentUntil: '' })
     try {
-      const { figuresOn } = await call(surveyEndpoints.answerSurvey, { params: { id: survey.id }, body })
-      keep({ survey: survey.id, body: { ...body, words: '' }, sentUntil: figuresOn })
+      const { figuresOn } = await call(surveyAnswerEndpoints.answerSurvey, { params: { id: survey.id }, body })
+      keepArrived({ survey: survey.id, body }, figuresOn)
       setThanked(answerTexts.thanks)
     } catch (problem) {
       const { code, message } = asApiError(problem)
-      setTrouble(code === 'noAnswer' ? answerTexts.unsent : message)
-      // Changed after a try without an answer: the first did arrive, and it counts.
-      if (code === 'surveyAnswered' || code === 'submissionKeyReused') {
-        keep({ survey: survey.id, body: { ...body, words: '' }, sentUntil: survey.figuresOn })
+      if (hasCountedBefore(problem)) {
+        keepArrived({ survey: survey.id, body }, survey.figuresOn)
         setThanked(answerTexts.answered)
-      }
+      } else if (code !== 'noAnswer') setTrouble(message)
+      else if (!letAnswerWait({ survey: survey.id, title: survey.title, figuresOn: survey.figuresOn, body, township: townshipRead(), since: Date.now(), tried: true, problem: '' })) setTrouble(answerTexts.unsent)
     }
     setSending(false)
   }
@@ -87,6 +96,13 @@ function AnswerForm({ survey }: { survey: Round }) {
     return (
       <Page title={thanked} path={pages.survey.path} lead={answerTexts.thanksWords(survey.figuresOn)}>
         <Box as="p"><MoreLink to={pageUrl('survey')} words={pages.survey.title} /></Box>
+      </Page>
+    )
+  }
+  if (waits) {
+    return (
+      <Page title={answerTexts.waits} path={pages.survey.path} lead={answerTexts.waitsWords}>
+        <Box as="p"><MoreLink to={pageUrl('mine')} words={answerTexts.toWaiting} /></Box>
       </Page>
     )
   }

@@ -7,7 +7,6 @@ import { useOlder } from '../../api/use-older'
 import { usePageParams } from '../../api/use-page-params'
 import { useReply } from '../../api/use-reply'
 import { Box } from '../../platform/elements'
-import { useShareMenu } from '../../platform/share'
 import { Card } from '../../ui/card'
 import { ChipRow } from '../../ui/chip-row'
 import { FollowButton } from '../../ui/follow-button'
@@ -18,6 +17,7 @@ import { Page } from '../../ui/page'
 import { SavedNote } from '../../ui/saved-note'
 import { ErrorState, Skeleton } from '../../ui/states'
 import { useSurroundings } from '../../ui/surroundings'
+import { useShare } from '../../ui/use-share'
 
 const nothingHere = (
   <>
@@ -29,7 +29,7 @@ const nothingHere = (
 export default function NoticesPage() {
   const { tenant } = useSurroundings()
   const { params: { village, area, before }, address } = usePageParams('notices')
-  useShareMenu('notices', {}, pages.notices.title)
+  useShare('notices', {}, pages.notices.title)
   const list = useReply(address, () => call(noticeEndpoints.listNotices, { query: { village, area, before } }), { publicReply: noticePageSchema })
   const older = useOlder(address, list.reply, (from) => call(noticeEndpoints.listNotices, { query: { village, area, before: from } }))
 

@@ -8,12 +8,12 @@ import { todayInShanghai } from '../../api/today'
 import { usePageParams } from '../../api/use-page-params'
 import { useReply } from '../../api/use-reply'
 import { goTo } from '../../platform/navigate'
-import { useShareMenu } from '../../platform/share'
 import { Facts } from '../../ui/facts'
 import { Page } from '../../ui/page'
 import { SavedNote } from '../../ui/saved-note'
 import { EmptyState, ErrorState, Skeleton } from '../../ui/states'
 import { noticeTags } from '../../ui/tag'
+import { useShare } from '../../ui/use-share'
 import { NoticeBody } from './notice-body'
 import { Tools } from './tools'
 import '../notices.css'
@@ -22,7 +22,7 @@ export default function NoticePage() {
   const { params: { id = '' }, address } = usePageParams('notice')
   const asked = useReply(address, () => call(noticeEndpoints.readNotice, { params: { id } }), { publicReply: noticeSchema })
   const { path } = pages.notices
-  useShareMenu('notice', { id }, asked.reply?.title ?? pages.notice.title)
+  useShare('notice', { id }, asked.reply?.title ?? pages.notice.title)
 
   if (asked.state === 'loading') return <Page title={pages.notice.title} path={path}><Skeleton lines={10} /></Page>
   if (asked.state === 'failed') {

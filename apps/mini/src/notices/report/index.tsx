@@ -11,7 +11,6 @@ import { DocumentLink } from '../../platform/document-link'
 import { Box } from '../../platform/elements'
 import { goTo } from '../../platform/navigate'
 import { OutsideLink } from '../../platform/outside-link'
-import { useShareMenu } from '../../platform/share'
 import { Blocks } from '../../ui/blocks'
 import { Card } from '../../ui/card'
 import { Facts } from '../../ui/facts'
@@ -20,13 +19,14 @@ import { Page } from '../../ui/page'
 import { SavedNote } from '../../ui/saved-note'
 import { EmptyState, ErrorState, Skeleton } from '../../ui/states'
 import { SampleTag } from '../../ui/tag'
+import { useShare } from '../../ui/use-share'
 import '../notices.css'
 
 /** 政府信息公开年度报告, its tables as lines that read on a phone. */
 export default function ReportPage() {
   const { params, address } = usePageParams('report')
   const asked = useReply(address, () => call(reportEndpoints.readReport, { query: { year: params.year } }), { publicReply: publicReportSchema })
-  useShareMenu('report', params.year ? { year: params.year } : {}, pages.report.title)
+  useShare('report', params.year ? { year: params.year } : {}, pages.report.title)
   const { path, title } = pages.report
   if (asked.state === 'loading') return <Page title={title} path={path}><Skeleton lines={10} /></Page>
   if (asked.state === 'failed') {

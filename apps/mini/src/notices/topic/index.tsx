@@ -9,7 +9,6 @@ import { usePageParams } from '../../api/use-page-params'
 import { useReply } from '../../api/use-reply'
 import { Box } from '../../platform/elements'
 import { goTo } from '../../platform/navigate'
-import { useShareMenu } from '../../platform/share'
 import { Card } from '../../ui/card'
 import { Facts } from '../../ui/facts'
 import { MoreLink } from '../../ui/more-link'
@@ -17,13 +16,14 @@ import { NoticeRows } from '../../ui/notice-rows'
 import { Page } from '../../ui/page'
 import { SavedNote } from '../../ui/saved-note'
 import { EmptyState, ErrorState, Skeleton } from '../../ui/states'
+import { useShare } from '../../ui/use-share'
 
 /** 专栏: one matter, from a day to a day, with all that was published on it. */
 export default function TopicPage() {
   const { params: { id = '' }, address } = usePageParams('topic')
   const asked = useReply(address, () => call(topicEndpoints.readTopic, { params: { id } }), { publicReply: topicSchema })
   const { path } = pages.notices
-  useShareMenu('topic', { id }, asked.reply?.title ?? pages.topic.title)
+  useShare('topic', { id }, asked.reply?.title ?? pages.topic.title)
 
   if (asked.state === 'loading') return <Page title={pages.topic.title} path={path}><Skeleton lines={8} /></Page>
   if (asked.state === 'failed') {

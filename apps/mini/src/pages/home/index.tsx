@@ -22,6 +22,7 @@ import { SavedNote } from '../../ui/saved-note'
 import { ErrorState, Skeleton } from '../../ui/states'
 import { TopicRows } from '../../ui/topic-rows'
 import { useSurroundings } from '../../ui/surroundings'
+import { useShare } from '../../ui/use-share'
 import { Ways } from '../../ui/ways'
 import { useHomeVillage } from './use-home-village'
 import { WhichVillage } from './which-village'
@@ -33,6 +34,7 @@ export default function HomePage() {
   const { village, board, asked } = useHomeVillage(params)
   const home = useReply(pageUrl('home', { village }), () => call(homeEndpoints.readHome, { query: { village } }), { publicReply: homeSchema })
   const shown = home.reply ?? (home.state === 'loading' ? home.earlier : null)
+  useShare('home', {})
   const { size, ...place } = params
   useEffect(() => {
     if (size === 'elder') chooseTypeSize('elder')
