@@ -27,7 +27,9 @@ const prepared = { globalSetup: '<rootDir>/test/support/make-template.ts', globa
 
 const suites = {
   rules: project('rules', ['<rootDir>/packages/**/*.test.ts']),
-  bff: project('bff', ['<rootDir>/apps/bff/**/*.test.ts', '<rootDir>/test/*.test.ts'], prepared),
+  bff: project('bff', ['<rootDir>/apps/bff/**/*.test.ts', '<rootDir>/test/inventory.test.ts'], prepared),
+  // Read the source itself: no database changes what they find.
+  source: project('source', ['<rootDir>/test/{plain-words,structure}.test.ts']),
   console: project('console', ['<rootDir>/apps/console/**/*.test.ts?(x)']),
   mini: project('mini', ['<rootDir>/apps/mini/**/*.test.ts?(x)']),
   weapp: project('weapp', ['<rootDir>/test/weapp-host/**/*.test.ts'], prepared),
@@ -35,7 +37,7 @@ const suites = {
 }
 
 /** `npm test` needs nothing but Node; the others are asked for by name: SUITES=weapp,browser. */
-const wanted = (process.env.SUITES ?? 'rules,bff,console,mini').split(',')
+const wanted = (process.env.SUITES ?? 'rules,bff,source,console,mini').split(',')
 
 export default {
   projects: wanted.map((name) => suites[name]),

@@ -67,7 +67,7 @@ describe('并在一起办', () => {
     await answered(main.id)
     const photo = await anUpload(office.client)
     await act(main.id, 'close', { outcome: 'solved', files: [photo.id] })
-    expect((await other.mine()).outcome?.words).toContain('见那一件')
+    expect((await other.mine()).outcome?.words).toContain('都看那一件')
   })
 
   it('a joined case is not answered, assigned or closed by hand, only taken out again, with a reason everybody reads', async () => {
