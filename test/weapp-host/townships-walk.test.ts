@@ -1,6 +1,7 @@
 import { landingPage, pages } from '@mingbai/contracts/routes'
 import { join } from 'node:path'
 import { aCase } from '../factories/a-case'
+import { aPhoto } from '../factories/a-photo'
 import { aPublishedNotice } from '../factories/a-notice'
 import { aStaff } from '../factories/a-staff'
 import type { TestHouse } from '../support/serve'
@@ -18,6 +19,7 @@ const SAMPLE_KEPT = JSON.stringify(JSON.stringify(SAMPLE))
 
 let lingsha: TestHouse
 let board: string
+let sampleBoard: string
 /** Where the card that was sent leads. */
 let card: { path: string; query: Record<string, string> }
 let storage: Phone['storage']
@@ -26,6 +28,7 @@ beforeAll(async () => {
   const two = await openTwoTownships()
   lingsha = two.lingsha
   board = [...(await lingsha.house.book()).boards.values()].find(({ village }) => village !== null)?.code ?? ''
+  sampleBoard = [...(await two.sample.house.book()).boards.values()].find(({ village }) => village !== null)?.code ?? ''
   await aPublishedNotice((await aStaff(lingsha, 'office')).client, (await aStaff(lingsha, 'leader')).client, { title })
 }, 60_000)
 
@@ -89,4 +92,26 @@ test('who opens the card reads the same in the name of the same township; a case
   await one.waitFor(() => sent(one).query.org === LINGSHA)
   expect(sent(one)).toMatchObject({ title: expect.stringMatching(/ · 灵沙乡明白栏$/), path: pages.case.taro, query: { id, org: LINGSHA } })
   await one.close()
+}, 60_000)
+
+test.each([['read before', SAMPLE], ['never read', undefined]])('at a board of another township, %s, words and a photo wait for a line and arrive in its name', async (_, org) => {
+  const scan = { path: landingPage, scanned: `${lingsha.origin}/b/${sampleBoard}` }
+  const remembered: Phone['storage'] = new Map()
+  if (org) {
+    const before = await open({ ...scan, phone: { storage: remembered } })
+    await before.see({ role: 'heading', name: '最新公开' })
+    await before.close()
+  }
+  const app = await open({ ...scan, phone: { network: 'none', storage: remembered, photos: [{ name: 'gate.jpg', bytes: await aPhoto() }] } })
+  await app.tap({ role: 'link', name: /我要反映/ })
+  await (await app.see({ name: /您要说的话/ })).input('渠口堵了，水流不过去，请来看看。')
+  expect(app.page().query.org).toBe(org)
+  await app.tap({ role: 'button', name: /加照片/ })
+  await app.see({ text: /没传上/ })
+  await app.tap({ role: 'button', name: '提交' })
+  await app.see({ text: /^等着送出去$/ })
+  await app.setNetwork('4g')
+  await app.waitFor(() => /样例\d{4}-\d{4}/.test(app.phone.storage.get('receipts') ?? ''))
+  expect(app.phone.storage.get('receipts')).toContain(SAMPLE)
+  await app.close()
 }, 60_000)

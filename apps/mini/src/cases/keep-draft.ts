@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { keyHere } from '../api/township'
+import { keyHere, townshipRead } from '../api/township'
 import { keptFile, type OwnFileKind } from '../platform/own-file'
 import { forget, readStored, store } from '../platform/storage'
 import { draftSchema, isWorthKeeping, type Draft } from './draft'
@@ -16,8 +16,8 @@ export interface KeptDraft {
 }
 
 /** The draft on this phone, or null when there is none or an older version of the app wrote it. */
-export function readDraft(): Draft | null {
-  const { success, data } = z.safeParse(draftSchema, readStored(keyHere(KEY)))
+export function readDraft(township = townshipRead()): Draft | null {
+  const { success, data } = z.safeParse(draftSchema, readStored(keyHere(KEY, township)))
   return success ? data : null
 }
 

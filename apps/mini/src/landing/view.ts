@@ -13,8 +13,8 @@ import { landingTexts } from './texts'
 const mini = (to: string): string => miniAddress(to) ?? ''
 
 /** What the page may say whatever the server answers. */
-export const waysOf = (phone: string, board: string) =>
-  homeWays(phone, board).map(({ to, words, hint }, at) => {
+export const waysOf = (phone: string, board: string, org?: string) =>
+  homeWays(phone, board, org).map(({ to, words, hint }, at) => {
     const call = to.startsWith('tel:')
     return { words, hint, url: call ? '' : mini(to), call, strong: at === 1 }
   })
@@ -40,7 +40,7 @@ export function readyData(reply: LandingReply, today: string, savedOn: string | 
     trial,
     saved: savedOn === null ? '' : landingTexts.savedOn(shortDate(savedOn, today)),
     sheet: sheet && { words: standingTexts.sheet(sheet.number, longDate(sheet.madeOn)), standing: sheet.isCurrent ? standingTexts.current : sheet.updatedOn ? standingTexts.updated(longDate(sheet.updatedOn)) : standingTexts.outdated, isCurrent: sheet.isCurrent },
-    ways: waysOf(office.phone, board.code),
+    ways: waysOf(office.phone, board.code, office.org),
     notices: notices.map((notice) => ({
       id: notice.id, title: notice.title, summary: notice.summary, sample: notice.sample,
       facts: noticeFacts(notice, today), url: mini(pageUrl('notice', { id: notice.id })),

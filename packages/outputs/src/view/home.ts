@@ -5,10 +5,13 @@ import { pageTexts } from './words'
 
 export interface HomeWay { to: string; words: string; hint: string }
 
-/** The four ways on of the first page, in the order of the bar at its foot. */
-export const homeWays = (phone: string, board?: string): HomeWay[] => [
-  { to: pageUrl('notices'), words: pageTexts.read, hint: pageTexts.readHint },
-  { to: pageUrl('newCase', { board }), words: pageTexts.complain, hint: pageTexts.complainHint },
+/**
+ * The four ways on of the first page, in the order of the bar at its foot.
+ * @param org the township's code, where somebody comes from a board of one among several
+ */
+export const homeWays = (phone: string, board?: string, org?: string): HomeWay[] => [
+  { to: pageUrl('notices', { org }), words: pageTexts.read, hint: pageTexts.readHint },
+  { to: pageUrl('newCase', { board, org }), words: pageTexts.complain, hint: pageTexts.complainHint },
   { to: pageUrl('track'), words: pageTexts.track, hint: pageTexts.trackHint },
   ...(phone === '' ? [] : [{ to: telephoneUrl(phone), words: pageTexts.call, hint: phone }]),
 ]

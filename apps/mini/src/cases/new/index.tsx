@@ -17,13 +17,17 @@ export default function NewCasePage() {
   const { tenant, village, unreached } = useSurroundings()
   const { params } = usePageParams('newCase')
   const about = params.about ?? ''
+  const org = params.org?.slice(0, 9) ?? ''
+  const ownVillage = chosenVillageCode(village) ?? ''
   const [isTipOff, setTipOff] = useState(false)
   const [matter, setMatter] = useState<Matter | null>(null)
   const leaveTipOff = (chosen: Matter) => {
     setMatter(chosen)
     setTipOff(false)
   }
-  const { draft, restored, photosGone, voiceGone, board, boardUnknown, startAgain } = useOpenedForm(boardCode(params), chosenVillageCode(village) ?? '', about, params.why ?? '')
+  const { draft, restored, photosGone, voiceGone, board, boardUnknown, startAgain } = useOpenedForm({
+    board: boardCode(params), org, village: ownVillage.startsWith(org) ? ownVillage : '', about, why: params.why ?? '',
+  })
   // Where nothing is known of the township, words, a voice and photos can wait on this phone all the same.
   if (!draft || !(tenant ?? unreached)) return <Page title={pages.newCase.title} path={pages.newCase.path}><Skeleton lines={6} /></Page>
   if (isTipOff && tenant) return <TipOffPage door={tenant.tipOffs} onMatter={leaveTipOff} />

@@ -8,6 +8,18 @@ import { begunAt } from '../about'
 import { newDraft, type Draft } from '../draft'
 import { dropDraft, readDraft, withFilesAtHand } from '../keep-draft'
 import { dropFile } from '../../platform/own-file'
+import { useSurroundings } from '../../ui/surroundings'
+
+interface Opening {
+  /** Its code; empty: nobody stands at one. */
+  board: string
+  /** Township that the address names; empty: the one that is read. */
+  org: string
+  village: string
+  about: string
+  /** What is wrong with the notice that `about` names. */
+  why: string
+}
 
 interface OpenedForm {
   /** Null until it has been found or made. */
@@ -21,9 +33,10 @@ interface OpenedForm {
 }
 
 /** The form as it is opened: as it was left on this phone, else a new one; and the board that was scanned. */
-/** @param why what is wrong with the notice that `about` names */
-export function useOpenedForm(boardCode: string, village: string, about: string, why: string): OpenedForm {
-  const [kept] = useState(readDraft)
+export function useOpenedForm({ board: boardCode, org, village, about, why }: Opening): OpenedForm {
+  const { online } = useSurroundings()
+  // The page's address speaks before anything of it is read.
+  const [kept] = useState(() => readDraft(org || undefined))
   const [gone, setGone] = useState({ photosGone: false, voiceGone: false })
   const [draft, setDraft] = useState<Draft | null>(null)
   const [board, setBoard] = useState<BoardView | null>(null)
@@ -45,8 +58,8 @@ export function useOpenedForm(boardCode: string, village: string, about: string,
     else startAgain()
   }, [])
   useEffect(() => {
-    if (!boardCode) return
-    // Without a line the code is enough: the server knows where the board stands.
+    // Without a line the code is enough: the server knows where the board stands. Asked when it comes, so that photos go to its township.
+    if (!boardCode || !online) return
     call(boardEndpoints.readBoard, { params: { code: boardCode } }).then(
       (reply) => {
         readTownship(townshipOf(reply))
@@ -54,7 +67,7 @@ export function useOpenedForm(boardCode: string, village: string, about: string,
       },
       (error: unknown) => setBoardUnknown(hasCode(error, 'boardNotFound')),
     )
-  }, [boardCode])
+  }, [boardCode, online])
 
   return { draft, restored: kept !== null && draft?.submissionKey === kept.submissionKey, ...gone, board, boardUnknown, startAgain }
 }

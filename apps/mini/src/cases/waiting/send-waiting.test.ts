@@ -178,6 +178,15 @@ test('one that the server stumbles over does not keep the others from being sent
   expect(came).toEqual(['渠口堵了水流不过去'])
 })
 
+test('an upload that was swept goes up again once; what the server still does not know is said, not tried for ever', async () => {
+  await handIn(1, '渠口堵了水流不过去', true)
+  answers = [{ path: CASE, answer: 'cut' }, { path: CASE, answer: refused(404, 'fileNotFound') }, { path: CASE, answer: refused(404, 'fileNotFound') }]
+  for (let time = 0; time < 5; time++) await sendWaiting()
+  expect(came.filter((what) => what === UPLOAD)).toHaveLength(2)
+  expect(came.filter((what) => what !== UPLOAD)).toHaveLength(3)
+  expect(readWaiting()).toMatchObject([{ problem: '说给人听的话' }])
+})
+
 test('a refusal that will not pass is said, and waits for a person', async () => {
   await handIn(1, '渠口堵了水流不过去')
   answers = [{ path: CASE, answer: refused(400, 'badRequest') }]

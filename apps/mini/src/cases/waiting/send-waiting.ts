@@ -1,7 +1,8 @@
+import { boardEndpoints } from '@mingbai/contracts/boards'
 import { submitEndpoints } from '@mingbai/contracts/submit-case'
 import { asApiError, hasCode, isPassing } from '../../api/api-error'
 import { call } from '../../api/call'
-import { townshipHeaders } from '../../api/township'
+import { townshipHeaders, townshipOf, townshipRead } from '../../api/township'
 import { todayInShanghai } from '../../api/today'
 import { readWaitingAnswers, sendAnswer } from '../../api/waiting-answers'
 import { dropFile, keptFile } from '../../platform/own-file'
@@ -37,15 +38,29 @@ async function sendAll(): Promise<void> {
   }
 }
 
+/** Whose it is. Where the township was never reached before it was handed in, the board knows it: all of it must go in one name. */
+async function townshipFor({ township, body: { board } }: Waiting): Promise<string | null> {
+  if (township || !board) return township ?? townshipRead()
+  const reply = await call(boardEndpoints.readBoard, { params: { code: board } }).catch((error: unknown) => {
+    // The server says so of the case too.
+    if (hasCode(error, 'boardNotFound')) return null
+    throw error
+  })
+  return townshipOf(reply) ?? townshipRead()
+}
+
 /** False: no line, so the others need not try. */
 async function sendOne(given: Waiting): Promise<boolean> {
   let one = given
-  const headers = () => townshipHeaders(given.township)
+  const headers = () => townshipHeaders(one.township)
   const note = (changes: Partial<Waiting>) => {
     one = { ...one, ...changes }
     updateWaiting(one)
   }
   try {
+    const township = await townshipFor(one)
+    if (!stillWaiting(one)) return true
+    if (township !== one.township) note({ township })
     for (const { key, id } of one.photos) {
       if (id !== '') continue
       const photo = await keptFile(key)
@@ -80,8 +95,8 @@ async function sendOne(given: Waiting): Promise<boolean> {
   } catch (error) {
     if (!stillWaiting(one)) return true
     if (isPassing(error)) return !hasCode(error, 'noAnswer') && !hasCode(error, 'busy')
-    // Uploads that belong to no case are swept: those that lie here go up again with the next try.
-    const isSwept = (hasCode(error, 'fileNotFound') && one.photos.some(({ id }) => id !== '')) || (hasCode(error, 'voiceNotFound') && one.voice?.id !== '')
+    // Uploads that belong to no case are swept: those of an earlier run go up again with the next try. This run's cannot be swept yet.
+    const isSwept = (hasCode(error, 'fileNotFound') && given.photos.some(({ id }) => id !== '')) || (hasCode(error, 'voiceNotFound') && given.voice !== null && given.voice.id !== '')
     note(isSwept ? { photos: one.photos.map(({ key }) => ({ key, id: '' })), voice: one.voice && { ...one.voice, id: '' } } : { problem: asApiError(error).message })
     return true
   } finally {
