@@ -59,6 +59,18 @@ test('a no is a no: nothing is sent, and the button stays for later, on the page
   await app.close()
 }, 60_000)
 
+test('messages switched off in WeChat are said as that, not as a no, with the way to switch them on', async () => {
+  const id = await (await Office.signIn(product.url, 'office')).newestCase()
+  const app = await launchWeapp({ dist, api: product.url, path: 'cases/case/index', query: { id }, phone: aPhone({ messages: 'off', storage }) })
+  await app.tap({ role: 'button', name: '有进展用微信告诉我' })
+  await app.see({ text: /微信里关掉了消息/ })
+  expect(app.page().text()).not.toContain('好，不发')
+  await app.tap({ role: 'button', name: '去设置里打开' })
+  await app.waitFor(() => app.phone.opened.includes('settings with messages'))
+  expect(namelessNodes(app.page().tree())).toEqual([])
+  await app.close()
+}, 60_000)
+
 test('who owns no case follows an area: news may come at the same tap, a no is remembered, and may become a yes', async () => {
   const list = await launchWeapp({ dist, api: product.url, path: pages.notices.taro, query: { area: 'jobs' }, phone: aPhone({ messages: 'reject' }) })
   await list.tap({ role: 'button', name: '关注找活干、学手艺、创业补贴' })
@@ -94,6 +106,17 @@ test.each([['refused', /还没有同意微信/, '看指引', ['privacy contract'
   expect(app.phone.dialog?.content).toMatch(content)
   await app.phone.dialog?.choose(choice)
   expect(app.phone.opened).toEqual(opened)
+  await app.close()
+}, 60_000)
+
+test.each([
+  ['photo', 'refused', /还没有同意微信/], ['photo', 'undeclared', /还没有开通这一项/], ['voice', 'refused', /还没有同意微信/], ['voice', 'undeclared', /还没有开通这一项/], ['poster', 'refused', /还没有同意微信/], ['poster', 'undeclared', /还没有开通这一项/],
+] as const)('a %s with privacy %s: it is said why not', async (what, privacy, content) => {
+  const app = await open(what === 'poster' ? pages.notices.taro : 'cases/new/index', aPhone({ privacy }))
+  if (what === 'poster') await app.tap({ role: 'link', name: /这一轮灌溉用水安排/ })
+  await app.tap({ role: 'button', name: { photo: /加照片/, voice: /点一下，开始说/, poster: /保存海报/ }[what] })
+  await app.waitFor(() => content.test(app.phone.dialog?.content ?? ''))
+  await app.phone.dialog?.choose('知道了')
   await app.close()
 }, 60_000)
 

@@ -12,6 +12,8 @@ export class ApiFailure extends Error {
     readonly reason: string,
     /** WeChat's number for it, where it has one. */
     readonly errno?: number,
+    /** Some of its older calls name that number otherwise. */
+    readonly numberName: 'errno' | 'errCode' = 'errno',
   ) {
     super(reason)
   }
@@ -59,7 +61,7 @@ async function settle<Schema extends z.ZodMiniType>(host: Host, api: AsyncApi<Sc
     return { outcome: 'success', result: guestResult(host, { ...result, errMsg: `${api.name}:ok` }) }
   } catch (error) {
     if (!(error instanceof ApiFailure)) host.problems.add(`the host failed in wx.${api.name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
-    const errno = error instanceof ApiFailure && error.errno !== undefined ? { errno: error.errno } : {}
+    const errno = error instanceof ApiFailure && error.errno !== undefined ? { [error.numberName]: error.errno } : {}
     return { outcome: 'fail', result: guestResult(host, { errMsg: `${api.name}:fail ${error instanceof ApiFailure ? error.reason : 'host error'}`, ...errno }) }
   }
 }

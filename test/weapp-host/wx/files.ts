@@ -64,21 +64,21 @@ export function fileApis(host: Host): ApiTable {
       schema: fileOptions,
       work: ({ filePath }) => {
         present(filePath)
+        needPrivacy(host)
         if (phone.albumClosed) throw new ApiFailure('auth deny')
         phone.album.push(filePath)
       },
     }),
-    ...asyncApi(host, { name: 'openSetting', schema: z.looseObject({}), work: () => ({ authSetting: { 'scope.writePhotosAlbum': !phone.albumClosed } }) }),
     ...asyncApi(host, {
-      name: 'openDocument',
-      schema: fileOptions,
-      work: ({ filePath }) => {
-        present(filePath)
-        phone.opened.push(filePath)
+      name: 'openSetting',
+      schema: z.looseObject({ withSubscriptions: z.optional(z.boolean()) }),
+      work: ({ withSubscriptions }) => {
+        phone.opened.push(withSubscriptions ? 'settings with messages' : 'settings')
+        return { authSetting: { 'scope.writePhotosAlbum': !phone.albumClosed } }
       },
     }),
     ...asyncApi(host, {
-      name: 'saveImageToPhotosAlbum',
+      name: 'openDocument',
       schema: fileOptions,
       work: ({ filePath }) => {
         present(filePath)

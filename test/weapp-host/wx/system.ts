@@ -73,7 +73,7 @@ export function systemApis(host: Host): ApiTable {
       schema: z.looseObject({ tmplIds: z.array(z.string()).check(z.minLength(1), z.maxLength(3)) }),
       work: ({ tmplIds }) => {
         phone.asked.push(...tmplIds)
-        if (phone.messages === 'off') throw new ApiFailure('The main switch is switched off', 20004)
+        if (phone.messages === 'off') throw new ApiFailure('The main switch is switched off', 20004, 'errCode')
         return Object.fromEntries(tmplIds.map((id) => [id, phone.messages]))
       },
     }),

@@ -17,15 +17,17 @@ export function useTemplates(tells: WechatView['templates'][number]['tells']): s
   return ids
 }
 
-/** Asks WeChat; only straight from a tap. @returns what the person said to each; empty: WeChat did not ask */
+/** Asks WeChat; only straight from a tap. @returns what the person said to each; empty: WeChat did not ask; `off`: messages are switched off in WeChat */
 export async function askToBeTold(templates: readonly string[]) {
   const given = templates.length === 0 ? null : await askToTell(templates)
-  return templates.flatMap((template) => {
+  if (given === 'off') return { answers: [], off: true }
+  const answers = templates.flatMap((template) => {
     const answer = grantAnswers.find((one) => one === given?.[template])
     return answer ? [{ template, answer }] : []
   })
+  return { answers, off: false }
 }
-export type Answers = Awaited<ReturnType<typeof askToBeTold>>
+export type Answers = Awaited<ReturnType<typeof askToBeTold>>['answers']
 export const isYes = (answers: Answers): boolean => answers.some(({ answer }) => answer.startsWith('accept'))
 
 /** They said no to news of what they follow: nobody asks again by itself. */

@@ -5,10 +5,11 @@ import { askToBeTold, isYes, useTemplates } from '../api/wechat-messages'
 import { Box } from '../platform/elements'
 import { Button } from '../ui/button'
 import { Card } from '../ui/card'
+import { MessagesOff } from '../ui/messages-off'
 import { tellTexts } from './wechat-texts'
 import { signInWithWechat } from './wechat-session'
 
-type Standing = 'ask' | 'busy' | 'told' | 'refused' | 'failed'
+type Standing = 'ask' | 'busy' | 'told' | 'refused' | 'failed' | 'off'
 
 /** 有进展告诉我: asked for here, where somebody knows what for. A no is a no: the button stays, and nobody asks again. */
 export function TellMe() {
@@ -17,7 +18,8 @@ export function TellMe() {
 
   const ask = async () => {
     // Before anything else: WeChat asks only straight from the tap.
-    const answers = await askToBeTold(templates)
+    const { answers, off } = await askToBeTold(templates)
+    if (off) return setStanding('off')
     if (answers.length === 0) return setStanding('refused')
     setStanding('busy')
     try {
@@ -34,7 +36,8 @@ export function TellMe() {
     <Card title={tellTexts.title}>
       <Box as="p" className="soft">{tellTexts.lead}</Box>
       <Button kind="plain" busy={standing === 'busy' && tellTexts.busy} onPress={() => void ask()}>{standing === 'told' ? tellTexts.again : tellTexts.ask}</Button>
-      <Box as="p" live="polite" className="soft">{standing === 'ask' || standing === 'busy' ? '' : tellTexts.said[standing]}</Box>
+      <Box as="p" live="polite" className="soft">{standing === 'ask' || standing === 'busy' || standing === 'off' ? '' : tellTexts.said[standing]}</Box>
+      <MessagesOff off={standing === 'off'} />
     </Card>
   )
 }

@@ -16,7 +16,7 @@ export function FollowButton({ kind, code, name }: Followed & { name: string }) 
   const templates = useTemplates(kind === 'case' ? 'steps' : 'news')
   const press = async () => {
     // Before anything else: WeChat asks only straight from the tap.
-    const answers = following || saidNo() ? [] : await askToBeTold(templates)
+    const answers = following || saidNo() ? [] : (await askToBeTold(templates)).answers
     setBusy(true)
     setFailed('')
     try {
