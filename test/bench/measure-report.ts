@@ -17,6 +17,9 @@ export interface ReportReport {
   problems: string[]
 }
 
+/** What the draft of a year that still runs, and that nobody has written, is told beside its numbers. */
+const ofADraft: ReadonlySet<string> = new Set(['running', 'joined', 'written', 'lastYear'])
+
 /** The annual report over a year of records: equal to a count in plain SQL, each opened number as long as it says. */
 export async function measureReport(server: string | null, records: number): Promise<ReportReport> {
   const place = await makePlace(server)
@@ -41,7 +44,7 @@ export async function measureReport(server: string | null, records: number): Pro
     const seconds = (performance.now() - start) / 1000
     const told = new Map(report.figures.map(({ cell, value }) => [cell, value]))
     const problems = Object.entries(expected).filter(([cell, value]) => told.get(cell) !== value).map(([cell, value]) => `${cell}: the report says ${told.get(cell)}, plain SQL ${value}`)
-    problems.push(...report.findings.map((finding) => `the counted report does not agree with itself: ${JSON.stringify(finding)}`))
+    problems.push(...report.findings.filter(({ rule }) => !ofADraft.has(rule)).map((finding) => `the counted report does not agree with itself: ${JSON.stringify(finding)}`))
     for (const cell of openedCells) {
       const opened = await openCell(clerk, cell)
       if (opened !== told.get(cell)) problems.push(`${cell} says ${told.get(cell)} and opens ${opened}`)
