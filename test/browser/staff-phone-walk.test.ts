@@ -82,7 +82,7 @@ test('what was said instead of written is heard on the phone, and who listened s
   await phone.getByText('村民录的话，30 秒').waitFor()
   await phone.context().setOffline(true)
   await phone.getByRole('button', { name: '听录音' }).click()
-  await phone.locator('.staff-voice .caution').filter({ hasText: /\S/ }).waitFor()
+  await phone.locator('.staff-voice .caution').filter({ hasText: /^网络不通，请检查信号后再试。$/ }).waitFor()
   await look(phone, '154-staff-voice-offline')
   await phone.context().setOffline(false)
   await phone.getByRole('button', { name: '听录音' }).click()

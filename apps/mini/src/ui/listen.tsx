@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { asApiError } from '../api/api-error'
+import { asApiError, hasCode, noAnswer } from '../api/api-error'
 import { Box, Press } from '../platform/elements'
 import { playVoice } from '../platform/play-voice'
 import { Icon } from './icon'
@@ -36,7 +36,8 @@ export function Listen({ address, label = texts.listen }: { address: () => Promi
       if (from) stop.current = playVoice(from, (event) => (event === 'playing' ? setState('playing') : end(event === 'failed' ? texts.failed : '')))
       else end(texts.failed)
     } catch (error) {
-      if (own === turn.current) end(asApiError(error).message)
+      // Nothing was written that could still be there.
+      if (own === turn.current) end((hasCode(error, 'noAnswer') ? noAnswer('reading') : asApiError(error)).message)
     }
   }
   const words = { silent: label, loading: texts.loading, playing: texts.stop }[state]
