@@ -1,6 +1,6 @@
 import { pages, type PageName } from '@mingbai/contracts/routes'
 import { useDidShow } from '@tarojs/taro'
-import { useEffect, useState, type ReactNode } from 'react'
+import { useEffect, useSyncExternalStore, type ReactNode } from 'react'
 import { Box } from '../platform/elements'
 import { Page } from '../ui/page'
 import { closeIfIdle, phoneState, watchPhone } from './phone'
@@ -10,11 +10,7 @@ import './staff.css'
 const LOOK_EVERY_MS = 30_000
 
 /** What this phone is now, told anew when it changes. */
-export function usePhoneState() {
-  const [state, setState] = useState(phoneState)
-  useEffect(() => watchPhone(() => setState(phoneState())), [])
-  return state
-}
+export const usePhoneState = () => useSyncExternalStore(watchPhone, phoneState)
 
 interface StaffPageProps {
   page: PageName

@@ -11,7 +11,12 @@ const TRY_EVERY_MS = 60_000
 export function useWaiting(): Waiting[] {
   const isOpen = usePhoneState() === 'open'
   const [list, setList] = useState(readWaiting)
-  useEffect(() => watchWaiting(() => setList(readWaiting())), [])
+  useEffect(() => {
+    const read = () => setList(readWaiting())
+    // It may have changed since the page was drawn.
+    read()
+    return watchWaiting(read)
+  }, [])
   useEffect(() => {
     if (!isOpen) return undefined
     const send = () => {

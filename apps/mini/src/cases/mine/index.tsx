@@ -63,7 +63,11 @@ export default function MinePage() {
   }
   // Also on coming back from one of them: what was looked at is not new any more.
   useDidShow(() => void ask())
-  useEffect(() => watchWaiting(() => void ask()), [])
+  useEffect(() => {
+    // It may have changed since the page was drawn.
+    setWaiting(allWaiting())
+    return watchWaiting(() => void ask())
+  }, [])
 
   const waits = waiting.cases.length + waiting.answers.length > 0
   if (receipts.length === 0 && !waits) {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useSyncExternalStore } from 'react'
 import { countWaiting, watchWaiting } from '../../api/waiting-count'
 import { watchNetwork } from '../../platform/network'
 
@@ -11,8 +11,7 @@ const send = () => {
 
 /** How much waits for a line; it is sent when the app starts, when a line comes, and tried every minute. */
 export function useWaiting(): number {
-  const [count, setCount] = useState(countWaiting)
-  useEffect(() => watchWaiting(() => setCount(countWaiting())), [])
+  const count = useSyncExternalStore(watchWaiting, countWaiting)
   useEffect(() => watchNetwork((online) => {
     if (online) send()
   }), [])

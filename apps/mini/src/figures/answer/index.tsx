@@ -2,7 +2,7 @@ import { pages, pageUrl } from '@mingbai/contracts/routes'
 import { SURVEY_WORDS, surveyAnswerEndpoints, type SurveySubmission } from '@mingbai/contracts/survey-answer'
 import { surveyAnswerLabels, surveyEndpoints, surveyPageSchema, type SurveyPage } from '@mingbai/contracts/surveys'
 import { surveyAnswers } from '@mingbai/rules/surveys/survey'
-import { useEffect, useState } from 'react'
+import { useState, useSyncExternalStore } from 'react'
 import { asApiError } from '../../api/api-error'
 import { call } from '../../api/call'
 import { keepAnswer, keepArrived, readAnswer } from '../../api/kept-answer'
@@ -51,15 +51,12 @@ function AnswerForm({ survey }: { survey: Round }) {
   const [kept] = useState(() => readAnswer(survey.id, survey.questions.length))
   const [given, setGiven] = useState(kept?.body ?? empty(survey, chosenVillageCode(village) ?? null))
   const [thanked, setThanked] = useState(kept && kept.sentUntil !== '' ? answerTexts.answered : '')
-  const [waits, setWaits] = useState(() => isAnswerWaiting(survey.id))
+  // Sent from the queue while this page is in sight or being drawn, or taken off it.
+  const waits = useSyncExternalStore(watchWaiting, () => isAnswerWaiting(survey.id))
+  const hasArrived = useSyncExternalStore(watchWaiting, () => Boolean(readAnswer(survey.id, survey.questions.length)?.sentUntil))
   const [trouble, setTrouble] = useState('')
   const [missing, setMissing] = useState(false)
   const [sending, setSending] = useState(false)
-  // Sent from the queue while this page is in sight, or taken off it.
-  useEffect(() => watchWaiting(() => {
-    setWaits(isAnswerWaiting(survey.id))
-    if (readAnswer(survey.id, survey.questions.length)?.sentUntil) setThanked(answerTexts.thanks)
-  }), [survey])
   const change = (changes: Partial<SurveySubmission>) => {
     setGiven({ ...given, ...changes })
     setMissing(false)
@@ -92,9 +89,9 @@ function AnswerForm({ survey }: { survey: Round }) {
     }
     setSending(false)
   }
-  if (thanked) {
+  if (thanked || hasArrived) {
     return (
-      <Page title={thanked} path={pages.survey.path} lead={answerTexts.thanksWords(survey.figuresOn)}>
+      <Page title={thanked || answerTexts.thanks} path={pages.survey.path} lead={answerTexts.thanksWords(survey.figuresOn)}>
         <Box as="p"><MoreLink to={pageUrl('survey')} words={pages.survey.title} /></Box>
       </Page>
     )
