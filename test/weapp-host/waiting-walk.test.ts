@@ -100,3 +100,37 @@ test('who may not record is told a way on; then a voice alone waits without a si
   expect(await cases()).toHaveLength(2)
   await app.close()
 }, 60_000)
+
+test('a photo just chosen and what is being said are in the draft at once, though the form is left, put away or killed in that moment', async () => {
+  const again = () => launchWeapp({ dist, api: line.url, phone: { ...phone, voice, photos, network: 'none' } })
+  const voice = await aVoice('mp3', 5)
+  const photos = [{ name: 'gate.jpg', bytes: await aPhoto() }]
+  const speak = async () => {
+    await app.tap({ name: /我要反映\s*投诉/, role: 'link' })
+    await app.tap({ role: 'button', name: /点一下，开始说/ })
+    await app.see({ role: 'button', name: /说完了/ })
+  }
+  phone = { storage: new Map(), files: new Map() }
+  app = await again()
+  await speak()
+  await app.hide()
+  phone = app.kill()
+
+  app = await again()
+  await app.tap({ name: /我要反映\s*投诉/, role: 'link' })
+  await app.see({ text: /录好了/ })
+  await app.tap({ role: 'button', name: '去掉录音' })
+  await app.back()
+  await speak()
+  await app.back()
+  await app.tap({ name: /我要反映\s*投诉/, role: 'link' })
+  await app.see({ text: /录好了/ })
+  await app.tap({ role: 'button', name: /加照片/ })
+  phone = app.kill()
+
+  app = await again()
+  await app.tap({ name: /我要反映\s*投诉/, role: 'link' })
+  await app.see({ text: /录好了/ })
+  await app.see({ role: 'button', name: /去掉.*照片/ })
+  await app.close()
+}, 60_000)

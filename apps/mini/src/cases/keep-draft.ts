@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { keyHere, townshipRead } from '../api/township'
 import { keptFile, type OwnFileKind } from '../platform/own-file'
 import { forget, readStored, store } from '../platform/storage'
-import { draftSchema, isWorthKeeping, type Draft } from './draft'
+import { draftSchema, isWorthKeeping, type Draft, type KeptVoice } from './draft'
 
 const KEY = 'draft'
 /** The server sweeps photos after 72 h that belong to no case. */
@@ -38,6 +38,12 @@ export function keepDraft(draft: Draft, now: number): boolean {
   if (isWorthKeeping(draft)) return store(keyHere(KEY), { ...draft, keptAt: now })
   forget(keyHere(KEY))
   return true
+}
+
+/** What was still being said when its form was left. Not where another form lies on the phone by then. */
+export function addVoice(left: Draft, voice: KeptVoice, now: number): void {
+  const there = readDraft() ?? left
+  if (there.submissionKey === left.submissionKey) keepDraft({ ...there, voice }, now)
 }
 
 export const dropDraft = (): void => forget(keyHere(KEY))

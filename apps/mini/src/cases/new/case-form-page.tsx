@@ -41,8 +41,12 @@ const busyWords = { photos: formTexts.waitingPhotos, sending: formTexts.submitti
 
 export function CaseFormPage({ given, tenant, board, note, restored, onStartAgain, onTipOff }: CaseFormPageProps) {
   const form = useCaseForm(given, board)
-  const { draft, sending, submit, submitAsNew } = form
+  const { draft, sending, submit, submitAsNew, drop } = form
   const [sure, setSure] = useState(false)
+  const startAgain = () => {
+    drop()
+    onStartAgain()
+  }
   const { fewer, showAll } = useFewer(form, useSurroundings().typeSize === 'elder')
 
   const kind = caseKindOf(draft)
@@ -60,7 +64,7 @@ export function CaseFormPage({ given, tenant, board, note, restored, onStartAgai
     <Page title={pages.newCase.title} path={pages.newCase.path} action={action}>
       {board ? <Box as="p" className="form-note">{formTexts.fromBoard(board.name, draft.spot !== '')}</Box> : null}
       {draft.about ? <Box as="p" className="form-note">{draft.about.startsWith('list:') ? formTexts.aboutList : formTexts.aboutNotice}</Box> : null}
-      {note ? <Box className="form-note">{note}{restored ? <Press className="note-press" onPress={sure ? onStartAgain : () => setSure(true)}>{sure ? formTexts.startAgainSure : formTexts.startAgain}</Press> : null}</Box> : null}
+      {note ? <Box className="form-note">{note}{restored ? <Press className="note-press" onPress={sure ? startAgain : () => setSure(true)}>{sure ? formTexts.startAgainSure : formTexts.startAgain}</Press> : null}</Box> : null}
       <AboutWhat form={form} tenant={tenant} onTipOff={onTipOff} />
       {villages.length > 0 ? <AboutWhere form={form} villages={villages} /> : null}
       {fewer ? null : <Details form={form} categories={categories} />}

@@ -21,12 +21,12 @@ export default function NewCasePage() {
   const ownVillage = chosenVillageCode(village) ?? ''
   const [isTipOff, setTipOff] = useState(false)
   const [matter, setMatter] = useState<Matter | null>(null)
-  const leaveTipOff = (chosen: Matter) => {
+  const { draft, restored, photosGone, voiceGone, board, boardUnknown, startAgain, reopen } = useOpenedForm({
+    board: boardCode(params), org, village: ownVillage.startsWith(org) ? ownVillage : '', about, why: params.why ?? '',
+  })
+  const leaveTipOff = (chosen: Matter) => void reopen().then(() => {
     setMatter(chosen)
     setTipOff(false)
-  }
-  const { draft, restored, photosGone, voiceGone, board, boardUnknown, startAgain } = useOpenedForm({
-    board: boardCode(params), org, village: ownVillage.startsWith(org) ? ownVillage : '', about, why: params.why ?? '',
   })
   // Where nothing is known of the township, words, a voice and photos can wait on this phone all the same.
   if (!draft || !(tenant ?? unreached)) return <Page title={pages.newCase.title} path={pages.newCase.path}><Skeleton lines={6} /></Page>

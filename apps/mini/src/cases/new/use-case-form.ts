@@ -2,6 +2,7 @@ import type { BoardView } from '@mingbai/contracts/boards'
 import { caseEndpoints } from '@mingbai/contracts/cases'
 import type { CaseSubmission, Receipt } from '@mingbai/contracts/submit-case'
 import { pageUrl } from '@mingbai/contracts/routes'
+import { useDidHide } from '@tarojs/taro'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { asApiError, isPassing } from '../../api/api-error'
 import { call } from '../../api/call'
@@ -13,7 +14,7 @@ import { useSurroundings } from '../../ui/surroundings'
 import { atBoard } from '../board-place'
 import { faultsOf, toSubmission, type Draft, type FormField } from '../draft'
 import { fieldOfRefusal } from '../form-errors'
-import { dropDraft, keepDraft } from '../keep-draft'
+import { addVoice, dropDraft, keepDraft } from '../keep-draft'
 import { keepReceipt } from '../receipts'
 import { faultTexts, formTexts } from '../texts'
 import { waitForLine } from '../waiting/wait-for-line'
@@ -35,6 +36,8 @@ export interface CaseForm {
   submit: () => void
   /** Gives what is written now a key of its own: it becomes a second case. */
   submitAsNew: () => void
+  /** Throws it away, files and all. */
+  drop: () => void
 }
 
 /** Sends again what went unanswered under this key, until one of them is the one that had arrived. */
@@ -56,7 +59,9 @@ export function useCaseForm(given: Draft, board: BoardView | null): CaseForm {
   const [errors, setErrors] = useState<Errors>({})
   const [sending, setSending] = useState<Sending>(given.unanswered.length > 0 ? { at: 'unsent', kept: true } : { at: 'writing' })
   const latest = useRef(draft)
-  const handedIn = useRef(false)
+  /** Handed in, put to wait or thrown away: no draft any more. */
+  const isOver = useRef(false)
+  const isLeft = useRef(false)
   const busy = useRef(false)
 
   const change = useCallback((changes: Partial<Draft>) => {
@@ -64,19 +69,30 @@ export function useCaseForm(given: Draft, board: BoardView | null): CaseForm {
     setDraft(latest.current)
     setErrors((before) => Object.fromEntries(Object.entries(before).filter(([field]) => !(field in changes))))
   }, [])
-  const keepNow = () => handedIn.current || keepDraft(latest.current, Date.now())
+  const keepNow = () => isOver.current || keepDraft(latest.current, Date.now())
 
   useEffect(() => {
     const timer = setTimeout(keepNow, KEEP_AFTER_MS)
     return () => clearTimeout(timer)
   }, [draft])
-  useEffect(() => () => void keepNow(), [])
+  useEffect(() => () => {
+    keepNow()
+    isLeft.current = true
+  }, [])
+  useDidHide(keepNow)
   useEffect(() => {
     if (board) change(atBoard(latest.current, board))
   }, [board, change])
 
-  const photos = usePhotos({ kept: given.photos, onKept: (kept) => change({ photos: kept }) })
-  const voice = useVoice(given.voice, (kept) => change({ voice: kept }))
+  /** What is on the phone already is known to the draft at once: the next moment may be the app's last. */
+  const changeFiles = (changes: Partial<Pick<Draft, 'photos' | 'voice'>>) => {
+    change(changes)
+    if (!isLeft.current) keepNow()
+    // The end of a recording comes after the form has been left. An upload that ends then is sent again under its key.
+    else if (changes.voice && !isOver.current) addVoice(latest.current, changes.voice, Date.now())
+  }
+  const photos = usePhotos({ kept: given.photos, onKept: (kept) => changeFiles({ photos: kept }) })
+  const voice = useVoice(given.voice, (kept) => changeFiles({ voice: kept }))
 
   const showErrors = (found: Errors) => {
     setErrors(found)
@@ -85,12 +101,15 @@ export function useCaseForm(given: Draft, board: BoardView | null): CaseForm {
     setTimeout(focusFirstInvalid, 50)
   }
 
-  const finish = (receipt: Receipt) => {
-    handedIn.current = true
-    keepReceipt(receipt)
+  const drop = () => {
+    isOver.current = true
     dropDraft()
     latest.current.photos.forEach(({ key }) => void dropFile(key))
     if (latest.current.voice) void dropFile(latest.current.voice.key, 'voice')
+  }
+  const finish = (receipt: Receipt) => {
+    keepReceipt(receipt)
+    drop()
     goTo(pageUrl('receipt', { id: receipt.id }), true)
   }
 
@@ -98,7 +117,7 @@ export function useCaseForm(given: Draft, board: BoardView | null): CaseForm {
   const wait = () => {
     const now = Date.now()
     if (!waitForLine(latest.current, now)) return setSending({ at: 'unsent', kept: keepDraft(latest.current, now) })
-    handedIn.current = true
+    isOver.current = true
     dropDraft()
     return goTo(pageUrl('mine'), true)
   }
@@ -119,7 +138,7 @@ export function useCaseForm(given: Draft, board: BoardView | null): CaseForm {
 
   const send = async () => {
     setSending({ at: 'photos' })
-    const [pictures, sound] = [await photos.settled(), await voice.settled()]
+    const [sound, pictures] = await Promise.all([voice.settled(), photos.settled()])
     const isLost = ({ refused, unsent, kept }: typeof pictures) => refused || (unsent && !kept)
     const found = Object.entries(faultsOf(latest.current, { photo: isLost(pictures), voice: isLost(sound) })).map(([field, fault]) => [field, faultTexts[fault]] as const)
     if (found.length > 0) return showErrors(Object.fromEntries(found))
@@ -139,7 +158,7 @@ export function useCaseForm(given: Draft, board: BoardView | null): CaseForm {
   }
 
   const submit = () => {
-    if (busy.current || handedIn.current) return
+    if (busy.current || isOver.current) return
     busy.current = true
     void send().finally(() => {
       busy.current = false
@@ -161,5 +180,5 @@ export function useCaseForm(given: Draft, board: BoardView | null): CaseForm {
       submit()
     })
 
-  return { draft, change, errors, photos, voice, sending, submit, submitAsNew }
+  return { draft, change, errors, photos, voice, sending, submit, submitAsNew, drop }
 }

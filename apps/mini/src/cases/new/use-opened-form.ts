@@ -7,7 +7,6 @@ import { randomKey } from '../../platform/random'
 import { begunAt } from '../about'
 import { newDraft, type Draft } from '../draft'
 import { dropDraft, readDraft, withFilesAtHand } from '../keep-draft'
-import { dropFile } from '../../platform/own-file'
 import { useSurroundings } from '../../ui/surroundings'
 
 interface Opening {
@@ -30,6 +29,8 @@ interface OpenedForm {
   board: BoardView | null
   boardUnknown: boolean
   startAgain: () => void
+  /** As it lies on the phone now: after it has been out of sight. */
+  reopen: () => Promise<void>
 }
 
 /** The form as it is opened: as it was left on this phone, else a new one; and the board that was scanned. */
@@ -44,14 +45,16 @@ export function useOpenedForm({ board: boardCode, org, village, about, why }: Op
 
   const startAgain = () => void Promise.all([randomKey(), begunAt(about, why)]).then(([key, begun]) => {
     dropDraft()
-    draft?.photos.forEach(({ key }) => void dropFile(key))
-    if (draft?.voice) void dropFile(draft.voice.key, 'voice')
     setDraft({ ...newDraft(key, village), board: boardCode, ...begun })
   })
   const goOn = async (left: Draft) => {
     const { draft: found, ...missing } = await withFilesAtHand(left, Date.now())
     setGone(missing)
     setDraft({ ...found, board: boardCode || found.board })
+  }
+  const reopen = async () => {
+    const left = readDraft()
+    if (left) await goOn(left)
   }
   useEffect(() => {
     if (kept) void goOn(kept)
@@ -69,5 +72,5 @@ export function useOpenedForm({ board: boardCode, org, village, about, why }: Op
     )
   }, [boardCode, online])
 
-  return { draft, restored: kept !== null && draft?.submissionKey === kept.submissionKey, ...gone, board, boardUnknown, startAgain }
+  return { draft, restored: kept !== null && draft?.submissionKey === kept.submissionKey, ...gone, board, boardUnknown, startAgain, reopen }
 }

@@ -1,16 +1,17 @@
 import { useRef } from 'react'
-import type { OwnFile } from '../../platform/own-file'
 import { usePhotos } from '../../ui/action/use-photos'
 import type { PhotoState } from '../../ui/photos'
 import type { KeptVoice } from '../draft'
+import { useRecording, type VoiceRecording } from './use-recording'
 
 export interface VoiceUpload {
   /** Null: nothing was recorded. */
   voice: PhotoState | null
   seconds: number
-  take: (file: OwnFile, seconds: number) => void
+  recording: VoiceRecording
   remove: () => void
   retry: () => void
+  /** Ends a recording first: what is being said goes with it. */
   settled: ReturnType<typeof usePhotos>['settled']
   forgetUpload: () => void
 }
@@ -27,14 +28,14 @@ export function useVoice(given: KeptVoice | null, onKept: (voice: KeptVoice | nu
   const removeIt = () => {
     if (voice) remove(voice.photo.key)
   }
+  const recording = useRecording((file, length) => {
+    removeIt()
+    seconds.current = length
+    add([file])
+  })
   return {
-    voice, seconds: seconds.current, settled, forgetUpload: forgetUploads,
-    take: (file, length) => {
-      removeIt()
-      seconds.current = length
-      add([file])
-    },
-    remove: removeIt,
+    voice, seconds: seconds.current, recording, remove: removeIt, forgetUpload: forgetUploads,
+    settled: () => recording.ended().then(settled),
     retry: () => {
       if (voice) retry(voice.photo.key)
     },

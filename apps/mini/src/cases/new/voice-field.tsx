@@ -1,52 +1,34 @@
 import { limits } from '@mingbai/contracts/limits'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Box, Press } from '../../platform/elements'
 import { keptFile } from '../../platform/own-file'
-import { openMicrophoneSettings, recordVoice, type NoRecording, type Recording } from '../../platform/record-voice'
+import { openMicrophoneSettings } from '../../platform/record-voice'
 import { Icon } from '../../ui/icon'
 import { Listen } from '../../ui/listen'
 import { voiceTexts } from '../voice-texts'
+import type { RecordingState } from './use-recording'
 import type { VoiceUpload } from './use-voice'
 import '../voice.css'
 
-type State = { at: 'idle' } | { at: 'starting' } | { at: 'recording'; recording: Recording; since: number } | { at: 'off'; why: NoRecording | 'broke' }
-
-const words = { idle: voiceTexts.start, off: voiceTexts.start, starting: voiceTexts.starting, recording: voiceTexts.stop } as const satisfies Record<State['at'], string>
+const words = { idle: voiceTexts.start, off: voiceTexts.start, starting: voiceTexts.starting, recording: voiceTexts.stop } as const satisfies Record<RecordingState['at'], string>
 
 /** A minute of speech instead of writing: one press begins, one ends, and it can be heard, done again or left out. */
 export function VoiceField({ upload }: { upload: VoiceUpload }) {
-  const [state, setState] = useState<State>({ at: 'idle' })
-  const live = useRef<Recording | null>(null)
-  useEffect(() => () => live.current?.stop(), [])
-
-  const start = async () => {
-    setState({ at: 'starting' })
-    const begun = await recordVoice()
-    if (typeof begun === 'string') return setState({ at: 'off', why: begun })
-    const since = Date.now()
-    live.current = begun
-    setState({ at: 'recording', recording: begun, since })
-    const file = await begun.done
-    live.current = null
-    if (!file) return setState({ at: 'off', why: 'broke' })
-    upload.take(file, Math.min(limits.voiceSeconds, Math.max(1, Math.round((Date.now() - since) / 1000))))
-    return setState({ at: 'idle' })
-  }
-
+  const { state, start, stop } = upload.recording
   const recording = state.at === 'recording' ? state : null
   // One button through it all, so that the focus stays.
   const press = () => {
-    if (recording) recording.recording.stop()
-    else if (state.at !== 'starting') void start()
+    if (recording) stop()
+    else if (state.at !== 'starting') start()
   }
   return (
     <Box className="field" role="group" label={voiceTexts.title}>
       <Box className="field-label">{voiceTexts.title}</Box>
       <Box as="p" className="field-hint">{voiceTexts.hint}</Box>
       {upload.voice && !recording
-        ? <Recorded upload={upload} onAgain={() => void start()} />
+        ? <Recorded upload={upload} onAgain={start} />
         : <Press className={recording ? 'voice-press voice-on' : 'voice-press'} onPress={press}><Icon name={recording ? 'stop' : 'mic'} />{words[state.at]}</Press>}
-      {recording ? <SecondsLeft since={recording.since} onEnd={recording.recording.stop} /> : null}
+      {recording ? <SecondsLeft since={recording.since} onEnd={stop} /> : null}
       <Box live="polite" className={state.at === 'off' ? 'caution' : ''}>{state.at === 'off' ? voiceTexts[state.why] : ''}</Box>
       {state.at === 'off' && state.why === 'refused' && openMicrophoneSettings ? <Press className="more" onPress={openMicrophoneSettings}>{voiceTexts.settings}</Press> : null}
     </Box>

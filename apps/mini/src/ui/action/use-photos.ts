@@ -85,7 +85,8 @@ export function usePhotos({ kept = [], onKept, use, headers }: Options = {}): Ph
       return { refused: failed.length > unsent.length, unsent: unsent.length > 0, kept: unsent.every(({ isKept }) => isKept) }
     }),
     add: (photos) => {
-      change([...latest.current, ...photos.map((photo) => ({ photo, state: 'waiting' as const, uploaded: null, isKept: false }))])
+      // Told as kept before it is: whoever leaves at once has it in the draft, and one that is not there then is said to be gone.
+      change([...latest.current, ...photos.map((photo) => ({ photo, state: 'waiting' as const, uploaded: null, isKept: onKept !== undefined }))])
       if (onKept) for (const photo of photos) void photo.keep().then((isKept) => update(photo.key, { isKept }))
       enqueue(photos)
     },
