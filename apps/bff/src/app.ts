@@ -118,7 +118,7 @@ export function makeApp(house: House, clients: Clients): Koa {
   servePosters(router, house)
   serveRequestLetters(router, house)
   serveFeeds(router, house, cache)
-  serveOpenData(router, house, cache, { sources: openDataSources, pagePolicy })
+  serveOpenData(router, house, cache, openDataSources, pagePolicy)
   serveOpen311(router, house, cache)
   serveSealedFiles(router, house)
   serveLedgerExport(router, house)
@@ -137,7 +137,7 @@ export function makeApp(house: House, clients: Clients): Koa {
 
   app.use(securityHeaders())
   app.use(compress({ threshold: 1024, br: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } } }))
-  app.use(catchErrors(house.log, { page: async (refusal, ctx) => ({ html: refusalHtml(refusal, await (await findHouse(house, ctx).catch(() => house)).book()), policy: pagePolicy }), foreign: open311Error }))
+  app.use(catchErrors(house.log, { page: async (refusal, ctx) => ({ html: await refusalHtml(refusal, await findHouse(house, ctx).catch(() => house)), policy: pagePolicy }), foreign: open311Error }))
   app.use(checkOrigin(house.env))
   app.use(fairShare(house, async (apiKey, scope) => (await clientOf(apiKey, scope)).id))
   app.use(keepRawBody())

@@ -26,5 +26,19 @@ export const reportFileSchema = z.strictObject({
 })
 export type ReportFile = z.infer<typeof reportFileSchema>
 
+/** What a published report can be taken away as, and the type each is sent with. */
+export const reportFileTypes = {
+  pdf: 'application/pdf', docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', csv: 'text/csv', json: 'application/json',
+} as const
+export type ReportFileEnding = keyof typeof reportFileTypes
+export const reportFileEndings: readonly ReportFileEnding[] = ['pdf', 'docx', 'csv', 'json']
+
+/** A published report, as the lists of files name it. */
+export interface ReportIssue {
+  year: number
+  /** Shanghai date; null where it came out before this system. */
+  issuedOn: string | null
+}
+
 /** What a validator of JSON Schema 2020-12 takes. */
 export const reportJsonSchema = (): Record<string, unknown> => ({ ...z.toJSONSchema(reportFileSchema), title: '政府信息公开年度报告的数' })

@@ -28,7 +28,6 @@ interface Opened {
 /** Behind the QR of a board: what hangs here, and the three ways on. `today` in Asia/Shanghai. */
 export function boardPage({ board, notices, cases, lists, hall, survey, office, trial }: BoardPage, today: string, { standing = null, miniProgram = null }: Opened = {}): string {
   const village = board.village?.code
-  const { org } = office
   const lead = html`${boardPlace(board)}${!board.placeVerified && html` <span class="w-tag w-tag-sample">${placeUnverifiedLabel}</span>`}`
   return serverPage({
     title: board.name,
@@ -36,13 +35,13 @@ export function boardPage({ board, notices, cases, lists, hall, survey, office, 
     lead,
     body: html`${trialNote(trial)}${standing && standingNote(standing)}${ways([
       { to: pageUrl('newCase', { board: board.code }), words: pageTexts.complain, hint: pageTexts.complainHint },
-      { to: pageUrl('track', { org }), words: pageTexts.track, hint: pageTexts.trackHint },
+      { to: pageUrl('track'), words: pageTexts.track, hint: pageTexts.trackHint },
       { to: telephoneUrl(office.phone), words: pageTexts.call, hint: office.phone },
-    ])}${miniProgram !== null && wideWay({ to: miniProgram, words: serverTexts.miniProgram, hint: serverTexts.miniProgramHint })}<p>${link(pageUrl('home', { size: 'elder', board: board.code }), elderTexts.open)}</p>${hallPart(hall, today)}${survey && html`<p>${link(pageUrl('answer', { org }), surveyLine(survey, today))}</p>`}${lists.length > 0 && card(listTexts.board, html`<ul class="w-rows">${lists.map((list) => listRow(list, board.code))}</ul>`)}${card(pageTexts.notices, noticeRows(notices, today), link(pageUrl('notices', { village, org }), pageTexts.allNotices))}${card(
+    ])}${miniProgram !== null && wideWay({ to: miniProgram, words: serverTexts.miniProgram, hint: serverTexts.miniProgramHint })}<p>${link(pageUrl('home', { size: 'elder', board: board.code }), elderTexts.open)}</p>${hallPart(hall, today)}${survey && html`<p>${link(pageUrl('answer'), surveyLine(survey, today))}</p>`}${lists.length > 0 && card(listTexts.board, html`<ul class="w-rows">${lists.map((list) => listRow(list, board.code))}</ul>`)}${card(pageTexts.notices, noticeRows(notices, today), link(pageUrl('notices', { village }), pageTexts.allNotices))}${card(
       pageTexts.cases,
       caseRows(cases, today),
-      link(pageUrl('cases', { village, org }), pageTexts.allCases),
-    )}<p>${link(org ? `${guidePath}?org=${org}` : guidePath, serverTexts.guide)}</p>`,
+      link(pageUrl('cases', { village }), pageTexts.allCases),
+    )}<p>${link(guidePath, serverTexts.guide)}</p>`,
   })
 }
 

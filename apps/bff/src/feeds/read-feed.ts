@@ -8,6 +8,7 @@ import { decodeCursor, pageOf } from '../engine/cursor'
 import type { Scope } from '../house'
 import { Refusal } from '../http/refusal'
 import { organisationName } from '../tenant/book'
+import { presentOffice } from '../tenant/present-office'
 import { feedTitle } from './texts'
 
 const ENTRIES = 50
@@ -57,9 +58,12 @@ export async function readFeed({ org, category, before }: FeedQuery, path: (quer
     publishedAt: row.publishedAt, updatedAt: row.updatedAt,
   }))
   const newest = entries.reduce((last, { updatedAt }) => (updatedAt > last ? updatedAt : last), '')
-  const query = { ...(org ? { org } : {}), ...(category ? { category } : {}) }
+  const { org: own } = await presentOffice(scope)
+  // Known by an address that leads to it: two townships of one process are two feeds.
+  const named = org ?? own
+  const query = { ...(named ? { org: named } : {}), ...(category ? { category } : {}) }
   return {
-    title: feedTitle(whose?.name ?? tenant.name, area?.name), origin: origin.replace(/\/+$/, ''), author: tenant.settings.fullName, updatedAt: newest || at, entries,
+    title: feedTitle(whose?.name ?? tenant.name, area?.name), origin: origin.replace(/\/+$/, ''), org: own, author: tenant.settings.fullName, updatedAt: newest || at, entries,
     first: path(query), path: path({ ...query, ...(before ? { before } : {}) }), next: page.next && path({ ...query, before: page.next }),
   }
 }

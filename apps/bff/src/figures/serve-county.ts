@@ -5,7 +5,7 @@ import type { House } from '../house'
 import { endOfShanghaiDay } from '../http/answer'
 import { findHouse } from '../http/find-house'
 import type { PublicCache } from '../http/public-cache'
-import { officeOf } from '../tenant/present-office'
+import { presentOffice } from '../tenant/present-office'
 import { generationOf, readCounty } from './read-county'
 
 /** The county's view of its townships, with the telephone of the one from which somebody comes. Kept until something changes in any of them. */
@@ -18,6 +18,6 @@ export function serveCounty(router: Router, house: House, cache: PublicCache, pa
     const all = { code: `county ${tenant.code}`, generation: generationOf(books) }
     if (cache.answer(ctx, all, now.getTime())) return
     const { generation, ...page } = await readCounty(house)
-    cache.keep(ctx, { ...all, generation }, countyPage({ office: officeOf(tenant), ...page }), 'text/html', endOfShanghaiDay(now))
+    cache.keep(ctx, { ...all, generation }, countyPage({ office: await presentOffice({ ...house, tenant }), ...page }), 'text/html', endOfShanghaiDay(now))
   })
 }

@@ -9,6 +9,7 @@ import { currentTopics } from '../tenant/topic-cards'
 import { currentSurvey } from '../surveys/read-survey'
 import { presentHall } from '../tenant/hall'
 import { presentBoard } from '../tenant/present-board'
+import { presentOffice } from '../tenant/present-office'
 
 const NOTICES = 6
 const CASES = 4
@@ -27,7 +28,6 @@ export async function readBoard(code: string, scope: Scope): Promise<BoardPage> 
   const [posted, cases, lists, survey] = await Promise.all([noticesOnBoard(board.id, scope), newestCases(board.village, CASES, scope), listsAtBoard(board, scope), currentSurvey(scope)])
   // A new board has nothing posted yet: what the village may read anyway is better than an empty page.
   const notices = posted.length > 0 ? posted : (await listNotices({ ...(board.village && { village: board.village }), current: true }, scope, NOTICES)).items
-  const { settings, name, trial } = scope.tenant
   const hall = presentHall(scope)
-  return { board: presentBoard(board, scope.tenant), notices, cases, lists, ...(hall && { hall }), ...(survey && { survey }), office: { township: name, fullName: settings.fullName, phone: settings.office.phone, ...((await scope.all()).length > 1 && { org: scope.tenant.code }) }, trial }
+  return { board: presentBoard(board, scope.tenant), notices, cases, lists, ...(hall && { hall }), ...(survey && { survey }), office: await presentOffice(scope), trial: scope.tenant.trial }
 }

@@ -118,6 +118,26 @@ describe('what there is', () => {
     expect(dictionary.sets.find(({ name }) => name === 'cases')?.fields.find(({ name }) => name === 'closed_on')).toMatchObject({ type: 'date', mayBeEmpty: true })
   })
 
+  it('each set of the catalogue says its terms, its theme, whom to ask and since when there is anything in it; the reports stand among them', async () => {
+    const id = z.object({ '@id': z.string() })
+    const issued = z.optional(z.object({ '@type': z.string(), '@value': z.string() }))
+    const licence = z.object({ '@type': z.literal('dct:LicenseDocument'), 'rdfs:label': z.object({ '@value': z.string() }) })
+    const catalog = z.parse(z.object({
+      'dct:license': licence, 'dcat:themeTaxonomy': id,
+      'dcat:dataset': z.array(z.object({ 'dct:identifier': z.string(), 'dcat:theme': id, 'dct:issued': issued, 'dcat:contactPoint': z.object({ 'vcard:hasTelephone': id }), 'dcat:distribution': z.array(z.object({ 'dct:license': licence, 'dct:issued': issued, 'dct:title': z.object({ '@value': z.string() }) })) })),
+    }), await (await get('/open-data/catalog.jsonld')).json())
+    const sets = new Map(catalog['dcat:dataset'].map((set) => [set['dct:identifier'], set]))
+    expect([...sets.keys()]).toEqual([...dataSetNames, 'reports'])
+    for (const set of sets.values()) {
+      expect(set['dcat:theme']['@id']).toMatch(new RegExp(`^${catalog['dcat:themeTaxonomy']['@id']}/(GOVE|ECON)$`))
+      expect(set['dcat:contactPoint']['vcard:hasTelephone']['@id']).toBe('tel:09526801081;phone-context=+86')
+    }
+    expect(sets.get('cases')?.['dct:issued']).toEqual({ '@type': expect.stringMatching(/#gYear$/), '@value': '2026' })
+    // Printed before this system was there: the day it came out is not known.
+    expect(sets.get('reports')?.['dct:issued']).toBeUndefined()
+    expect(sets.get('reports')?.['dcat:distribution'].map((file) => file['dct:title']['@value'])).toEqual(['PDF', 'DOCX', 'CSV', 'JSON'].map((ending) => `政府信息公开年度报告 2018 ${ending}`))
+  })
+
   it('the terms are the office’s own words', async () => {
     const admin = (await aStaff(test, 'admin')).client
     const settings = await admin.call(endpoints.readSettings)

@@ -7,7 +7,7 @@ import { openScope } from '../http/open-scope'
 import { Refusal } from '../http/refusal'
 import { forgetPhone, readPhone } from '../outbox/phones/claim-phone'
 import { pagePolicy } from './page-styles'
-import { officeOf } from '../tenant/present-office'
+import { presentOffice } from '../tenant/present-office'
 import { readItems } from '../follows/follows'
 
 const followerRow = z.object({ id: z.string() })
@@ -22,7 +22,7 @@ export function serveStopPage(router: Router, house: House): void {
     ctx.set('Content-Security-Policy', pagePolicy)
     ctx.set('Cache-Control', 'no-store')
     ctx.type = 'html'
-    ctx.body = stopPage({ office: officeOf(scope.tenant), items, isOn: phone.state === 'confirmed' })
+    ctx.body = stopPage({ office: await presentOffice(scope), items, isOn: phone.state === 'confirmed' })
   })
 }
 

@@ -9,7 +9,7 @@ import { headMark } from '@mingbai/rules/ledger/layout'
 import { readLastHead, readLedger } from '../ledger/read-heads'
 import { boardSheet } from '@mingbai/outputs/sheets/board-sheet'
 import * as z from 'zod/mini'
-import { officeOf } from '../tenant/present-office'
+import { presentOffice } from '../tenant/present-office'
 import { visible } from '@mingbai/rules/visibility'
 import { findCase } from '../cases/case-row'
 import { presentCaseCard } from '../cases/present-case'
@@ -21,13 +21,12 @@ import { readVillageList } from '../people-lists/village-list'
 import { readBoard } from '../home/read-home'
 import { readPlan } from '../plans/read-plan'
 import { presentTenant } from '../tenant/present-tenant'
-import type { Scope, StaffScope } from '../house'
+import type { House, Scope, StaffScope } from '../house'
 import { Refusal } from '../http/refusal'
-import type { Book } from '../tenant/book'
 
 /** A refusal as a page, with a way on and the telephone. */
-export function refusalHtml(refusal: Refusal, book: Book): string {
-  const office = officeOf(book)
+export async function refusalHtml(refusal: Refusal, house: House): Promise<string> {
+  const office = await presentOffice({ ...house, tenant: await house.book() })
   if (refusal.code === 'boardNotFound') return boardNotFoundPage(office)
   if (refusal.code === 'listAtBoardOnly') return errorPage(office, refusal.code)
   if (refusal.status === 404) return notFoundPage(office)
@@ -38,7 +37,7 @@ export function refusalHtml(refusal: Refusal, book: Book): string {
 export async function villageListHtml(id: string, { board = '', name = '', before }: { board?: string; name?: string; before?: string }, scope: Scope): Promise<string> {
   const list = await readVillageList(id, { board, name, before }, scope)
   const secondsLeft = list.until ? Math.max(0, Math.ceil((Date.parse(list.until) - scope.now.getTime()) / 1000)) : null
-  return villageListPage({ office: officeOf(scope.tenant), list, board, name, secondsLeft: list.state === 'announcing' ? secondsLeft : null })
+  return villageListPage({ office: await presentOffice(scope), list, board, name, secondsLeft: list.state === 'announcing' ? secondsLeft : null })
 }
 
 interface ProofQuery {
@@ -50,7 +49,7 @@ interface ProofQuery {
 /** Behind the QR of a receipt: the signature is checked first, and says nothing about who complained of what. */
 export async function receiptHtml(id: string, { n: number = '', d: receivedOn = '', s: signature = '' }: ProofQuery, scope: Scope): Promise<string> {
   const { tenant, keys } = scope
-  const office = officeOf(tenant)
+  const office = await presentOffice(scope)
   if (!z.safeParse(publicIdSchema, id).success || !isProof(keys, { tenant: tenant.code, id, number, receivedOn }, signature)) return receiptNotOursPage(office)
   const [row, tipOff] = await Promise.all([findCase(scope.db, tenant.code, id), findTipOff(scope.db, tenant.code, id)])
   if (tipOff) return receiptProofPage({ office, case: await myTipOff(tipOff, scope), listed: false })
@@ -72,7 +71,7 @@ export async function sheetHtml(code: string, scope: StaffScope): Promise<string
 /** The newest seals, and a check on the reader's own device. */
 export async function ledgerHtml(script: string | null, scope: Scope): Promise<string> {
   const ledger = await readLedger(undefined, scope)
-  return ledgerPage({ office: officeOf(scope.tenant), ledger, days: ledger.heads.map(({ at }) => shanghaiDate(new Date(at))), script })
+  return ledgerPage({ office: await presentOffice(scope), ledger, days: ledger.heads.map(({ at }) => shanghaiDate(new Date(at))), script })
 }
 
 /** 政府信息公开指南, of the catalogue and the settings as they are now. */
@@ -80,11 +79,11 @@ export async function guideHtml(scope: Scope): Promise<string> {
   const { tenant } = scope
   const items = [...tenant.items.values()].filter(({ active }) => active)
   const areas = items.filter(({ parent }) => parent === null).map(({ code, name }) => ({ name, items: items.filter(({ parent }) => parent === code).length }))
-  return guidePage({ office: officeOf(tenant), tenant: await presentTenant(scope), areas: areas.filter((area) => area.items > 0) })
+  return guidePage({ office: await presentOffice(scope), tenant: await presentTenant(scope), areas: areas.filter((area) => area.items > 0) })
 }
 
 /** 年度工作要点, this year's unless another is asked for. */
 export async function planHtml(year: unknown, scope: Scope): Promise<string> {
   const asked = typeof year === 'string' && /^20\d\d$/.test(year) ? year : undefined
-  return planPage({ office: officeOf(scope.tenant), plan: await readPlan(asked, scope) })
+  return planPage({ office: await presentOffice(scope), plan: await readPlan(asked, scope) })
 }

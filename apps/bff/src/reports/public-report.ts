@@ -1,6 +1,8 @@
+import type { ReportIssue } from '@mingbai/contracts/report-file'
 import type { PublicReport } from '@mingbai/contracts/reports'
 import { reportFormatOf } from '@mingbai/rules/reports/formats'
 import * as z from 'zod/mini'
+import { rowBoolean } from '../database/row-types'
 import type { Scope } from '../house'
 import { Refusal } from '../http/refusal'
 import { notesOf, reportedSections } from './present-report'
@@ -9,14 +11,21 @@ import { reportFigures, type Figure } from './report-figures'
 import { findReport, findReportNotice, type ReportNotice, type ReportRow } from './report-row'
 import { reportTexts } from './texts'
 
-const yearRow = z.object({ year: z.number() })
+const issueRow = z.object({ year: z.number(), reported: rowBoolean, publishedOn: z.nullable(z.string()), sample: rowBoolean })
 /** A report is as public as the notice that it became. */
-const published = `SELECT a.year FROM annual_report a JOIN disclosure d ON d.public_id = a.notice AND d.tenant = a.tenant
+const published = `SELECT a.year, a.reported, d.published_on, d.sample FROM annual_report a JOIN disclosure d ON d.public_id = a.notice AND d.tenant = a.tenant
   WHERE a.tenant = ? AND d.state = 'published' AND d.audience = 'public' AND d.public_from <= ? AND (d.public_until IS NULL OR d.public_until > ?) ORDER BY a.year DESC`
 
 /** A published report with its numbers as they went out; the newest unless asked otherwise. Throws notFound. */
 export async function readReport(asked: string | undefined, scope: Scope): Promise<PublicReport> {
   return (await openReport(asked, scope)).page
+}
+
+/** Newest first, without 示例, which never leave the house. */
+export async function listReportIssues({ db, tenant, at }: Scope): Promise<ReportIssue[]> {
+  const rows = await db.read(issueRow, published, [tenant.code, at, at])
+  // A report from before this system was put in, not issued, on the day that its notice has.
+  return rows.filter(({ sample }) => !sample).map(({ year, reported, publishedOn }) => ({ year, issuedOn: reported ? null : publishedOn }))
 }
 
 /** The numbers by cell, for files. */
@@ -37,7 +46,7 @@ export interface PaperReport extends OpenReport {
 
 export async function openReport(asked: string | undefined, scope: Scope): Promise<OpenReport> {
   const { db, tenant, at } = scope
-  const years = (await db.read(yearRow, published, [tenant.code, at, at])).map(({ year }) => year)
+  const years = (await db.read(issueRow, published, [tenant.code, at, at])).map(({ year }) => year)
   const year = asked === undefined ? years[0] : years.find((one) => String(one) === asked)
   const row = year === undefined ? null : await findReport(db, tenant.code, year)
   const notice = row && (await findReportNotice(db, tenant.code, row.notice))

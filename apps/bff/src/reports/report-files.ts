@@ -1,5 +1,5 @@
 import type Router from '@koa/router'
-import { reportJsonSchema, type ReportFile } from '@mingbai/contracts/report-file'
+import { reportFileTypes, reportJsonSchema, type ReportFile, type ReportFileEnding } from '@mingbai/contracts/report-file'
 import { reportFilePath, reportSchemaPath } from '@mingbai/contracts/reports'
 import { reportDraftPath } from '@mingbai/contracts/staff-reports'
 import { reportPaper, type FilledTable } from '@mingbai/outputs/paper/report-paper'
@@ -19,9 +19,7 @@ import { openReport, type OpenReport, type PaperReport } from './public-report'
 import { reportWord } from './report-word'
 import { reportTexts } from './texts'
 
-const types = { json: 'application/json; charset=utf-8', csv: 'text/csv; charset=utf-8', docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', pdf: 'application/pdf' } as const
-type Ending = keyof typeof types
-const isEnding = (text: string | undefined): text is Ending => text !== undefined && text in types
+const isEnding = (text: string | undefined): text is ReportFileEnding => text !== undefined && text in reportFileTypes
 
 /** A published report to take away: for machines, for Word, for the printer. */
 export function serveReportFiles(router: Router, house: House): void {
@@ -43,7 +41,7 @@ export function serveReportFiles(router: Router, house: House): void {
     }
     const body = await made({ ...report, mark: '', signedBy: report.page.isReported ? '' : scope.tenant.settings.fullName }, ending)
     if (ending !== 'json') ctx.attachment(`${report.page.title}.${ending}`)
-    ctx.type = types[ending]
+    ctx.type = reportFileTypes[ending]
     ctx.body = body
   })
   router.get(reportDraftPath(':year', ':ending'), async (ctx: Context & { params: Record<string, string | undefined> }) => {
@@ -54,15 +52,15 @@ export function serveReportFiles(router: Router, house: House): void {
     const body = await made(draft, ending)
     ctx.set('Cache-Control', 'private, no-store')
     ctx.attachment(`${reportTexts.draftFile} ${draft.page.title}.${ending}`)
-    ctx.type = types[ending]
+    ctx.type = reportFileTypes[ending]
     ctx.body = body
   })
 }
 
 /** Of what is told, not of the bytes: a Word file says when it was packed. Who has it is not made another. */
-const tagOf = ({ page, values, about }: OpenReport, ending: Ending): string => `"${createHash('sha256').update(JSON.stringify([ending, page, values, [...about]])).digest('base64url').slice(0, 22)}"`
+const tagOf = ({ page, values, about }: OpenReport, ending: ReportFileEnding): string => `"${createHash('sha256').update(JSON.stringify([ending, page, values, [...about]])).digest('base64url').slice(0, 22)}"`
 
-async function made(report: PaperReport, ending: Ending): Promise<string | Buffer> {
+async function made(report: PaperReport, ending: ReportFileEnding): Promise<string | Buffer> {
   switch (ending) {
     case 'json': return JSON.stringify(asJson(report))
     case 'csv': return csvOf([reportTexts.csvHead, ...asJson(report).figures.map(({ id, table, name, value, about, unit }) => [id, table, name, String(value), about ? reportTexts.atLeast : '', unit])])

@@ -9,6 +9,8 @@ const sources = {
   object: [
     'SELECT tenant FROM disclosure WHERE public_id = ?', 'SELECT tenant FROM case_file WHERE public_id = ?',
     'SELECT tenant FROM people_list WHERE public_id = ?', 'SELECT tenant FROM topic WHERE public_id = ?', 'SELECT tenant FROM attachment WHERE id = ?',
+    // Behind a receipt's QR, and behind the end of a text message.
+    'SELECT tenant FROM tip_off WHERE public_id = ?', 'SELECT tenant FROM follower WHERE stop_code = ?',
   ],
 } as const
 

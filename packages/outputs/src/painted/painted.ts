@@ -2,6 +2,7 @@ import type { PageName } from '@mingbai/contracts/routes'
 import type { TenantView } from '@mingbai/contracts/tenant'
 import { type Fragment, html, type Part } from '../html'
 import { navigation } from '../parts/bar'
+import { inTownship } from '../parts/in-township'
 import { heading, topBar, trialNote } from '../parts/masthead'
 import type { TypeSizeName } from '../tokens/tokens'
 import { siteName, siteTitle } from '../view/words'
@@ -41,13 +42,14 @@ interface Parts {
 export function paint({ tenant }: Scene, { page, title, lead, description, body, feed, size }: Parts): Painted {
   const site = siteName(tenant.name)
   const { name, phone, hours } = tenant.office
+  const org = tenant.several ? tenant.code : undefined
   return {
     title: siteTitle(title, site),
     description,
-    feed,
+    feed: feed && { ...feed, org: feed.org ?? org },
     ...(size ? { size } : {}),
-    html: html`${topBar(site, page === 'home')}<div class="w-main">${heading(title, lead)}${trialNote(tenant.trial)}${body}</div><p class="w-foot">${name} ${phone}${
+    html: inTownship(html`${topBar(site, page === 'home')}<div class="w-main">${heading(title, lead)}${trialNote(tenant.trial)}${body}</div><p class="w-foot">${name} ${phone}${
       hours !== '' && `（${hours}）`
-    }</p>${navigation(phone, page)}`,
+    }</p>${navigation(phone, page)}`, org),
   }
 }
