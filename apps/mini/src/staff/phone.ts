@@ -5,7 +5,7 @@ import { ApiError } from '../api/api-error'
 import { call } from '../api/call'
 import { forget, readStored, store } from '../platform/storage'
 import { deviceName, wechatCode } from '../platform/wechat-code'
-import { PHONE_KEY } from './storage-keys'
+import { GROUNDS_KEY, PHONE_KEY } from './storage-keys'
 import { staffTexts } from './texts'
 import { dropWaiting, readWaiting } from './waiting-list'
 
@@ -44,6 +44,7 @@ export const unboundBecause = (): string => farewell
 function forgetPhone(why: string): void {
   farewell = why
   forget(PHONE_KEY)
+  forget(GROUNDS_KEY)
   readWaiting().forEach(dropWaiting)
   become(false)
 }

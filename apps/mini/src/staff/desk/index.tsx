@@ -1,5 +1,5 @@
 import { pageUrl } from '@mingbai/contracts/routes'
-import { sessionEndpoints, staffCaseEndpoints, type Inbox } from '@mingbai/contracts/staff'
+import { staffCaseEndpoints, type Inbox } from '@mingbai/contracts/staff'
 import { plainDate } from '@mingbai/outputs/view/dates'
 import { useState } from 'react'
 import { asApiError } from '../../api/api-error'
@@ -9,6 +9,7 @@ import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { List, ListRow } from '../../ui/list-row'
 import { EmptyState, ErrorState, Skeleton, Toast } from '../../ui/states'
+import { readGrounds } from '../grounds'
 import { staffCall, unbind } from '../phone'
 import { StaffPage } from '../staff-page'
 import { staffTexts as texts } from '../texts'
@@ -31,7 +32,7 @@ const ways = [
 
 function Desk() {
   const { reply, error, reload } = useStaffReply('/staff', () => staffCall(staffCaseEndpoints.readInbox, {}))
-  const me = useStaffReply('/staff/me', () => staffCall(sessionEndpoints.readMe, {})).reply
+  const grounds = useStaffReply('/staff/grounds', readGrounds).reply
   const [sure, setSure] = useState(false)
   const [said, setSaid] = useState('')
   const leave = () => {
@@ -46,11 +47,11 @@ function Desk() {
       {!reply && !error ? <Skeleton lines={8} /> : null}
       {reply && boxes.length === 0 ? <EmptyState title={texts.nothing} words={texts.nothingWords} /> : null}
       {boxes.map((box) => <BoxCard key={box.key} box={box} />)}
-      {me
+      {grounds
         ? (
             <Card title={texts.more}>
               <List>
-                {ways.filter(({ needs }) => needs === '' || me.permissions.includes(needs)).map(({ to, words }) => <ListRow key={to} to={pageUrl(to)} title={words} />)}
+                {ways.filter(({ needs }) => needs === '' || grounds.may.includes(needs)).map(({ to, words }) => <ListRow key={to} to={pageUrl(to)} title={words} />)}
               </List>
             </Card>
           )

@@ -1,7 +1,5 @@
 import { limits } from '@mingbai/contracts/limits'
 import { pageUrl } from '@mingbai/contracts/routes'
-import type { Me } from '@mingbai/contracts/staff'
-import type { StaffCatalogue } from '@mingbai/contracts/staff-catalogue'
 import type { StaffNotice } from '@mingbai/contracts/staff-notices'
 import { useState } from 'react'
 import { asApiError, hasCode } from '../../api/api-error'
@@ -15,14 +13,14 @@ import { Photos } from '../../ui/photos'
 import { SelectField } from '../../ui/select-field'
 import { TextArea } from '../../ui/text-area'
 import { TextField } from '../../ui/text-field'
+import type { Grounds } from '../grounds'
 import { staffHeaders } from '../phone'
 import { letDraftWait, newDraft, saveDraft } from './save-draft'
 import { dropWaiting, type DraftWaiting } from '../waiting-list'
 import { draftTexts as texts } from './texts'
 
 interface DraftFormProps {
-  me: Me
-  areas: StaffCatalogue['areas']
+  grounds: Grounds
   notice: StaffNotice | null
   /** One that waits on this phone and was refused. */
   waiting: DraftWaiting | null
@@ -35,9 +33,8 @@ type Needed = 'title' | 'text' | 'item' | 'organisation'
 const needed: readonly Needed[] = ['title', 'organisation', 'item', 'text']
 
 /** Words, place in the catalogue and the photo of the paper; villages and boards of a draft from the desk stay as they are. */
-export function DraftForm({ me, areas, notice, waiting, draftKey, onWait }: DraftFormProps) {
-  const offices = [...new Map(me.roles.map(({ organisation: { code, name } }) => [code, { value: code, label: name }])).values()]
-  const [draft, setDraft] = useState(() => waiting?.what.draft ?? notice?.draft ?? newDraft(offices.length === 1 ? offices[0]?.value : ''))
+export function DraftForm({ grounds: { offices, areas }, notice, waiting, draftKey, onWait }: DraftFormProps) {
+  const [draft, setDraft] = useState(() => waiting?.what.draft ?? notice?.draft ?? newDraft(offices.length === 1 ? offices[0]?.code : ''))
   const [area, setArea] = useState(() => areas.find(({ items }) => items.some(({ code }) => code === draft.item))?.code ?? '')
   const [errors, setErrors] = useState<Partial<Record<Needed, string>>>({})
   const [refused, setRefused] = useState('')
@@ -77,12 +74,12 @@ export function DraftForm({ me, areas, notice, waiting, draftKey, onWait }: Draf
       setBusy(false)
     }
   }
-  const items = areas.find(({ code }) => code === area)?.items.filter(({ active }) => active) ?? []
+  const items = areas.find(({ code }) => code === area)?.items ?? []
   return (
     <Card>
       <Box as="p" className="soft">{texts.lead}</Box>
       <TextField label={texts.title} required maxLength={limits.noticeTitle} value={draft.title} onValue={set('title')} {...error('title')} />
-      {offices.length > 1 ? <SelectField label={texts.organisation} required placeholder={texts.choose} options={offices} value={draft.organisation} onValue={set('organisation')} {...error('organisation')} /> : null}
+      {offices.length > 1 ? <SelectField label={texts.organisation} required placeholder={texts.choose} options={offices.map(({ code, name }) => ({ value: code, label: name }))} value={draft.organisation} onValue={set('organisation')} {...error('organisation')} /> : null}
       <SelectField label={texts.area} required placeholder={texts.choose} options={areas.map(({ code, name }) => ({ value: code, label: name }))} value={area} onValue={chooseArea} {...(area ? {} : error('item'))} />
       {area
         ? <SelectField label={texts.item} required placeholder={texts.choose} options={items.map(({ code, plainName, name }) => ({ value: code, label: plainName || name }))} value={draft.item} onValue={set('item')} {...error('item')} />

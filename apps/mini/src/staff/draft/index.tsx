@@ -1,6 +1,4 @@
 import { pageUrl } from '@mingbai/contracts/routes'
-import { staffCatalogueEndpoints } from '@mingbai/contracts/staff-catalogue'
-import { sessionEndpoints } from '@mingbai/contracts/staff'
 import { staffNoticeEndpoints } from '@mingbai/contracts/staff-notices'
 import { useState } from 'react'
 import { usePageParams } from '../../api/use-page-params'
@@ -8,6 +6,7 @@ import { Box } from '../../platform/elements'
 import { goTo } from '../../platform/navigate'
 import { randomKey } from '../../platform/random'
 import { EmptyState, ErrorState, Skeleton } from '../../ui/states'
+import { readGrounds } from '../grounds'
 import { staffCall } from '../phone'
 import { StaffPage } from '../staff-page'
 import { useStaffReply } from '../use-staff-reply'
@@ -24,13 +23,12 @@ export default function StaffDraftPage() {
 
 const load = async (id: string | undefined, waitingKey = '') => {
   const waiting = findDraft(waitingKey)
-  const [draftKey, me, { areas }, notice] = await Promise.all([
+  const [draftKey, grounds, notice] = await Promise.all([
     waiting?.key ?? randomKey(),
-    staffCall(sessionEndpoints.readMe, {}),
-    staffCall(staffCatalogueEndpoints.staffReadCatalogue, {}),
+    readGrounds(),
     id ? staffCall(staffNoticeEndpoints.staffReadNotice, { params: { id } }) : null,
   ])
-  return { draftKey, me, areas, notice, waiting }
+  return { draftKey, grounds, notice, waiting }
 }
 
 function Draft() {

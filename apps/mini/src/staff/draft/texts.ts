@@ -2,7 +2,7 @@ export const draftTexts = {
   lead: '先写成草稿。送审、审过，村民才看得到。',
   title: '标题',
   text: '正文',
-  textHint: '照纸上写，分段。有照片的，写一两句说明也行。',
+  textHint: '照纸上写，分段。不想打字，点输入法上的话筒说出来。有照片的，写一两句说明也行。',
   area: '哪一类',
   item: '目录里的哪一项',
   choose: '请选',
