@@ -14,6 +14,7 @@ import { anOutsideCase, anOutsideClient } from './an-outside-client'
 import { aStaff } from './a-staff'
 import { anAnswer, aSurvey, aTally } from './a-survey'
 import { aBox, aTipOff } from './a-tip-off'
+import { aPrintedReport } from './a-printed-report'
 import { aWholeReport } from './a-whole-report'
 
 /** What asks every endpoint once: `call` notes the endpoint and holds its answer to the contract. */
@@ -176,6 +177,7 @@ export async function reportCalls({ call }: Caller): Promise<void> {
   // Thought over once more before it is reviewed: the same notice is written anew.
   expect((await call(endpoints.submitReport, { params, body: { seq: made.seq } })).notice?.id).toBe(made.notice?.id)
   await call(endpoints.staffReadReport, { params })
+  await call(endpoints.enterReport, { params: { year: '2020' }, body: aPrintedReport() })
 }
 
 /** 群众评议: opened, answered on a phone, a sheet entered and struck out, what waits settled. */

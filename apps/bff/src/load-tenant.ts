@@ -1,5 +1,5 @@
 import type { HallSettings } from '@mingbai/contracts/office-settings'
-import { textFromBlocks } from './notices/text-blocks'
+import { textFromBlocks } from '@mingbai/contracts/text-blocks'
 import type { Database } from './database/database'
 import { isDuplicateKey } from './database/is-duplicate-key'
 import type { Tx } from './database/transaction'

@@ -20,6 +20,7 @@ import { dutyRoutes } from './duties/routes'
 import { inboxRoutes } from './inbox/routes'
 import { infoRequestRoutes } from './cases/info-requests/routes'
 import { ledgerRoutes } from './ledger/routes'
+import { actOnNotice } from './notices/act-on-notice'
 import { noticeImportRoutes } from './notices/elsewhere/routes'
 import { noticeRoutes } from './notices/routes'
 import { noticesNamed } from './notices/read-notices'
@@ -77,6 +78,7 @@ export const register: readonly Route[] = [
   ...reportRoutes({
     draft: draftNotice,
     rewrite: async (id, draft, scope) => void (await saveNotice(id, (await staffReadNotice(id, scope)).seq, draft, scope)),
+    correct: async (publicId, draft, words, scope) => void (await actOnNotice({ publicId, verb: 'correct', seq: (await staffReadNotice(publicId, scope)).seq, fields: { words }, draft }, scope)),
   }),
   ...tipOffRoutes,
   ...infoRequestRoutes,

@@ -1,3 +1,4 @@
+import { reportForms } from '@mingbai/rules/reports/formats'
 import { entryKinds } from '@mingbai/rules/reports/register'
 import { blocksSchema } from './blocks'
 import { attachmentSchema, cursorSchema, dateSchema, publicIdSchema } from './common'
@@ -38,11 +39,14 @@ const findingSchema = z.object({ id: z.string(), rule: z.string(), level: z.enum
 export const staffReportSchema = z.object({
   year: z.number(),
   title: z.string(),
+  form: z.enum(reportForms),
   formatLabel: z.string(),
   dueOn: dateSchema,
-  /** Loaded from a report that was printed before this system. */
+  /** Printed before this system: loaded, or entered by the office. */
   isReported: z.boolean(),
+  /** Where a printed report is from, and when it went out; null: it does not say. */
   source: z.string(),
+  printedOn: z.nullable(dateSchema),
   seq: z.number(),
   changeover: z.nullable(dateSchema),
   /** The system came within this year or after it: since when; null: it was there all year. */
@@ -50,14 +54,18 @@ export const staffReportSchema = z.object({
   /** Why nothing of before is missing all the same; printed with the report. */
   wholeBecause: z.string(),
   texts: z.record(z.string(), z.string()),
-  /** The words of a loaded report. */
+  /** The words of a printed report. */
   blocks: blocksSchema,
+  /** What is said under a printed report: its source, and what was corrected since. */
+  notes: z.array(z.string()),
   figures: z.array(figureSchema),
   findings: z.array(findingSchema),
   /** Left out of every number. */
   trial: z.boolean(),
   notice: z.nullable(z.object({ id: publicIdSchema, stateLabel: z.string(), published: z.boolean(), draft: z.boolean(), unchanged: z.boolean() })),
   mayWrite: z.boolean(),
+  /** As the report that was printed for that year; once it is published each change asks for a reason. */
+  mayEnter: z.boolean(),
 })
 export type StaffReport = z.infer<typeof staffReportSchema>
 
@@ -97,12 +105,28 @@ const setFigure = z.object({
   reason,
 })
 
+const printedReportSchema = z.object({
+  seq: z.number(),
+  form: z.enum(reportForms),
+  source: z.string().check(z.trim(), z.minLength(2), z.maxLength(500)),
+  printedOn: z.nullable(dateSchema),
+  /** By cell, as printed: 3.5 万元, 900余. What it did not tell is left out. */
+  figures: z.record(cellId, typed),
+  /** By part of the form; of the free form all under `words`. */
+  texts: z.record(z.string().check(z.maxLength(40)), z.string().check(z.maxLength(30_000))),
+  /** Why what is published already is changed; told beside it. */
+  reason: z.string().check(z.trim(), z.maxLength(500)),
+})
+export type PrintedReport = z.infer<typeof printedReportSchema>
+
 /** The draft on paper, to be read before it is sent to the reviews. */
 export const reportDraftPath = (year: number | string, ending: string): string => `/api/v1/staff/reports/${year}/paper.${ending}`
 
 export const staffReportEndpoints = {
   listReports: endpoint('GET /api/v1/staff/reports', {
-    summary: '各年的年度报告', access: 'staff', reply: z.object({ items: z.array(z.object({ year: z.number(), stateLabel: z.string(), formatLabel: z.string(), dueOn: dateSchema, isReported: z.boolean() })) }),
+    summary: '各年的年度报告', access: 'staff', reply: z.object({ items: z.array(z.object({ year: z.number(), stateLabel: z.string(), formatLabel: z.string(), dueOn: dateSchema, isReported: z.boolean() })),
+      /** Years whose printed report can be entered. */
+      mayEnter: z.array(z.number()) }),
   }),
   staffReadReport: endpoint('GET /api/v1/staff/reports/:year', { summary: '一年的年度报告和它的数', access: 'staff', params: yearParam, reply: staffReportSchema, errors: ['notFound'] }),
   saveReport: endpoint('PUT /api/v1/staff/reports/:year', {
@@ -110,6 +134,7 @@ export const staffReportEndpoints = {
     // Left out, `wholeBecause` stays as it is.
     body: z.object({ seq: z.number(), changeover: z.nullable(dateSchema), wholeBecause: z.optional(z.string().check(z.trim(), z.maxLength(500))), texts: z.record(z.string().check(z.maxLength(40)), z.string().check(z.maxLength(10_000))) }), reply: staffReportSchema, errors: ['notFound', 'reportUnfit', 'changedMeanwhile'],
   }),
+  enterReport: endpoint('PUT /api/v1/staff/reports/:year/printed', { summary: '补登系统启用以前的报告，改登错的', access: 'staff', params: yearParam, body: printedReportSchema, reply: staffReportSchema, errors: ['notFound', 'reportUnfit', 'changedMeanwhile'] }),
   setReportFigure: endpoint('POST /api/v1/staff/reports/:year/cells/:cell', {
     summary: '改一个数、填一个数、接上以前的数', access: 'staff', params: z.extend(yearParam, { cell: cellId }), body: setFigure, reply: staffReportSchema, errors: ['notFound', 'reportUnfit'],
   }),

@@ -6,7 +6,7 @@ import type { Book } from '../tenant/book'
 import type { Disclosure } from './disclosure.entity'
 import { composedDraft, concernColumns, filledOf } from './filled'
 import type { NoticeRow } from './notice-row'
-import { blocksFromText } from './text-blocks'
+import { blocksFromText } from '@mingbai/contracts/text-blocks'
 
 /** What of a draft goes into the row. Throws badRequest when a code is not one of the tenant's. */
 export function draftColumns(given: NoticeDraft, tenant: Book): Partial<Disclosure> {

@@ -7,7 +7,7 @@ import type { Scope } from '../house'
 import { AT_ONCE, pageThrough } from '../http/page-through'
 import { noticeCardColumns, noticeCardRowSchema } from './notice-row'
 import { presentNoticeCard } from './present-notice'
-import { textFromBlocks } from './text-blocks'
+import { textFromBlocks } from '@mingbai/contracts/text-blocks'
 
 const openRow = z.extend(noticeCardRowSchema, { item: z.string(), indexNumber: z.string(), blocks: rowJson(blocksSchema) })
 type OpenRow = z.infer<typeof openRow>

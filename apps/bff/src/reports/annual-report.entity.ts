@@ -12,6 +12,10 @@ export class AnnualReport {
   /** Printed before this system: its numbers are what it said. */
   @Column(flag()) reported!: boolean
   @Column(shortText(500)) source!: string
+  /** What a report that the office entered was printed in; null: loaded with the tenant's files, or written in here. */
+  @Column(shortText(10, { nullable: true })) form!: string | null
+  /** When a printed report went out; null: it does not say. */
+  @Column(legalDate({ nullable: true })) printedOn!: string | null
   /** Opening figures tell what happened up to this day; what happened later is counted. */
   @Column(legalDate({ nullable: true })) changeover!: string | null
   /** Why nothing is missing although the system came within the year; printed. Empty: not said. */

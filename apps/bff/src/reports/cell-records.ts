@@ -1,10 +1,10 @@
 import type { CellRecords } from '@mingbai/contracts/staff-reports'
-import { cellsOf, reportFormatOf } from '@mingbai/rules/reports/formats'
+import { cellsOf } from '@mingbai/rules/reports/formats'
 import type { StaffScope } from '../house'
 import { Refusal } from '../http/refusal'
 import { fixedZero, sourcesOf } from './cell-sources'
 import { listRecords } from './count-cells'
-import { reportOf } from './read-report'
+import { reportOf } from './report-of'
 import { windowOf } from './report-figures'
 import { readEntered } from './report-row'
 import { howTexts } from './texts'
@@ -13,7 +13,7 @@ import { howTexts } from './texts'
 export async function readCellRecords(asked: string, cellId: string, before: string | undefined, scope: StaffScope): Promise<CellRecords> {
   const { db, tenant, today } = scope
   const row = await reportOf(asked, scope)
-  const format = reportFormatOf(row.year)
+  const { format } = row
   const cell = cellsOf(format).find(({ id }) => id === cellId)
   if (!cell) throw new Refusal('notFound')
   const source = sourcesOf(format).get(cellId)

@@ -1,7 +1,8 @@
 import type { Block } from '@mingbai/contracts/blocks'
 import type { PublicReport } from '@mingbai/contracts/reports'
+import { textFromBlocks } from '@mingbai/contracts/text-blocks'
 import { figureText, unitText, type Cell, type ReportTable } from '@mingbai/rules/reports/cell'
-import { cellsOf, fillFields, reportFormatOf, tablesOf, type ReportFormat } from '@mingbai/rules/reports/formats'
+import { cellsOf, fillFields, numbersTold, printedSections, type ReportFormat } from '@mingbai/rules/reports/formats'
 import type { Finding } from '@mingbai/rules/reports/run-checks'
 import type { Figure } from './report-figures'
 import { reportTexts } from './texts'
@@ -37,19 +38,27 @@ export function sectionsOf(format: ReportFormat, texts: Readonly<Record<string, 
   }))
 }
 
-/** A printed report: only the numbers that it told, and its own words; what does not add up is said once, beside the numbers. */
-export function reportedSections(year: number, blocks: Block[], figures: Figures, findings: readonly Finding[]): Section[] {
-  const [overview] = tablesOf(reportFormatOf(year))
-  if (!overview) return []
-  const told = overview.lines.filter(({ total }) => total && figures.has(total))
-  const heads = overview.lines.filter((line, at) => !line.total && overview.lines.slice(at + 1, nextHead(overview, at)).some((below) => told.includes(below)))
-  const lines = overview.lines.filter((line) => told.includes(line) || heads.includes(line))
-  return [{ title: reportTexts.numbers, blocks: [], lines: linesOf({ ...overview, lines }, figures, findings) }, { title: '', blocks: blocks.filter(({ kind }) => kind !== 'remark'), lines: [] }]
+/** A printed report: its own words, and only the numbers that it told. */
+export function printedSectionsOf(format: ReportFormat, wordsOf: (part: string) => Block[], figures: Figures, findings: readonly Finding[]): Section[] {
+  return printedSections(format).map(({ title, parts, table }) => ({
+    title,
+    blocks: parts.flatMap(({ id, title: head }): Block[] => {
+      const words = wordsOf(id)
+      return head && words.length > 0 ? [{ kind: 'heading', level: 3, text: head }, ...words] : words
+    }),
+    lines: table ? linesOf({ ...table, lines: toldLines(table, figures) }, figures, findings) : [],
+  }))
 }
 
-function nextHead({ lines }: ReportTable, after: number): number {
-  const found = lines.findIndex((line, at) => at > after && !line.total)
-  return found < 0 ? lines.length : found
+/** Lines with a number that was told, under their heads. */
+function toldLines({ lines }: ReportTable, figures: Figures): ReportTable['lines'] {
+  const told = lines.map(({ total, parts, ...line }) => ({ ...line, ...(total && figures.has(total) ? { total } : {}), parts: parts.filter(({ cell }) => figures.has(cell)) }))
+  const isTold = ({ total, parts }: ReportTable['lines'][number]) => total !== undefined || parts.length > 0
+  return told.filter((line, at) => {
+    const isHead = !lines[at]?.total && lines[at]?.parts.length === 0
+    const next = told.findIndex(({ level }, below) => below > at && level <= line.level)
+    return isTold(line) || (isHead && told.slice(at + 1, next < 0 ? undefined : next).some(isTold))
+  })
 }
 
 /** What is printed under the report: each correction with its reason, each number by hand with who and what it rests on, each that has two parts. */
@@ -67,10 +76,15 @@ export function notesOf(format: ReportFormat, figures: Figures, changeover: stri
   })
 }
 
-/** The same report as the text of a notice: tables as tabbed lines. */
-export function noticeText(sections: readonly Section[], notes: readonly string[], remarks: readonly string[]): string {
-  const parts = sections.flatMap(({ title, blocks, lines }) => [title, ...blocks.map((block) => (block.kind === 'paragraph' || block.kind === 'heading' ? block.text : '')), tabbed(lines)])
-  const after = [...notes, ...remarks]
+/** What is printed under a report from before the system: where it is from, and what was corrected in it since. */
+export const printedNotes = (source: string, amendments: readonly { amendedOn: string; changes: readonly string[]; reason: string }[]): string[] => [
+  reportTexts.from(source), ...amendments.map(({ amendedOn, changes, reason }) => reportTexts.amended(amendedOn, changes, reason)),
+]
+
+/** The same report as the text of a notice: tables as tabbed lines. Numbers of the words stand in the words already. */
+export function noticeText({ sections, corrections, remarks }: PublicReport): string {
+  const parts = sections.flatMap(({ title, blocks, lines }) => (title === numbersTold.title ? [] : [title, textFromBlocks(blocks), tabbed(lines)]))
+  const after = [...corrections, ...remarks]
   return [...parts, ...(after.length > 0 ? [reportTexts.notes, ...after] : [])].filter(Boolean).join('\n\n')
 }
 

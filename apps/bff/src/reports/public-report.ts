@@ -1,14 +1,12 @@
 import type { ReportIssue } from '@mingbai/contracts/report-file'
 import type { PublicReport } from '@mingbai/contracts/reports'
-import { reportFormatOf } from '@mingbai/rules/reports/formats'
+import type { ReportFormat } from '@mingbai/rules/reports/formats'
 import * as z from 'zod/mini'
 import { rowBoolean } from '../database/row-types'
 import type { Scope } from '../house'
 import { Refusal } from '../http/refusal'
-import { notesOf, reportedSections } from './present-report'
-import { findingsOf } from './read-report'
-import { reportFigures, type Figure } from './report-figures'
-import { findReport, findReportNotice, type ReportNotice, type ReportRow } from './report-row'
+import { composePrinted } from './compose-report'
+import { findReport, findReportNotice } from './report-row'
 import { reportTexts } from './texts'
 
 const issueRow = z.object({ year: z.number(), reported: rowBoolean, publishedOn: z.nullable(z.string()), sample: rowBoolean })
@@ -31,6 +29,7 @@ export async function listReportIssues({ db, tenant, at }: Scope): Promise<Repor
 /** The numbers by cell, for files. */
 export interface OpenReport {
   page: PublicReport
+  format: ReportFormat
   values: Readonly<Record<string, number>>
   /** Cells that were told as “900余”. */
   about: ReadonlySet<string>
@@ -51,23 +50,9 @@ export async function openReport(asked: string | undefined, scope: Scope): Promi
   const row = year === undefined ? null : await findReport(db, tenant.code, year)
   const notice = row && (await findReportNotice(db, tenant.code, row.notice))
   if (!row || !notice) throw new Refusal('notFound')
-  const { publishedOn } = notice
-  if (row.reported) {
-    const figures = await reportFigures(row, scope)
-    return { page: { ...(await reportedPage(row, figures, notice, scope)), years }, values: valuesOf(figures), about: new Set([...figures].flatMap(([cell, one]) => (one.about ? [cell] : []))) }
-  }
-  if (!row.frozen) throw new Refusal('notFound')
-  const { page, values, text } = row.frozen
-  return { page: { ...page, years, publishedOn, remarks: text === notice.text ? page.remarks : [...page.remarks, reportTexts.changedAfter] }, values, about: new Set() }
-}
-
-const valuesOf = (figures: ReadonlyMap<string, Figure>) => Object.fromEntries([...figures].map(([cell, { value }]) => [cell, value]))
-
-async function reportedPage(row: ReportRow, figures: ReadonlyMap<string, Figure>, notice: ReportNotice, scope: Scope): Promise<PublicReport> {
-  const format = reportFormatOf(row.year)
-  const findings = await findingsOf(row, figures, notice, scope)
-  return {
-    year: row.year, years: [], title: notice.title, formatLabel: format.label, publishedOn: null, notice: notice.publicId, isReported: true, sections: reportedSections(row.year, notice.blocks, figures, findings),
-    remarks: findings.map(({ sentence }) => sentence), corrections: notesOf(format, figures, row.changeover), sample: notice.sample,
-  }
+  const { format, reported, frozen } = row
+  if (!frozen && !reported) throw new Refusal('notFound')
+  const { page, values, about } = frozen ?? (await composePrinted(row, notice, scope))
+  const remarks = frozen && frozen.text !== notice.text ? [...page.remarks, reportTexts.changedAfter] : page.remarks
+  return { page: { ...page, years, publishedOn: reported ? page.publishedOn : notice.publishedOn, remarks }, format, values, about: new Set(about) }
 }

@@ -1,6 +1,6 @@
 import type { ReportFigure } from '@mingbai/contracts/staff-reports'
 import { figureText, type Cell } from '@mingbai/rules/reports/cell'
-import { cellsOf, reportFormatOf, type ReportFormat } from '@mingbai/rules/reports/formats'
+import { cellsOf, type ReportFormat } from '@mingbai/rules/reports/formats'
 import { shareOf } from '@mingbai/rules/reports/run-checks'
 import * as z from 'zod/mini'
 import type { StaffScope } from '../house'
@@ -27,8 +27,8 @@ export const windowOf = (year: number, hasOpening: boolean, changeover: string |
 
 const nameRow = z.object({ id: z.string(), name: z.string() })
 
-export async function reportFigures(row: Pick<ReportRow, 'year' | 'reported' | 'changeover'>, { db, tenant, today }: FigureScope): Promise<Map<string, Figure>> {
-  const format = reportFormatOf(row.year)
+export async function reportFigures(row: Pick<ReportRow, 'year' | 'reported' | 'changeover' | 'format'>, { db, tenant, today }: FigureScope): Promise<Map<string, Figure>> {
+  const { format } = row
   const [entered, people] = await Promise.all([readEntered(db, tenant.code, row.year), db.read(nameRow, 'SELECT id, name FROM staff WHERE tenant = ?', [tenant.code])])
   const names = new Map(people.map(({ id, name }) => [id, name]))
   if (row.reported) return asReported(format, entered)
@@ -83,9 +83,9 @@ function asReported(format: ReportFormat, entered: readonly EnteredFigure[]): Ma
 /** The numbers that the report of the year before told, as they went out; null: it is not here. */
 export async function lastYearValues(year: number, { db, tenant }: FigureScope): Promise<ReadonlyMap<string, number> | null> {
   const before = await findReport(db, tenant.code, year - 1)
-  if (!before || reportFormatOf(year - 1).id === 'free') return null
+  if (!before || before.format.id === 'free') return null
   // What was only drafted has told nobody anything.
   if ((await findReportNotice(db, tenant.code, before.notice))?.state !== 'published') return null
-  if (before.reported) return new Map((await readEntered(db, tenant.code, year - 1)).flatMap(({ cell, kind, value }) => (kind === 'reported' ? [[cell, value] as const] : [])))
+  if (before.reported && !before.frozen) return new Map((await readEntered(db, tenant.code, year - 1)).flatMap(({ cell, kind, value }) => (kind === 'reported' ? [[cell, value] as const] : [])))
   return before.frozen && new Map(Object.entries(before.frozen.values))
 }

@@ -3,8 +3,8 @@ import { reportFileTypes, reportJsonSchema, type ReportFile, type ReportFileEndi
 import { reportFilePath, reportSchemaPath } from '@mingbai/contracts/reports'
 import { reportDraftPath } from '@mingbai/contracts/staff-reports'
 import { reportPaper, type FilledTable } from '@mingbai/outputs/paper/report-paper'
-import { figureText } from '@mingbai/rules/reports/cell'
-import { reportFormatOf, tablesOf } from '@mingbai/rules/reports/formats'
+import { figureText, toldOf } from '@mingbai/rules/reports/cell'
+import { cellsOf, printedSections, tablesOf } from '@mingbai/rules/reports/formats'
 import type { Context } from 'koa'
 import { createHash } from 'node:crypto'
 import type { House } from '../house'
@@ -70,22 +70,23 @@ async function made(report: PaperReport, ending: ReportFileEnding): Promise<stri
 }
 
 /** Each number that was told, under the id that it has in every year; money in 万元, as printed. */
-function asJson({ page, values, about }: OpenReport): ReportFile {
+function asJson({ page, format, values, about }: OpenReport): ReportFile {
   const { year, title, publishedOn, isReported, remarks, corrections } = page
-  const figures = tablesOf(reportFormatOf(year)).flatMap(({ title: table, cells }) => cells.flatMap(({ id, name, unit }) => (values[id] === undefined ? [] : [{ id, table, name, value: Number(figureText(values[id], unit)), about: about.has(id), unit }])))
-  return { year, title, publishedOn, format: reportFormatOf(year).id, asReported: isReported, figures, remarks, corrections }
+  const figures = tablesOf(format).flatMap(({ title: table, cells }) => cells.flatMap(({ id, name, unit }) => (values[id] === undefined ? [] : [{ id, table, name, value: Number(figureText(values[id], unit)), about: about.has(id), unit }])))
+  return { year, title, publishedOn, format: format.id, asReported: isReported, figures, remarks, corrections }
 }
 
 /** By the title of the section they stand under. */
-function filledTables({ page, values, about }: OpenReport): Map<string, FilledTable> {
-  const format = reportFormatOf(page.year)
-  const units = new Map(tablesOf(format).flatMap(({ cells }) => cells.map(({ id, unit }) => [id, unit])))
+function filledTables({ page, format, values, about }: OpenReport): Map<string, FilledTable> {
+  const units = new Map(cellsOf(format).map(({ id, unit }) => [id, unit]))
+  const isTold = (cell: string) => values[cell] !== undefined
   const say = (cell: string) => {
     const unit = units.get(cell)
-    const text = unit ? figureText(values[cell] ?? 0, unit) : ''
+    // A blank of what is counted here is a 0; what an old report did not tell is none.
+    if (!unit || (page.isReported && !isTold(cell))) return reportTexts.notTold
+    const text = figureText(values[cell] ?? 0, unit)
     return about.has(cell) ? reportTexts.about(text) : text
   }
-  const [overview] = tablesOf(format)
-  const told = page.isReported && overview ? [[reportTexts.numbers, { table: { ...overview, grid: overview.grid.filter((row) => row.some((one) => 'cell' in one && values[one.cell] !== undefined)) }, say }] as const] : []
-  return new Map([...told, ...format.sections.flatMap(({ title, table }) => (table ? [[title, { table, say }] as const] : []))])
+  const sections = page.isReported ? printedSections(format) : format.sections
+  return new Map(sections.flatMap(({ title, table }) => (table && (!page.isReported || table.cells.some(({ id }) => isTold(id))) ? [[title, { table: page.isReported ? toldOf(table, isTold) : table, say }] as const] : [])))
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { blocksSchema } from '@mingbai/contracts/blocks'
 import { publicReportSchema } from '@mingbai/contracts/reports'
+import { reportFormatOf, reportForms, type ReportFormat } from '@mingbai/rules/reports/formats'
 import type { Database } from '../database/database'
 import { rowBoolean, rowJson } from '../database/row-types'
 
@@ -10,19 +11,23 @@ const frozenSchema = z.object({
   page: publicReportSchema,
   /** Only of cells that somebody counted or filled: what is missing was told by nobody. */
   values: z.record(z.string(), z.number()),
+  /** Cells that were told as “900余”. */
+  about: z._default(z.array(z.string()), []),
   /** The words of the notice it became: another wording is another report. */
   text: z.string(),
 })
 export type Frozen = z.infer<typeof frozenSchema>
 
 const reportRow = z.object({
-  id: z.string(), year: z.number(), seq: z.number(), reported: rowBoolean, source: z.string(), changeover: text, wholeBecause: z.string(), texts: rowJson(z.record(z.string(), z.string())), notice: text, frozen: z.nullable(rowJson(frozenSchema)),
+  id: z.string(), year: z.number(), seq: z.number(), reported: rowBoolean, form: z.nullable(z.enum(reportForms)), source: z.string(), printedOn: text, changeover: text, wholeBecause: z.string(), texts: rowJson(z.record(z.string(), z.string())), notice: text, frozen: z.nullable(rowJson(frozenSchema)),
 })
-export type ReportRow = z.infer<typeof reportRow>
+export interface ReportRow extends z.infer<typeof reportRow> {
+  format: ReportFormat
+}
 
 export async function findReport(db: Pick<Database, 'read'>, tenant: string, year: number): Promise<ReportRow | null> {
-  const [row] = await db.read(reportRow, 'SELECT id, year, seq, reported, source, changeover, whole_because, texts, notice, frozen FROM annual_report WHERE tenant = ? AND year = ?', [tenant, year])
-  return row ?? null
+  const [row] = await db.read(reportRow, 'SELECT id, year, seq, reported, form, source, printed_on, changeover, whole_because, texts, notice, frozen FROM annual_report WHERE tenant = ? AND year = ?', [tenant, year])
+  return row ? { ...row, format: reportFormatOf(year, row.form) } : null
 }
 
 const enteredRow = z.object({ cell: z.string(), kind: z.enum(['opening', 'correction', 'manual', 'reported']), value: z.number(), about: rowBoolean, reason: z.string(), enteredBy: text, enteredAt: z.string() })
@@ -39,3 +44,9 @@ export async function findReportNotice(db: Pick<Database, 'read'>, tenant: strin
   const [row] = await db.read(noticeRow, 'SELECT public_id, state, text, title, published_on, blocks, sample FROM disclosure WHERE public_id = ? AND tenant = ?', [publicId, tenant])
   return row ?? null
 }
+
+const amendmentRow = z.object({ amendedOn: z.string(), changes: rowJson(z.array(z.string())), reason: z.string() })
+
+/** What was corrected in a printed report after it had been published, oldest first. */
+export const readAmendments = (db: Pick<Database, 'read'>, tenant: string, year: number): Promise<z.infer<typeof amendmentRow>[]> =>
+  db.read(amendmentRow, 'SELECT amended_on, changes, reason FROM report_amendment WHERE tenant = ? AND year = ? ORDER BY seq', [tenant, year])

@@ -1,5 +1,6 @@
 import type { Block } from '@mingbai/contracts/blocks'
 import { reportPaper } from '@mingbai/outputs/paper/report-paper'
+import { reportFormatOf } from '@mingbai/rules/reports/formats'
 import { strFromU8, unzipSync } from 'fflate'
 import type { PaperReport } from './public-report'
 import { reportWord } from './report-word'
@@ -7,7 +8,7 @@ import { reportWord } from './report-word'
 const table: Block = { kind: 'table', caption: '各村公开栏', head: ['村', '条数'], rows: [['何家村', '12'], ['灵沙村']] }
 const report: PaperReport = {
   page: { year: 2018, years: [2018], title: '2018年报告', formatLabel: '自由格式', publishedOn: null, notice: 'AAAAAAAAAA', isReported: true, sections: [{ title: '', blocks: [{ kind: 'paragraph', text: '前言。' }, { kind: 'list', items: ['第一件', '第二件'] }, table], lines: [] }], remarks: [], corrections: [], sample: false },
-  values: {}, about: new Set(), mark: '', signedBy: '',
+  format: reportFormatOf(2018), values: {}, about: new Set(), mark: '', signedBy: '',
 }
 
 it('tables and lists of a printed report stay in its Word file and on its paper', async () => {

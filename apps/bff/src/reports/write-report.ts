@@ -1,7 +1,7 @@
 import type { staffReportEndpoints, StaffReport } from '@mingbai/contracts/staff-reports'
 import type { BodyOf } from '@mingbai/contracts/endpoint'
 import { readFigure } from '@mingbai/rules/reports/cell'
-import { cellsOf, reportFormatOf } from '@mingbai/rules/reports/formats'
+import { cellsOf } from '@mingbai/rules/reports/formats'
 import * as z from 'zod/mini'
 import { isDuplicateKey } from '../database/is-duplicate-key'
 import type { Tx } from '../database/transaction'
@@ -11,14 +11,15 @@ import type { StaffScope } from '../house'
 import { Refusal } from '../http/refusal'
 import { AnnualReport, ReportFigureRow } from './annual-report.entity'
 import { fixedZero, sourcesOf, takesOpening } from './cell-sources'
-import { isOut, reportOf, staffReadReport } from './read-report'
+import { staffReadReport } from './read-report'
+import { isOut, reportOf } from './report-of'
 import { findReportNotice, readEntered, type ReportRow } from './report-row'
 import { reportTexts } from './texts'
 
 const unfit = (detail: string) => new Refusal('reportUnfit', { detail })
 
 /** Throws notFound, reportUnfit where it is not to be written any more. */
-export async function writable(asked: string, scope: StaffScope): Promise<ReportRow> {
+async function writable(asked: string, scope: StaffScope): Promise<ReportRow> {
   const row = await reportOf(asked, scope)
   if (row.reported) throw unfit(reportTexts.isReported)
   if (isOut(await findReportNotice(scope.db, scope.tenant.code, row.notice))) throw unfit(reportTexts.outThere)
@@ -31,7 +32,7 @@ export async function writeReport(tx: Tx, row: ReportRow, verb: string, changes:
   const id = row.id || newId(now)
   try {
     if (!row.id) {
-      await tx.insert(AnnualReport, { id, tenant: tenant.code, year: row.year, seq: 1, reported: false, source: '', changeover: null, wholeBecause: '', texts: '{}', notice: null, frozen: null, updatedAt: at, ...changes })
+      await tx.insert(AnnualReport, { id, tenant: tenant.code, year: row.year, seq: 1, reported: false, form: null, source: '', printedOn: null, changeover: null, wholeBecause: '', texts: '{}', notice: null, frozen: null, updatedAt: at, ...changes })
     } else if ((await tx.update(AnnualReport, { id, seq: row.seq }, { ...changes, seq: row.seq + 1, updatedAt: at })) === 0) throw new Refusal('changedMeanwhile')
   } catch (error) {
     if (isDuplicateKey(error)) throw new Refusal('changedMeanwhile')
@@ -49,7 +50,7 @@ export async function saveReport(asked: string, { seq, changeover, wholeBecause,
   if (changeover !== null && (!changeover.startsWith(`${row.year}-`) || changeover > scope.today)) throw unfit(reportTexts.changeoverUnfit(row.year))
   // Each of them tells what happened up to this very day.
   if (changeover !== row.changeover && (await readEntered(scope.db, scope.tenant.code, row.year)).some(({ kind }) => kind === 'opening')) throw unfit(reportTexts.openingsKept)
-  const known = new Set(reportFormatOf(row.year).sections.flatMap(({ parts }) => parts.map(({ id }) => id)))
+  const known = new Set(row.format.sections.flatMap(({ parts }) => parts.map(({ id }) => id)))
   const kept = Object.fromEntries(Object.entries(texts).filter(([part]) => known.has(part)))
   await scope.db.write((tx) => writeReport(tx, row, 'edit', { texts: JSON.stringify(kept), changeover, wholeBecause: wholeBecause ?? row.wholeBecause }, { year: row.year, changeover: changeover ?? '', wholeBecause: wholeBecause ?? row.wholeBecause }, scope))
   return staffReadReport(asked, scope)
@@ -61,7 +62,7 @@ const idRow = z.object({ id: z.string() })
 export async function setFigure(asked: string, cellId: string, { kind, value: typed, reason }: BodyOf<typeof staffReportEndpoints.setReportFigure>, scope: StaffScope): Promise<StaffReport> {
   const { tenant, actor, now, at } = scope
   const row = await writable(asked, scope)
-  const format = reportFormatOf(row.year)
+  const { format } = row
   const cell = cellsOf(format).find(({ id }) => id === cellId)
   if (!cell) throw new Refusal('notFound')
   const source = sourcesOf(format).get(cellId)

@@ -44,6 +44,10 @@ export interface ReportTable {
   cells: Cell[]
 }
 
+/** A list leaves out the numbers that a printed report did not tell; a national table keeps its rows. */
+export const toldOf = (table: ReportTable, isTold: (cell: string) => boolean): ReportTable =>
+  (table.id === 'overview' ? { ...table, grid: table.grid.filter((row) => row.some((one) => 'cell' in one && isTold(one.cell))) } : table)
+
 export type TableId = 'overview' | 'article20' | 'requests' | 'proceedings'
 
 /** 1234500 分 → 1.2345: as many decimals as it has. */
@@ -59,4 +63,11 @@ export function readFigure(typed: string, { unit, signed }: Pick<Cell, 'unit' | 
   if (!(unit === '万元' ? /^-?\d{1,5}(\.\d{1,6})?$/ : /^-?\d{1,9}$/).test(text)) return null
   const value = unit === '万元' ? Math.round(Number(text) * 1_000_000) : Number(text)
   return (value < 0 && !signed) || Math.abs(value) > 2_147_483_647 ? null : value
+}
+
+/** As a report printed it: “900余” is at least 900. Null: not a number of this unit. */
+export function readPrinted(typed: string, cell: Pick<Cell, 'unit' | 'signed'>): { value: number; about: boolean } | null {
+  const about = /余\s*$/.test(typed)
+  const value = readFigure(typed.replace(/余\s*$/, ''), cell)
+  return value === null ? null : { value, about }
 }

@@ -19,8 +19,10 @@ export interface Section {
   parts: readonly Part[]
   table?: ReportTable
 }
+export const reportForms = ['free', 'form2019', 'form2021'] as const
+export type ReportForm = (typeof reportForms)[number]
 export interface ReportFormat {
-  id: 'free' | 'form2019' | 'form2021'
+  id: ReportForm
   label: string
   /** Years reported in this form. */
   from: number
@@ -73,12 +75,15 @@ const formats: readonly ReportFormat[] = [
 ]
 export const firstReportYear = 2008
 
-/** Throws for a year before the first 《政府信息公开条例》 was in force. */
-export function reportFormatOf(year: number): ReportFormat {
-  const found = formats.find(({ from, until = Infinity }) => from <= year && year <= until)
+/** @param form of a report that was printed in another form than its year's. Throws for a year before the first 《政府信息公开条例》 was in force. */
+export function reportFormatOf(year: number, form?: ReportForm | null): ReportFormat {
+  const found = formats.find(({ id, from, until = Infinity }) => (form ? id === form : from <= year && year <= until))
   if (!found) throw new Error(`no report format of ${year}`)
   return found
 }
+
+/** What a report of that year may have been printed in: its own form, or one before it that was still used. */
+export const formsUpTo = (year: number): ReportFormat[] => formats.filter(({ from }) => from <= year)
 
 /** The national tables of a format, in their order, and the numbers of the text first. */
 export const tablesOf = ({ id, sections }: ReportFormat): ReportTable[] => [id === 'free' ? overviewTableFree : overviewTable, ...sections.flatMap(({ table }) => (table ? [table] : []))]
@@ -100,3 +105,11 @@ export function fillFields(text: string, format: ReportFormat, say: (cell: Cell)
   })
   return { text: filled, unknown }
 }
+
+/** Its words as somebody pastes them: chapters of the free form were anybody's own. */
+const ownWords: Section = section('words', '报告原文', '把报告的文字整篇贴进来；“一、”“（一）”开头的短行会认成标题。')
+export const numbersTold: Pick<Section, 'id' | 'title' | 'parts'> = { id: 'numbers', title: '报告里的数', parts: [] }
+
+/** A report that was printed before this system, as it is entered and shown: the numbers of its words are a table of their own. */
+export const printedSections = ({ id, sections }: ReportFormat): readonly Section[] =>
+  (id === 'free' ? [{ ...numbersTold, table: overviewTableFree }, ownWords] : [...sections, { ...numbersTold, table: overviewTable }])

@@ -11,7 +11,7 @@ export interface TextPart {
 }
 
 /** The words of a report part by part, each under the title that it is printed with. */
-export const textPartsOf = ({ sections }: ReportFormat, texts: Readonly<Record<string, string>>): TextPart[] =>
+export const textPartsOf = ({ sections }: Pick<ReportFormat, 'sections'>, texts: Readonly<Record<string, string>>): TextPart[] =>
   sections.flatMap((section) => section.parts.map(({ id, title }) => ({ id, title: title ?? (section.title || '开头'), text: texts[id] ?? '' })))
 
 /** What the parts say, live numbers already as numbers, against the tables. Pure. */

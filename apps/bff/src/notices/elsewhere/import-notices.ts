@@ -9,7 +9,7 @@ import { Refusal } from '../../http/refusal'
 import { post } from '../../outbox/post'
 import { bumpGeneration } from '../../tenant/generation'
 import { publishLoaded } from '../publish-loaded'
-import { blocksFromText } from '../text-blocks'
+import { blocksFromText } from '@mingbai/contracts/text-blocks'
 import { readPortalTable, type PortalNotice } from './read-import'
 import { noticeImportTexts } from './texts'
 

@@ -1,4 +1,4 @@
-import type { Block } from '@mingbai/contracts/blocks'
+import type { Block } from './blocks'
 
 const chapter = /^[一二三四五六七八九十]+、/
 const section = /^[（(][一二三四五六七八九十]+[）)]/
