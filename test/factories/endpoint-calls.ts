@@ -61,7 +61,8 @@ export async function tipOffCalls({ test, call, called }: Caller): Promise<void>
   await asDiscipline(endpoints.listTipOffs)
   await asDiscipline(endpoints.listOpenings)
   await asDiscipline(endpoints.listTipOffKeys)
-  await asDiscipline(endpoints.saveTipOffSettings, { body: { ...(await asDiscipline(endpoints.readTipOffSettings)), open: true } })
+  const { closedByOperator: _operator, ...settings } = await asDiscipline(endpoints.readTipOffSettings)
+  await asDiscipline(endpoints.saveTipOffSettings, { body: { ...settings, open: true } })
   await call(endpoints.turnIntoTipOff, { params: { id: (await aCase(test.phone())).id }, body: { seq: 1, words: '说的是村干部' } })
 }
 
@@ -80,7 +81,7 @@ export async function registerCalls({ call, leader }: Caller): Promise<void> {
 export async function documentCalls({ test, call, office, called }: Caller): Promise<void> {
   for (const endpoint of [endpoints.uploadDocument, endpoints.readDocument]) {
     const form = new FormData()
-    form.set('key', randomBytes(16).toString('hex'))
+    if (endpoint === endpoints.uploadDocument) form.set('key', randomBytes(16).toString('hex'))
     form.set('file', new Blob([new Uint8Array(aDocx())]), '文.docx')
     const reply = await office.fetch(endpoint.path, { method: 'POST', body: form, headers: { origin: test.origin } })
     const answer: unknown = await reply.json()

@@ -15,14 +15,13 @@ import { anAnswer, aSurvey } from './a-survey'
 import { aStaff, PASSWORD } from './a-staff'
 import { aStaffPhone, PIN } from './a-staff-phone'
 import { actOnCase } from './act-on-case'
+import { cut, type Examples } from './cut-example'
 import { anOutsideCase, anOutsideClient } from './an-outside-client'
-
-export type Examples = Record<string, { params?: unknown; query?: unknown; body?: unknown; reply: unknown }>
 
 const nameOf = (endpoint: Endpoint): string => Object.entries(endpoints).find(([, one]) => one === endpoint)?.[0] ?? ''
 
 /** One call of every endpoint that is not for staff, with its real answer, cut to the size of an example. */
-export async function recordExamples(test: TestHouse): Promise<Examples> {
+export async function recordPublicExamples(test: TestHouse): Promise<Examples> {
   const found: Examples = {}
   const office = (await aStaff(test, 'office')).client
   const leader = (await aStaff(test, 'leader')).client
@@ -63,7 +62,7 @@ export async function recordExamples(test: TestHouse): Promise<Examples> {
   await call(endpoints.readReport, { query: { year: '2018' } })
   await call(endpoints.search, { query: { q: '冬灌' } })
   const photo: unknown = await (await upload(phone, await aPhoto())).json()
-  keep(endpoints.upload, {}, photo)
+  keep(endpoints.upload, { form: { key: 'acfa3feb858a544fb2de0b7f54460d74', file: 'photo.jpg' } }, photo)
   const toWithdraw = await aCase(phone)
   await call(endpoints.residentAct, { params: { id: toWithdraw.id, verb: 'withdraw' }, body: { seq: 1, proof: { token: toWithdraw.token }, fields: {} } })
   const hotline = await anOutsideClient(test)
@@ -143,15 +142,4 @@ async function readList(test: TestHouse, office: Client, leader: Client, board: 
   const handedIn = await office.call(endpoints.actOnPeopleList, { params: { id: list.id, verb: 'submit' }, body: { seq, fields: {} } })
   await leader.call(endpoints.actOnPeopleList, { params: { id: list.id, verb: 'announce' }, body: { seq: handedIn.seq, fields: { secrecyChecked: true } } })
   return test.phone().call(endpoints.readVillageList, { params: { id: list.id }, query: { board } })
-}
-
-const LONGEST = 300
-
-/** Two of each list, and the beginning of what is long: an example shows the shape. */
-function cut<T>(value: T): T
-function cut(value: unknown): unknown {
-  if (typeof value === 'string') return value.length > LONGEST ? value.slice(0, LONGEST) : value
-  if (Array.isArray(value)) return value.slice(0, 2).map((one: unknown) => cut(one))
-  if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, cut<unknown>(one)]))
-  return value
 }

@@ -1,4 +1,4 @@
-import type { Examples } from './public-examples'
+import type { Examples } from './cut-example'
 
 /**
  * What changed between two recordings, and nothing else: an example that differs from the last one only in ids, keys and

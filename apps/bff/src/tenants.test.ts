@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { aCase } from '../../../test/factories/a-case'
 import { aNotice, aPublishedNotice } from '../../../test/factories/a-notice'
-import { recordExamples } from '../../../test/factories/public-examples'
+import { recordPublicExamples } from '../../../test/factories/public-examples'
 import { aStaff } from '../../../test/factories/a-staff'
 import { aBox, aTipOff } from '../../../test/factories/a-tip-off'
 import { actOnCase } from '../../../test/factories/act-on-case'
@@ -58,7 +58,7 @@ const namesIn = (row: string): string[] => ['public_id', 'code', 'number', 'key_
 async function fill(test: TestHouse): Promise<void> {
   await aBox(test)
   await aTipOff(test.phone())
-  await recordExamples(test)
+  await recordPublicExamples(test)
   const { client } = await aStaff(test, 'office', { roles: [{ role: 'office', organisation: 'office' }, { role: 'admin', organisation: 'office' }] })
   await aNotice(client, { title: '只在灵沙的稿' })
   await client.call(endpoints.addSigns, { body: { street: 'street-food', count: 1, words: '只在灵沙', subject: '' } })

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import { aCase } from '../../../../test/factories/a-case'
 import { aPublishedNotice } from '../../../../test/factories/a-notice'
 import { anUpload } from '../../../../test/factories/a-photo'
-import { recordExamples } from '../../../../test/factories/public-examples'
+import { recordPublicExamples } from '../../../../test/factories/public-examples'
 import { aStaff } from '../../../../test/factories/a-staff'
 import { aBox, aTipOff } from '../../../../test/factories/a-tip-off'
 import { createPlace, type TestPlace } from '../../../../test/support/database'
@@ -29,7 +29,7 @@ beforeAll(async () => {
   writeSampleTownship(configDir)
   const two = await openTwoTownships()
   lingsha = two.lingsha
-  await recordExamples(lingsha)
+  await recordPublicExamples(lingsha)
   for (const one of [lingsha, two.sample]) {
     const { code } = one.house
     const phone = one.phone()

@@ -4,34 +4,16 @@ import { reportFileSchema } from '@mingbai/contracts/report-file'
 import { reportFilePath, reportSchemaPath } from '@mingbai/contracts/reports'
 import { feedPath } from '@mingbai/contracts/routes'
 import * as z from 'zod/mini'
-import { jsonSchema, parametersOf, refusalsOf, type Json } from './openapi-parts'
+import { describedFiles } from './openapi-files'
+import { binary, get, jsonSchema, plain, refusalsOf, yearParams, type Json } from './openapi-parts'
 import { openApiTexts as texts } from './texts'
 
 /** What is served beside the table of endpoints: files, feeds, Open311, and how the server is. */
 export function describedDoors(): Record<string, Json> {
-  return { ...serviceDoors(), ...feedDoors(), ...openDataDoors(), ...open311Doors() }
+  return { ...serviceDoors(), ...feedDoors(), ...openDataDoors(), ...open311Doors(), ...describedFiles() }
 }
 
-interface Door {
-  operationId: string
-  summary: string
-  tag: keyof typeof texts.tags
-  params?: z.ZodMiniType
-  query?: z.ZodMiniType
-  /** Media type → schema, and an example where it says more than the schema. */
-  content: Record<string, Json>
-  errors?: Json
-}
-
-function get({ operationId, summary, tag, params = nothing, query = nothing, content, errors = refusalsOf(['notFound']) }: Door): Json {
-  const parameters = [...parametersOf(params, 'path'), ...parametersOf(query, 'query')]
-  return { get: { operationId, summary, tags: [tag], security: [], ...(parameters.length > 0 ? { parameters } : {}), responses: { '200': { description: 'OK', content }, ...errors } } }
-}
-
-const nothing = z.object({})
 const one = z.object({ id: z.string() })
-const binary = { schema: { type: 'string', format: 'binary' } }
-const plain = { schema: { type: 'string' } }
 
 function serviceDoors(): Record<string, Json> {
   const picture = { 'image/jpeg': binary, 'application/octet-stream': binary }
@@ -57,16 +39,15 @@ function feedDoors(): Record<string, Json> {
 /** One file for each set and year; the year stands in the path. */
 function openDataDoors(): Record<string, Json> {
   const errors = refusalsOf(['notFound', 'outsideSlowDown'])
-  const year = z.object({ year: z.string().check(z.regex(/^20\d\d$/)) })
   const files = dataSetNames.flatMap((set) => openDataFormats.map((format): [string, Json] => [openDataFile(set, '{year}', format), get({
-    operationId: `openData-${set}-${format}`, summary: dataSets[set].title, tag: 'openData', params: year, errors,
+    operationId: `openData-${set}-${format}`, summary: dataSets[set].title, tag: 'openData', params: yearParams, errors,
     content: { [openDataTypes[format]]: format === 'csv' ? plain : { schema: { type: 'array', items: jsonSchema(dataRowSchemas[set], 'output') } } },
   })]))
   return {
     [openDataPath]: get({ operationId: 'openDataPage', summary: texts.openDataPage, tag: 'openData', content: { 'text/html': plain }, errors }),
     [dictionaryPath]: get({ operationId: 'openDataDictionary', summary: texts.dictionary, tag: 'openData', content: { 'application/json': { schema: jsonSchema(dictionarySchema, 'output') } }, errors }),
     [openDataCatalogPath]: get({ operationId: 'openDataCatalog', summary: texts.catalog, tag: 'openData', content: { 'application/ld+json': { schema: { type: 'object' } } }, errors }),
-    [reportFilePath('{year}', 'json')]: get({ operationId: 'reportJson', summary: texts.reportJson, tag: 'openData', params: year, content: { 'application/json': { schema: jsonSchema(reportFileSchema, 'output') } } }),
+    [reportFilePath('{year}', 'json')]: get({ operationId: 'reportJson', summary: texts.reportJson, tag: 'openData', params: yearParams, content: { 'application/json': { schema: jsonSchema(reportFileSchema, 'output') } } }),
     [reportSchemaPath]: get({ operationId: 'reportSchema', summary: texts.reportSchema, tag: 'openData', content: { 'application/schema+json': { schema: { type: 'object' } } } }),
     ...Object.fromEntries(files),
   }

@@ -2,8 +2,8 @@ import { endpoints } from '@mingbai/contracts/endpoints'
 import * as z from 'zod/mini'
 import recorded from './openapi-examples.json'
 
-const exampleSchema = z.object({ params: z.optional(z.record(z.string(), z.unknown())), query: z.optional(z.record(z.string(), z.unknown())), body: z.optional(z.unknown()), reply: z.unknown() })
-type Example = z.infer<typeof exampleSchema>
+const exampleSchema = z.object({ params: z.optional(z.record(z.string(), z.unknown())), query: z.optional(z.record(z.string(), z.unknown())), body: z.optional(z.unknown()), form: z.optional(z.record(z.string(), z.string())), reply: z.unknown() })
+export type Example = z.infer<typeof exampleSchema>
 
 /**
  * Real calls and answers of a test server, by the name of their endpoint. One whose contract has changed since is left out

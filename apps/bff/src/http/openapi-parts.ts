@@ -1,5 +1,6 @@
 import { errors, errorText, type ErrorCode } from '@mingbai/contracts/errors'
 import * as z from 'zod/mini'
+import { type openApiTexts } from './texts'
 
 export type Json = Record<string, unknown>
 
@@ -33,3 +34,27 @@ export function refusalsOf(codes: readonly ErrorCode[]): Json {
     content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' }, examples: Object.fromEntries(group.map((code) => [code, { value: { error: { code, message: errorText(code), detail: {} } } }])) } },
   }]))
 }
+
+export interface Door {
+  operationId: string
+  summary: string
+  tag: keyof typeof openApiTexts.tags
+  /** Who may: nobody has to say who he is. */
+  security?: readonly Json[]
+  params?: z.ZodMiniType
+  query?: z.ZodMiniType
+  /** Media type → schema, and an example where it says more than the schema. */
+  content: Record<string, Json>
+  errors?: Json
+}
+
+/** Something to read that is no endpoint of the table. */
+export function get({ operationId, summary, tag, security = [], params = nothing, query = nothing, content, errors = refusalsOf(['notFound']) }: Door): Json {
+  const parameters = [...parametersOf(params, 'path'), ...parametersOf(query, 'query')]
+  return { get: { operationId, summary, tags: [tag], security, ...(parameters.length > 0 ? { parameters } : {}), responses: { '200': { description: summary, content }, ...errors } } }
+}
+
+const nothing = z.object({})
+export const yearParams = z.object({ year: z.string().check(z.regex(/^20\d\d$/)) })
+export const binary = { schema: { type: 'string', format: 'binary' } }
+export const plain = { schema: { type: 'string' } }

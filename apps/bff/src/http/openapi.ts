@@ -2,9 +2,9 @@ import type { Access, Endpoint } from '@mingbai/contracts/endpoint'
 import { endpoints } from '@mingbai/contracts/endpoints'
 import type { ErrorCode } from '@mingbai/contracts/errors'
 import { outsideHeaders } from '@mingbai/contracts/outside'
-import { uploadPath } from '@mingbai/contracts/uploads'
 import { describedDoors } from './openapi-doors'
-import { examples } from './openapi-examples'
+import { examples, type Example } from './openapi-examples'
+import { sentForms } from './openapi-forms'
 import { errorSchema, jsonSchema, parametersOf, refusalsOf, type Json } from './openapi-parts'
 import { openApiTexts as texts } from './texts'
 
@@ -46,24 +46,25 @@ function operation(name: string, endpoint: Endpoint): Json {
     tags: [tagOf[endpoint.access]],
     security: scheme ? [{ [scheme]: [] }] : [],
     ...(parameters.length > 0 ? { parameters } : {}),
-    ...requestBody(endpoint, example?.body),
+    ...requestBody(name, endpoint, example),
     responses: { '200': { description: 'OK', content: { 'application/json': { schema: jsonSchema(endpoint.reply, 'output'), ...exampleOf(example?.reply) } } }, ...refusalsOf(codesOf(endpoint)) },
   }
 }
 
 const exampleOf = (value: unknown): Json => (value === undefined ? {} : { examples: { one: { value } } })
 
-function requestBody({ method, path, body }: Endpoint, example: unknown): Json {
-  if (path === uploadPath) {
-    const properties = { key: { type: 'string', pattern: '^[0-9a-f]{32}$' }, file: { type: 'string', format: 'binary' } }
-    return { requestBody: { required: true, content: { 'multipart/form-data': { schema: { type: 'object', required: ['key', 'file'], properties } } } } }
-  }
-  if (method === 'GET' || method === 'DELETE') return {}
-  return { requestBody: { required: true, content: { 'application/json': { schema: jsonSchema(body, 'input'), ...exampleOf(example) } } } }
+function requestBody(name: string, { method, body }: Endpoint, example: Example | undefined): Json {
+  const form = sentForms[name]
+  if (form) return { requestBody: { required: true, content: { 'multipart/form-data': { schema: form, ...exampleOf(example?.form) } } } }
+  const schema = jsonSchema(body, 'input')
+  if (method === 'GET' || isNothing(schema)) return {}
+  return { requestBody: { required: true, content: { 'application/json': { schema, ...exampleOf(example?.body) } } } }
 }
+
+const isNothing = ({ properties }: Json): boolean => JSON.stringify(properties) === '{}'
 
 const always: readonly ErrorCode[] = ['badRequest', 'serverError']
 
 function codesOf({ access, errors: own = [], path }: Endpoint): ErrorCode[] {
-  return [...always, ...(access === 'staff' ? (['signInNeeded', 'notAllowed'] as const) : []), ...(access === 'resident' ? (['residentNeeded'] as const) : []), ...(path.includes(':') && !own.some((code) => code.endsWith('otFound')) ? (['notFound'] as const) : []), ...own]
+  return [...always, ...(access === 'staff' ? (['signInNeeded', 'notAllowed', 'passwordChangeNeeded', 'deskOnly'] as const) : []), ...(access === 'resident' ? (['residentNeeded'] as const) : []), ...(path.includes(':') && !own.some((code) => code.endsWith('otFound')) ? (['notFound'] as const) : []), ...own]
 }

@@ -33,3 +33,27 @@ export const openApiTexts = {
   updates: '办理经过：哪些有了新进展',
   open311Errors: '按标准写的错误',
 }
+
+/** What each file is that is handed out. */
+export const fileTexts = {
+  reportCsv: '已发布的年度报告：每一个数（表格）',
+  reportWord: '已发布的年度报告（Word，公文排版）',
+  reportPdf: '已发布的年度报告（PDF）',
+  poster: '一条公开信息的海报（图片，可转发，带二维码）',
+  draftWord: '年度报告草稿（Word，盖“草稿”）',
+  draftPdf: '年度报告草稿（PDF，盖“草稿”）',
+  letterWord: '依申请公开的一份文书（Word）',
+  letterPage: '依申请公开的一份文书（网页，可打印）',
+  sheetPage: '贴在栏上的清单（网页，可打印）',
+  sheetPdf: '贴在栏上的清单（PDF）',
+  sheetPng: '贴在栏上的清单的一页（图片，给打印店）',
+  selfCheckWord: '一个村一个季度的自查表（Word）',
+  selfCheckPdf: '一个村一个季度的自查表（PDF）',
+  miniCode: '公开栏的小程序码（图片）',
+  pack: '一条公开信息送县政府网站的材料（压缩包：正文、附件、各种样子）',
+  proofs: '一个季度的印证材料（压缩包）',
+  postings: '发布登记：一段日子里每一条次（表格）',
+  documents: '一年的公文登记（表格）',
+  ledger: '账本全部内容（每行一个 JSON，可拿去另外核对）',
+  sealed: '举报里密封的一个文件：原样密文，只有乡纪委的口令能打开',
+}

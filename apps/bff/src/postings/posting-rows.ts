@@ -22,7 +22,7 @@ const channelRow = z.object({ code: z.string(), name: z.string(), kind: z.string
 export type ChannelRow = z.infer<typeof channelRow>
 
 export function readChannels({ db, tenant }: { db: Pick<Database, 'read'> } & Pick<Scope, 'tenant'>): Promise<ChannelRow[]> {
-  return db.read(channelRow, 'SELECT code, name, kind, national FROM channel WHERE tenant = ? ORDER BY id', [tenant.code])
+  return db.read(channelRow, 'SELECT code, name, kind, national FROM channel WHERE tenant = ? ORDER BY kind, code', [tenant.code])
 }
 
 export function presentPosting(row: PostingRow, channels: readonly ChannelRow[], tenant: Book, mayRecord: boolean, photosOf: SheetPhotos = () => []): PostingView {

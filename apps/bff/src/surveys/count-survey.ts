@@ -28,8 +28,9 @@ export async function countSurvey({ id, questions }: Pick<SurveyRow, 'id' | 'que
     const names = codes.map(name)
     return { ...group, label: names.length > 1 ? surveyTexts.together(names) : (names[0] ?? '') }
   }
+  const { codes: _all, ...total } = surveyTotal(tallies, questions.length)
   return {
-    all: { ...surveyTotal(tallies, questions.length), label: surveyTexts.all },
+    all: { ...total, label: surveyTexts.all },
     sources: surveyGroups(tallies, 'source', questions.length).map(named((code) => surveySourceLabels[surveySources.find((one) => one === code) ?? 'app'])),
     villages: surveyGroups(tallies, 'village', questions.length).map(named(villageName)),
   }
