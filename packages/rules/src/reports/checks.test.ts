@@ -1,11 +1,12 @@
 import fc from 'fast-check'
-import { ruleTitles, type RuleCode } from './checks'
-import { cellsOf, fieldOf, fillFields, reportFormatOf, tablesOf } from './formats'
+import { checksOf, ruleTitles, type RuleCode } from './checks'
+import { cellsOf, fieldOf, fillFields, reportFormatOf, tablesOf, type ReportFormat } from './formats'
 import { figureText, readFigure } from './cell'
 import { runChecks } from './run-checks'
 import { checkNumbering, checkTexts } from './text-checks'
 
 const form = reportFormatOf(2026)
+const old = reportFormatOf(2019)
 const free = reportFormatOf(2018)
 type Given = Record<string, number>
 
@@ -21,22 +22,24 @@ const agreeing: Given = {
 }
 const before: Given = { 'requests.carriedOut.person': 1, 'requests.carriedOut.total': 1, 'article20.normative.valid': 5 }
 const mapped = (given: Given) => new Map(Object.entries(given))
-const run = (more: Given, lastYear: Given | null = before, format = form, about: string[] = []) => runChecks({ format, values: mapped(format === form ? { ...agreeing, ...more } : more), about: new Set(about), lastYear: lastYear && mapped(lastYear) })
+/** What the form has a cell for. */
+const onForm = (given: Given, format: ReportFormat): Given => Object.fromEntries(cellsOf(format).flatMap(({ id }) => (given[id] === undefined ? [] : [[id, given[id]]])))
+const run = (more: Given, lastYear: Given | null = before, format = form, about: string[] = []) => runChecks({ format, values: mapped(format === free ? more : { ...onForm(agreeing, format), ...more }), about: new Set(about), lastYear: lastYear && mapped(lastYear) })
 
-it('numbers that agree are left alone, and a report without one before it too', () => {
-  expect(run({})).toEqual([])
-  expect(run({}, null)).toEqual([])
-  expect(runChecks({ format: form, values: new Map(), lastYear: null })).toEqual([])
+it.each([['2021', form], ['2019', old]])('numbers that agree are left alone over the form of %s, and a report without one before it too', (_year, format) => {
+  expect(run({}, before, format)).toEqual([])
+  expect(run({}, null, format)).toEqual([])
+  expect(runChecks({ format, values: new Map(), lastYear: null })).toEqual([])
 })
 
-/** Each breaks one rule and no other. */
-const broken: [RuleCode, Given, string][] = [
+/** Each breaks one rule and no other, over both national forms; the last says what the form of 2019 says in other words, null: it has no such rule. */
+const broken: [rule: RuleCode, given: Given, sentence: string, in2019?: string | null][] = [
   ['columns', { 'requests.carriedOut.person': 2, 'requests.carriedOut.total': 2 }, '申请情况表“自然人”一列：本年新收 1＋上年结转 1，加起来是 2，办理结果总计 1＋结转下年度 2，加起来是 3，差 1。'],
   ['kinds', { 'requests.granted.total': 1, 'requests.partly.total': 1 }, '申请情况表“予以公开”一行：自然人 1＋商业企业 1，加起来是 2，总计写的是 1，差 1。'],
   ['results', { 'requests.total.person': 2, 'requests.total.total': 3, 'requests.carriedOut.person': 0, 'requests.carriedOut.total': 0 }, '申请情况表“自然人”一列：予以公开 1，加起来是 1，（七）总计写的是 2，差 1。'],
   ['proceedings', { 'proceedings.direct.total': 1, 'overview.proceedings.lawsuits': 1 }, '复议诉讼表“未经复议直接起诉”：各项都是 0，总计写的是 1，差 1。'],
-  ['valid', { 'article20.normative.valid': 7 }, '第二十条表“行政规范性文件”：上年现行有效 5，加制发 2，减废止 1，应当是 6，今年写的是 7，差 1。'],
-  ['whole', { 'article20.licence.handled': -1 }, '行政许可本年处理决定数量写的是 -1：要写不小于 0 的整数。'],
+  ['valid', { 'article20.normative.valid': 7 }, '第二十条表“行政规范性文件”：上年现行有效 5，加制发 2，减废止 1，应当是 6，今年写的是 7，差 1。', null],
+  ['whole', { 'article20.licence.handled': -1 }, '行政许可本年处理决定数量写的是 -1：要写不小于 0 的整数。', '行政许可处理决定数量写的是 -1：要写不小于 0 的整数。'],
   ['documents', { 'overview.documents.made': 8 }, '制发公文：主动公开 5＋依申请公开 3＋不公开 1，加起来是 9，制发公文写的是 8，差 1。'],
   ['carriers', { 'overview.postings.all': 6 }, '各渠道发布：网站 1＋公示栏 3，加起来是 4，各渠道发布写的是 6，差 2。'],
   ['received', { 'overview.requests.received': 3 }, '收到的申请：文中写的是 3，申请情况表写的是 2，差 1。'],
@@ -45,14 +48,28 @@ const broken: [RuleCode, Given, string][] = [
   ['share', { 'overview.proposals.rate': 79 }, '议案、建议办结率：办结 3，办理 3，应当是 100%，写的是 79%。'],
   ['normative', { 'article20.normative.made': 10, 'article20.normative.valid': 14 }, '公文和规范性文件：制发规范性文件写的是 10，制发公文写的是 9，差 1。'],
 ]
-it.each(broken)('%s is broken alone, and says what differs', (rule, more, sentence) => {
-  const found = run(more)
+const over2021 = broken.map(([rule, given, sentence]) => ({ rule, year: 2021, format: form, given, sentence }))
+const over2019 = broken.flatMap(([rule, given, sentence, in2019 = sentence]) => (in2019 === null ? [] : [{ rule, year: 2019, format: old, given, sentence: in2019 }]))
+it.each([...over2021, ...over2019])('$rule is broken alone over the form of $year, and says what differs', ({ rule, format, given, sentence }) => {
+  expect(onForm(given, format)).toEqual(given)
+  const found = run(given, before, format)
   expect(new Set(found.map((one) => one.rule))).toEqual(new Set([rule]))
   expect(found.map((one) => one.sentence)).toContain(sentence)
 })
 
-it('what last year carried over comes in this year, kind by kind', () => {
-  const found = run({}, { ...before, 'requests.carriedOut.person': 0, 'requests.carriedOut.business': 1 })
+it('what the form of 2019 alone has: one row for all other results, and changes that may be below 0', () => {
+  const found = run({ 'requests.granted.person': 0, 'requests.granted.total': 1, 'requests.other.person': 2, 'requests.other.total': 2 }, before, old)
+  expect(found.map(({ rule, sentence }) => [rule, sentence])).toEqual([
+    ['results', '申请情况表“自然人”一列：其他处理 2，加起来是 2，（七）总计写的是 1，差 1。'],
+    ['results', '申请情况表“总计”一列：予以公开 1＋其他处理 2，加起来是 3，（七）总计写的是 2，差 1。'],
+  ])
+  expect(run({ 'article20.licence.change': -3 }, before, old)).toEqual([])
+  // What is public of last year and of this one are other numbers there.
+  expect(run({ 'article20.normative.valid': 70 }, before, old)).toEqual([])
+})
+
+it.each([['2021', form], ['2019', old]])('what last year carried over comes in this year, kind by kind, over the form of %s', (_year, format) => {
+  const found = run({}, { ...before, 'requests.carriedOut.person': 0, 'requests.carriedOut.business': 1 }, format)
   expect(found.map(({ rule, sentence }) => [rule, sentence])).toEqual([
     ['carried', '申请情况表“自然人”一列：今年的上年结转写的是 1，去年报告的结转下年度是 0，差 1。'],
     ['carried', '申请情况表“商业企业”一列：今年的上年结转写的是 0，去年报告的结转下年度是 1，差 1。'],
@@ -73,14 +90,14 @@ it('the numbers of 2018 are told apart: 176 and 175, 518 and 514, about 774 and 
   ])
 })
 
-it('a text that tells another number than the table is found, a live number never differs', () => {
-  const values = mapped(agreeing)
+it.each([['2021', form, '本年处理决定数量'], ['2019', old, '处理决定数量']])('a text that tells another number than the table of %s is found, a live number never differs', (_year, form, decisions) => {
+  const values = mapped(onForm(agreeing, form))
   const check = (text: string) => checkTexts([{ id: 'general.requests', title: '（二）依申请公开', text }], form, values, 2026).map(({ sentence }) => sentence)
-  expect(check('今年收到政府信息公开申请2件，制发公文9件，行政复议1件，收取行政事业性收费1.5万元。')).toEqual([])
+  expect(check(`今年收到政府信息公开申请2件，制发公文9件，行政复议1件${form === old ? '' : '，收取行政事业性收费1.5万元'}。`)).toEqual([])
   expect(check('今年新收{{申请.本年新收.总计}}件，收到申请{{申请.本年新收.总计}}件。')).toEqual([])
   expect(check('今年收到政府信息公开申请5件。')).toEqual(['“（二）依申请公开”里写“收到政府信息公开申请5件”，申请情况表里本年新收（总计）是 2件。'])
   expect(check('今年没有收到政府信息公开申请。')).toHaveLength(1)
-  expect(check('予以公开2件，不予公开0件；行政处罚 3 件。')).toEqual(['“（二）依申请公开”里写“行政处罚 3 件”，第二十条表里行政处罚本年处理决定数量是 0件。'])
+  expect(check('予以公开2件，不予公开0件；行政处罚 3 件。')).toEqual([`“（二）依申请公开”里写“行政处罚 3 件”，第二十条表里行政处罚${decisions}是 0件。`])
   expect(check('{{第二十条.没有的}}')).toEqual(['“（二）依申请公开”里的“第二十条.没有的”不是这份报告里的数，请删掉再插入一次。'])
 })
 
@@ -89,7 +106,10 @@ it('（四） twice in one chapter is seen; in two chapters it is not', () => {
   expect(checkNumbering(['一、甲', '（四）丙', '二、乙', '（四）丁'])).toEqual([])
 })
 
-it('every rule has had its case', () => {
+it('every rule has had its case, over each form that has it', () => {
+  const rulesOf = (format: ReportFormat) => new Set<string>([...checksOf(format).map(({ rule }) => rule), 'whole'])
+  expect(new Set([...over2021.map(({ rule }) => rule), 'carried'])).toEqual(rulesOf(form))
+  expect(new Set([...over2019.map(({ rule }) => rule), 'carried'])).toEqual(rulesOf(old))
   const elsewhere: RuleCode[] = ['carried', 'text', 'unknownField', 'numbering', 'unclear', 'running', 'joined', 'written', 'filled', 'lastYear']
   expect([...broken.map(([rule]) => rule), ...elsewhere].sort()).toEqual(Object.keys(ruleTitles).sort())
 })

@@ -49,6 +49,18 @@ it('a number that nobody counts and nobody filled is printed neither in a table 
   expect(cellsOf(old).map(({ id }) => id)).toContain('article20.licence.lastYear')
 })
 
+it.each<[string, Partial<Whole>, string[]]>([
+  ['is over, was here whole and is written about', {}, []],
+  ['runs', { today: '2020-12-31' }, ['running stop']],
+  ['was joined on by nothing', { startedOn: '2020-05-01' }, ['joined stop']],
+  ['has a part that nobody wrote', { parts: textPartsOf(reportFormatOf(2020), { ...texts, preamble: '' }) }, ['written stop']],
+  ['has a number that nobody filled', { unfilled: new Set(['article20.purchases.items']) }, ['filled stop']],
+  ['has no report before it', { lastYear: null }, ['lastYear look']],
+])('a year in the form of 2019 that %s is told so', (_case, more, found) => {
+  const old = reportFormatOf(2020)
+  expect(rules({ format: old, year: 2020, today: '2021-01-04', startedOn: '2019-05-01', parts: textPartsOf(old, texts), ...more })).toEqual(found)
+})
+
 it('without a report of last year, or one that told what it carried over, it is said that nothing was compared', () => {
   expect([rules({ lastYear: null }), rules({ lastYear: new Map() })]).toEqual([['lastYear look'], ['lastYear look']])
 })
