@@ -28,7 +28,7 @@ export async function bundleLanding({ app, dist }) {
 
 /** app.wxss does not reach an independent sub-package: it gets those of its rules whose classes it uses. */
 function usedRules(postcss, folder, wxml) {
-  const classes = new Set(['size-standard', 'size-large', 'size-elder', ...[...wxml.matchAll(/class="([^"]*)"/g)].flatMap(([, names]) => names.match(/[a-z][\w-]*/g))])
+  const classes = new Set(['size-standard', 'size-large', 'size-elder', 'size-largest', ...[...wxml.matchAll(/class="([^"]*)"/g)].flatMap(([, names]) => names.match(/[a-z][\w-]*/g))])
   const isUsed = (selector) => selector === 'page' || (/^\./.test(selector) && (selector.match(/\.[\w-]+/g) ?? []).every((name) => classes.has(name.slice(1))))
   const sheet = postcss.parse(styles.map((name) => readFileSync(join(folder, `${name}.css`), 'utf8')).join('\n'))
   sheet.walkComments((comment) => comment.remove())

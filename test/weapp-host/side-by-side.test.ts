@@ -148,9 +148,11 @@ test.each(pageNames)('%s: the same lines in both builds, within the screen, and 
   expect(await tooSmall(weapp, { text: [16, 30], target: 44 })).toEqual([])
   const [mini, browsers] = [await linesOf(weapp), await linesOf(h5)]
   expect({ weapp: mini.filter((line) => !browsers.includes(line)), h5: browsers.filter((line) => !mini.includes(line)) }).toEqual(differences[name] ?? { weapp: [], h5: [] })
-  await weapp.evaluate(() => document.querySelector('.page')?.classList.replace('size-standard', 'size-elder'))
-  expect(await besideScreen(weapp)).toEqual([])
-  expect(await tooSmall(weapp, { text: [18, 35], target: 60 })).toEqual([])
+  for (const [from, to] of [['size-standard', 'size-elder'], ['size-elder', 'size-largest']] as const) {
+    await weapp.evaluate(([before, after]) => document.querySelector('.page')?.classList.replace(before, after), [from, to] as const)
+    expect(await besideScreen(weapp)).toEqual([])
+    expect(await tooSmall(weapp, { text: [18, 35], target: 60 })).toEqual([])
+  }
   await app.close()
 }, 60_000)
 

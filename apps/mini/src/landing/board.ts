@@ -4,12 +4,12 @@ import { pageTexts, siteName, siteTitle } from '@mingbai/outputs/view/words'
 import { fallbackText, publicErrors } from '@mingbai/contracts/public-errors'
 import { openedBoard, type OpenedBoard } from '../api/board-code'
 import { todayInShanghai } from '../api/today'
-import { sizeOf } from '../ui/size-of'
+import { isElder, sizeOf } from '../ui/size-of'
 import { keep, readKept } from './kept'
 import { keepPhone, lastPhone } from './last-phone'
 import { parseReply, phoneOf, refusalText, type LandingReply } from './reply'
 import { landingTexts } from './texts'
-import { failedData, firstData, readyData, waysOf } from './view'
+import { failedData, firstData, readyData, sizeData, waysOf } from './view'
 import { readStored, store, wechat } from './wechat'
 
 /*
@@ -114,9 +114,9 @@ Page({
   },
   /** 长辈版 and back; the whole app remembers. */
   resize() {
-    const size = this.data.size === 'elder' ? 'standard' : 'elder'
+    const size = isElder(this.data.size) ? 'standard' : 'elder'
     store('type-size', size)
-    this.setData({ size })
+    this.setData(sizeData(size))
   },
   call() {
     // Refused when the person closes WeChat's question: that is an answer, not a fault.

@@ -32,8 +32,8 @@ test('the sentence of a refusal is shown, whatever else came is not', () => {
 })
 
 test.each([
-  ['the size of WeChat', null, 16, 'standard'], ['larger', null, 19, 'large'], ['largest', null, 24, 'elder'], ['an old WeChat that does not say', null, undefined, 'standard'],
-  ['what was chosen here', 'elder', 16, 'elder'], ['something else in the storage', 'huge', 16, 'standard'],
+  ['the size of WeChat', null, 16, 'standard'], ['larger', null, 19, 'large'], ['very large', null, 24, 'elder'], ['largest', null, 32, 'largest'], ['an old WeChat that does not say', null, undefined, 'standard'],
+  ['what was chosen here', 'elder', 16, 'elder'], ['the largest chosen here', 'largest', 16, 'largest'], ['something else in the storage', 'huge', 16, 'standard'],
 ] as const)('letters follow %s', (_, chosen, setting, size) => {
   expect(sizeOf(chosen, setting)).toBe(size)
 })

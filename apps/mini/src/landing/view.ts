@@ -7,6 +7,7 @@ import { longDate, shortDate } from '@mingbai/outputs/view/dates'
 import { homeWays } from '@mingbai/outputs/view/home'
 import { noticeFacts, noticeTexts } from '@mingbai/outputs/view/notices'
 import { elderTexts, messageTexts, pageTexts } from '@mingbai/outputs/view/words'
+import { isElder } from '../ui/size-of'
 import type { LandingReply } from './reply'
 import { landingTexts } from './texts'
 
@@ -19,8 +20,10 @@ export const waysOf = (phone: string, board: string, org?: string) =>
     return { words, hint, url: call ? '' : mini(to), call, strong: at === 1 }
   })
 
+export const sizeData = (size: TypeSizeName) => ({ size, isElder: isElder(size) })
+
 export const firstData = (size: TypeSizeName, board: string, phone: string) => ({
-  size,
+  ...sizeData(size),
   texts: { ...landingTexts, savedOn: '', notices: pageTexts.notices, all: pageTexts.allNotices, cases: pageTexts.cases, none: noticeTexts.none, sample: sampleLabel, trial: pageTexts.trial, elder: elderTexts.open, standard: elderTexts.close },
   title: pageTexts.product,
   ways: waysOf(phone, board),

@@ -6,6 +6,7 @@ const sizes: SizeChoice[] = [
   { value: 'standard', label: '标准' },
   { value: 'large', label: '大' },
   { value: 'elder', label: '长辈版', hint: '字特大、按钮大，首页只放要紧的' },
+  { value: 'largest', label: '长辈版，字最大', hint: '一行放的字少些' },
 ]
 
 export const settingsTexts = {

@@ -1,11 +1,12 @@
 import { elderWays, homeWays } from '@mingbai/outputs/view/home'
 import { Box, Link, PhoneLink } from '../platform/elements'
+import { isElder } from './size-of'
 import { useSurroundings } from './surroundings'
 
 /** The four ways on, two by two, in 长辈版 three; 我要反映 is what most people come for. `board`: where the reader stands, for the form. */
 export function Ways({ board = '' }: { board?: string }) {
   const { phone, typeSize } = useSurroundings()
-  const elder = typeSize === 'elder'
+  const elder = isElder(typeSize)
   return (
     <Box as="ul" className={elder ? 'ways ways-elder' : 'ways'}>
       {(elder ? elderWays : homeWays)(phone, board).map(({ to, words, hint }, at) => {

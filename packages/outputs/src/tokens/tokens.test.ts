@@ -22,10 +22,14 @@ test.each(marksOn)('the mark %s on %s is seen at 3:1 or better', (mark, ground) 
   expect(contrast(mark, ground)).toBeGreaterThanOrEqual(3)
 })
 
-test('长辈版 has text of 18 px or more and targets of 60 px or more', () => {
-  const { target, ...text } = typeSizes.elder
+test.each(['elder', 'largest'] as const)('长辈版, %s, has text of 18 px or more and targets of 60 px or more', (name) => {
+  const { target, ...text } = typeSizes[name]
   expect(Math.min(...Object.values(text))).toBeGreaterThanOrEqual(18)
   expect(target).toBeGreaterThanOrEqual(60)
+})
+
+test('text reaches the 30 px that may be asked for', () => {
+  expect(typeSizes.largest.text).toBeGreaterThanOrEqual(30)
 })
 
 test('residents read 17 px body text and press 48 px targets', () => {

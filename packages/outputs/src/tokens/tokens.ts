@@ -47,11 +47,12 @@ const lineHeight = 1.6
 
 interface TypeSize { small: number; text: number; lead: number; title: number; target: number }
 
-/** In px. `elder` is 长辈版: nothing a resident must read is under 18 px, nothing to press under 60 px. */
+/** In px. `elder` and `largest` are 长辈版: nothing a resident must read is under 18 px, nothing to press under 60 px, and text reaches 30 px. */
 export const typeSizes = {
   standard: { small: 16, text: 17, lead: 19, title: 26, target: 48 },
   large: { small: 18, text: 20, lead: 23, title: 29, target: 52 },
   elder: { small: 20, text: 24, lead: 27, title: 30, target: 60 },
+  largest: { small: 24, text: 30, lead: 32, title: 34, target: 64 },
 } as const satisfies Record<string, TypeSize>
 
 export type TypeSizeName = keyof typeof typeSizes

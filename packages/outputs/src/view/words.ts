@@ -90,4 +90,6 @@ export const homeTexts = {
 export const elderTexts = {
   open: '长辈版：字大、按钮大、东西少',
   close: '回到普通版',
+  bigger: '字再大一些',
+  smaller: '字小一些',
 }

@@ -7,6 +7,7 @@ import { goTo } from '../../platform/navigate'
 import { Button } from '../../ui/button'
 import { Icon } from '../../ui/icon'
 import { Page } from '../../ui/page'
+import { isElder } from '../../ui/size-of'
 import { Toast } from '../../ui/states'
 import { useSurroundings } from '../../ui/surroundings'
 import { caseKindOf, type Draft } from '../draft'
@@ -47,7 +48,7 @@ export function CaseFormPage({ given, tenant, board, note, restored, onStartAgai
     drop()
     onStartAgain()
   }
-  const { fewer, showAll } = useFewer(form, useSurroundings().typeSize === 'elder')
+  const { fewer, showAll } = useFewer(form, isElder(useSurroundings().typeSize))
 
   const kind = caseKindOf(draft)
   const villages = tenant?.villages ?? []

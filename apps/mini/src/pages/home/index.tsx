@@ -4,7 +4,7 @@ import { ELDER_NOTICES } from '@mingbai/outputs/view/home'
 import { sentencesOf } from '@mingbai/outputs/view/read-aloud'
 import { surveyLine } from '@mingbai/outputs/view/survey-card'
 import { elderTexts, homeTexts, pageTexts } from '@mingbai/outputs/view/words'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { call } from '../../api/call'
 import { todayInShanghai } from '../../api/today'
 import { usePageParams } from '../../api/use-page-params'
@@ -19,6 +19,7 @@ import { NoticeRows } from '../../ui/notice-rows'
 import { Page } from '../../ui/page'
 import { ReadAloud } from '../../ui/read-aloud'
 import { SavedNote } from '../../ui/saved-note'
+import { isElder } from '../../ui/size-of'
 import { ErrorState, Skeleton } from '../../ui/states'
 import { TopicRows } from '../../ui/topic-rows'
 import { useSurroundings } from '../../ui/surroundings'
@@ -30,14 +31,15 @@ import { WhichVillage } from './which-village'
 export default function HomePage() {
   const { tenant, site, typeSize, chooseVillage, chooseTypeSize } = useSurroundings()
   const { params } = usePageParams('home')
-  const elder = typeSize === 'elder'
+  const elder = isElder(typeSize)
+  const wasElder = useRef(elder)
   const { village, board, asked } = useHomeVillage(params)
   const home = useReply(pageUrl('home', { village }), () => call(homeEndpoints.readHome, { query: { village } }), { publicReply: homeSchema })
   const shown = home.reply ?? (home.state === 'loading' ? home.earlier : null)
   useShare('home', {})
   const { size, ...place } = params
   useEffect(() => {
-    if (size === 'elder') chooseTypeSize('elder')
+    if (size === 'elder' && !wasElder.current) chooseTypeSize('elder')
   }, [size, chooseTypeSize])
   const leaveElder = () => {
     chooseTypeSize('standard')
@@ -58,7 +60,7 @@ export default function HomePage() {
       {home.state === 'loading' && !shown ? <><Skeleton /><Skeleton /></> : null}
       {shown && elder ? <ElderNotices notices={shown.notices.slice(0, ELDER_NOTICES)} village={village} /> : null}
       {shown && !elder ? <HomeLists home={shown} village={village} /> : null}
-      {elder ? <>{which}<MoreLink to={pageUrl('settings')} words={homeTexts.settings} /><MoreButton words={elderTexts.close} onPress={leaveElder} /></> : <FindCard />}
+      {elder ? <>{which}<MoreButton words={typeSize === 'largest' ? elderTexts.smaller : elderTexts.bigger} onPress={() => chooseTypeSize(typeSize === 'largest' ? 'elder' : 'largest')} /><MoreLink to={pageUrl('settings')} words={homeTexts.settings} /><MoreButton words={elderTexts.close} onPress={leaveElder} /></> : <FindCard />}
     </Page>
   )
 }
