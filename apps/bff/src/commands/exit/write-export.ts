@@ -8,6 +8,7 @@ import * as z from 'zod/mini'
 import type { Tx } from '../../database/transaction'
 import { migrations } from '../../database/schema'
 import type { House } from '../../house'
+import { dictionaryCsv, dictionaryFile } from './dictionary/dictionary'
 import { blobFile, filesFile, FORMAT, hashOfFile, keyFileOf, manifestFile, tableFile, VERSION, type Manifest, type Row } from './format'
 import { sealKeys } from './key-file'
 import { rowsOf } from './rows-of'
@@ -39,6 +40,7 @@ export async function writeExport({ code, db, keys, env }: Pick<House, 'code' | 
   })
   const text = `${JSON.stringify(manifest, null, 1)}\n`
   await writeFile(join(folder, manifestFile), text)
+  await writeFile(join(folder, dictionaryFile), dictionaryCsv(db.dataSource))
   await writeFile(keyFile, await sealKeys(keys, createHash('sha256').update(text).digest('hex'), passphrase), { mode: 0o600, flag: 'wx' })
   const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0)
   return [
