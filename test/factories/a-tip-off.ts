@@ -66,7 +66,7 @@ export async function readSealed({ boxes }: Pick<OpenedTipOff, 'boxes'>, ring: K
 }
 
 /** One verb of 乡纪委 on a 举报 as it stands now, a minute later. */
-export async function actOnTipOff(test: TestHouse, discipline: Client, id: string, verb: string, fields: Record<string, string> = {}, noteBox?: string) {
+export async function actOnTipOff(test: Pick<TestHouse, 'later'>, discipline: Client, id: string, verb: string, fields: Record<string, string> = {}, noteBox?: string) {
   const { seq } = await discipline.call(endpoints.readTipOff, { params: { id } })
   test.later(60_000)
   return discipline.call(endpoints.actOnTipOff, { params: { id, verb }, body: { seq, fields, ...(noteBox ? { noteBox } : {}) } })
