@@ -29,6 +29,7 @@ let openid: string
 let caseId: string
 let app: Weapp
 let remembered: Pick<Phone, 'storage' | 'files'>
+let colleague: { openid: string } & typeof remembered
 
 beforeAll(async () => {
   wechat = await openWechatServer({ now: () => house.house.clock().getTime() })
@@ -63,6 +64,19 @@ async function openWith(pin: string, who = openid): Promise<void> {
 async function leave(): Promise<void> {
   remembered = { storage: app.phone.storage, files: app.phone.files }
   await app.close()
+}
+
+/** A draft in its fields, in the name of the first office of who writes. */
+async function write(title: string, text: string): Promise<void> {
+  const { areas } = await office.client.call(endpoints.staffReadCatalogue)
+  const area = areas.find(({ items }) => items.some(({ code }) => code === 'notices-service'))
+  const item = area?.items.find(({ code }) => code === 'notices-service')
+  const [role] = (await handler.client.call(endpoints.readMe)).roles
+  await (await app.see({ name: /^标题/ })).input(title)
+  await (await app.see({ name: /^以哪个单位的名义/ })).pick(role?.organisation.name ?? '')
+  await (await app.see({ name: /^哪一类/ })).pick(area?.name ?? '')
+  await (await app.see({ name: /^目录里的哪一项/ })).pick(item?.plainName || (item?.name ?? ''))
+  await (await app.see({ name: /^正文/ })).input(text)
 }
 
 test('a code that is not one is refused, and so is a WeChat that does not say whose it is; then the phone is bound to its person and their WeChat', async () => {
@@ -148,21 +162,14 @@ test('the paper is scanned where there is no line: it waits in sight, outlasts W
 }, 60_000)
 
 test('a draft is begun and saved where there is no line: it waits with its photo, outlasts WeChat being killed and an answer that is lost, and is one', async () => {
-  const { areas } = await office.client.call(endpoints.staffReadCatalogue)
-  const area = areas.find(({ items }) => items.some(({ code }) => code === 'notices-service'))
-  const item = area?.items.find(({ code }) => code === 'notices-service')
-  const [role] = (await handler.client.call(endpoints.readMe)).roles
   const drafts = async () => (await office.client.call(endpoints.staffListNotices, { query: {} })).items.filter(({ title }) => title === '渠口换闸门')
   app = await launch(openid, { ...remembered, network: 'none' })
   await app.see({ role: 'link', name: '清单贴好了，记一下' })
   await app.tap({ role: 'link', name: '写一条公开信息' })
-  await (await app.see({ name: /^标题/ })).input('渠口换闸门')
+  await app.see({ name: /^标题/ })
   // Kept for it are places and offices, and nobody's name.
   expect(app.phone.storage.get('staffGrounds')).not.toMatch(/responsible|standIn|people/)
-  await (await app.see({ name: /^以哪个单位的名义/ })).pick(role?.organisation.name ?? '')
-  await (await app.see({ name: /^哪一类/ })).pick(area?.name ?? '')
-  await (await app.see({ name: /^目录里的哪一项/ })).pick(item?.plainName || (item?.name ?? ''))
-  await (await app.see({ name: /^正文/ })).input('周三换闸门，停水半天。')
+  await write('渠口换闸门', '周三换闸门，停水半天。')
   app.phone.photos = [{ name: 'paper.jpg', bytes: await aPhoto() }]
   await app.tap({ role: 'button', name: /加照片/ })
   await app.see({ text: /没传上/ })
@@ -185,6 +192,65 @@ test('a draft is begun and saved where there is no line: it waits with its photo
   expect([more, (await handler.client.call(endpoints.staffReadNotice, { params: { id: draft?.id ?? '' } })).attachments.length]).toEqual([[], 1])
 }, 60_000)
 
+test('a draft is written with the photo of its paper and sent to its review; nothing of it is public yet', async () => {
+  app = await launch(openid, remembered)
+  await app.tap({ role: 'link', name: '写一条公开信息' })
+  await app.tap({ role: 'button', name: '存成草稿' })
+  expect((await app.waitFor(() => app.page().findAll({ text: '这一项要填。' }))).length).toBeGreaterThan(1)
+  await write('东渠停水两天', '东渠清淤，周一、周二停水。')
+  app.phone.photos = [{ name: 'paper.jpg', bytes: await aPhoto() }]
+  await app.tap({ role: 'button', name: /加照片/ })
+  await app.see({ text: /已上传/ })
+  expect(namelessNodes(app.page().tree())).toEqual([])
+  await app.tap({ role: 'button', name: '存成草稿' })
+  await app.tap({ role: 'button', name: '送审' })
+  await app.tap({ role: 'button', name: '送审' })
+  await app.see({ text: /好了，已经记下来/ })
+  expect(namelessNodes(app.page().tree())).toEqual([])
+  await leave()
+  const found = (await office.client.call(endpoints.staffListNotices, { query: {} })).items.find(({ title }) => title === '东渠停水两天')
+  expect(found?.state).toMatch(/Review$/)
+  expect((await house.phone().fetch(`/notice?id=${found?.id}`)).status).toBe(404)
+}, 60_000)
+
+test('on the phone of a colleague it is reviewed and published', async () => {
+  colleague = { openid: wechat.person(), storage: new Map(), files: new Map() }
+  const { code } = await office.client.call(endpoints.invitePhone, { body: { staff: (await aStaff(house, 'office')).id } })
+  app = await launch(colleague.openid, {})
+  await (await app.see({ name: /^邀请码/ })).input(code)
+  await (await app.see({ name: /^设一个 6 位数字密码/ })).input(PIN)
+  await app.tap({ role: 'button', name: '绑定' })
+  await app.tap({ role: 'link', name: /东渠停水两天/ })
+  await app.see({ text: /东渠清淤，周一、周二停水。/ })
+  await app.tap({ role: 'button', name: '审核通过并发布' })
+  await app.tap({ role: 'checkbox', name: /保密审查/ })
+  expect(namelessNodes(app.page().tree())).toEqual([])
+  await app.tap({ role: 'button', name: '审核通过并发布' })
+  await app.see({ text: /好了，已经记下来/ })
+  const { items } = await house.phone().call(endpoints.listNotices, { query: {} })
+  expect(items.map(({ title }) => title)).toContain('东渠停水两天')
+}, 60_000)
+
+test('the paper of a board is made anew and fetched as PDF and as pictures; who keeps the album shut is told the way', async () => {
+  await app.back()
+  await app.tap({ role: 'link', name: /取各栏的清单/ })
+  await app.tap({ role: 'button', name: '做一张新的' })
+  await app.tap({ role: 'button', name: '取 PDF（A4）' })
+  const pdf = await app.waitFor(() => app.phone.opened.at(-1))
+  expect(app.phone.files.get(pdf)?.subarray(0, 5).toString()).toBe('%PDF-')
+  app.phone.albumClosed = true
+  await app.tap({ role: 'button', name: '取图片（A4）' })
+  await app.tap({ name: '去打开相册权限' })
+  expect([app.phone.opened.at(-1), app.phone.album]).toEqual(['settings', []])
+  app.phone.albumClosed = false
+  await app.tap({ role: 'button', name: '取图片（A4）' })
+  await app.see({ text: '已经存到相册。' })
+  expect(app.phone.files.get(app.phone.album[0] ?? '')?.subarray(1, 4).toString()).toBe('PNG')
+  expect(namelessNodes(app.page().tree())).toEqual([])
+  colleague = { ...colleague, storage: app.phone.storage, files: app.phone.files }
+  await app.close()
+}, 60_000)
+
 test('idle for a quarter of an hour it asks for the PIN, and opens in no other WeChat', async () => {
   house.later(16 * 60_000)
   app = await launch(openid, remembered)
@@ -197,10 +263,17 @@ test('idle for a quarter of an hour it asks for the PIN, and opens in no other W
   await leave()
 }, 60_000)
 
-test('cut off by a colleague, it is a phone like any other', async () => {
-  const phone = (await office.client.call(endpoints.listPhones)).items.find(({ id }) => id === handler.id)?.phones[0]
-  expect(phone?.name).toMatch(/^微信 /)
-  await office.client.call(endpoints.endPhone, { params: { id: phone?.id ?? '' } })
+test('cut off by a colleague’s tap, it is a phone like any other', async () => {
+  const owner = (await office.client.call(endpoints.listPhones)).items.find(({ id }) => id === handler.id)
+  const name = owner?.phones[0]?.name ?? ''
+  expect(name).toMatch(/^微信 /)
+  app = await launch(colleague.openid, colleague)
+  await openWith(PIN, colleague.openid)
+  await app.tap({ role: 'link', name: '同事的手机丢了，停用它' })
+  await app.tap({ role: 'button', name: `停用：${owner?.name} 的 ${name}` })
+  await app.see({ text: '已经停用，那部手机不能再办事了。' })
+  expect(namelessNodes(app.page().tree())).toEqual([])
+  await app.close()
   app = await launch(openid, remembered)
   await openWith(PIN)
   await app.see({ text: /这部手机已经停用/ })

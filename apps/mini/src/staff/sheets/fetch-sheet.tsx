@@ -10,7 +10,7 @@ import { staffCall, staffHeaders } from '../phone'
 import { sheetTexts as texts } from './texts'
 
 /** The paper as PDF, and its pages as pictures; one that is out of date is made anew first. */
-export function FetchSheet({ sheet: { board, boardName, number, isCurrent }, onMade }: { sheet: SheetView; onMade: () => void }) {
+export function FetchSheet({ sheet: { board, boardName, number, isCurrent }, onMade }: { sheet: SheetView; onMade: (sheet: SheetView) => void }) {
   const [busy, setBusy] = useState(false)
   const [said, setSaid] = useState('')
   const [pictures, setPictures] = useState<SavedPicture[]>([])
@@ -35,8 +35,7 @@ export function FetchSheet({ sheet: { board, boardName, number, isCurrent }, onM
     return texts.pictures[made[0]?.kept ?? 'byHand']
   }
   const make = async () => {
-    await staffCall(sheetEndpoints.makeSheet, { params: { code: board } })
-    onMade()
+    onMade(await staffCall(sheetEndpoints.makeSheet, { params: { code: board } }))
     return ''
   }
   return (

@@ -1,5 +1,6 @@
 import { sheetEndpoints, type SheetView } from '@mingbai/contracts/sheets'
 import { shortDate } from '@mingbai/outputs/view/dates'
+import { useState } from 'react'
 import { todayInShanghai } from '../../api/today'
 import { Box } from '../../platform/elements'
 import { Card } from '../../ui/card'
@@ -10,7 +11,7 @@ import { useStaffReply } from '../use-staff-reply'
 import { FetchSheet } from './fetch-sheet'
 import { sheetTexts as texts } from './texts'
 
-/** The newest paper of each board, to be fetched for a print shop. */
+/** The paper of each board, to be fetched for a print shop. */
 export default function StaffSheetsPage() {
   return <StaffPage page="staffSheets"><Sheets /></StaffPage>
 }
@@ -23,14 +24,21 @@ function Sheets() {
       {error ? <ErrorState message={error.message} retry={reload} /> : null}
       {!reply && !error ? <Skeleton lines={6} /> : null}
       {reply?.items.length === 0 ? <EmptyState title={texts.none} words={texts.noneWords} /> : null}
-      {reply?.items.map((sheet) => (
-        <Card key={sheet.board} title={sheet.boardName}>
-          <Box as="p">{texts.number(sheet.number, day(sheet.madeOn))}</Box>
-          <Box as="p" className="soft">{standing(sheet)}</Box>
-          <FetchSheet sheet={sheet} onMade={reload} />
-        </Card>
-      ))}
+      {reply?.items.map((sheet) => <SheetCard key={sheet.board} listed={sheet} />)}
     </>
+  )
+}
+
+/** Listed is what hangs; one made here stands in its place at once, though it hangs nowhere yet. */
+function SheetCard({ listed }: { listed: SheetView }) {
+  const [made, setMade] = useState<SheetView | null>(null)
+  const sheet = made ?? listed
+  return (
+    <Card title={sheet.boardName}>
+      <Box as="p">{texts.number(sheet.number, day(sheet.madeOn))}</Box>
+      <Box as="p" className="soft">{standing(sheet)}</Box>
+      <FetchSheet sheet={sheet} onMade={setMade} />
+    </Card>
   )
 }
 
