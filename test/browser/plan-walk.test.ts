@@ -170,3 +170,23 @@ it('the year is told: a number is opened, changed with a reason, kept back while
   await phone.setViewportSize({ width: 320, height: 640 })
   expect([await isWithinScreen(phone), await isWithinScreen(page)]).toEqual([true, true])
 }, 120_000)
+
+it('a report from before the system is put down as it was printed: what does not add up stays so, and is marked', async () => {
+  await desk.signIn((await aStaff(test, 'office')).account, '/reports')
+  await desk.choose('补登以前的报告', '2020年')
+  await page.getByRole('heading', { name: '补登2020年的报告' }).waitFor()
+  await page.getByLabel('从哪里来').fill('平罗县人民政府网站')
+  const requests = page.getByRole('region', { name: '三、收到和处理政府信息公开申请情况', exact: true })
+  for (const [cell, number] of [['本年新收（自然人）', '2'], ['本年新收（总计）', '3']] as const) await requests.getByLabel(cell, { exact: true }).fill(number)
+  await requests.getByRole('button', { name: /空着的 \d+ 格，报告上都是 0/ }).click()
+  await page.getByLabel('（一）主动公开').fill('2020年主动公开政府信息120条。')
+  await look(page, '169-report-printed-form')
+  await page.getByRole('button', { name: '保存，核对一遍' }).click()
+  await page.getByText(/“本年新收”一行：自然人 2，加起来是 2，总计写的是 3，差 1/).waitFor()
+  await look(page, '170-report-printed-marked')
+  await page.getByRole('link', { name: '2020年的报告' }).click()
+  await page.getByRole('button', { name: '定稿，送去审' }).click()
+  await page.getByText('公开稿件：草稿').waitFor()
+  expect(await isWithinScreen(page)).toBe(true)
+}, 60_000)
+

@@ -58,6 +58,7 @@ const SelfCheckPage = lazy(() => import('./self-checks/self-check-page').then((f
 const ProofsPage = lazy(() => import('./proofs/proofs-page').then((file) => ({ default: file.ProofsPage })))
 const ReportsPage = lazy(() => import('./reports/reports-page').then((file) => ({ default: file.ReportsPage })))
 const ReportPage = lazy(() => import('./reports/report-page').then((file) => ({ default: file.ReportPage })))
+const PrintedPage = lazy(() => import('./reports/printed-page').then((file) => ({ default: file.PrintedPage })))
 const ReportEntriesPage = lazy(() => import('./reports/entries-page').then((file) => ({ default: file.EntriesPage })))
 const SurveysPage = lazy(() => import('./surveys/surveys-page').then((file) => ({ default: file.SurveysPage })))
 const SurveyPage = lazy(() => import('./surveys/survey-page').then((file) => ({ default: file.SurveyPage })))
@@ -109,6 +110,7 @@ export function Pages() {
         <Route path="/proofs"><ProofsPage /></Route>
         <Route path="/reports"><ReportsPage /></Route>
         <Route path="/reports/entries"><ReportEntriesPage /></Route>
+        <Route path="/reports/:year/printed">{({ year }) => <PrintedPage key={year} year={year} />}</Route>
         <Route path="/reports/:year">{({ year }) => <ReportPage key={year} year={year} />}</Route>
         <Route path="/surveys"><SurveysPage /></Route>
         <Route path="/surveys/:year">{({ year }) => <SurveyPage key={year} year={year} />}</Route>

@@ -47,7 +47,7 @@ export function printedSectionsOf(format: ReportFormat, wordsOf: (part: string) 
       return head && words.length > 0 ? [{ kind: 'heading', level: 3, text: head }, ...words] : words
     }),
     lines: table ? linesOf({ ...table, lines: toldLines(table, figures) }, figures, findings) : [],
-  }))
+  })).filter(({ blocks, lines }) => blocks.length + lines.length > 0)
 }
 
 /** Lines with a number that was told, under their heads. */

@@ -28,7 +28,7 @@ export function CellDialog({ year, cell, figure, changeover, mayWrite, onClose }
   const sums = figure?.source === 'counted' ? [] : [[texts.openingUntil(day ?? ''), figure?.opening], [day && figure?.source === 'mixed' ? texts.countedAfter(day) : texts.counted, figure?.counted]]
   const parts = figure ? [...sums, [texts.openingFrom, figure.openingNote], [texts.reasonShown, figure.note], [texts.by, figure.by]].filter(([, value]) => value) : []
   return (
-    <Dialog kind="side" title={texts.numberOf(cell.label, figure?.text ?? '0', cell.unit)} onClose={onClose}>
+    <Dialog kind="side" title={figure ? texts.numberOf(cell.label, figure.text, cell.unit) : cell.label} onClose={onClose}>
       <dl className="facts facts-narrow">
         {figure && <div><dt>{texts.origin}</dt><dd>{figure.sourceLabel}</dd></div>}
         {parts.map(([label, value]) => <div key={label}><dt>{label}</dt><dd>{value}</dd></div>)}

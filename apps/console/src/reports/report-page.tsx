@@ -1,6 +1,5 @@
-import { reportDraftPath, type StaffReport } from '@mingbai/contracts/staff-reports'
-import { withQuery } from '@mingbai/contracts/routes'
-import type { Cell, ReportTable as Table } from '@mingbai/rules/reports/cell'
+import type { StaffReport } from '@mingbai/contracts/staff-reports'
+import { toldOf, type Cell } from '@mingbai/rules/reports/cell'
 import { reportFormatOf, tablesOf, type ReportFormat } from '@mingbai/rules/reports/formats'
 import { checkTexts, textPartsOf } from '@mingbai/rules/reports/text-checks'
 import { Button } from 'antd'
@@ -17,6 +16,7 @@ import { CellDialog } from './cell-dialog'
 import { ChangeoverCard } from './changeover-card'
 import { FindingsCard } from './findings-card'
 import { ReportTable } from './report-table'
+import { Standing } from './standing'
 import { filledText, TextPart } from './text-part'
 import { texts } from './texts'
 import { useReport, useReportWrites } from './use-reports'
@@ -27,7 +27,7 @@ export function ReportPage({ year }: { year: string }) {
 }
 
 function Report({ report }: { report: StaffReport }) {
-  const format = reportFormatOf(report.year)
+  const format = reportFormatOf(report.year, report.form)
   const [open, setOpen] = useState<Cell | null>(null)
   const [reading, setReading] = useState(false)
   const [typed, setTyped] = useState<Record<string, string>>({})
@@ -41,6 +41,7 @@ function Report({ report }: { report: StaffReport }) {
   return (
     <>
       <PageHead title={report.title} lead={`${report.formatLabel} · ${texts.dueOn(formatDate(report.dueOn))}`} before={<Link href="/reports" className="crumb">{texts.back}</Link>}>
+        {report.mayEnter && <Link href={`/reports/${report.year}/printed`}>{!report.isReported ? texts.enterInstead : report.notice?.published ? texts.amendIt : texts.enterOn}</Link>}
         {report.mayWrite && <Button onClick={() => setReading(!reading)}>{reading ? texts.write : texts.read}</Button>}
         <Link href="/reports/entries">{texts.toEntries}</Link>
       </PageHead>
@@ -49,21 +50,21 @@ function Report({ report }: { report: StaffReport }) {
         <FindingsCard report={report} format={format} onOpen={setOpen} />
         {writes && <ChangeoverCard report={report} />}
         {report.isReported && <section className="card report-words"><PrintedWords blocks={report.blocks} /></section>}
-        {!report.isReported && format.sections.map((section) => (
+        {format.sections.filter(({ table }) => !report.isReported || table?.cells.some(({ id }) => figures.has(id))).map((section) => (
           <section key={section.id} className="card" aria-label={section.title || texts.preamble}>
             <h2>{section.title || texts.preamble}</h2>
-            {section.parts.map((part) => (writes
+            {!report.isReported && section.parts.map((part) => (writes
               ? <TextPart key={part.id} part={part} title={section.title || texts.preamble} format={format} figures={figures} text={words[part.id] ?? ''} onChange={(text) => setTyped({ ...typed, [part.id]: text })} />
               : <ReadPart key={part.id} title={part.title} text={filledText(words[part.id] ?? '', format, figures)} />))}
-            {section.table && <p className="hint">{texts.openHint}</p>}
-            {section.table && <ReportTable table={section.table} figures={figures} wrong={wrong} onOpen={setOpen} />}
+            {section.table && !report.isReported && <p className="hint">{texts.openHint}</p>}
+            {section.table && <ReportTable table={section.table} figures={figures} wrong={wrong} isPrinted={report.isReported} onOpen={setOpen} />}
           </section>
         ))}
-        {overview && (
+        {overview && (!report.isReported || overview.cells.some(({ id }) => figures.has(id))) && (
           <section className="card" aria-labelledby="report-overview">
-            <h2 id="report-overview">{texts.overview}</h2>
+            <h2 id="report-overview">{report.isReported ? texts.told : texts.overview}</h2>
             {!report.isReported && <p className="hint">{texts.overviewHint}{texts.openHint}</p>}
-            <ReportTable table={report.isReported ? toldOf(overview, figures) : overview} figures={figures} wrong={wrong} onOpen={setOpen} />
+            <ReportTable table={report.isReported ? toldOf(overview, (cell) => figures.has(cell)) : overview} figures={figures} wrong={wrong} isPrinted={report.isReported} onOpen={setOpen} />
           </section>
         )}
         {unsaved && <SaveBar report={report} format={format} words={words} onSaved={() => setTyped({})} />}
@@ -73,11 +74,6 @@ function Report({ report }: { report: StaffReport }) {
   )
 }
 
-/** Of a printed report only what it told. */
-function toldOf(table: Table, figures: ReadonlyMap<string, unknown>): Table {
-  return { ...table, grid: table.grid.filter((row) => row.some((one) => 'cell' in one && figures.has(one.cell))) }
-}
-
 function ReadPart({ title, text }: { title: string | null; text: string }) {
   return <div className="report-part">{title && <h3>{title}</h3>}<p className="words">{text || <span className="soft">{texts.empty}</span>}</p></div>
 }
@@ -85,31 +81,6 @@ function ReadPart({ title, text }: { title: string | null; text: string }) {
 /** What does not add up stands among the checks. */
 function PrintedWords({ blocks }: Pick<StaffReport, 'blocks'>) {
   return <>{blocks.map((block, at) => (block.kind === 'remark' ? null : block.kind === 'heading' ? <h3 key={at}>{block.text}</h3> : <BlockView key={at} block={block} />))}</>
-}
-
-/** Where it stands, and the one step on. */
-function Standing({ report, unsaved }: { report: StaffReport; unsaved: boolean }) {
-  const say = useToast()
-  const { submit } = useReportWrites(String(report.year))
-  const { notice } = report
-  const stops = report.findings.some(({ level }) => level === 'stop')
-  return (
-    <section className="card report-standing">
-      {report.isReported && <><p>{texts.printed}</p><p className="hint">{texts.source(report.source)}</p></>}
-      {report.trial && !report.isReported && <p className="hint">{texts.trial}</p>}
-      {notice && !report.isReported && <p>{texts.notice(notice.stateLabel)} <Link href={`/notices/${notice.id}`}>{texts.toNotice}</Link></p>}
-      {notice && !notice.unchanged && <p className="due-late">{texts.editedNotice}</p>}
-      {notice?.published && <p><a href={withQuery('/report', { year: String(report.year) })} target="_blank" rel="noreferrer">{texts.publicPage}</a></p>}
-      {report.mayWrite && (
-        <>
-          <p className="hint">{texts.makeHint}</p>
-          <Button type="primary" disabled={stops || unsaved} loading={submit.isPending} onClick={() => submit.mutate(report.seq, { onSuccess: () => say(texts.made) })}>{notice?.draft ? texts.remake : texts.make}</Button>
-        </>
-      )}
-      {!report.isReported && !notice?.published && <p className="hint">{texts.paper} <a href={reportDraftPath(report.year, 'docx')}>{texts.paperWord}</a> <a href={reportDraftPath(report.year, 'pdf')}>{texts.paperPdf}</a></p>}
-      {submit.isError && <Problem error={submit.error} />}
-    </section>
-  )
 }
 
 /** The words are checked while they are typed, by the same rules as when they are saved. */

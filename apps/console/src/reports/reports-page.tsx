@@ -1,4 +1,5 @@
-import { Link } from 'wouter'
+import { Select } from 'antd'
+import { Link, useLocation } from 'wouter'
 import { formatDate } from '../ui/format'
 import { Loaded } from '../ui/loaded'
 import { PageHead } from '../ui/page-head'
@@ -7,10 +8,11 @@ import { useReports } from './use-reports'
 
 /** 年度报告: every year there is one of. */
 export function ReportsPage() {
+  const query = useReports()
   return (
     <>
-      <PageHead title={texts.title} lead={texts.lead}><Link href="/reports/entries">{texts.entries}</Link></PageHead>
-      <Loaded query={useReports()}>
+      <PageHead title={texts.title} lead={texts.lead}><EnterPrinted years={query.data?.mayEnter ?? []} /><Link href="/reports/entries">{texts.entries}</Link></PageHead>
+      <Loaded query={query}>
         {({ items }) => (
           <div className="table-frame">
             <table className="table" aria-label={texts.title}>
@@ -28,4 +30,11 @@ export function ReportsPage() {
       </Loaded>
     </>
   )
+}
+
+/** A year from before the system: what was printed then is put down as it was. */
+function EnterPrinted({ years }: { years: readonly number[] }) {
+  const [, navigate] = useLocation()
+  if (years.length === 0) return null
+  return <Select<number> className="report-year" aria-label={texts.enterWhich} placeholder={texts.enterWhich} value={null} options={years.toReversed().map((year) => ({ value: year, label: texts.yearName(year) }))} virtual={false} onChange={(year) => navigate(`/reports/${year}/printed`)} />
 }

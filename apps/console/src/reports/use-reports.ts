@@ -1,5 +1,5 @@
 import type { BodyOf } from '@mingbai/contracts/endpoint'
-import { staffReportEndpoints, type ReportEntryDraft, type StaffReport } from '@mingbai/contracts/staff-reports'
+import { staffReportEndpoints, type PrintedReport, type ReportEntryDraft, type StaffReport } from '@mingbai/contracts/staff-reports'
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { call } from '../api/call'
 
@@ -26,6 +26,7 @@ export function useReportWrites(year: string) {
   }
   return {
     save: useMutation({ mutationFn: (body: BodyOf<typeof staffReportEndpoints.saveReport>) => call(staffReportEndpoints.saveReport, { params: { year }, body }), onSuccess }),
+    enter: useMutation({ mutationFn: (body: PrintedReport) => call(staffReportEndpoints.enterReport, { params: { year }, body }), onSuccess }),
     set: useMutation({ mutationFn: ({ cell, ...body }: BodyOf<typeof staffReportEndpoints.setReportFigure> & { cell: string }) => call(staffReportEndpoints.setReportFigure, { params: { year, cell }, body }), onSuccess }),
     submit: useMutation({ mutationFn: (seq: number) => call(staffReportEndpoints.submitReport, { params: { year }, body: { seq } }), onSuccess }),
   }
