@@ -39,13 +39,31 @@ test('what was read is readable again without a line: the app opens, board and n
   await at(board())
   line.down()
   await phone.reload()
-  await phone.getByText(/现在没有信号。这是\d+月\d+日存下来的样子。/).waitFor()
+  await phone.getByText(/现在信号不好。这是\d+月\d+日存下来的样子。/).waitFor()
   await look(phone, 'offline-board')
   await at(address.pathname + address.search)
   await phone.getByRole('heading', { level: 1, name: title }).waitFor()
   await look(phone, 'offline-notice')
   expect(await isWithinScreen(phone)).toBe(true)
 }, 90_000)
+
+test('on a line that is up and dead what was read is there too, and makes way for the answer when it comes', async () => {
+  line.up()
+  await at('/')
+  const link = phone.locator(`a[href="${address.pathname}${address.search}"]:has(.row-title)`).first()
+  await link.waitFor()
+  line.stall()
+  await link.tap()
+  await phone.getByText(/信号不好，这是.+存在手机里的内容。/).waitFor()
+  line.up()
+  await phone.getByText('信号好了，已经换成最新的内容。').waitFor()
+  await look(phone, 'dead-line-over')
+
+  line.stall()
+  await at(board())
+  await phone.getByText(/现在信号不好。这是\d+月\d+日存下来的样子。/).waitFor()
+  line.up()
+}, 60_000)
 
 test('what was taken down meanwhile is refused, and is gone from the phone too: without a line nothing of it is left', async () => {
   line.up()

@@ -75,7 +75,7 @@ test('without a line each township has its own copies: what was read of one is n
   await phone.getByText('样例的冬灌通知').filter({ visible: true }).first().waitFor()
   await phone.context().setOffline(true)
   await open('/')
-  await phone.getByText(/没有信号，这是.*存在手机里的内容/).filter({ visible: true }).waitFor()
+  await phone.getByText(/信号不好，这是.*存在手机里的内容/).filter({ visible: true }).waitFor()
   await title('灵沙乡明白栏')
   expect(await phone.getByText('样例').filter({ visible: true }).count()).toBe(0)
   await phone.context().setOffline(false)

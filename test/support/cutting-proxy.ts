@@ -1,4 +1,4 @@
-import { createServer, request } from 'node:http'
+import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http'
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 
@@ -9,6 +9,8 @@ export interface CuttingProxy {
   cuts: () => number
   /** No line at all, until it is up again. */
   down: () => void
+  /** A line that is up and dead: what is asked gets no answer until it is `up`. */
+  stall: () => void
   up: () => void
   stop: () => Promise<void>
 }
@@ -18,7 +20,12 @@ export async function startCuttingProxy(target: string): Promise<CuttingProxy> {
   let wanted: { method: string; path: string } | null = null
   let cuts = 0
   let isDown = false
+  let held: (() => void)[] | null = null
   const server = createServer((incoming, answer) => {
+    if (held) held.push(() => pass(incoming, answer))
+    else pass(incoming, answer)
+  })
+  const pass = (incoming: IncomingMessage, answer: ServerResponse): void => {
     if (isDown) return void incoming.socket.destroy()
     const isCut = wanted !== null && incoming.method === wanted.method && incoming.url === wanted.path
     if (isCut) wanted = null
@@ -35,7 +42,7 @@ export async function startCuttingProxy(target: string): Promise<CuttingProxy> {
     })
     onward.on('error', () => answer.destroy())
     incoming.pipe(onward)
-  })
+  }
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo
@@ -48,8 +55,14 @@ export async function startCuttingProxy(target: string): Promise<CuttingProxy> {
     down: () => {
       isDown = true
     },
+    stall: () => {
+      held = []
+    },
     up: () => {
       isDown = false
+      const waiting = held ?? []
+      held = null
+      waiting.forEach((go) => go())
     },
     stop: async () => {
       server.closeAllConnections()

@@ -11,6 +11,8 @@ const reply = (of: string, township = '') => {
   return one
 }
 
+const long = (of: string) => reply(of + '字'.repeat(190_000))
+
 // The tests are one story: first a server with one township, then with two.
 test('where there is one township nothing is sent of it, and keys are plain', () => {
   keepCopy('/notices', reply('灵沙'), '2026-11-28')
@@ -33,4 +35,26 @@ test('what was refused is gone in every township’s name', () => {
   dropCopy('/notice?id=abc')
   readTownship('640221998')
   expect(readCopy('/notice?id=abc')).toBeNull()
+})
+
+test('the oldest make room by their size, and what is too long for one key is not kept', () => {
+  const pages = Array.from({ length: 12 }, (_, at) => `/notice?id=${at}`)
+  for (const page of pages) keepCopy(page, long(page), '2026-11-28')
+  keepCopy('/short', reply('短'), '2026-11-28')
+  keepCopy('/too-long', long('字'.repeat(20_000)), '2026-11-28')
+  expect(pages.filter((page) => readCopy(page) === null)).toEqual(pages.slice(0, 2))
+  expect([readCopy('/short')?.reply, readCopy('/too-long')]).toEqual([{ of: '短' }, null])
+})
+
+test('a phone that is full of other things keeps the newest, at the cost of the oldest', () => {
+  const { localStorage } = window
+  const setItem = (key: string, value: string) => {
+    if ([...stored].reduce((sum, [name, words]) => (name === key ? sum : sum + words.length), value.length) > 600_000) throw new Error('full')
+    stored.set(key, value)
+  }
+  stored.clear()
+  Object.assign(window, { localStorage: { ...localStorage, setItem } })
+  for (const page of ['/a', '/b', '/c', '/d']) keepCopy(page, long(page), '2026-11-28')
+  expect(['/a', '/b', '/c', '/d'].filter((page) => readCopy(page) !== null)).toEqual(['/b', '/c', '/d'])
+  Object.assign(window, { localStorage })
 })

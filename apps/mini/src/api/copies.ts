@@ -3,11 +3,13 @@ import { forget, readStored, store } from '../platform/storage'
 import { keyHere, townshipOf } from './township'
 
 const INDEX = 'copies'
-const MOST = 12
-/** In characters of JSON: WeChat refuses more than 1 MB under one key, and all of it shares 10 MB (a browser 5). */
-const LARGEST = 60_000
+/** In characters of JSON: a browser keeps 5 million in all, WeChat 10 MB (three bytes to a Chinese one), and drafts need their room. */
+const MOST = 2_000_000
+/** WeChat refuses more than 1 MB under one key. */
+const LARGEST = 200_000
 
-const indexSchema = z.array(z.string())
+/** Newest first. */
+const indexSchema = z.array(z.object({ key: z.string(), size: z.number() }))
 const copySchema = z.object({ on: z.string(), reply: z.unknown() })
 const readIndex = () => indexSchema.safeParse(readStored(INDEX)).data ?? []
 const nameOf = (key: string) => `copy:${key}`
@@ -18,16 +20,24 @@ const nameOf = (key: string) => `copy:${key}`
  * @param today the day it was seen, Asia/Shanghai
  */
 export function keepCopy(address: string, reply: unknown, today: string): void {
-  if (JSON.stringify(reply).length > LARGEST) return
+  const size = JSON.stringify(reply).length
+  if (size > LARGEST) return
   const key = keyHere(address, townshipOf(reply))
-  const names = [key, ...readIndex().filter((one) => one !== key)]
-  names.slice(MOST).forEach((one) => forget(nameOf(one)))
-  if (store(nameOf(key), { on: today, reply })) store(INDEX, names.slice(0, MOST))
+  const kept = [{ key, size }, ...readIndex().filter((one) => one.key !== key)]
+  const dropOldest = () => forget(nameOf(kept.pop()?.key ?? ''))
+  while (kept.reduce((sum, one) => sum + one.size, 0) > MOST) dropOldest()
+  // What else lies on the phone may leave it less.
+  while (!store(nameOf(key), { on: today, reply }) && kept.length > 0) dropOldest()
+  store(INDEX, kept)
 }
 
 /** What was refused is not to be had any more: nor from the phone, whose township it was. */
-export const dropCopy = (address: string): void =>
-  readIndex().filter((key) => `${key}:`.startsWith(`${address}:`)).forEach((key) => forget(nameOf(key)))
+export function dropCopy(address: string): void {
+  const isOf = ({ key }: { key: string }) => `${key}:`.startsWith(`${address}:`)
+  const kept = readIndex()
+  kept.filter(isOf).forEach(({ key }) => forget(nameOf(key)))
+  store(INDEX, kept.filter((one) => !isOf(one)))
+}
 
 export function readCopy(address: string): { on: string; reply: unknown } | null {
   const copy = copySchema.safeParse(readStored(nameOf(keyHere(address))))

@@ -10,7 +10,7 @@ import { useTownshipOfReply } from './use-township-of-reply'
 export type ReplyState<T> =
   /** `earlier`: what was asked before (another village), for a page that would rather show that than nothing. */
   | { state: 'loading'; reply: null; error: null; earlier: T | null }
-  /** `savedOn`: there is no signal, this is what this phone saw on that day. */
+  /** `savedOn`: no answer came, or none yet, and this is what this phone saw on that day. */
   | { state: 'ready'; reply: T; error: null; savedOn: string | null }
   | { state: 'failed'; reply: null; error: ApiError }
 
@@ -22,6 +22,9 @@ interface Options<T> {
 }
 
 const waiting = { state: 'loading', reply: null, error: null, earlier: null } as const
+
+/** A line that is up may be dead: after so long what this phone kept is shown, and the answer is waited for all the same. */
+const PATIENCE_MS = 4000
 
 /**
  * What the server says to this page.
@@ -57,16 +60,21 @@ export function useReply<T>(key: string, load: () => Promise<T>, { publicReply }
     const tell = (next: ReplyState<T>) => {
       if (live) setKnown({ ...next, key })
     }
-    loading.current().then(
+    const impatient = setTimeout(() => {
+      const copy = savedCopy(key, kept.current)
+      if (copy) tell(copy)
+    }, PATIENCE_MS)
+    void loading.current().then(
       (reply) => {
         if (!live || !inTownship(reply, before)) return
         if (kept.current) keepCopy(key, reply, todayInShanghai())
         tell({ state: 'ready', reply, error: null, savedOn: null })
       },
       (error: unknown) => tell(savedAnswer(error, key, kept.current) ?? { state: 'failed', reply: null, error: asApiError(error) }),
-    )
+    ).finally(() => clearTimeout(impatient))
     return () => {
       live = false
+      clearTimeout(impatient)
     }
     // `known` is read for the painted reply only, on the very first pass.
   }, [key, asked])
@@ -76,10 +84,12 @@ export function useReply<T>(key: string, load: () => Promise<T>, { publicReply }
 }
 
 function savedAnswer<T>(error: unknown, key: string, schema: z.ZodMiniType<T> | undefined): ReplyState<T> | null {
-  if (!hasCode(error, 'noAnswer') && !hasCode(error, 'busy')) {
-    dropCopy(key)
-    return null
-  }
+  if (hasCode(error, 'noAnswer') || hasCode(error, 'busy')) return savedCopy(key, schema)
+  dropCopy(key)
+  return null
+}
+
+function savedCopy<T>(key: string, schema: z.ZodMiniType<T> | undefined): ReplyState<T> | null {
   const copy = schema && readCopy(key)
   const parsed = copy && schema.safeParse(copy.reply)
   return copy && parsed?.success ? { state: 'ready', reply: parsed.data, error: null, savedOn: copy.on } : null

@@ -1,3 +1,3 @@
 export const workerTexts = {
-  keptSince: (day: string) => `现在没有信号。这是${day}存下来的样子。`,
+  keptSince: (day: string) => `现在信号不好。这是${day}存下来的样子。`,
 }

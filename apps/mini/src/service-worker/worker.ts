@@ -9,7 +9,7 @@ import { workerTexts } from './texts'
 
 /** What a service worker has beyond a page; TypeScript's own library for it contradicts the one for pages. */
 interface Lasting extends Event { waitUntil: (work: Promise<unknown>) => void }
-interface Asked extends Event { request: Request; respondWith: (answer: Promise<Response>) => void }
+interface Asked extends Lasting { request: Request; respondWith: (answer: Promise<Response>) => void }
 interface WorkerScope {
   location: Location
   clients: { claim: () => Promise<void> }
@@ -49,32 +49,47 @@ self.addEventListener('fetch', (event) => {
   const { origin, pathname } = new URL(request.url)
   if (request.method !== 'GET' || origin !== self.location.origin) return
   if (/^\/(?:js|css|static|chunk|assets)\//.test(pathname)) event.respondWith(keptFirst(request))
-  else if (request.mode === 'navigate' && /^\/b\/\w+$/.test(pathname)) event.respondWith(board(request))
-  else if (request.mode === 'navigate' && paths.has(pathname)) event.respondWith(fetch(request).catch(() => keptShell()))
+  else if (request.mode === 'navigate' && /^\/b\/\w+$/.test(pathname)) {
+    const answer = board(request)
+    // Kept when it comes, though something else was shown meanwhile.
+    event.waitUntil(answer.catch(() => undefined))
+    event.respondWith(orKept(answer, () => keptBoard(request)).catch(keptShell))
+  } else if (request.mode === 'navigate' && paths.has(pathname)) event.respondWith(orKept(fetch(request), keptShell))
 })
 
 /** Names carry a hash of what is in them, so what is kept is never old. */
 const keptFirst = async (request: Request): Promise<Response> => (await caches.match(request, { ignoreVary: true })) ?? fetch(request)
+
+/** A line that is up may be dead: after so long what is kept is shown. Where nothing is, the answer is waited for. */
+const PATIENCE_MS = 4000
+
+async function orKept(answer: Promise<Response>, kept: () => Promise<Response | undefined>): Promise<Response> {
+  const late = new Promise<null>((resolve) => {
+    setTimeout(resolve, PATIENCE_MS, null)
+  })
+  return (await Promise.race([answer.catch(() => null), late])) ?? (await kept()) ?? answer
+}
 
 async function keptShell(): Promise<Response> {
   return (await caches.match(SHELL, { ignoreVary: true })) ?? Response.error()
 }
 
 async function board(request: Request): Promise<Response> {
-  const cache = await caches.open(BOARDS)
-  try {
-    const answer = await fetch(request)
-    if (answer.ok && !/no-store/.test(answer.headers.get('cache-control') ?? '')) {
-      const name = new URL(request.url).pathname
-      await cache.delete(name)
-      await cache.put(name, answer.clone())
-      const names = await cache.keys()
-      await Promise.all(names.slice(0, -BOARDS_KEPT).map((old) => cache.delete(old)))
-    }
-    return answer
-  } catch {
-    return (await cache.match(request, { ignoreSearch: true, ignoreVary: true }).then((kept) => kept && dated(kept))) ?? keptShell()
+  const answer = await fetch(request)
+  if (answer.ok && !/no-store/.test(answer.headers.get('cache-control') ?? '')) {
+    const cache = await caches.open(BOARDS)
+    const name = new URL(request.url).pathname
+    await cache.delete(name)
+    await cache.put(name, answer.clone())
+    const names = await cache.keys()
+    await Promise.all(names.slice(0, -BOARDS_KEPT).map((old) => cache.delete(old)))
   }
+  return answer
+}
+
+async function keptBoard(request: Request): Promise<Response | undefined> {
+  const kept = await caches.open(BOARDS).then((cache) => cache.match(request, { ignoreSearch: true, ignoreVary: true }))
+  return kept && dated(kept)
 }
 
 /** Says above the words that they are kept ones, and from when. */

@@ -22,7 +22,8 @@ export const uiTexts = {
   reading: (name: string) => `您现在看的是${name}的。`,
   chooseThis: (name: string) => `以后就看${name}`,
   myTownship: '选我的乡镇',
-  savedOn: (day: string) => `没有信号，这是${day}存在手机里的内容。`,
+  savedOn: (day: string) => `信号不好，这是${day}存在手机里的内容。`,
+  newest: '信号好了，已经换成最新的内容。',
 }
 
 export const followTexts = {
