@@ -1,10 +1,15 @@
+import { proceedingOutcomes, proceedingRoutes } from '@mingbai/rules/procedures/proceeding'
+import { entryKinds } from '@mingbai/rules/reports/register'
 import { applicantKinds } from '@mingbai/rules/requests/applicants'
 import { decisionCodes } from '@mingbai/rules/requests/decisions'
 import { CaseFile } from '../../apps/bff/src/cases/case-file.entity'
 import { OfficialDocument } from '../../apps/bff/src/documents/document.entity'
 import type { House } from '../../apps/bff/src/house'
 import { PostingRecord } from '../../apps/bff/src/postings/posting-record.entity'
+import { PlanPointRow } from '../../apps/bff/src/plans/plan-point.entity'
 import { ReportEntry } from '../../apps/bff/src/reports/annual-report.entity'
+import { Sign } from '../../apps/bff/src/signs/sign.entity'
+import { aCountedSurvey } from './a-counted-survey'
 
 const CHUNK = 1000
 
@@ -21,7 +26,8 @@ function dice(from: number): (sides: number) => number {
 
 /**
  * Records straight into the tables, as the real ways would leave them: requests of two years with every kind of applicant
- * and every outcome, some open, some taken back, some not confirmed, some samples; documents, postings, entries.
+ * and every outcome, some open, some taken back, some not confirmed, some samples; 复议诉讼, 信访, 建议, complaints; documents, postings,
+ * entries of every kind; a plan, signs and one 群众评议.
  */
 export async function aYearOfRecords(house: House, count: number, { disclosureId, staffId, seed = 7 }: { disclosureId: string; staffId: string; seed?: number }): Promise<void> {
   const { code: tenant } = await house.book()
@@ -31,6 +37,28 @@ export async function aYearOfRecords(house: House, count: number, { disclosureId
   const at = house.clock().toISOString()
   const idOf = (kind: string, n: number) => `Y${kind}${String(n).padStart(24, '0')}`
   const publicOf = (kind: string, n: number) => `${kind}${String(n).padStart(9, '0')}`
+  const common = (n: number): Partial<CaseFile> => ({
+    id: idOf('R', n), publicId: publicOf('R', n), tenant, number: `合成${n}`, procedureVersion: 1, seq: 1, words: '', publicWords: '', wordsState: 'private', wordsReason: '', spot: '', dangerous: false, hideFromHandler: true, outcomeWords: '', reopened: 0,
+    clockRunning: false, dueProvisional: false, receivedAt: at, updatedAt: at, submissionKey: idOf('K', n), submissionDigest: '', tokenHash: '', held: false, audience: 'parties', sample: roll(20) === 0,
+  })
+  /** Open, ended this year, or ended before it. */
+  const times = () => {
+    const receivedOn = day(roll(4) === 0 ? 2025 : 2026)
+    const later = day(2026)
+    return { receivedOn, closedOn: roll(4) === 0 ? null : later > receivedOn && roll(4) > 0 ? later : receivedOn }
+  }
+  const kindsOfCases: readonly ((n: number) => Partial<CaseFile>)[] = [
+    (n) => {
+      const { receivedOn, closedOn } = times()
+      return { ...common(n), kind: 'proceeding', state: closedOn ? 'decided' : 'pending', receivedOn, closedOn, outcome: closedOn ? pick(proceedingOutcomes, 'upheld') : null, source: 'office', details: JSON.stringify({ route: pick(proceedingRoutes, 'direct') }) }
+    },
+    (n) => {
+      const system = roll(2) === 0 ? 'petitionNet' : null
+      return { ...common(n), kind: 'petition', state: 'closed', ...times(), lawDueOn: roll(5) === 0 ? null : day(2026), outsideSystem: system, outsideNumber: system && `网${n}`, source: system ?? pick(['letter', 'petitionNet'], 'letter') }
+    },
+    (n) => ({ ...common(n), kind: 'proposal', state: 'closed', ...times(), source: 'office' }),
+    (n) => ({ ...common(n), kind: 'complaint', state: 'closed', ...times(), category: pick(['disclosure', 'road'], 'road'), source: 'online' }),
+  ]
   const request = (n: number): Partial<CaseFile> => {
     const receivedOn = day(roll(4) === 0 ? 2025 : 2026)
     const fate = roll(10)
@@ -38,13 +66,12 @@ export async function aYearOfRecords(house: House, count: number, { disclosureId
     const closedOn = fate < 7 ? (later > receivedOn ? later : receivedOn) : null
     const isWithdrawn = fate === 6
     return {
-      id: idOf('R', n), publicId: publicOf('R', n), tenant, number: `合成${n}`, kind: 'infoRequest', procedureVersion: 1, state: isWithdrawn ? 'withdrawn' : closedOn ? 'answered' : fate === 7 ? 'submitted' : 'registered', seq: 1,
-      words: '', publicWords: '', wordsState: 'private', wordsReason: '', spot: '', dangerous: false, hideFromHandler: true, outcome: closedOn && !isWithdrawn ? pick(decisionCodes, 'granted') : null, outcomeWords: '', reopened: 0,
+      ...common(n), kind: 'infoRequest', state: isWithdrawn ? 'withdrawn' : closedOn ? 'answered' : fate === 7 ? 'submitted' : 'registered', outcome: closedOn && !isWithdrawn ? pick(decisionCodes, 'granted') : null,
       // Not confirmed yet: no clock has ever run.
-      clock: fate === 7 ? null : 'request.answer', clockRunning: false, dueProvisional: false, receivedAt: at, receivedOn, closedOn, updatedAt: at, source: 'online', details: JSON.stringify({ applicantKind: pick(applicantKinds, 'person'), channel: 'online' }),
-      submissionKey: idOf('K', n), submissionDigest: '', tokenHash: '', held: false, audience: 'parties', sample: roll(20) === 0,
+      clock: fate === 7 ? null : 'request.answer', receivedOn, closedOn, source: 'online', details: JSON.stringify({ applicantKind: pick(applicantKinds, 'person'), channel: 'online' }),
     }
   }
+  const oneCase = (n: number): Partial<CaseFile> => (roll(5) === 0 ? pick(kindsOfCases, request)(n) : request(n))
   const document = (n: number): Partial<OfficialDocument> => ({
     id: idOf('D', n), publicId: publicOf('D', n), tenant, procedureVersion: 1, state: 'examined', seq: 1, number: `合成〔2026〕${n}号`, numberKey: idOf('D', n), title: '合成公文', madeOn: day(2025 + roll(2)), organisation: 'office',
     openness: pick(['proactive', 'onRequest', 'closed'], 'proactive'), ground: '', normative: roll(5) === 0, notice: null, evaluatedOn: '2026-01-01', repealedOn: roll(8) === 0 ? '2026-11-20' : null, authorId: staffId, updatedAt: at,
@@ -54,13 +81,23 @@ export async function aYearOfRecords(house: House, count: number, { disclosureId
     state: roll(10) === 0 ? 'cancelled' : 'posted', postKey: idOf('P', n), seq: 1, recordedBy: staffId, recordedAt: at, sample: roll(20) === 0,
   })
   const entry = (n: number): Partial<ReportEntry> => ({
-    id: idOf('E', n), publicId: publicOf('E', n), tenant, kind: pick(['licence', 'penalty', 'charge', 'training'], 'licence'), happenedOn: day(2025 + roll(2)), title: '合成', number: roll(9), amount: roll(1000) * 100, evidence: '', struck: roll(10) === 0 ? '记错了' : '', seq: 1, enteredBy: staffId, enteredAt: at,
+    id: idOf('E', n), publicId: publicOf('E', n), tenant, kind: pick(entryKinds, 'licence'), happenedOn: day(2025 + roll(2)), title: '合成', number: roll(9), amount: roll(1000) * 100, evidence: '', struck: roll(10) === 0 ? '记错了' : '', seq: 1, enteredBy: staffId, enteredAt: at,
   })
+  const point = (n: number): Partial<PlanPointRow> => ({
+    id: idOf('L', n), publicId: publicOf('L', n), tenant, year: 2025 + roll(2), month: 1 + roll(12), organisation: 'office', words: '合成', proof: '', state: pick(['approved', 'struck'], 'approved'), note: '', authorId: staffId, approvedOn: '2026-01-05', doneOn: roll(2) === 0 ? null : day(2026), linkType: null, linkId: null, doneWords: '', seq: 1, updatedAt: at,
+  })
+  const sign = (n: number): Partial<Sign> => ({ id: idOf('S', n), publicId: publicOf('S', n), tenant, street: 'street-food', number: 1000 + n, words: '', subject: '', place: '', state: pick(['up', 'gone'], 'up'), checkedOn: null, seq: 1, updatedAt: at })
+  const few = Array.from({ length: 40 }, (_, n) => n)
+  await house.db.write(async (tx) => {
+    await tx.insert(PlanPointRow, few.map(point))
+    await tx.insert(Sign, few.map(sign))
+  })
+  await aCountedSurvey(house, staffId)
   for (let from = 0; from < count; from += CHUNK) {
     const ns = Array.from({ length: Math.min(CHUNK, count - from) }, (_, i) => from + i)
     await house.db.write(async (tx) => {
       const quarter = (which: number) => ns.filter((n) => n % 4 === which)
-      await tx.insert(CaseFile, quarter(0).map(request))
+      await tx.insert(CaseFile, quarter(0).map(oneCase))
       await tx.insert(OfficialDocument, quarter(1).map(document))
       await tx.insert(PostingRecord, quarter(2).map(posting))
       await tx.insert(ReportEntry, quarter(3).map(entry))
