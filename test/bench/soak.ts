@@ -1,10 +1,11 @@
 /**
- * npm run soak: the big runs; `-- faults` or `-- growth` runs one part. `-- --small` (or SCALE=0.02) is what CI runs. Ends with 1 when a submission was lost or
+ * npm run soak: the big runs; `-- faults`, `-- word` or `-- growth` runs one part. `-- --small` (or SCALE=0.02) is what CI runs. Ends with 1 when a submission was lost or
  * doubled, or an import was not all or nothing, or the annual report differs from a count in plain SQL; figures of time are only told.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { hasMariadb, startPrivateMariadb } from '../../scripts/lib/private-mariadb.mjs'
+import { checkWordFiles } from './check-word-files'
 import { runFaults, type FaultReport } from './faults'
 import { fillPlace, type Sized } from './fill-place'
 import { measureGrowth } from './measure-growth'
@@ -90,8 +91,16 @@ async function growth(server: string | null, name: string): Promise<Found> {
   return { lines: [], rows: [...grown, ...imported.rows, ...counted.rows], problems: [...imported.problems, ...counted.problems] }
 }
 
+/** Drawn by a large program of its own: once, whichever engine; not in a small run. */
+async function word(server: string | null): Promise<Found> {
+  if (server) return { lines: [], rows: [], problems: [] }
+  say('Word files: LibreOffice')
+  return { ...(await checkWordFiles()), rows: [] }
+}
+
 const parts: Record<string, Part> = {
   faults: { title: 'Lost or doubled submissions', about: '', run: faults },
+  word: { title: 'Word files', about: '', run: word },
   growth: { title: 'Growth, imports, the annual report', about: ' One request at a time; large (ours) against small (baseline), in turn.', run: growth },
 }
 
@@ -100,7 +109,7 @@ async function soak(): Promise<void> {
   const mariadb = hasMariadb() ? await startPrivateMariadb() : null
   if (!mariadb) say('mariadbd is not installed: MariaDB is left out')
   for (const [word, { title, about, run }] of Object.entries(parts)) {
-    if (wanted.length > 0 && !wanted.includes(word)) continue
+    if (wanted.length > 0 ? !wanted.includes(word) : isSmall && word === 'word') continue
     const engines = [{ name: 'embedded', ...(await run(null, 'embedded')) }]
     if (mariadb) engines.push({ name: 'MariaDB', ...(await run(mariadb.url, 'MariaDB')) })
     const problems = engines.flatMap(({ name, problems: found }) => found.map((problem) => `${name}: ${problem}`))
