@@ -1,3 +1,4 @@
+import { casePath } from '@mingbai/contracts/routes'
 import { sendMessages } from '../../apps/bff/src/outbox/send-messages'
 import { aFollower, confirmStaffPhone, readCode } from '../factories/a-phone'
 import { aCase, HEJIA } from '../factories/a-case'
@@ -7,20 +8,26 @@ import { aPublishedNotice } from '../factories/a-notice'
 import { deliverAll } from '../factories/deliver-all'
 import { openSmsGateway, type SmsGateway } from '../sms-gateway/gateway'
 import type { TestHouse } from '../support/serve'
+import { openWechatServer, type WechatServer } from '../wechat-server/server'
 import { Desk } from './support/desk'
 import { look, watch } from './support/look'
 import { aWalk } from './support/walk'
 
-/** A villager follows a village and confirms a number; the office sees what did not arrive, and writes to those who follow. */
-const walk = aWalk()
+/**
+ * A villager follows a village and confirms a number; the office sees what did not arrive, and writes to those who follow.
+ * WeChat's links lead nowhere: nothing of this leaves the machine.
+ */
+const walk = aWalk(['--host-resolver-rules=MAP wxaurl.cn ~NOTFOUND'])
 let house: TestHouse
 let gateway: SmsGateway
+let wechat: WechatServer
 let writer: TestStaff
 let reader: TestStaff
 
 beforeAll(async () => {
   gateway = walk.keep(await openSmsGateway(() => house.house.clock(), { phoneCode: 'F1', notice: 'F2', caseStep: 'F3' }), (one) => one.close())
-  house = await walk.house({ env: gateway.env, start: '2026-11-23T02:00:00.000Z' })
+  wechat = walk.keep(await openWechatServer({ now: () => house.house.clock().getTime() }), (one) => one.close())
+  house = await walk.house({ env: { ...wechat.env, ...gateway.env }, start: '2026-11-23T02:00:00.000Z' })
   writer = await aStaff(house, 'office')
   reader = await aStaff(house, 'office')
 }, 120_000)
@@ -74,6 +81,31 @@ test('who follows 就业创业 narrows it to some groups; a post that is over sa
   await page.reload()
   await page.getByRole('checkbox', { name: '女性', exact: true, checked: true }).waitFor()
   expect(troubles).toEqual([])
+}, 90_000)
+
+test('who comes by a text message may go on in the mini-program; when WeChat gives no way, the page says so and stays', async () => {
+  const { id } = await aCase(house.phone())
+  const page = await walk.phone()
+  const troubles = watch(page)
+  await page.goto(house.origin + casePath(id))
+  const way = page.getByRole('link', { name: '用小程序打开' })
+  await way.waitFor()
+  await look(page, '140-into-mini-program')
+  wechat.askFor('/wxa/generate_urllink', 45009)
+  await way.click()
+  await page.getByText('微信那边现在打不开小程序，在这里看是一样的。').waitFor()
+  await look(page, '141-no-mini-program')
+  house.later(60_001)
+  await page.goto(house.origin + casePath(id))
+  await way.waitFor()
+  expect(troubles).toEqual([])
+  const door = page.waitForResponse((response) => response.url().endsWith('/mini'))
+  await way.click()
+  expect((await door).headers().location).toMatch(/^https:\/\/wxaurl\.cn\//)
+  const pc = await walk.pc()
+  await pc.goto(house.origin + casePath(id))
+  await pc.getByRole('heading', { name: '办到哪一步了' }).first().waitFor()
+  expect(await pc.getByText('用小程序打开').count()).toBe(0)
 }, 90_000)
 
 test('what did not arrive is seen with its reason and let be; who is on duty is said', async () => {

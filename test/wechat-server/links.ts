@@ -23,5 +23,6 @@ export function urlLink(asked: Asked, world: World): object {
   if (path.startsWith('/') || !world.pages.has(path)) throw new Refused(40165)
   if (textIn(fields, 'query').length > 1024) throw new Refused(40212)
   if (fields.expire_type !== 1 || typeof fields.expire_interval !== 'number' || fields.expire_interval < 1 || fields.expire_interval > 30) throw new Refused(85401)
+  if (!['release', 'trial', 'develop'].includes(textIn(fields, 'env_version') || 'release')) throw new Refused(85402)
   return { errcode: 0, errmsg: 'ok', url_link: `https://wxaurl.cn/${randomId(11)}` }
 }

@@ -2,11 +2,12 @@ import bodyParser from '@koa/bodyparser'
 import Router from '@koa/router'
 import { limits } from '@mingbai/contracts/limits'
 import { ledgerPagePath } from '@mingbai/contracts/ledger'
-import { boardMiniPath, casePath, guidePath, noticePath, pageUrl, planPath, staffCasePath, villageListPath } from '@mingbai/contracts/routes'
+import { casePath, guidePath, noticePath, pageUrl, planPath, staffCasePath, villageListPath } from '@mingbai/contracts/routes'
 import { sheetPath } from '@mingbai/contracts/settings'
 import Koa from 'koa'
 import compress from 'koa-compress'
 import { constants } from 'node:zlib'
+import { serveMiniProgramDoors } from './pages/mini-program-doors'
 import { serveStopPage } from './pages/serve-stop-page'
 import { serveFeeds } from './feeds/serve-feeds'
 import { servePack } from './forms/routes'
@@ -36,7 +37,7 @@ import { staffReadNotice } from './notices/staff-notice'
 import { register } from './register'
 import { securityHeaders } from './http/security-headers'
 import { staffOnly } from './http/serve'
-import { boardHtml, boardInMiniProgram, isWechat, sheetNumber } from './pages/board-pages'
+import { boardHtml, isWechat, sheetNumber } from './pages/board-pages'
 import { openDataSources } from './open-data-sources'
 import { serveOpenData } from './open-data/serve-open-data'
 import { pagePolicy, sheetPolicy } from './pages/page-styles'
@@ -87,10 +88,7 @@ export function makeApp(house: House, clients: Clients): Koa {
     page(ctx, await boardHtml({ code: ctx.params.code ?? '', sheet: sheetNumber(ctx.query.s), inWechat: isWechat(ctx.get('user-agent')) }, scope), pagePolicy)
     ctx.vary('User-Agent')
   })
-  router.get(boardMiniPath(':code'), async (ctx) => {
-    ctx.set('Cache-Control', 'no-store')
-    ctx.redirect(await boardInMiniProgram({ code: ctx.params.code ?? '', sheet: sheetNumber(ctx.query.s) }, await openScope(house, ctx, { withActor: false })))
-  })
+  serveMiniProgramDoors(router, house)
   router.get(noticePath(':id'), (ctx) => ctx.redirect(pageUrl('notice', { id: ctx.params.id })))
   router.get(casePath(':id'), (ctx) => ctx.redirect(pageUrl('case', { id: ctx.params.id })))
   router.get(staffCasePath(':id'), (ctx) => ctx.redirect(`/console/cases/${ctx.params.id}`))

@@ -91,6 +91,10 @@ export function miniAddress(to: string): string | undefined {
 /** From the board page in WeChat's browser into the mini-program. */
 export const boardMiniPath = (code: string, sheet?: string): string => withQuery(`/b/${code}/mini`, { s: sheet })
 
+/** The same from a page that a text message led to, in the phone's own browser. */
+export const caseMiniPath = (id: string): string => `${casePath(id)}/mini`
+export const noticeMiniPath = (id: string): string => `${noticePath(id)}/mini`
+
 export function withQuery(path: string, query: Record<string, string | undefined>): string {
   const pairs = Object.entries(query).flatMap(([name, value]) => (value ? [`${name}=${encodeURIComponent(value)}`] : []))
   return pairs.length === 0 ? path : `${path}?${pairs.join('&')}`

@@ -52,6 +52,8 @@ export const tenantSchema = z.object({
   promise: z.object({ complaintAccept: z.number(), complaintResolve: z.number(), suggestionResolve: z.number() }),
   /** 举报: whom it concerns is asked before any word. */
   tipOffs: tipOffDoorSchema,
+  /** WeChat opens its pages: 用小程序打开 may be offered. Left out where there is none. */
+  miniProgram: z.optional(z.boolean()),
   /** Text messages are sent: 告诉我进展 may be offered. */
   textMessages: z._default(z.boolean(), false),
   /** True while sample content is shown. */

@@ -50,6 +50,7 @@ it('one link is given out for fifteen days, then a new one', async () => {
 })
 
 it.each([[45009], [48001]])('when WeChat gives no link (%d), the reader is back on the page', async (errcode) => {
+  test.later(60_001)
   wechat.askFor(LINK, errcode)
   const reply = await test.phone().fetch(`/b/${code}/mini?s=8`, { redirect: 'manual' })
   expect([reply.status, reply.headers.get('location')]).toEqual([302, `/b/${code}?s=8`])

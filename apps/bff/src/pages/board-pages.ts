@@ -1,10 +1,10 @@
-import { boardMiniPath, boardPath, landingPage } from '@mingbai/contracts/routes'
+import { boardMiniPath } from '@mingbai/contracts/routes'
 import { boardPage } from '@mingbai/outputs/board-page'
 import { readBoard } from '../home/read-home'
 import type { Scope } from '../house'
 import { sheetStanding } from '../sheets/sheets'
 import { scanOpens } from '../tenant/settings'
-import { hasMiniProgram, miniProgramLink } from '../wechat/mini-program-link'
+import { hasMiniProgram } from '../wechat/mini-program-link'
 
 interface Scanned {
   code: string
@@ -24,14 +24,5 @@ export const isWechat = (userAgent: string): boolean => /MicroMessenger/i.test(u
 export async function boardHtml({ code, sheet, inWechat }: Scanned, scope: Scope): Promise<string> {
   const [page, standing] = await Promise.all([readBoard(code, scope), sheet === null ? null : sheetStanding(code, sheet, scope)])
   const offered = inWechat && scanOpens(scope.tenant) === 'webPage' && hasMiniProgram(scope)
-  return boardPage(page, scope.today, { standing, miniProgram: offered ? boardMiniPath(page.board.code, numberText(sheet)) : null })
+  return boardPage(page, scope.today, { standing, miniProgram: offered ? boardMiniPath(page.board.code, sheet?.toString()) : null })
 }
-
-/** Where 用小程序打开 leads: to WeChat's link, or back to the page when it gives none. Throws boardNotFound. */
-export async function boardInMiniProgram({ code, sheet }: Omit<Scanned, 'inWechat'>, scope: Scope): Promise<string> {
-  const { board } = await readBoard(code, scope)
-  const number = numberText(sheet)
-  return (await miniProgramLink(landingPage, `board=${board.code}${number ? `&s=${number}` : ''}`, scope)) ?? boardPath(board.code, number)
-}
-
-const numberText = (sheet: number | null): string | undefined => (sheet === null ? undefined : String(sheet))

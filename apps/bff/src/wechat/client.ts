@@ -30,7 +30,7 @@ export class WechatError extends Error {
 }
 
 const kinds: ReadonlyMap<number, WechatFailure> = new Map([
-  [-1, 'busy'], [45011, 'busy'], [45009, 'quota'],
+  [-1, 'busy'], [45011, 'busy'], [44990, 'busy'], [45009, 'quota'], [44993, 'quota'],
   [40001, 'token'], [40014, 'token'], [41001, 'token'], [42001, 'token'],
 ])
 

@@ -29,6 +29,7 @@ export const serverTexts = {
   guide: '政府信息公开指南',
   miniProgram: '用小程序打开',
   miniProgramHint: '不用下载',
+  miniProgramShut: '微信那边现在打不开小程序，在这里看是一样的。',
   trackByCode: '用编号和查询码查进度',
   home: '回首页',
 }

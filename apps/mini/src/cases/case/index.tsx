@@ -1,16 +1,18 @@
 import { caseEndpoints, casePageSchema } from '@mingbai/contracts/cases'
-import { pages } from '@mingbai/contracts/routes'
+import { caseMiniPath, pages } from '@mingbai/contracts/routes'
 import { caseTitle } from '@mingbai/outputs/view/cases'
 import { useState } from 'react'
 import { call } from '../../api/call'
 import { usePageParams } from '../../api/use-page-params'
 import { useReply } from '../../api/use-reply'
 import { Box } from '../../platform/elements'
+import { MiniProgramWay } from '../../platform/mini-program-way'
 import { FollowButton } from '../../ui/follow-button'
 import { followTexts } from '../../ui/texts'
 import { Page } from '../../ui/page'
 import { SavedNote } from '../../ui/saved-note'
 import { ErrorState, Skeleton, Toast } from '../../ui/states'
+import { useSurroundings } from '../../ui/surroundings'
 import { useShare } from '../../ui/use-share'
 import { Actions } from './actions'
 import { AlsoMet } from './also-met'
@@ -23,6 +25,7 @@ import '../cases.css'
 /** The public page of a case; for the person whose case it is also their own words and what they may do. */
 export default function CasePage() {
   const { params, address } = usePageParams('case')
+  const { tenant } = useSurroundings()
   const id = params.id ?? ''
   const asked = useReply(address, () => call(caseEndpoints.readCase, { params: { id } }), { publicReply: casePageSchema })
   // From what everybody reads, also for the person whose case it is.
@@ -46,9 +49,13 @@ export default function CasePage() {
   const savedOn = !own.mine && asked.state === 'ready' ? asked.savedOn : null
   // The result is what one has a say on: the say stands under it, not under a long line of steps.
   const actions = own.mine && own.proof ? <Actions mine={own.mine} proof={own.proof} reload={own.reload} show={own.show} tell={setToast} /> : null
+  // Who was sent back sees why at once; others have it under what they came for.
+  const isShut = params.mini === 'none'
+  const inMiniProgram = asked.reply ? <MiniProgramWay offered={tenant?.miniProgram ?? false} door={caseMiniPath(id)} isShut={isShut} /> : null
   return (
     <Page title={caseTitle(one)} path={pages.case.path} lead={<CaseLead one={one} />}>
       <SavedNote savedOn={savedOn} />
+      {isShut ? inMiniProgram : null}
       <CaseWords one={one} />
       {own.mine ? <OwnWords mine={own.mine} /> : null}
       <CaseOutcomeCard one={one} />
@@ -61,6 +68,7 @@ export default function CasePage() {
       {own.mine && own.proof?.by === 'token' ? <TellMeOf mine={own.mine} /> : null}
       {own.mine && own.proof?.by === 'token' && !one.sample ? <LedgerProof id={one.id} number={one.number} token={own.proof.token} tell={setToast} /> : null}
       <Box><AboutCase one={one} /><Toast words={toast} /></Box>
+      {isShut ? null : inMiniProgram}
     </Page>
   )
 }

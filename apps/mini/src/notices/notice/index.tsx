@@ -1,5 +1,5 @@
 import { noticeEndpoints, noticeSchema } from '@mingbai/contracts/notices'
-import { pages, pageUrl } from '@mingbai/contracts/routes'
+import { noticeMiniPath, pages, pageUrl } from '@mingbai/contracts/routes'
 import { noticeFacts } from '@mingbai/outputs/view/notices'
 import { pageTexts } from '@mingbai/outputs/view/words'
 import { hasCode } from '../../api/api-error'
@@ -7,11 +7,13 @@ import { call } from '../../api/call'
 import { todayInShanghai } from '../../api/today'
 import { usePageParams } from '../../api/use-page-params'
 import { useReply } from '../../api/use-reply'
+import { MiniProgramWay } from '../../platform/mini-program-way'
 import { goTo } from '../../platform/navigate'
 import { Facts } from '../../ui/facts'
 import { Page } from '../../ui/page'
 import { SavedNote } from '../../ui/saved-note'
 import { EmptyState, ErrorState, Skeleton } from '../../ui/states'
+import { useSurroundings } from '../../ui/surroundings'
 import { noticeTags } from '../../ui/tag'
 import { useShare } from '../../ui/use-share'
 import { NoticeBody } from './notice-body'
@@ -19,7 +21,8 @@ import { Tools } from './tools'
 import '../notices.css'
 
 export default function NoticePage() {
-  const { params: { id = '' }, address } = usePageParams('notice')
+  const { params: { id = '', mini }, address } = usePageParams('notice')
+  const { tenant } = useSurroundings()
   const asked = useReply(address, () => call(noticeEndpoints.readNotice, { params: { id } }), { publicReply: noticeSchema })
   const { path } = pages.notices
   useShare('notice', { id }, asked.reply?.title ?? pages.notice.title)
@@ -36,11 +39,15 @@ export default function NoticePage() {
     )
   }
   const notice = asked.reply
+  const isShut = mini === 'none'
+  const inMiniProgram = <MiniProgramWay offered={tenant?.miniProgram ?? false} door={noticeMiniPath(id)} isShut={isShut} />
   return (
     <Page title={notice.title} path={path} lead={<>{noticeTags(notice)}<Facts facts={noticeFacts(notice, todayInShanghai())} /></>}>
       <SavedNote savedOn={asked.savedOn} />
+      {isShut ? inMiniProgram : null}
       <Tools notice={notice} />
       <NoticeBody notice={notice} />
+      {isShut ? null : inMiniProgram}
     </Page>
   )
 }
