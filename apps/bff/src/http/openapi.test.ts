@@ -55,7 +55,7 @@ it('every endpoint has an example of its answer, and of what it is sent, that fi
 
 /** Pages and ways on to them, for people; and where WeChat alone writes. */
 const notDescribed = new Set([
-  '/b/:code', '/b/:code/mini', '/n/:id', '/c/:id', '/k/:id', '/l/:id', '/guide', '/plan', '/r/:id', '/county', '/u/:code', '/ledger', '/screen/:code', '/kiosk/:code{/:view}', '/staff/boards/:code/sheet', '/wechat/push',
+  '/b/:code', '/b/:id/mini', '/n/:id', '/n/:id/mini', '/c/:id', '/c/:id/mini', '/k/:id', '/l/:id', '/guide', '/plan', '/r/:id', '/county', '/u/:code', '/ledger', '/screen/:code', '/kiosk/:code{/:view}', '/staff/boards/:code/sheet', '/wechat/push',
 ])
 
 it('every file and every other door that the server opens is described, or is a page for people', () => {
