@@ -34,7 +34,12 @@ const figureSchema = z.object({
 })
 export type ReportFigure = z.infer<typeof figureSchema>
 
-const findingSchema = z.object({ id: z.string(), rule: z.string(), level: z.enum(['stop', 'look']), sentence: z.string(), cells: z.array(cellId) })
+const findingSchema = z.object({
+  id: z.string(), rule: z.string(), level: z.enum(['stop', 'look']), sentence: z.string(), cells: z.array(cellId),
+  /** Why it is so, by whom; null: nobody has looked at it, or its numbers are others since. */
+  explained: z.nullable(z.object({ reason: z.string(), by: z.string() })),
+})
+export type ReportFinding = z.infer<typeof findingSchema>
 
 export const staffReportSchema = z.object({
   year: z.number(),
@@ -137,6 +142,11 @@ export const staffReportEndpoints = {
   enterReport: endpoint('PUT /api/v1/staff/reports/:year/printed', { summary: '补登系统启用以前的报告，改登错的', access: 'staff', params: yearParam, body: printedReportSchema, reply: staffReportSchema, errors: ['notFound', 'reportUnfit', 'changedMeanwhile'] }),
   setReportFigure: endpoint('POST /api/v1/staff/reports/:year/cells/:cell', {
     summary: '改一个数、填一个数、接上以前的数', access: 'staff', params: z.extend(yearParam, { cell: cellId }), body: setFigure, reply: staffReportSchema, errors: ['notFound', 'reportUnfit'],
+  }),
+  explainFinding: endpoint('POST /api/v1/staff/reports/:year/explanations', {
+    summary: '说明要看一看的一处', access: 'staff', params: yearParam,
+    // The sentence as it was read: its numbers may be others by now.
+    body: z.object({ finding: z.string().check(z.maxLength(200)), sentence: z.string().check(z.maxLength(1000)), reason }), reply: staffReportSchema, errors: ['notFound', 'reportUnfit', 'changedMeanwhile'],
   }),
   readCellRecords: endpoint('GET /api/v1/staff/reports/:year/cells/:cell', { summary: '一个数后面的每一件', access: 'staff', params: z.extend(yearParam, { cell: cellId }), query: z.object({ before: cursorSchema }), reply: cellRecordsSchema, errors: ['notFound'] }),
   submitReport: endpoint('POST /api/v1/staff/reports/:year/draft', { summary: '定稿，做成公开信息的草稿', access: 'staff', params: yearParam, body: z.object({ seq: z.number() }), reply: staffReportSchema, errors: ['notFound', 'reportUnfit', 'reportChecksOpen', 'changedMeanwhile'] }),

@@ -63,6 +63,7 @@ import { MessagePhone } from '../outbox/phones/message-phone.entity'
 import { Message } from '../outbox/message.entity'
 import { AnnualReport, ReportEntry, ReportFigureRow } from '../reports/annual-report.entity'
 import { ReportAmendment } from '../reports/report-amendment.entity'
+import { ReportExplanation } from '../reports/report-explanation.entity'
 import { Reports1764395000000 } from '../migrations/2026-11-28-reports'
 import { Outbox } from '../outbox/outbox.entity'
 import { Delegation } from '../people/delegation.entity'
@@ -90,6 +91,7 @@ import { Articles1764413000001 } from '../migrations/2026-11-29-articles'
 import { Trainings1764424000002 } from '../migrations/2026-11-30-trainings'
 import { WholeYears1764500500000 } from '../migrations/2026-12-01-whole-years'
 import { PrintedReports1764600100000 } from '../migrations/2026-12-02-printed-reports'
+import { ReportExplanations1764600100001 } from '../migrations/2026-12-02-report-explanations'
 import { PlanAmendments1764424000001 } from '../migrations/2026-11-30-plan-amendments'
 import { Plans1764410000001 } from '../migrations/2026-11-29-plans'
 import { SelfChecks1764410000002 } from '../migrations/2026-11-29-self-checks'
@@ -109,7 +111,7 @@ export const entities: readonly EntityClass[] = [
   PeopleList, PeopleListRow, Staff, StaffRole, Delegation, Session, Budget, Outbox, SearchGram, SearchDoc, Job,
   NilReturn, CheckReason, LedgerHead, Sheet, PostingRecord, Arising, OfficialDocument, Sign,
   TipOff, TipOffKey, SealedFile, AlsoMet, RecheckDrawRow, HolidayYear, OutsideClient, BoxOpeningRow, Message, MessagePhone, Follower, Follow, Mailing,
-  WechatToken, Explanation, AnnualReport, ReportFigureRow, ReportAmendment, ReportEntry, TopicRow, TopicNotice, PlanPointRow, PlanAmendmentRow, SelfCheckRow,
+  WechatToken, Explanation, AnnualReport, ReportFigureRow, ReportAmendment, ReportExplanation, ReportEntry, TopicRow, TopicNotice, PlanPointRow, PlanAmendmentRow, SelfCheckRow,
   StaffPhone, StaffPhoneInvitation,
   Survey, SurveyAnswerRow, SurveyTallyRow, ArticleRow,
 ]
@@ -170,4 +172,5 @@ export const migrations: readonly MigrationClass[] = [
   DraftKeys1764500100002,
   WholeYears1764500500000,
   PrintedReports1764600100000,
+  ReportExplanations1764600100001,
 ]

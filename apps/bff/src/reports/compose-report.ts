@@ -8,10 +8,10 @@ import type { StaffScope } from '../house'
 import { Refusal } from '../http/refusal'
 import { notesOf, printedNotes, printedSectionsOf, sectionsOf } from './present-report'
 import type { PaperReport } from './public-report'
-import { findingsOf } from './report-findings'
+import { explanationOf, findingsOf } from './report-findings'
 import { reportFigures, windowOf, type FigureScope } from './report-figures'
 import { reportOf, titleOf } from './report-of'
-import { readAmendments, type ReportNotice, type ReportRow } from './report-row'
+import { readAmendments, readExplanations, type ReportNotice, type ReportRow } from './report-row'
 import { reportTexts } from './texts'
 
 export interface Composed {
@@ -26,13 +26,17 @@ export interface Composed {
 export async function composeReport(row: ReportRow, scope: FigureScope): Promise<Composed> {
   const { year, format, texts, changeover, wholeBecause, notice } = row
   const { settings, startedOn } = scope.tenant
-  const figures = await reportFigures(row, scope)
+  const [figures, explanations] = await Promise.all([reportFigures(row, scope), readExplanations(scope.db, scope.tenant.code, year)])
   const findings = await findingsOf(row, figures, null, scope)
   const corrections = [...(wholeBecause && startedLate(year, startedOn) ? [reportTexts.whole(startedOn, wholeBecause)] : []), ...notesOf(format, figures, changeover)]
   // How words were read is for who writes them, not for who reads them.
   const told = findings.filter(({ rule, level }) => rule !== 'text' && level === 'look')
+  const remarkOf = (one: Finding) => {
+    const explained = explanationOf(one, explanations)
+    return explained ? reportTexts.explained(one.sentence, explained.reason) : one.sentence
+  }
   return {
-    page: { year, years: [], title: titleOf(year, null, false, settings.fullName), formatLabel: format.label, publishedOn: null, notice: notice ?? '', isReported: false, sections: sectionsOf(format, texts, figures, told), remarks: told.map(({ sentence }) => sentence), corrections, sample: false },
+    page: { year, years: [], title: titleOf(year, null, false, settings.fullName), formatLabel: format.label, publishedOn: null, notice: notice ?? '', isReported: false, sections: sectionsOf(format, texts, figures, told), remarks: told.map(remarkOf), corrections, sample: false },
     values: Object.fromEntries([...figures].flatMap(([cell, { source, value }]) => (source === 'none' ? [] : [[cell, value]]))),
     about: [], findings,
   }

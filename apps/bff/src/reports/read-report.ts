@@ -1,17 +1,18 @@
 import type { Block } from '@mingbai/contracts/blocks'
 import { disclosureStateLabels } from '@mingbai/contracts/labels'
 import type { PublicReport } from '@mingbai/contracts/reports'
-import type { StaffReport } from '@mingbai/contracts/staff-reports'
+import type { ReportFinding, StaffReport } from '@mingbai/contracts/staff-reports'
 import { reportFormatOf, reportForms } from '@mingbai/rules/reports/formats'
+import type { Finding } from '@mingbai/rules/reports/run-checks'
 import { startedLate } from '@mingbai/rules/reports/whole-checks'
 import * as z from 'zod/mini'
 import { rowBoolean } from '../database/row-types'
 import type { StaffScope } from '../house'
 import { composePrinted } from './compose-report'
-import { findingsOf } from './report-findings'
+import { explanationOf, findingsOf } from './report-findings'
 import { reportFigures, type Figure } from './report-figures'
 import { enterableYears, isEnterable, isOut, reportOf, titleOf } from './report-of'
-import { findReportNotice } from './report-row'
+import { findReportNotice, readExplanations, type Explanation } from './report-row'
 import { reportTexts } from './texts'
 
 export async function staffReadReport(asked: string, scope: StaffScope): Promise<StaffReport> {
@@ -19,13 +20,14 @@ export async function staffReadReport(asked: string, scope: StaffScope): Promise
   const row = await reportOf(asked, scope)
   const { year, format, reported } = row
   const [figures, notice] = await Promise.all([reportFigures(row, scope), findReportNotice(db, tenant.code, row.notice)])
+  const explanations = await readExplanations(db, tenant.code, year)
   const printed = reported ? await composePrinted(row, notice, scope) : null
   const mayWrite = actor.permissions.has('reports.write')
   const labels: Record<string, string> = disclosureStateLabels
   return {
     year, title: titleOf(year, notice, reported, tenant.settings.fullName), form: format.id, formatLabel: format.label, dueOn: `${year + 1}-${format.dueBy}`, isReported: reported, source: row.source, printedOn: row.printedOn, seq: row.seq,
     changeover: row.changeover, startedOn: startedLate(year, tenant.startedOn) ? tenant.startedOn : null, wholeBecause: row.wholeBecause, texts: row.texts, blocks: printed ? wordsOfAll(printed.page) : [], notes: printed?.page.corrections ?? [],
-    figures: [...figures.values()].map(presentFigure), findings: printed?.findings ?? (await findingsOf(row, figures, notice, scope)), trial: tenant.trial,
+    figures: [...figures.values()].map(presentFigure), findings: (printed?.findings ?? (await findingsOf(row, figures, notice, scope))).map((one) => presentFinding(one, explanations)), trial: tenant.trial,
     notice: notice && { id: notice.publicId, stateLabel: labels[notice.state] ?? notice.state, published: notice.state === 'published', draft: notice.state === 'draft', unchanged: row.frozen === null || notice.text === row.frozen.text },
     mayWrite: mayWrite && !reported && !isOut(notice), mayEnter: mayWrite && isEnterable(row, notice, tenant),
   }
@@ -33,6 +35,11 @@ export async function staffReadReport(asked: string, scope: StaffScope): Promise
 
 /** The words of all sections, each under its title. */
 const wordsOfAll = ({ sections }: PublicReport): Block[] => sections.flatMap(({ title, blocks }): Block[] => (title && blocks.length > 0 ? [{ kind: 'heading', level: 2, text: title }, ...blocks] : blocks))
+
+function presentFinding(finding: Finding, explanations: readonly Explanation[]): ReportFinding {
+  const explained = explanationOf(finding, explanations)
+  return { ...finding, explained: explained ? { reason: explained.reason, by: `${explained.name} ${explained.enteredAt.slice(0, 10)}` } : null }
+}
 
 const presentFigure = ({ cell, value, text, source, sourceLabel, counted, opening, takesOpening, openingNote, note, by }: Figure) => ({ cell, value, text, source, sourceLabel, counted, opening, takesOpening, openingNote, note, by })
 

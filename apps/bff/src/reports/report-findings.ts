@@ -4,7 +4,10 @@ import { runChecks, type Finding } from '@mingbai/rules/reports/run-checks'
 import { checkNumbering, checkTexts, textPartsOf } from '@mingbai/rules/reports/text-checks'
 import { checkWhole } from '@mingbai/rules/reports/whole-checks'
 import { lastYearValues, type Figure, type FigureScope } from './report-figures'
-import type { ReportNotice, ReportRow } from './report-row'
+import type { Explanation, ReportNotice, ReportRow } from './report-row'
+
+/** What was looked at stays so while it says the same: its sentence holds the numbers that it speaks of. */
+export const explanationOf = ({ id, sentence }: Finding, explanations: readonly Explanation[]): Explanation | undefined => explanations.find((one) => one.finding === id && one.sentence === sentence)
 
 /** Every rule over numbers and words; a printed report is only looked at. */
 export async function findingsOf(row: ReportRow, figures: ReadonlyMap<string, Figure>, notice: ReportNotice | null, scope: FigureScope): Promise<Finding[]> {

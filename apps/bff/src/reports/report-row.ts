@@ -50,3 +50,9 @@ const amendmentRow = z.object({ amendedOn: z.string(), changes: rowJson(z.array(
 /** What was corrected in a printed report after it had been published, oldest first. */
 export const readAmendments = (db: Pick<Database, 'read'>, tenant: string, year: number): Promise<z.infer<typeof amendmentRow>[]> =>
   db.read(amendmentRow, 'SELECT amended_on, changes, reason FROM report_amendment WHERE tenant = ? AND year = ? ORDER BY seq', [tenant, year])
+
+const explanationRow = z.object({ finding: z.string(), sentence: z.string(), reason: z.string(), name: z.string(), enteredAt: z.string() })
+export type Explanation = z.infer<typeof explanationRow>
+
+export const readExplanations = (db: Pick<Database, 'read'>, tenant: string, year: number): Promise<Explanation[]> =>
+  db.read(explanationRow, 'SELECT e.finding, e.sentence, e.reason, s.name, e.entered_at FROM report_explanation e JOIN staff s ON s.id = e.entered_by WHERE e.tenant = ? AND e.year = ?', [tenant, year])

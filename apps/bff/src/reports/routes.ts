@@ -5,6 +5,7 @@ import { readReport } from './public-report'
 import { listReports, staffReadReport } from './read-report'
 import { addEntry, listEntries, strikeEntry } from './report-entries'
 import { enterReport } from './enter-report'
+import { explainFinding } from './explain-finding'
 import { submitReport, type NoticeDoors } from './submit-report'
 import { saveReport, setFigure } from './write-report'
 
@@ -19,6 +20,7 @@ export function reportRoutes(doors: NoticeDoors): Route[] {
     serveStaff(endpoints.saveReport, writes, ({ params, body }, scope) => saveReport(params.year, body, scope)),
     serveStaff(endpoints.enterReport, writes, ({ params, body }, scope) => enterReport(params.year, body, doors, scope)),
     serveStaff(endpoints.setReportFigure, writes, ({ params, body }, scope) => setFigure(params.year, params.cell, body, scope)),
+    serveStaff(endpoints.explainFinding, writes, ({ params, body }, scope) => explainFinding(params.year, body, scope)),
     serveStaff(endpoints.readCellRecords, reads, ({ params, query }, scope) => readCellRecords(params.year, params.cell, query.before, scope)),
     serveStaff(endpoints.submitReport, writes, ({ params, body }, scope) => submitReport(params.year, body.seq, doors, scope)),
     serveStaff(endpoints.listReportEntries, reads, ({ query }, scope) => listEntries(query.year, scope)),

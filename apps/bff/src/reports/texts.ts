@@ -76,4 +76,5 @@ export const reportTexts = {
   sourceChanged: (was: string, now: string) => `来源“${was}”改为“${now}”`,
   dayChanged: (was: string, now: string) => `发布日期 ${was} 改为 ${now}`,
   untold: '没有写',
+  explained: (sentence: string, reason: string) => `${sentence}说明：${reason}`,
 }

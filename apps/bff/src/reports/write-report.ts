@@ -19,7 +19,7 @@ import { reportTexts } from './texts'
 const unfit = (detail: string) => new Refusal('reportUnfit', { detail })
 
 /** Throws notFound, reportUnfit where it is not to be written any more. */
-async function writable(asked: string, scope: StaffScope): Promise<ReportRow> {
+export async function writable(asked: string, scope: StaffScope): Promise<ReportRow> {
   const row = await reportOf(asked, scope)
   if (row.reported) throw unfit(reportTexts.isReported)
   if (isOut(await findReportNotice(scope.db, scope.tenant.code, row.notice))) throw unfit(reportTexts.outThere)

@@ -9,7 +9,7 @@ export const texts = {
   dueOn: (date: string) => `${date}前公布`, trial: '还在试用：标有“示例”的都没有算进来。',
   make: '定稿，送去审', remake: '重新定稿', makeHint: '定稿以后，数就定住了，变成一条公开信息的草稿，按“公开稿件”的几道审完再发布。', made: '定稿了，请到公开稿件里送审', paper: '草稿，先印出来看：', paperWord: 'Word 文件', paperPdf: 'PDF', toNotice: '去公开稿件', notice: (state: string) => `公开稿件：${state}`,
   editedNotice: '公开稿件里的文字和定稿时不一样了。要改请在这里改，再重新定稿。', publicPage: '看公布的样子',
-  fine: '都对得上。', printedFine: '写了的数都对得上；空着的没有核对。', stops: (count: number) => `${count} 处先弄好，才能定稿`, looks: (count: number) => `${count} 处要看一看`, checks: '勾稽', show: '去看这个数', stop: '对不上', look: '看一看', unfinished: '还没好', unsavedChecks: '照现在写的，有这些要看：',
+  fine: '都对得上。', printedFine: '写了的数都对得上；空着的没有核对。', stops: (count: number) => `${count} 处先弄好，才能定稿`, looks: (count: number) => `${count} 处要看一看`, checks: '勾稽', explain: '说明', explainWhy: '为什么是这样', explainHint: '看过了，写一句为什么：审的人看得到；报告里要说明的那几处，会印在旁边。数变了，要再看一遍。', explained: (reason: string, by: string) => `说明：${reason}（${by}）`, lookedAt: '看过了', allLookedAt: '要看的都看过了，没有对不上的。', show: '去看这个数', stop: '对不上', look: '看一看', unfinished: '还没好', unsavedChecks: '照现在写的，有这些要看：',
   changeover: '接上以前的数', changeoverHint: '今年中途才开始用系统的，以前的数从纸上接过来：定下“到哪一天为止”，这一天以前的填进去，以后的由系统数，不会数两遍。到那天还没办完的申请、复议诉讼，请登记进来接着办。', until: '以前的数到哪一天为止', setDay: '定下这一天', noDay: '没有以前的数', whole: '以前的为什么不用接', wholeHint: (day: string) => `系统从${day}起用。以前的申请、公文、台账都登记进来了，或者本来一件也没有：在这里写一句，会印在报告后面。`, wholeSample: '例：上半年的申请和公文都已补登', wholeSay: '就这样写', wholeTakeBack: '不写了',
   overview: '文中用到的数', overviewHint: '国家的表里没有，写文字时用得上。', basis: (basis: string) => `依据：${basis}`,
   insert: '插入数', insertHint: '选一个数，放在光标那里', starter: '用参考写法', shown: '印出来是', empty: '还没有写', more: '显示更多',

@@ -55,6 +55,7 @@ export const publishingTables: Record<string, TableWords> = {
     columns: { year: '哪一年', reported: '是不是系统以前印过的：数照原样', source: '原报告的出处', form: '原报告用哪个格式印的：代码；空：按年份', printed_on: '原报告印发的日子', changeover: '以前的数算到哪天；以后的由系统数', whole_because: '系统年中才启用，为什么没有漏', texts: '各部分的文字，JSON；{{名称}} 是活的数', notice: '发布成的那条信息的公开编号', frozen: '送出时的全部数和字，JSON；空：还没有' },
   },
   report_amendment: { is: '登记的原报告改过的记录：哪一格从多少改到多少', columns: { year: '哪一年', amended_on: '改的日子', changes: '改了什么，JSON', reason: '为什么改' } },
+  report_explanation: { is: '年度报告里要看一看的一处，为什么是这样', columns: { year: '哪一年', finding: '哪一处：代码', sentence: '说明的时候它怎么写的；数变了就要再看', reason: '为什么是这样' } },
   report_figure: { is: '年度报告里人填的一个数和理由', columns: { year: '哪一年', cell: '哪一格', kind: '哪一种：opening 以前的数，correction 改数，manual 人工填报，reported 报告原数', value: '多少（件、项等；金额是分）', about: '是不是“多”“余”：至少这么多', reason: '理由、出处' } },
   report_entry: {
     is: '年报台账：别处没有登记的',
