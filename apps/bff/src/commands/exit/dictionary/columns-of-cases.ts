@@ -8,7 +8,7 @@ export const caseTables: Record<string, TableWords> = {
   case_file: {
     is: '办件：投诉、建议、咨询、依申请公开、信访、代表建议、复议诉讼（举报另在 tip_off）',
     columns: {
-      number: '受理编号，如 灵沙2026-0001', kind: oneOf('办件种类', caseKindLabels), words: '来件原话', public_words: '审核、遮住个人信息后公开的话；空：还没有公开', words_state: '内容审核到哪一步：waiting 等审核，shown 已公开，withheld 不公开，private 这一种不公开',
+      number: '受理编号：乡镇名、年份、顺序号', kind: oneOf('办件种类', caseKindLabels), words: '来件原话', public_words: '审核、遮住个人信息后公开的话；空：还没有公开', words_state: '内容审核到哪一步：waiting 等审核，shown 已公开，withheld 不公开，private 这一种不公开',
       words_reason: '不公开内容的理由', category: '事项代码（case_category.code）；空：没选', village: '村的代码（organisation.code）；空：没说哪个村', spot: '地点，来件人自己写的', board_id: '扫的哪块公开栏（board.id）；空：不是扫码来的',
       dangerous: '是不是说有危险', contact_sealed: '姓名和电话，密封的 JSON {name, phone}；空：没有留', phone_hmac: '电话的带密钥摘要，只用来找同一个号码', hide_from_handler: '是不是不让承办人看联系方式', tell_me: '是不是同意用消息告诉进展',
       assigned_to: '交给谁办：单位代码', helpers: '协办单位代码的 JSON 列表', concerns: '反映的是哪个单位：它不能办这一件', concerns_staff: '反映的是哪位工作人员（staff.id）：他不能办这一件', outcome: '办结结果的代码', outcome_words: '答复的话', satisfaction: '评价：代码；空：还没有评', reopened: '又反映过几次（次）',

@@ -4,7 +4,7 @@ import { oneOf, type TableWords } from './table-words'
 
 /** The township itself: its bodies, people, places and settings; what is sent out; and what only this program needs. */
 export const officeTables: Record<string, TableWords> = {
-  tenant: { is: '乡镇', columns: { code: '行政区划代码，如 640221201', name: '名称', settings: '各项设置，JSON', generation: '内容的版本号：每次写都加一', book_generation: '名称、公开栏、设置的版本号', live_since: '正式启用的时刻；空：试用中' } },
+  tenant: { is: '乡镇', columns: { code: '行政区划代码，9 位', name: '名称', settings: '各项设置，JSON', generation: '内容的版本号：每次写都加一', book_generation: '名称、公开栏、设置的版本号', live_since: '正式启用的时刻；空：试用中' } },
   counter: { is: '连号：受理编号等', columns: { name: '哪个号', value: '用到几号' } },
   organisation: { is: '单位：站所、村、小组', columns: { code: '代码；村是 12 位区划代码', name: '名称', kind: '哪一类：代码', parent: '上级单位代码', phone: '电话', duty: '职责' } },
   case_category: { is: '反映事项的分类', columns: { code: '代码', name: '名称', hint: '提示写什么', kinds: '适合哪些办件，用逗号隔开', organisation: '归哪个单位' } },
