@@ -57,12 +57,14 @@ it('every endpoint has an example of its answer, and of what it is sent, that fi
 const notDescribed = new Set([
   '/b/:code', '/b/:id/mini', '/n/:id', '/n/:id/mini', '/c/:id', '/c/:id/mini', '/k/:id', '/l/:id', '/guide', '/plan', '/r/:id', '/county', '/u/:code', '/ledger', '/screen/:code', '/kiosk/:code{/:view}', '/staff/boards/:code/sheet', '/wechat/push',
 ])
+/** A script of such a page, named by what is in it; served where it has been built. */
+const isOfPage = (path: string): boolean => notDescribed.has(path) || /^\/(ledger|screens)-[0-9a-f]{16}\.js$/.test(path)
 
 it('every file and every other door that the server opens is described, or is a page for people', () => {
   const served = makeApp(test.house, { h5: null, console: null }).middleware.flatMap((layer) => ('router' in layer && layer.router instanceof Router ? layer.router.stack : [])).map(({ path }) => String(path))
   expect(served.length).toBeGreaterThan(Object.keys(endpoints).length)
   const described = new Set(Object.keys(paths))
-  expect(served.filter((path) => !notDescribed.has(path) && !described.has(path.replace(':ending', 'pdf').replace(/:(\w+)/g, '{$1}')))).toEqual([])
+  expect(served.filter((path) => !isOfPage(path) && !described.has(path.replace(':ending', 'pdf').replace(/:(\w+)/g, '{$1}')))).toEqual([])
 })
 
 it('what is described beside the API answers, with the media type that is said', async () => {
