@@ -67,6 +67,21 @@ describe('dialogs', () => {
   })
 })
 
+describe('messages', () => {
+  test.each(['accept', 'acceptWithAudio', 'acceptWithAlert', 'reject', 'ban', 'filter'] as const)('the answer %s comes under the template', async (answer) => {
+    app.phone.messages = answer
+    expect(await run('问消息')).toBe(good({ T: answer, errMsg: 'requestSubscribeMessage:ok' }))
+  })
+  test('switched off altogether they fail, and so does an ask that is not made in the tap itself', async () => {
+    app.phone.messages = 'off'
+    expect(await run('问消息')).toBe(bad('requestSubscribeMessage:fail The main switch is switched off'))
+    app.phone.messages = 'accept'
+    await app.tap({ text: '等一下再问消息' })
+    await app.see({ text: bad('requestSubscribeMessage:fail can only be invoked by user TAP gesture.') })
+    expect(app.phone.asked).toEqual(['T'])
+  })
+})
+
 describe('network', () => {
   test('a request goes over HTTP to the given server with a JSON body, and its bytes on the line are counted', async () => {
     expect(JSON.parse((await run('报一件')).slice(2))).toMatchObject({

@@ -117,7 +117,12 @@ export function tap(host: Host, node: ViewNode): void {
   checkUsable(node, 'tap')
   host.meters.taps += 1
   for (const type of ['touchstart', 'touchend']) bubble(host, node, type, {}, true)
-  bubble(host, node, 'tap', { x: 0, y: 0 }, true)
+  host.inTap = true
+  try {
+    bubble(host, node, 'tap', { x: 0, y: 0 }, true)
+  } finally {
+    host.inTap = false
+  }
   act(host, node)
 }
 

@@ -48,6 +48,8 @@ export interface Host {
   /** Resolves when nothing is waiting for a later turn. Requests and timers of the mini-program are not waited for. */
   idle(): Promise<void>
   closed(): boolean
+  /** While the handlers of a tap run: what WeChat allows only then. */
+  inTap: boolean
   /** Requests under way: cut when the network goes or the mini-program is closed. */
   lines: Set<AbortController>
 }

@@ -123,7 +123,7 @@ export async function launchWeapp(options: LaunchOptions): Promise<Weapp> {
     loader: createModuleLoader(dist, guest, layout),
     registry: new Map(), listeners: new Map(), lines: new Set(),
     pages: createPageStack(() => host, loadPackage),
-    later: schedule.later, redraw: schedule.redraw, idle: schedule.idle, closed: () => closed,
+    later: schedule.later, redraw: schedule.redraw, idle: schedule.idle, closed: () => closed, inTap: false,
   }
   guest.global.wx = createWx(host, options.absentApis ?? [])
   const registration = installRegistration(host)

@@ -54,8 +54,8 @@ export interface Phone {
   loginCode: string | undefined
   /** Code of the telephone number; undefined: the person does not give it. */
   phoneCode: string | undefined
-  /** What the person says when asked for messages; `off`: turned off altogether. */
-  messages: 'accept' | 'reject' | 'off'
+  /** What WeChat says to an ask for messages: the person's answer, `ban` and `filter` of its own, `off`: turned off altogether. */
+  messages: 'accept' | 'acceptWithAudio' | 'acceptWithAlert' | 'reject' | 'ban' | 'filter' | 'off'
   /** The templates that the person was asked about, in turn. */
   asked: string[]
   /** Whether the privacy notes were agreed to; `undeclared`: the operator did not declare the use. */

@@ -18,6 +18,7 @@ import type { TestHouse } from '../support/serve'
 import { launchWeapp, type LaunchOptions, type Weapp } from './launch'
 import { readLayout } from './layout'
 import { paint } from './paint'
+import { namelessNodes } from './tree'
 
 /** Every page of both builds in the same state, drawn by the same browser: what stands on one stands on the other. Pictures of both: test/out/side-….png. */
 const dist = join(__dirname, '../../apps/mini/dist/weapp')
@@ -142,6 +143,7 @@ test.each(pageNames)('%s: the same lines in both builds, within the screen, and 
   await h5.locator(asksNothing.has(name) ? '.page-title' : '.skeleton').first().waitFor()
   await answer()
   await Promise.all([app.waitFor(() => app.page().has({ className: 'page-foot' }) && !app.page().has({ className: 'skeleton' })), h5.waitForFunction(() => document.querySelector('.page .page-foot') && !document.querySelector('.skeleton, #painted'))])
+  expect(namelessNodes(app.page().tree())).toEqual([])
   await painted(app)
   if (!process.env.CI) await keepPicture(name)
   expect(await besideScreen(weapp)).toEqual([])

@@ -59,6 +59,17 @@ test('a no is a no: nothing is sent, and the button stays for later, on the page
   await app.close()
 }, 60_000)
 
+test.each([
+  ['acceptWithAudio', /好，有进展就发到您的微信/], ['acceptWithAlert', /好，有进展就发到您的微信/], ['ban', /这一种消息，微信现在不让发/], ['filter', /这一种消息，微信现在不让发/],
+] as const)('the answer %s is said as what it is', async (messages, said) => {
+  const id = await (await Office.signIn(product.url, 'office')).newestCase()
+  const app = await launchWeapp({ dist, api: product.url, path: 'cases/case/index', query: { id }, phone: aPhone({ messages, storage }) })
+  await app.tap({ role: 'button', name: '有进展用微信告诉我' })
+  await app.see({ text: said })
+  expect(app.page().text()).not.toContain('好，不发')
+  await app.close()
+}, 60_000)
+
 test('messages switched off in WeChat are said as that, not as a no, with the way to switch them on', async () => {
   const id = await (await Office.signIn(product.url, 'office')).newestCase()
   const app = await launchWeapp({ dist, api: product.url, path: 'cases/case/index', query: { id }, phone: aPhone({ messages: 'off', storage }) })

@@ -21,7 +21,7 @@ export type BoundReceipt = z.infer<typeof boundReceiptSchema>
 /** 小程序码 of a board, a picture: GET. */
 export const miniCodePath = (code: string): string => `/api/v1/staff/boards/${code}/mini-code`
 
-export const grantAnswers = ['accept', 'acceptWithAudio', 'reject', 'ban', 'filter'] as const
+export const grantAnswers = ['accept', 'acceptWithAudio', 'acceptWithAlert', 'reject', 'ban', 'filter'] as const
 export const grantSchema = z.object({ template: z.string().check(z.maxLength(64)), answer: z.enum(grantAnswers) })
 const grantStandingSchema = z.object({ items: z.array(z.object({ template: z.string(), left: z.number(), refused: z.boolean() })) })
 

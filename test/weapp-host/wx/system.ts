@@ -72,6 +72,7 @@ export function systemApis(host: Host): ApiTable {
       name: 'requestSubscribeMessage',
       schema: z.looseObject({ tmplIds: z.array(z.string()).check(z.minLength(1), z.maxLength(3)) }),
       work: ({ tmplIds }) => {
+        if (!host.inTap) throw new ApiFailure('can only be invoked by user TAP gesture.')
         phone.asked.push(...tmplIds)
         if (phone.messages === 'off') throw new ApiFailure('The main switch is switched off', 20004, 'errCode')
         return Object.fromEntries(tmplIds.map((id) => [id, phone.messages]))

@@ -1,3 +1,4 @@
+import type { BodyOf } from '@mingbai/contracts/endpoint'
 import { followEndpoints } from '@mingbai/contracts/follows'
 import { grantAnswers, wechatEndpoints, type WechatView } from '@mingbai/contracts/wechat'
 import { useEffect, useState } from 'react'
@@ -17,25 +18,35 @@ export function useTemplates(tells: WechatView['templates'][number]['tells']): s
   return ids
 }
 
-/** Asks WeChat; only straight from a tap. @returns what the person said to each; empty: WeChat did not ask; `off`: messages are switched off in WeChat */
-export async function askToBeTold(templates: readonly string[]) {
+type Answers = BodyOf<typeof wechatEndpoints.saveGrants>['answers']
+
+/** `told`: they said yes, `refused`: no; `closed`: WeChat lets none of these be sent; `off`: messages are switched off in WeChat; `unasked`: nobody was asked. */
+export type Told = 'told' | 'refused' | 'closed' | 'off' | 'unasked'
+
+/** Asks WeChat; only straight from a tap. */
+export async function askToBeTold(templates: readonly string[]): Promise<{ told: Told; answers: Answers }> {
   const given = templates.length === 0 ? null : await askToTell(templates)
-  if (given === 'off') return { answers: [], off: true }
+  if (given === 'off') return { told: 'off', answers: [] }
   const answers = templates.flatMap((template) => {
     const answer = grantAnswers.find((one) => one === given?.[template])
     return answer ? [{ template, answer }] : []
   })
-  return { answers, off: false }
+  return { told: outcomeOf(answers), answers }
 }
-export type Answers = Awaited<ReturnType<typeof askToBeTold>>['answers']
-export const isYes = (answers: Answers): boolean => answers.some(({ answer }) => answer.startsWith('accept'))
+
+function outcomeOf(answers: Answers): Told {
+  if (answers.some(({ answer }) => answer.startsWith('accept'))) return 'told'
+  if (answers.some(({ answer }) => answer === 'reject')) return 'refused'
+  return answers.length > 0 ? 'closed' : 'unasked'
+}
 
 /** They said no to news of what they follow: nobody asks again by itself. */
 export const saidNo = (): boolean => readStored(REFUSED) === true
 
 /** What was said about news of what this phone follows, with who it is. @throws {ApiError} */
-export async function tellFollows(answers: Answers): Promise<void> {
-  store(REFUSED, !isYes(answers))
+export async function tellFollows(told: Told, answers: Answers): Promise<void> {
+  // What WeChat itself keeps back changes nothing of what they said.
+  if (told !== 'closed') store(REFUSED, told === 'refused')
   const [token, code] = [knownToken(), await loginCode()]
   if (token && code) await call(followEndpoints.tellFollowsByWechat, { body: { token, code, answers } })
 }

@@ -1,7 +1,7 @@
 import { wechatEndpoints } from '@mingbai/contracts/wechat'
 import { useState } from 'react'
 import { call } from '../api/call'
-import { askToBeTold, isYes, useTemplates } from '../api/wechat-messages'
+import { askToBeTold, useTemplates, type Told } from '../api/wechat-messages'
 import { Box } from '../platform/elements'
 import { Button } from '../ui/button'
 import { Card } from '../ui/card'
@@ -9,7 +9,7 @@ import { MessagesOff } from '../ui/messages-off'
 import { tellTexts } from './wechat-texts'
 import { signInWithWechat } from './wechat-session'
 
-type Standing = 'ask' | 'busy' | 'told' | 'refused' | 'failed' | 'off'
+type Standing = 'ask' | 'busy' | 'failed' | Told
 
 /** 有进展告诉我: asked for here, where somebody knows what for. A no is a no: the button stays, and nobody asks again. */
 export function TellMe() {
@@ -18,14 +18,13 @@ export function TellMe() {
 
   const ask = async () => {
     // Before anything else: WeChat asks only straight from the tap.
-    const { answers, off } = await askToBeTold(templates)
-    if (off) return setStanding('off')
-    if (answers.length === 0) return setStanding('refused')
+    const { told, answers } = await askToBeTold(templates)
+    if (answers.length === 0) return setStanding(told)
     setStanding('busy')
     try {
       const signedIn = await signInWithWechat()
       if (signedIn) await call(wechatEndpoints.saveGrants, { body: { answers } }, signedIn.headers)
-      setStanding(signedIn ? (isYes(answers) ? 'told' : 'refused') : 'failed')
+      setStanding(signedIn ? told : 'failed')
     } catch {
       setStanding('failed')
     }

@@ -16,7 +16,10 @@ export const texts = {
   wechatTitle: '有新的用微信告诉我',
   wechatHint: '不收钱。同意一次，发一条；晚上十点到早上七点不发。',
   wechatAsk: '用微信告诉我',
-  wechatSaid: { told: '好，有新的就发到您的微信。', refused: '好，不发。以后想收，再点这里就行。' },
+  wechatSaid: {
+    told: '好，有新的就发到您的微信。', refused: '好，不发。以后想收，再点这里就行。',
+    closed: '这一种消息，微信现在不让发。有新的，打开这一页照样看得到。', unasked: '微信没有问成，请再点一次。',
+  },
   phoneTitle: '有进展发短信告诉我',
   phoneHint: '关注的事每办一步、乡里有要紧的通知，发一条短信。不收钱，晚上十点到早上七点不发，随时可以停。',
   phone: '手机号',

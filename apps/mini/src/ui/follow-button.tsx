@@ -16,13 +16,13 @@ export function FollowButton({ kind, code, name }: Followed & { name: string }) 
   const templates = useTemplates(kind === 'case' ? 'steps' : 'news')
   const press = async () => {
     // Before anything else: WeChat asks only straight from the tap.
-    const answers = following || saidNo() ? [] : (await askToBeTold(templates)).answers
+    const asked = following || saidNo() ? null : await askToBeTold(templates)
     setBusy(true)
     setFailed('')
     try {
       await changeFollow({ kind, code }, !following)
       setFollowing(!following)
-      if (answers.length > 0) await tellFollows(answers)
+      if (asked && asked.answers.length > 0) await tellFollows(asked.told, asked.answers)
     } catch (error) {
       setFailed(asApiError(error).message)
     } finally {

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { asApiError } from '../../api/api-error'
-import { askToBeTold, isYes, tellFollows, useTemplates } from '../../api/wechat-messages'
+import { askToBeTold, tellFollows, useTemplates, type Told } from '../../api/wechat-messages'
 import { Box } from '../../platform/elements'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
@@ -10,20 +10,20 @@ import { texts } from '../texts'
 /** 有新的用微信告诉我: for who said no before, or has used up what they allowed. Nothing in a browser. */
 export function WechatCard() {
   const templates = useTemplates('news')
-  const [said, setSaid] = useState('')
-  const [isOff, setOff] = useState(false)
+  const [told, setTold] = useState<Told | null>(null)
+  const [failed, setFailed] = useState('')
   const [busy, setBusy] = useState(false)
   const ask = async () => {
-    const { answers, off } = await askToBeTold(templates)
-    setOff(off)
-    if (off) return setSaid('')
-    if (answers.length === 0) return setSaid(texts.wechatSaid.refused)
+    const asked = await askToBeTold(templates)
+    setFailed('')
+    setTold(asked.answers.length === 0 ? asked.told : null)
+    if (asked.answers.length === 0) return
     setBusy(true)
     try {
-      await tellFollows(answers)
-      setSaid(isYes(answers) ? texts.wechatSaid.told : texts.wechatSaid.refused)
+      await tellFollows(asked.told, asked.answers)
+      setTold(asked.told)
     } catch (error) {
-      setSaid(asApiError(error).message)
+      setFailed(asApiError(error).message)
     } finally {
       setBusy(false)
     }
@@ -33,8 +33,8 @@ export function WechatCard() {
     <Card title={texts.wechatTitle}>
       <Box as="p" className="soft">{texts.wechatHint}</Box>
       <Button kind="plain" busy={busy ? texts.busy : false} onPress={() => void ask()}>{texts.wechatAsk}</Button>
-      <Box as="p" live="polite" className="soft">{said}</Box>
-      <MessagesOff off={isOff} />
+      <Box as="p" live="polite" className="soft">{failed || (told && told !== 'off' ? texts.wechatSaid[told] : '')}</Box>
+      <MessagesOff off={told === 'off'} />
     </Card>
   )
 }
