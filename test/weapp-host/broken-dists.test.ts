@@ -6,6 +6,7 @@ import { launchWeapp } from './launch'
 import { readLayout } from './layout'
 import { describeError } from './problems'
 import { checkDist } from './static-checks'
+import { namelessNodes, printTree, type AccessibleNode } from './tree'
 
 const built = path.join(__dirname, '../../apps/mini/dist/weapp')
 if (!existsSync(path.join(built, 'app.json'))) {
@@ -32,8 +33,21 @@ async function diagnose(folder: string): Promise<string[]> {
   const found: string[] = []
   const attempt = async (work: () => Promise<void>): Promise<void> => work().catch((error: unknown) => void found.push(describeError(error)))
   await attempt(async () => void found.push(...checkDist(folder).problems))
-  await attempt(async () => (await launchWeapp({ dist: folder, api: server.url })).close())
+  await attempt(async () => {
+    const app = await launchWeapp({ dist: folder, api: server.url })
+    found.push(...untold(app.page().tree()))
+    await app.close()
+  })
   return found
+}
+
+/** What a screen reader does not get of the first page, whatever the server answers. */
+function untold(tree: AccessibleNode): string[] {
+  const told = printTree(tree)
+  return [
+    ...['heading "明白栏"', 'navigation "主要功能"', 'link "看公开"', 'alert "'].filter((part) => !told.includes(part)).map((part) => `not told: ${part}`),
+    ...namelessNodes(tree).map(({ role }) => `a ${role} without a name`),
+  ]
 }
 
 const layout = readLayout(dist)
@@ -81,6 +95,18 @@ const breakages: Breakage[] = [
   { name: 'a style sheet that does not parse', edit: (change) => change('app.wxss', (text) => `${text} .a{color:red} }} .b{`), says: /wxss/ },
   { name: 'a sub-package whose folder is not there', edit: (change) => change('app.json', appJson((json) => { json.subPackages = [...subPackages, { root: 'nowhere', pages: ['index'] }] })), says: /folder of sub-package nowhere is missing/ },
   { name: 'a component that no json declares', edit: (change) => change(`${page}.wxml`, (text) => `${text}<never-declared/>`), says: /<never-declared> .* is no component/ },
+  { name: 'roles that do not reach the view', edit: (change) => change('base.wxml', replaced(/ aria-role="[^"]*"/g, '')), says: /not told: heading "明白栏"/ },
+  { name: 'names that do not reach the view', edit: (change) => change('base.wxml', replaced(/ aria-label="[^"]*"/g, '')), says: /not told: navigation "主要功能"/ },
+  { name: 'names that the elements do not hand on', edit: (change) => change('common.js', replaced(/ariaLabel/g, 'ariaLable')), says: /not told: navigation "主要功能"/ },
+  { name: 'a button without a name', edit: (change) => change(`${page}.wxml`, (text) => `${text}<button></button>`), says: /a button without a name/ },
+  { name: 'an exception', edit: (change) => change(`${page}.js`, before('throw new Error("gone")')), says: /gone/ },
+  { name: 'a second server', edit: (change) => change(`${page}.js`, before('wx.request({ url: "https://elsewhere.example/" })')), says: /a request to https?:\S+: the account allows https:\/\/elsewhere\.example only/ },
+  { name: 'a setData that is too large', edit: (change) => change(`${page}.js`, before('setTimeout(function () { getCurrentPages()[0].setData({ huge: "x".repeat(70000) }) })')), says: /over the limit of 64 KB/ },
+  { name: 'one that never comes to rest', edit: (change) => change(`${page}.js`, before('(function again() { setTimeout(again) })()')), says: /does not come to rest/ },
+  { name: 'an app that registers twice', edit: (change) => change('app.js', before('App({})')), says: /App\(\) was called twice/ },
+  { name: 'a component without its wxml', edit: (_, folder) => rmSync(path.join(folder, 'comp.wxml')), says: /comp\.wxml is missing/ },
+  { name: 'a wxs that does not parse', edit: (change) => change('utils.wxs', (text) => `${text})`), says: /utils\.wxs|wxs/ },
+  { name: 'a sub-package over 2 MB', edit: (_, folder) => writeFileSync(path.join(folder, subPackages[0]?.root ?? '', 'big.bin'), Buffer.alloc(2 * 1024 * 1024)), says: /sub-package \w+ has \d+ bytes/ },
   { name: 'a script that another needs is missing', edit: (_, folder) => rmSync(path.join(folder, 'vendors.js')), says: /vendors' is not defined/ },
 ]
 

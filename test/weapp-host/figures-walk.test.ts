@@ -50,7 +50,8 @@ test('an answer to the round, given without a signal, waits in sight, outlasts W
   const people = async () => (await office.call(endpoints.listSurveys)).items[0]?.people
   const line = await startCuttingProxy(house.origin)
   app = await launchWeapp({ dist, api: line.url, path: 'figures/answer/index' })
-  await app.see({ role: 'button', name: '评好了，交' })
+  await app.tap({ role: 'button', name: '评好了，交' })
+  expect((await app.waitFor(() => app.page().findAll({ role: 'radiogroup', name: /，一项都还没有评/ }))).length).toBe(survey.body.questions.length)
   await app.page().findAll({ role: 'radio', name: '满意' })[0]?.tap()
   await app.setNetwork('none')
   await app.tap({ role: 'button', name: '评好了，交' })

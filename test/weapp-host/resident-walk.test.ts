@@ -170,6 +170,8 @@ test('申请公开: each fault is told at its field, and of who asks nothing sta
   await app.tap({ role: 'radio', name: '要文件' })
   await app.tap({ role: 'button', name: '提交申请' })
   await app.see({ text: '请写证件号码。' })
+  // WeChat reads no more of a field than its name.
+  await app.see({ name: /^证件号码.*，请写证件号码。$/ })
   await typeInto(/^文件叫什么/, '2025年渠道衬砌工程合同')
   await (await app.see({ role: 'combobox', name: /^怎么给您/ })).pick('邮寄')
   await typeInto(/^姓名/, '张*')

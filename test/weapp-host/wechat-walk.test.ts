@@ -99,13 +99,23 @@ test('who owns no case follows an area: news may come at the same tap, a no is r
   await follows.close()
 }, 60_000)
 
-test('on a new phone the cases are found again with WeChat', async () => {
+test('on a new phone the cases are found again with WeChat; who wishes to be forgotten is, and keeps the receipts', async () => {
   const app = await open('cases/mine/index', aPhone())
   await app.see({ text: /这部手机还没有交过/ })
   await app.tap({ role: 'button', name: '用微信找回我的反映' })
   await app.see({ text: new RegExp(words.slice(0, 12)) })
+  app.phone.loginCode = wechat.loginCode(openid)
+  await app.tap({ role: 'button', name: '不再和我的微信连着' })
+  await app.tap({ role: 'button', name: /真的解开/ })
+  await app.see({ text: /解开了。收据还在这部手机里/ })
+  expect(app.page().findAll({ role: 'button', name: /微信连着/ })).toEqual([])
+  await app.see({ text: new RegExp(words.slice(0, 12)) })
   expect(namelessNodes(app.page().tree())).toEqual([])
   await app.close()
+  const again = await open('cases/mine/index', aPhone())
+  await again.tap({ role: 'button', name: '用微信找回我的反映' })
+  await again.see({ text: /没有别的要找回的/ })
+  await again.close()
 }, 60_000)
 
 test.each([['refused', /还没有同意微信/, '看指引', ['privacy contract']], ['undeclared', /还没有开通这一项/, '知道了', []]] as const)('privacy %s: a plain word, and the form goes on without', async (privacy, content, choice, opened) => {

@@ -10,11 +10,11 @@ export function Chips({ label, options, value, onValue, hint, error, required = 
   const describedBy = describing(id, hint, error)
   return (
     <QuestionFrame {...{ id, label, hint, error, required }}>
-      <Box className="chips" role="radiogroup" label={label}>
+      <Box className="chips" role="radiogroup" label={label} error={error}>
         {options.map((option) => (
           <RadioMark
             key={option.value} id={`${id}-${option.value}`} group={id} className="choice chip" checked={option.value === value}
-            onCheck={() => onValue(option.value)} invalid={Boolean(error)} {...(describedBy ? { describedBy } : {})}
+            onCheck={() => onValue(option.value)} error={error} {...(describedBy ? { describedBy } : {})}
           >
             <Box as="span" className={option.value === value ? 'choice-mark choice-mark-on chip-mark' : 'choice-mark chip-mark'} decorative><Icon name="check" /></Box>
             <Box as="span">{option.label}</Box>

@@ -1,10 +1,11 @@
 import { receiptKindLabel } from '@mingbai/contracts/tip-off-labels'
 import { wechatEndpoints } from '@mingbai/contracts/wechat'
 import * as z from 'zod/mini'
+import { hasCode } from '../api/api-error'
 import { call } from '../api/call'
 import { keyHere } from '../api/township'
 import { loginCode } from '../platform/wechat'
-import { readStored, store } from '../platform/storage'
+import { forget, readStored, store } from '../platform/storage'
 import { keepBound, readReceipts } from './receipts'
 
 const KEY = 'wechat'
@@ -34,6 +35,21 @@ export async function residentHeaders(): Promise<Record<string, string> | null> 
   const { success, data } = z.safeParse(sessionSchema, readStored(keyHere(KEY)))
   if (success && Date.parse(data.expiresAt) > Date.now() + 60_000) return headersOf(data.token)
   return (await signInWithWechat())?.headers ?? null
+}
+
+/** It has signed in, and was not forgotten since. */
+export const isTiedToWechat = (): boolean => z.safeParse(sessionSchema, readStored(keyHere(KEY))).success
+
+/** Nothing leads from the cases to the person any more; receipts stay on this phone. False: WeChat gives no code now. @throws {ApiError} */
+export async function forgetWechat(): Promise<boolean> {
+  const headers = await residentHeaders()
+  if (!headers) return false
+  await call(wechatEndpoints.forgetWechat, {}, headers).catch((error: unknown) => {
+    // From another phone, before.
+    if (!hasCode(error, 'residentNeeded')) throw error
+  })
+  forget(keyHere(KEY))
+  return true
 }
 
 const headersOf = (token: string): Record<string, string> => ({ authorization: `Bearer ${token}` })

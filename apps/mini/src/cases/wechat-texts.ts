@@ -20,6 +20,10 @@ export const findTexts = {
   busy: '正在找…',
   found: (count: number) => (count > 0 ? `找回了 ${count} 件。` : '记好了。没有别的要找回的。'),
   failed: '微信那边没有回应，请过一会儿再点。用编号和查询码也能查。',
+  forget: '不再和我的微信连着',
+  forgetSure: '真的解开？换了手机就找不回来了',
+  forgetting: '正在解开…',
+  forgotten: '解开了。收据还在这部手机里；微信里不再收到消息，换了手机用编号和查询码查。',
 }
 
 export const phoneTexts = {

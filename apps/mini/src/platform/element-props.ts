@@ -16,6 +16,8 @@ export interface BoxProps {
   style?: { width: string }
   role?: 'alert' | 'status' | 'group' | 'radiogroup' | 'region' | 'img'
   label?: string
+  /** Of a question's marks: what is wrong with the answer. In a browser the marks have it themselves. */
+  error?: string | undefined
   /** Announced when its text changes. */
   live?: 'polite' | 'assertive'
   /** Seen, but not read out: a mark beside words that say the same. */
@@ -58,7 +60,8 @@ export interface FieldProps {
   placeholder?: string
   maxLength?: number
   required?: boolean
-  invalid?: boolean
+  /** What is wrong with it: read with its name in WeChat; a browser's reader takes the words from `describedBy`. */
+  error?: string | undefined
   /** Id of the hint or error that belongs to the field. */
   describedBy?: string
 }
@@ -77,7 +80,7 @@ export interface MarkProps {
   checked: boolean
   onCheck: (checked: boolean) => void
   className?: string
-  invalid?: boolean
+  error?: string | undefined
   describedBy?: string
   /** Radio buttons of one question share it. */
   group?: string

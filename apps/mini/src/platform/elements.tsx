@@ -4,7 +4,7 @@ import { tableName } from '@mingbai/outputs/view/blocks'
 import { goTo } from './navigate'
 import { platformTexts } from './texts'
 
-export function Box({ as = 'div', label, live, decorative, focusable, ...rest }: BoxProps): ReactElement {
+export function Box({ as = 'div', label, error: _error, live, decorative, focusable, ...rest }: BoxProps): ReactElement {
   return createElement(as, { ...rest, 'aria-label': label, 'aria-live': live, 'aria-hidden': decorative, tabIndex: focusable ? -1 : undefined })
 }
 
@@ -26,8 +26,8 @@ export function PhoneLink({ phone, className, children }: { phone: string; class
   return <a href={`tel:${phone.replace(/[^\d+]/g, '')}`} className={className}>{children}</a>
 }
 
-const native = ({ label: _label, onValue: _onValue, invalid, describedBy, ...rest }: FieldProps) =>
-  ({ ...rest, 'aria-invalid': invalid ? true : undefined, 'aria-describedby': describedBy })
+const native = ({ label: _label, onValue: _onValue, error, describedBy, ...rest }: FieldProps) =>
+  ({ ...rest, 'aria-invalid': error ? true : undefined, 'aria-describedby': describedBy })
 
 export function Input({ kind = 'text', onEnter, ...field }: InputProps) {
   const enter = (event: KeyboardEvent) => {
@@ -63,12 +63,12 @@ export function Select({ options, placeholder = platformTexts.choose, ...field }
   )
 }
 
-function Mark({ kind, id, checked, onCheck, className, invalid, describedBy, group, children }: MarkProps & { kind: 'checkbox' | 'radio' }) {
+function Mark({ kind, id, checked, onCheck, className, error, describedBy, group, children }: MarkProps & { kind: 'checkbox' | 'radio' }) {
   return (
     <label htmlFor={id} className={`${className ?? ''}${checked ? ' checked' : ''}`}>
       <input
         type={kind} id={id} name={group} checked={checked} className="mark-input"
-        aria-invalid={invalid ? true : undefined} aria-describedby={describedBy}
+        aria-invalid={error ? true : undefined} aria-describedby={describedBy}
         onChange={(event) => onCheck(event.target.checked)}
       />
       {children}

@@ -16,8 +16,11 @@ const roles: Partial<Record<Tag, string>> = {
 /** Only what is set: every property is a crossing between WeChat's two threads. */
 const set = (props: Record<string, unknown>) => Object.fromEntries(Object.entries(props).filter(([, value]) => value !== undefined))
 
-export function Box({ as = 'div', id, className, style, role, label, live, decorative, children }: BoxProps) {
-  const aria = set({ ariaRole: role ?? roles[as], ariaLabel: label, ariaLive: live, ariaHidden: decorative })
+/** Several of a name's parts, read one after the other. */
+const spokenName = (...parts: Array<string | undefined>) => parts.filter(Boolean).join('，') || undefined
+
+export function Box({ as = 'div', id, className, style, role, label, error, live, decorative, children }: BoxProps) {
+  const aria = set({ ariaRole: role ?? roles[as], ariaLabel: spokenName(label, error), ariaLive: live, ariaHidden: decorative })
   return <View {...set({ id, style })} className={className ? `${as} ${className}` : as} {...aria}>{children}</View>
 }
 
@@ -41,8 +44,8 @@ export function PhoneLink({ phone, className = '', children }: { phone: string; 
   return <View ariaRole="link" className={`a ${className}`} hoverClass="pressed" onClick={() => callPhone(phone)}>{children}</View>
 }
 
-const spoken = ({ label, invalid, required }: Pick<FieldProps, 'label' | 'invalid' | 'required'>) =>
-  set({ ariaLabel: `${label}${required ? platformTexts.required : ''}${invalid ? platformTexts.wrong : ''}`, ariaRequired: required })
+const spoken = ({ label, error, required }: Pick<FieldProps, 'label' | 'error' | 'required'>, shown?: string) =>
+  set({ ariaLabel: spokenName(label, shown, required ? platformTexts.required : '', error), ariaRequired: required })
 
 export function Input({ kind = 'text', onEnter, onValue, ...field }: InputProps) {
   return (
@@ -75,7 +78,7 @@ export function Select({ options, placeholder = platformTexts.choose, onValue, .
   return (
     <Picker
       mode="selector" range={all.map(({ label }) => label)} value={at}
-      {...set({ ariaRole: 'combobox', ariaLabel: `${field.label}，${shown}` })}
+      {...set({ ariaRole: 'combobox' })} {...spoken(field, shown)}
       onChange={(event) => onValue(all[Number(event.detail.value)]?.value ?? '')}
     >
       <View id={field.id} className={`select ${field.className ?? ''}`}>{shown}</View>

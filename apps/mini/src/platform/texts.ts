@@ -1,8 +1,7 @@
 /** Words that the elements themselves say. */
 export const platformTexts = {
   choose: '请选择',
-  required: '，必填',
-  wrong: '，有误',
+  required: '必填',
 }
 
 /** When WeChat does not let the app at something; both ways lead on. */

@@ -21,7 +21,7 @@ export function SelectField({ label, hint, error, ...rest }: SelectFieldProps) {
   return (
     <FieldFrame {...{ id, label, hint, error }} required={rest.required ?? false}>
       <Box className="select-frame">
-        <Select id={id} label={label} className={error ? 'control control-select control-wrong' : 'control control-select'} invalid={Boolean(error)} {...(describedBy ? { describedBy } : {})} {...rest} />
+        <Select id={id} label={label} className={error ? 'control control-select control-wrong' : 'control control-select'} error={error} {...(describedBy ? { describedBy } : {})} {...rest} />
         <Icon name="down" className="select-arrow" />
       </Box>
     </FieldFrame>

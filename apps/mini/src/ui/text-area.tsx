@@ -21,7 +21,7 @@ export function TextArea({ label, hint, error, maxLength, ...rest }: TextAreaPro
   const left = maxLength - rest.value.length
   return (
     <FieldFrame {...{ id, label, hint, error }} required={rest.required ?? false}>
-      <TextBox id={id} label={label} className={error ? 'control control-tall control-wrong' : 'control control-tall'} maxLength={maxLength} invalid={Boolean(error)} {...(describedBy ? { describedBy } : {})} {...rest} />
+      <TextBox id={id} label={label} className={error ? 'control control-tall control-wrong' : 'control control-tall'} maxLength={maxLength} error={error} {...(describedBy ? { describedBy } : {})} {...rest} />
       <Box live="polite" className="field-count">{left <= maxLength / 10 ? uiTexts.charactersLeft(left) : ''}</Box>
     </FieldFrame>
   )

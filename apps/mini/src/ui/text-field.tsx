@@ -19,7 +19,7 @@ export function TextField({ label, hint, error, ...rest }: TextFieldProps) {
   const describedBy = describing(id, hint, error)
   return (
     <FieldFrame {...{ id, label, hint, error }} required={rest.required ?? false}>
-      <Input id={id} label={label} className={error ? 'control control-wrong' : 'control'} invalid={Boolean(error)} {...(describedBy ? { describedBy } : {})} {...rest} />
+      <Input id={id} label={label} className={error ? 'control control-wrong' : 'control'} error={error} {...(describedBy ? { describedBy } : {})} {...rest} />
     </FieldFrame>
   )
 }

@@ -4,7 +4,7 @@ import { pageUrl } from '@mingbai/contracts/routes'
 import { asText, type Fragment, html, trusted } from '../html'
 import { withHeadingsInOrder } from '../view/blocks'
 import { longDate } from '../view/dates'
-import { noticeTexts, validityText } from '../view/notices'
+import { noticePageTexts, validityText } from '../view/notice-page'
 import type { FormSource } from './source'
 
 /** What another website is given: the same approved text without anything of ours around it. */
@@ -47,7 +47,7 @@ const forNotepad = (text: string): string => `\uFEFF${text.replace(/\r?\n/g, '\r
 
 export function portalNote({ validity, repealedOn, title, summary, indexNumber, publishedOn, organisation, area, item, publicUrl, id }: PortalSource, attachments: number): string {
   const rows = [
-    [portalTexts.title, title], [portalTexts.indexNumber, indexNumber], [noticeTexts.validity, validityText({ validity, repealedOn })], [portalTexts.publishedOn, longDate(publishedOn)], [portalTexts.organisation, organisation],
+    [portalTexts.title, title], [portalTexts.indexNumber, indexNumber], [noticePageTexts.validity, validityText({ validity, repealedOn })], [portalTexts.publishedOn, longDate(publishedOn)], [portalTexts.organisation, organisation],
     [portalTexts.area, [area, item.name].filter(Boolean).join(' / ')], [portalTexts.summary, summary], [portalTexts.page, publicUrl ? addressOf(publicUrl, id) : ''],
     [portalTexts.attachments, attachments > 0 ? `${attachments} ${portalTexts.files}` : portalTexts.none],
   ]

@@ -9,7 +9,8 @@ import { type Fragment, html } from '../html'
 import { textBlocks } from '../parts/blocks'
 import { overMark, sampleMark } from '../parts/marks'
 import { longDate, shortDate } from '../view/dates'
-import { noticeFacts, noticeTexts, pictureName } from '../view/notices'
+import { noticePageTexts } from '../view/notice-page'
+import { noticeFacts, pictureName } from '../view/notices'
 import { type Kiosk, kioskPage } from './kiosk-frame'
 import { kioskTexts, kioskWords } from './texts'
 
@@ -62,10 +63,10 @@ export function kioskNotice(kiosk: Kiosk, notice: Notice): string {
   return kioskPage(kiosk, {
     title: notice.title, onPhone: noticePath(notice.id),
     body: html`<p class="k-facts">${overMark(notice, kiosk.today)}${sampleMark(notice.sample)}${noticeFacts(notice, kiosk.today).join(' · ')}</p>${
-      notice.summary !== '' && html`<p class="k-summary"><span class="k-summary-name">${noticeTexts.summary}</span>${notice.summary}</p>`
+      notice.summary !== '' && html`<p class="k-summary"><span class="k-summary-name">${noticePageTexts.summary}</span>${notice.summary}</p>`
     }${textBlocks(notice.blocks)}${
       pictures.length > 0 && html`<div class="k-pictures">${pictures.map(({ url, width, height, caption }) => html`<img class="k-picture" src="${url}" width="${width}" height="${height}" alt="${pictureName(caption)}">`)}</div>`
-    }${pictures.length < notice.attachments.length && html`<p class="k-note">${kioskTexts.filesByPhone}</p>`}<p class="k-facts">${noticeTexts.indexNumber} ${notice.indexNumber} · ${longDate(notice.publishedOn)}</p>`,
+    }${pictures.length < notice.attachments.length && html`<p class="k-note">${kioskTexts.filesByPhone}</p>`}<p class="k-facts">${noticePageTexts.indexNumber} ${notice.indexNumber} · ${longDate(notice.publishedOn)}</p>`,
   })
 }
 

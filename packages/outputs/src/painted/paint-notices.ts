@@ -11,7 +11,8 @@ import { longDate } from '../view/dates'
 import { documentName, isDocument } from '../view/documents'
 import { faultChips, noticeFaultTexts } from '../view/notice-faults'
 import { areaChips, listScope, noticeListTexts, placeChips } from '../view/notice-lists'
-import { changeLines, explainedName, historyLine, noticeFacts, noticeTexts, validityText } from '../view/notices'
+import { changeLines, explainedName, historyLine, noticePageTexts, validityText } from '../view/notice-page'
+import { noticeFacts } from '../view/notices'
 import { reportTexts } from '../view/report'
 import { topicTexts } from '../view/topics'
 import { homeTexts, pageTexts } from '../view/words'
@@ -42,8 +43,8 @@ export function paintNotices({ items, next, areas, query }: NoticeListPage, scen
 
 /** Both ways: from the 解读 to what it explains, and back. */
 const explaining = ({ explains, explainedBy }: Notice, today: string): Fragment =>
-  html`${explains.length > 0 && card(noticeTexts.explains, explains.map((one) => html`<p>${one.notice ? link(pageUrl('notice', { id: one.notice }), explainedName(one)) : explainedName(one)}</p>`))}${
-    explainedBy.length > 0 && card(noticeTexts.explainedBy, noticeRows(explainedBy, today))
+  html`${explains.length > 0 && card(noticePageTexts.explains, explains.map((one) => html`<p>${one.notice ? link(pageUrl('notice', { id: one.notice }), explainedName(one)) : explainedName(one)}</p>`))}${
+    explainedBy.length > 0 && card(noticePageTexts.explainedBy, noticeRows(explainedBy, today))
   }`
 
 export function paintNotice(notice: Notice, scene: Scene): Painted {
@@ -56,24 +57,24 @@ export function paintNotice(notice: Notice, scene: Scene): Painted {
     description: notice.summary || facts.join('，'),
     feed: {},
     // Room for what the app puts there: reading aloud and sending on need a script.
-    body: html`<div class="w-tools"></div>${notice.summary !== '' && card(noticeTexts.summary, html`<p>${notice.summary}</p>`)}${explaining(notice, today)}${notice.report !== undefined && html`<p>${link(pageUrl('report', { year: String(notice.report) }), reportTexts.link)}</p>`}${textBlocks(notice.blocks)}${
-      notice.attachments.length > 0 && card(noticeTexts.attachments, pictures(notice.attachments.filter((file) => !isDocument(file))), notice.attachments.filter(isDocument).map((file) => html`<p>${link(file.url, documentName(file))}</p>`))
+    body: html`<div class="w-tools"></div>${notice.summary !== '' && card(noticePageTexts.summary, html`<p>${notice.summary}</p>`)}${explaining(notice, today)}${notice.report !== undefined && html`<p>${link(pageUrl('report', { year: String(notice.report) }), reportTexts.link)}</p>`}${textBlocks(notice.blocks)}${
+      notice.attachments.length > 0 && card(noticePageTexts.attachments, pictures(notice.attachments.filter((file) => !isDocument(file))), notice.attachments.filter(isDocument).map((file) => html`<p>${link(file.url, documentName(file))}</p>`))
     }${notice.atHall && hallCard(scene.tenant.hall, today)}${card(
-      noticeTexts.about,
+      noticePageTexts.about,
       pairs([
-        [noticeTexts.organisation, notice.organisation],
-        [noticeTexts.publishedOn, longDate(notice.publishedOn)],
-        [noticeTexts.item, notice.item.name],
-        [noticeTexts.indexNumber, notice.indexNumber],
-        [noticeTexts.validity, validityText(notice)],
-        [noticeTexts.documentNumber, notice.elsewhere?.documentNumber ?? ''],
-        [noticeTexts.source, notice.elsewhere ? link(notice.elsewhere.link, noticeTexts.original(notice.elsewhere.source)) : ''],
-        [noticeTexts.postedAt, notice.postedAt.join('、')],
+        [noticePageTexts.organisation, notice.organisation],
+        [noticePageTexts.publishedOn, longDate(notice.publishedOn)],
+        [noticePageTexts.item, notice.item.name],
+        [noticePageTexts.indexNumber, notice.indexNumber],
+        [noticePageTexts.validity, validityText(notice)],
+        [noticePageTexts.documentNumber, notice.elsewhere?.documentNumber ?? ''],
+        [noticePageTexts.source, notice.elsewhere ? link(notice.elsewhere.link, noticePageTexts.original(notice.elsewhere.source)) : ''],
+        [noticePageTexts.postedAt, notice.postedAt.join('、')],
       ]),
     )}${
       notice.history.length > 1 &&
-      card(noticeTexts.history, html`<ul class="w-list">${notice.history.map((one) => html`<li class="w-list-item">${historyLine(one, today)}${changeLines(one).map((line) => html`<p class="w-soft">${line}</p>`)}</li>`)}</ul>`)
-    }${notice.topics !== undefined && card(topicTexts.title, topicRows(notice.topics, today))}${notice.related.length > 0 && card(noticeTexts.related, noticeRows(notice.related, today))}${card(
+      card(noticePageTexts.history, html`<ul class="w-list">${notice.history.map((one) => html`<li class="w-list-item">${historyLine(one, today)}${changeLines(one).map((line) => html`<p class="w-soft">${line}</p>`)}</li>`)}</ul>`)
+    }${notice.topics !== undefined && card(topicTexts.title, topicRows(notice.topics, today))}${notice.related.length > 0 && card(noticePageTexts.related, noticeRows(notice.related, today))}${card(
       noticeFaultTexts.report,
       html`<p class="w-soft">${noticeFaultTexts.reportHint}</p><ul class="w-places">${faultChips(notice.id).map(({ to, words }) => html`<li><a class="w-place" href="${to}">${words}</a></li>`)}</ul>`,
     )}`,

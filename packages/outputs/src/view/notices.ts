@@ -1,6 +1,5 @@
 import type { NoticeCard } from '@mingbai/contracts/notice-card'
-import type { Explained, Notice } from '@mingbai/contracts/notices'
-import { longDate, shortDate } from './dates'
+import { shortDate } from './dates'
 
 interface Named { name: string }
 
@@ -23,51 +22,10 @@ export const noticeFacts = ({ villages, organisation, publishedOn, lastDay, grou
 /** 已截止, on a page or in a list that keeps what is over; null: it still counts. */
 export const overLabel = ({ lastDay }: Pick<NoticeCard, 'lastDay'>, today: string): string | null => (lastDay && today > lastDay ? noticeTexts.over : null)
 
-/** 第 2 版，11月20日：一队的日子改早一天 */
-export const historyLine = ({ version, on, reason }: Notice['history'][number], today: string): string =>
-  `第 ${version} 版，${shortDate(on, today)}${reason === '' ? '' : `：${reason}`}`
-
-/** What a correction changed, a line each: 原来…改成…. */
-export function changeLines({ changes = [] }: Notice['history'][number]): string[] {
-  return changes.map((parts) => {
-    const without = (left: 'in' | 'out') => parts.filter(({ kind }) => kind !== left).map(({ text }) => text).join('')
-    const [was, now] = [without('in'), without('out')]
-    if (was === '') return `新加：${now}`
-    return now === '' ? `删去：${was}` : `原来：${was} → 改成：${now}`
-  })
-}
-
-/** 有效, 已废止（2026年11月20日起）; empty: not told. */
-export function validityText({ validity, repealedOn }: Pick<Notice, 'validity' | 'repealedOn'>): string {
-  const words = validity === undefined ? '' : validityTexts[validity]
-  return repealedOn === undefined ? words : `${words}（${longDate(repealedOn)}起）`
-}
-
-const validityTexts = { valid: '有效', amended: '已修改', repealed: '已废止' } satisfies Record<NonNullable<Notice['validity']>, string>
-
-/** 《…》（平灵政发〔2026〕12号） */
-export const explainedName = ({ title, number }: Explained): string => `${title.startsWith('《') ? title : `《${title}》`}${number === '' ? '' : `（${number}）`}`
-
 export const pictureName = (caption: string): string => caption || '照片'
 
 export const noticeTexts = {
-  summary: '一句话看懂',
   system: '系统提示',
-  attachments: '附件',
-  explains: '解读的文件',
-  explainedBy: '看解读',
-  about: '这条公开信息',
-  organisation: '发布单位',
-  publishedOn: '发布日期',
-  item: '公开事项',
-  indexNumber: '索引号',
-  validity: '有效性',
-  documentNumber: '文号',
-  source: '来源',
-  original: (source: string) => `${source}，看原文`,
-  postedAt: '张贴在',
-  history: '改过几次',
-  related: '相关的公开',
   corrected: '更正过',
   forWhom: (groups: string) => `面向${groups}`,
   until: (day: string) => `${day}截止`,

@@ -1,6 +1,6 @@
 import type { Notice } from '@mingbai/contracts/notices'
 import { pageUrl } from '@mingbai/contracts/routes'
-import { explainedName, noticeTexts } from '@mingbai/outputs/view/notices'
+import { explainedName, noticePageTexts } from '@mingbai/outputs/view/notice-page'
 import { Box } from '../../platform/elements'
 import { Card } from '../../ui/card'
 import { MoreLink } from '../../ui/more-link'
@@ -11,9 +11,9 @@ export function Explaining({ notice: { explains, explainedBy } }: { notice: Noti
   return (
     <>
       {explains.length > 0
-        ? <Card title={noticeTexts.explains}>{explains.map((one) => <Box as="p" key={explainedName(one)}>{one.notice ? <MoreLink to={pageUrl('notice', { id: one.notice })} words={explainedName(one)} /> : explainedName(one)}</Box>)}</Card>
+        ? <Card title={noticePageTexts.explains}>{explains.map((one) => <Box as="p" key={explainedName(one)}>{one.notice ? <MoreLink to={pageUrl('notice', { id: one.notice })} words={explainedName(one)} /> : explainedName(one)}</Box>)}</Card>
         : null}
-      {explainedBy.length > 0 ? <Card title={noticeTexts.explainedBy}><NoticeRows notices={explainedBy} /></Card> : null}
+      {explainedBy.length > 0 ? <Card title={noticePageTexts.explainedBy}><NoticeRows notices={explainedBy} /></Card> : null}
     </>
   )
 }

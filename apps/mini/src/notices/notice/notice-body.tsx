@@ -4,7 +4,7 @@ import { longDate } from '@mingbai/outputs/view/dates'
 import { isDocument } from '@mingbai/outputs/view/documents'
 import { faultChips, noticeFaultTexts } from '@mingbai/outputs/view/notice-faults'
 import { reportTexts } from '@mingbai/outputs/view/report'
-import { changeLines, historyLine, noticeTexts, validityText } from '@mingbai/outputs/view/notices'
+import { changeLines, historyLine, noticePageTexts, validityText } from '@mingbai/outputs/view/notice-page'
 import { todayInShanghai } from '../../api/today'
 import { Box, Link } from '../../platform/elements'
 import { OutsideLink } from '../../platform/outside-link'
@@ -24,33 +24,33 @@ export function NoticeBody({ notice }: { notice: Notice }) {
   const today = todayInShanghai()
   return (
     <>
-      {notice.summary ? <Card title={noticeTexts.summary}><Box as="p">{notice.summary}</Box></Card> : null}
+      {notice.summary ? <Card title={noticePageTexts.summary}><Box as="p">{notice.summary}</Box></Card> : null}
       <Explaining notice={notice} />
       {notice.report === undefined ? null : <Box as="p"><MoreLink to={pageUrl('report', { year: String(notice.report) })} words={reportTexts.link} /></Box>}
       <Blocks blocks={notice.blocks} />
-      {notice.attachments.length > 0 ? <Card title={noticeTexts.attachments}><Pictures photos={notice.attachments.filter((file) => !isDocument(file))} /><Documents documents={notice.attachments.filter(isDocument)} /></Card> : null}
+      {notice.attachments.length > 0 ? <Card title={noticePageTexts.attachments}><Pictures photos={notice.attachments.filter((file) => !isDocument(file))} /><Documents documents={notice.attachments.filter(isDocument)} /></Card> : null}
       {notice.atHall ? <HallCard /> : null}
-      <Card title={noticeTexts.about}>
+      <Card title={noticePageTexts.about}>
         <Pairs rows={[
-          [noticeTexts.organisation, notice.organisation],
-          [noticeTexts.publishedOn, longDate(notice.publishedOn)],
-          [noticeTexts.item, notice.item.name],
-          [noticeTexts.indexNumber, notice.indexNumber],
-          [noticeTexts.validity, validityText(notice)],
-          [noticeTexts.documentNumber, notice.elsewhere?.documentNumber ?? ''],
-          [noticeTexts.source, notice.elsewhere ? <OutsideLink url={notice.elsewhere.link} className="more-link">{noticeTexts.original(notice.elsewhere.source)}</OutsideLink> : ''],
-          [noticeTexts.postedAt, notice.postedAt.join('、')],
+          [noticePageTexts.organisation, notice.organisation],
+          [noticePageTexts.publishedOn, longDate(notice.publishedOn)],
+          [noticePageTexts.item, notice.item.name],
+          [noticePageTexts.indexNumber, notice.indexNumber],
+          [noticePageTexts.validity, validityText(notice)],
+          [noticePageTexts.documentNumber, notice.elsewhere?.documentNumber ?? ''],
+          [noticePageTexts.source, notice.elsewhere ? <OutsideLink url={notice.elsewhere.link} className="more-link">{noticePageTexts.original(notice.elsewhere.source)}</OutsideLink> : ''],
+          [noticePageTexts.postedAt, notice.postedAt.join('、')],
         ]} />
       </Card>
       {notice.history.length > 1
         ? (
-            <Card title={noticeTexts.history}>
+            <Card title={noticePageTexts.history}>
               <Box as="ul">{notice.history.map((one) => <Box as="li" key={one.version} className="block-list-item">{historyLine(one, today)}{changeLines(one).map((line) => <Box as="p" key={line} className="soft">{line}</Box>)}</Box>)}</Box>
             </Card>
           )
         : null}
       <TopicRows topics={notice.topics ?? []} />
-      {notice.related.length > 0 ? <Card title={noticeTexts.related}><NoticeRows notices={notice.related} /></Card> : null}
+      {notice.related.length > 0 ? <Card title={noticePageTexts.related}><NoticeRows notices={notice.related} /></Card> : null}
       <Card title={noticeFaultTexts.report}>
         <Box as="p" className="soft">{noticeFaultTexts.reportHint}</Box>
         <Box as="ul" className="places">
