@@ -64,9 +64,9 @@ export default function MinePage() {
   // Also on coming back from one of them: what was looked at is not new any more.
   useDidShow(() => void ask())
   useEffect(() => {
-    const again = () => setWaiting(allWaiting())
+    const read = () => setWaiting(allWaiting())
     // It may have changed since the page was drawn.
-    again()
+    read()
     return watchWaiting(() => void ask())
   }, [])
 
