@@ -10,10 +10,11 @@ import { settleExamples } from '../../../../test/factories/settle-examples'
 import { openTestHouse, type TestHouse } from '../../../../test/support/serve'
 import { makeApp } from '../app'
 import { openApi } from './openapi'
-import { examples } from './openapi-examples'
+import { readExamples } from './openapi-examples'
 
 const publicUrl = 'https://mingbai.nxpl.gov.cn'
 const document = openApi(publicUrl, '灵沙乡')
+const examples = readExamples()
 const content = z.record(z.string(), z.looseObject({ examples: z.optional(z.unknown()) }))
 const operation = z.looseObject({ requestBody: z.optional(z.object({ content })), responses: z.record(z.string(), z.looseObject({ content })) })
 const paths = z.parse(z.record(z.string(), z.record(z.string(), operation)), document.paths)

@@ -3,7 +3,7 @@ import { endpoints } from '@mingbai/contracts/endpoints'
 import type { ErrorCode } from '@mingbai/contracts/errors'
 import { outsideHeaders } from '@mingbai/contracts/outside'
 import { describedDoors } from './openapi-doors'
-import { examples, type Example } from './openapi-examples'
+import { readExamples, type Example } from './openapi-examples'
 import { sentForms } from './openapi-forms'
 import { errorSchema, jsonSchema, parametersOf, refusalsOf, type Json } from './openapi-parts'
 import { openApiTexts as texts } from './texts'
@@ -11,9 +11,10 @@ import { openApiTexts as texts } from './texts'
 /** OpenAPI 3.1, written from the same table that routes and clients live by, and what is served beside it. */
 export function openApi(origin: string, tenantName: string): Json {
   const paths: Record<string, Json> = {}
+  const examples = readExamples()
   for (const [name, endpoint] of Object.entries(endpoints)) {
     const path = endpoint.path.replace(/:(\w+)/g, '{$1}')
-    paths[path] = { ...paths[path], [endpoint.method.toLowerCase()]: operation(name, endpoint) }
+    paths[path] = { ...paths[path], [endpoint.method.toLowerCase()]: operation(name, endpoint, examples[name]) }
   }
   return {
     openapi: '3.1.0',
@@ -36,8 +37,7 @@ export function openApi(origin: string, tenantName: string): Json {
 const schemeOf: Record<Access, string | null> = { anyone: null, resident: 'residentSession', staff: 'staffSession', outside: 'outsideSignature' }
 const tagOf: Record<Access, string> = { anyone: 'residents', resident: 'residents', staff: 'staff', outside: 'outside' }
 
-function operation(name: string, endpoint: Endpoint): Json {
-  const example = examples[name]
+function operation(name: string, endpoint: Endpoint, example: Example | undefined): Json {
   const parameters = [...parametersOf(endpoint.params, 'path', example?.params), ...parametersOf(endpoint.query, 'query', example?.query)]
   const scheme = schemeOf[endpoint.access]
   return {
