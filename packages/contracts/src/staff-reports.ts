@@ -74,7 +74,11 @@ export const staffReportSchema = z.object({
 })
 export type StaffReport = z.infer<typeof staffReportSchema>
 
-const recordSchema = z.object({ on: z.string(), label: z.string(), link: z.string(), amount: z.string() })
+const recordSchema = z.object({
+  /** Of the record itself: several postings open the same notice. */
+  id: z.string(),
+  on: z.string(), label: z.string(), link: z.string(), amount: z.string(),
+})
 export const cellRecordsSchema = z.object({
   /** How it is counted, in a sentence; what has no source says so. */
   how: z.string(),

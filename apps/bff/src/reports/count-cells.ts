@@ -48,7 +48,7 @@ export async function listRecords(source: CellSource, window: Window, before: st
   const sql = `SELECT id, public_id, label, shown_on, CASE WHEN ${takenOff.sql} THEN -1 ELSE ${sum ?? '1'} END AS worth FROM (${bases[base].sql}) q WHERE ((${added.sql}) OR (${takenOff.sql}))${later} ORDER BY shown_on DESC, id DESC LIMIT ${PAGE + 1}`
   const rows = await db.read(recordRow, sql, [...takenOff.params, tenant, ...added.params, ...takenOff.params, ...(cursor ? [cursor.at, cursor.at, cursor.id] : [])])
   return pageOf(rows, PAGE, (row) => ({ at: row.shownOn, id: row.id }), (row) => ({
-    on: row.shownOn, label: row.label, link: linkOf(bases[base].link, row.publicId), amount: sum === undefined && row.worth > 0 ? '' : sum === 'amount' ? figureText(row.worth, MONEY) : String(row.worth),
+    id: row.id, on: row.shownOn, label: row.label, link: linkOf(bases[base].link, row.publicId), amount: sum === undefined && row.worth > 0 ? '' : sum === 'amount' ? figureText(row.worth, MONEY) : String(row.worth),
   }))
 }
 

@@ -124,7 +124,7 @@ it('the small registers count, what was struck out does not, and what went out o
   await aPublishedNotice(office, leader)
   const report = await read()
   expect(['article20.licence.handled', 'article20.charges.amount', 'overview.training.times', 'overview.training.people', 'article20.rules.made'].map((cell) => valueOf(report, cell))).toEqual(['3', '1.25', '1', '12', '0'])
-  expect((await records('article20.licence.handled')).items).toEqual([{ on: '2026-03-01', label: '临时占道许可', link: '/reports/entries', amount: '3' }])
+  expect((await records('article20.licence.handled')).items).toEqual([{ id: expect.any(String), on: '2026-03-01', label: '临时占道许可', link: '/reports/entries', amount: '3' }])
   const published = await records('overview.published.items')
   expect(published.items.map(({ label }) => label)).toContain('冬灌用水安排')
   expect(published.items).toHaveLength(Number(valueOf(report, 'overview.published.items')))

@@ -68,7 +68,7 @@ function Records({ year, cell }: { year: string; cell: string }) {
           <h3 className="report-records">{texts.records}</h3>
           {items.length === 0 ? <p className="hint">{texts.none}</p> : (
             <ul className="plain-rows">
-              {items.map(({ on, label, link, amount }, at) => <li key={at}><Link href={link}>{label}</Link><span className="soft">{amount && `${amount} · `}{on}</span></li>)}
+              {items.map(({ id, on, label, link, amount }) => <li key={id}><Link href={link}>{label}</Link><span className="soft">{amount && `${amount} · `}{on}</span></li>)}
             </ul>
           )}
           {items.length > 0 && <More pager={pager} />}
