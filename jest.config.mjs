@@ -29,7 +29,7 @@ const suites = {
   rules: project('rules', ['<rootDir>/packages/**/*.test.ts']),
   bff: project('bff', ['<rootDir>/apps/bff/**/*.test.ts', '<rootDir>/test/inventory.test.ts'], prepared),
   // Read the source itself: no database changes what they find.
-  source: project('source', ['<rootDir>/test/{plain-words,structure}.test.ts']),
+  source: project('source', ['<rootDir>/test/{plain-words,structure,refusals}.test.ts']),
   console: project('console', ['<rootDir>/apps/console/**/*.test.ts?(x)']),
   mini: project('mini', ['<rootDir>/apps/mini/**/*.test.ts?(x)']),
   weapp: project('weapp', ['<rootDir>/test/weapp-host/**/*.test.ts'], prepared),

@@ -20,7 +20,7 @@ export const textOf = (path: string): string => readFileSync(join(root, path), '
 
 const parsed = new Map<string, ts.SourceFile>()
 
-function parse(path: string): ts.SourceFile {
+export function parse(path: string): ts.SourceFile {
   const known = parsed.get(path)
   if (known) return known
   const kind = path.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS
@@ -80,7 +80,7 @@ export function modulesLoadedBy(path: string): string[] {
 }
 
 /** The file of our own that `module` means when `from` imports it; undefined for a package of others. */
-function ownFile(from: string, module: string): string | undefined {
+export function ownFile(from: string, module: string): string | undefined {
   const ours = /^@mingbai\/(rules|contracts|outputs)\/(.+)$/.exec(module)
   const base = ours ? `packages/${ours[1]}/src/${ours[2]}` : module.startsWith('.') ? join(dirname(from), module) : undefined
   if (base === undefined) return undefined

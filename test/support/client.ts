@@ -1,5 +1,6 @@
 import { addressOf, type BodyOf, type Endpoint, type ParamsOf, type QueryOf, type ReplyOf } from '@mingbai/contracts/endpoint'
 import * as z from 'zod/mini'
+import { undeclaredRefusal } from './undeclared-refusal'
 
 /** What comes with a call; only what the endpoint asks for. */
 export interface Input<E> {
@@ -55,6 +56,8 @@ export function makeClient(origin: string, { device, address, session, org }: Op
         const value = /^mingbai=([^;]*)/.exec(cookie)?.[1]
         if (value !== undefined) client.session = value || null
       }
+      const undeclared = await undeclaredRefusal(init.method ?? 'GET', path, response)
+      if (undeclared) throw new Error(undeclared)
       return response
     },
     async call(endpoint, input = {}) {

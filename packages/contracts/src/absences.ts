@@ -34,6 +34,6 @@ export type AbsenceDraft = z.infer<typeof absenceDraftSchema>
 
 export const absenceEndpoints = {
   readAbsences: endpoint('GET /api/v1/staff/absences', { summary: '我不在时谁代我审稿', access: 'staff', reply: absencesSchema }),
-  addAbsence: endpoint('POST /api/v1/staff/absences', { summary: '请同事代几天', access: 'staff', body: absenceDraftSchema, reply: absencesSchema, errors: ['deputyUnfit', 'notAllowed'] }),
+  addAbsence: endpoint('POST /api/v1/staff/absences', { summary: '请同事代几天', access: 'staff', body: absenceDraftSchema, reply: absencesSchema }),
   endAbsence: endpoint('POST /api/v1/staff/absences/:id/end', { summary: '提前结束代审', access: 'staff', params: z.object({ id: z.string() }), reply: absencesSchema }),
 }

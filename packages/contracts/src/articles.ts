@@ -21,9 +21,9 @@ export type ArticleView = z.infer<typeof articleSchema>
 const ofNotice = z.object({ id: publicIdSchema })
 
 export const articleEndpoints = {
-  readArticle: endpoint('GET /api/v1/staff/notices/:id/article', { summary: '这一条在公众号上怎样了', access: 'staff', params: ofNotice, reply: articleSchema, errors: ['noticeNotFound'] }),
+  readArticle: endpoint('GET /api/v1/staff/notices/:id/article', { summary: '这一条在公众号上怎样了', access: 'staff', params: ofNotice, reply: articleSchema }),
   sendArticle: endpoint('POST /api/v1/staff/notices/:id/article', {
-    summary: '发到公众号', access: 'staff', params: ofNotice, reply: articleSchema, errors: ['noticeNotFound', 'wrongState', 'sampleMode', 'officialAccountOff', 'publicUrlNeeded'],
+    summary: '发到公众号', access: 'staff', params: ofNotice, reply: articleSchema,
   }),
-  deleteArticle: endpoint('POST /api/v1/staff/notices/:id/article/delete', { summary: '从公众号删掉', access: 'staff', params: ofNotice, reply: articleSchema, errors: ['noticeNotFound', 'wrongState', 'officialAccountOff'] }),
+  deleteArticle: endpoint('POST /api/v1/staff/notices/:id/article/delete', { summary: '从公众号删掉', access: 'staff', params: ofNotice, reply: articleSchema }),
 }

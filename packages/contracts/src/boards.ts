@@ -42,6 +42,6 @@ export type BoardReply = z.infer<typeof boardReplySchema>
 
 export const boardEndpoints = {
   readBoard: endpoint('GET /api/v1/boards/:code', {
-    summary: '一块公开栏和它上面现行的内容', params: z.object({ code: z.string().check(z.maxLength(20)) }), query: z.object({ s: sheetNumberSchema }), reply: boardReplySchema, errors: ['boardNotFound'],
+    summary: '一块公开栏和它上面现行的内容', params: z.object({ code: z.string().check(z.maxLength(20)) }), query: z.object({ s: sheetNumberSchema }), reply: boardReplySchema,
   }),
 }

@@ -80,6 +80,6 @@ export const calendarEndpoints = {
   previewCalendar: endpoint('POST /api/v1/staff/calendars/preview', { summary: '放假安排：先看看会动哪些期限', access: 'staff', body: calendarDraftSchema, reply: calendarPreviewSchema }),
   confirmCalendar: endpoint('POST /api/v1/staff/calendars', {
     summary: '放假安排：确认', access: 'staff', body: z.extend(calendarDraftSchema, { digest: z.string().check(z.maxLength(64)) }),
-    reply: z.object({ moved: z.number() }), errors: ['calendarUnfit', 'calendarOutdated', 'changedMeanwhile'],
+    reply: z.object({ moved: z.number() }),
   }),
 }

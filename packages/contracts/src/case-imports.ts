@@ -43,12 +43,12 @@ const params = z.object({ system: z.enum(outsideSystems) })
 
 export const caseImportEndpoints = {
   previewCaseImport: endpoint('POST /api/v1/staff/case-imports/:system/preview', {
-    summary: '批量登记：先看一遍（multipart：file）', access: 'staff', params, reply: caseImportSchema, errors: ['notAllowed', 'documentTooLarge'],
+    summary: '批量登记：先看一遍（multipart：file）', access: 'staff', params, reply: caseImportSchema,
   }),
   matchHeadings: endpoint('PUT /api/v1/staff/case-imports/:system/headings', {
-    summary: '批量登记：记住这个来源的列名是什么意思', access: 'staff', params, body: z.object({ headings: matchedHeadingsSchema }), reply: z.object({ remembered: z.number() }), errors: ['notAllowed'],
+    summary: '批量登记：记住这个来源的列名是什么意思', access: 'staff', params, body: z.object({ headings: matchedHeadingsSchema }), reply: z.object({ remembered: z.number() }),
   }),
   confirmCaseImport: endpoint('POST /api/v1/staff/case-imports/:system', {
-    summary: '批量登记：全部登记（multipart：同一个 file）', access: 'staff', params, reply: importedCasesSchema, errors: ['notAllowed', 'documentTooLarge', 'importUnfit'],
+    summary: '批量登记：全部登记（multipart：同一个 file）', access: 'staff', params, reply: importedCasesSchema,
   }),
 }

@@ -70,17 +70,16 @@ export const proofSchema = z.union([
 export const caseEndpoints = {
   ...submitEndpoints,
   listCases: endpoint('GET /api/v1/cases', { summary: '大家反映的事', query: caseListQuery, reply: caseListSchema }),
-  readCase: endpoint('GET /api/v1/cases/:id', { summary: '一件事的公开页', params: idParams, reply: casePageSchema, errors: ['caseNotFound'] }),
-  sayAlsoMet: endpoint('POST /api/v1/cases/:id/also-met', { summary: '我也遇到了', params: idParams, reply: z.object({ alsoMet: z.number() }), errors: ['caseNotFound', 'notNow', 'tooManyTries'] }),
-  explainDue: endpoint('GET /api/v1/cases/:id/due', { summary: '期限是怎么算的', params: idParams, reply: dueExplanationSchema, errors: ['caseNotFound'] }),
+  readCase: endpoint('GET /api/v1/cases/:id', { summary: '一件事的公开页', params: idParams, reply: casePageSchema }),
+  sayAlsoMet: endpoint('POST /api/v1/cases/:id/also-met', { summary: '我也遇到了', params: idParams, reply: z.object({ alsoMet: z.number() }) }),
+  explainDue: endpoint('GET /api/v1/cases/:id/due', { summary: '期限是怎么算的', params: idParams, reply: dueExplanationSchema }),
   trackByCode: endpoint('POST /api/v1/track', {
-    summary: '凭编号和查询码查进度', body: z.object({ number: z.string().check(z.maxLength(40)), queryCode: z.string().check(z.maxLength(30)) }), reply: myCaseSchema, errors: ['caseNotFound', 'tooManyTries'],
+    summary: '凭编号和查询码查进度', body: z.object({ number: z.string().check(z.maxLength(40)), queryCode: z.string().check(z.maxLength(30)) }), reply: myCaseSchema,
   }),
   trackByTokens: endpoint('POST /api/v1/track/mine', {
     summary: '这部手机上的收据', body: z.object({ receipts: z.array(z.object({ id: publicIdSchema, token: z.string().check(z.maxLength(80)) })).check(z.maxLength(50)) }), reply: z.object({ items: z.array(myCaseSchema) }),
   }),
   residentAct: endpoint('POST /api/v1/cases/:id/actions/:verb', {
     summary: '评价、未解决、补充、撤回', params: actionParams, body: z.object({ seq: z.number(), proof: proofSchema, fields: fieldValuesSchema }), reply: myCaseSchema,
-    errors: ['proofNeeded', 'wrongState', 'notNow', 'changedMeanwhile'],
   }),
 }

@@ -20,10 +20,9 @@ export type NoticeCheck = z.infer<typeof noticeCheckSchema>
 const idParams = z.object({ id: publicIdSchema })
 
 export const checkEndpoints = {
-  checkNotice: endpoint('GET /api/v1/staff/notices/:id/check', { summary: '发出前查一遍', access: 'staff', params: idParams, reply: noticeCheckSchema, errors: ['noticeNotFound'] }),
+  checkNotice: endpoint('GET /api/v1/staff/notices/:id/check', { summary: '发出前查一遍', access: 'staff', params: idParams, reply: noticeCheckSchema }),
   keepWords: endpoint('POST /api/v1/staff/notices/:id/kept-words', {
     summary: '写明为什么保留这个词', access: 'staff', params: idParams, body: z.object({ found: word, reason: z.string().check(z.minLength(4), z.maxLength(200)) }), reply: noticeCheckSchema,
-    errors: ['noticeNotFound', 'notFound', 'alreadyExists'],
   }),
   readOwnWords: endpoint('GET /api/v1/staff/own-words', { summary: '自己要留意的词', access: 'staff', reply: z.object({ items: ownWordsSchema }) }),
   saveOwnWords: endpoint('PUT /api/v1/staff/own-words', { summary: '改自己要留意的词', access: 'staff', body: z.object({ items: ownWordsSchema }), reply: z.object({ items: ownWordsSchema }) }),

@@ -58,14 +58,13 @@ export const documentEndpoints = {
   listDocuments: endpoint('GET /api/v1/staff/official-documents', {
     summary: '公文登记', access: 'staff', query: listQuery, reply: z.object({ items: z.array(rowSchema), next: z.nullable(z.string()), figures: documentFiguresSchema, organisations: z.array(orgRefSchema), mayRegister: z.boolean() }),
   }),
-  registerDocument: endpoint('POST /api/v1/staff/official-documents', { summary: '登记公文', access: 'staff', body: documentDraftSchema, reply: documentSchema, errors: ['documentDraftUnfit', 'alreadyExists'] }),
-  readOfficialDocument: endpoint('GET /api/v1/staff/official-documents/:id', { summary: '一件公文', access: 'staff', params: ofDocument, reply: documentSchema, errors: ['notFound'] }),
+  registerDocument: endpoint('POST /api/v1/staff/official-documents', { summary: '登记公文', access: 'staff', body: documentDraftSchema, reply: documentSchema }),
+  readOfficialDocument: endpoint('GET /api/v1/staff/official-documents/:id', { summary: '一件公文', access: 'staff', params: ofDocument, reply: documentSchema }),
   saveDocument: endpoint('PUT /api/v1/staff/official-documents/:id', {
-    summary: '改登记', access: 'staff', params: ofDocument, body: z.object({ seq: z.number(), draft: documentDraftSchema }), reply: documentSchema, errors: ['notFound', 'documentDraftUnfit', 'alreadyExists', 'wrongState', 'changedMeanwhile'],
+    summary: '改登记', access: 'staff', params: ofDocument, body: z.object({ seq: z.number(), draft: documentDraftSchema }), reply: documentSchema,
   }),
   actOnDocument: endpoint('POST /api/v1/staff/official-documents/:id/actions/:verb', {
     summary: '对公文做一步', access: 'staff', params: z.object({ id: publicIdSchema, verb: z.string().check(z.maxLength(20)) }), body: z.object({ seq: z.number(), fields: fieldValuesSchema }), reply: documentSchema,
-    errors: ['notFound', 'documentDraftUnfit', 'wrongState', 'notNow', 'changedMeanwhile'],
   }),
 }
 

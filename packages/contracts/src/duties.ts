@@ -69,9 +69,9 @@ export const dutyEndpoints = {
     summary: '该公开的公开了没有', reply: z.object({ areas: z.array(z.object({ code: z.string(), name: z.string(), items: z.array(z.object({ code: z.string(), name: z.string(), state: stateSchema, stateLabel: z.string() })) })) }),
   }),
   staffReadDuties: endpoint('GET /api/v1/staff/duties', { summary: '公开任务', access: 'staff', reply: staffDutiesSchema }),
-  reportNil: endpoint('POST /api/v1/staff/duties/nil-returns', { summary: '报空表：这一期没有要公开的', access: 'staff', body: nilReportSchema, reply: staffDutiesSchema, errors: ['notNow', 'alreadyExists'] }),
-  recordArising: endpoint('POST /api/v1/staff/duties/arisings', { summary: '登记：有一件事要公开', access: 'staff', body: arisingDraftSchema, reply: staffDutiesSchema, errors: ['arisingUnfit'] }),
+  reportNil: endpoint('POST /api/v1/staff/duties/nil-returns', { summary: '报空表：这一期没有要公开的', access: 'staff', body: nilReportSchema, reply: staffDutiesSchema }),
+  recordArising: endpoint('POST /api/v1/staff/duties/arisings', { summary: '登记：有一件事要公开', access: 'staff', body: arisingDraftSchema, reply: staffDutiesSchema }),
   cancelArising: endpoint('POST /api/v1/staff/duties/arisings/:id/cancel', {
-    summary: '登记错了', access: 'staff', params: z.object({ id: publicIdSchema }), body: z.object({ reason: z.string().check(z.minLength(2), z.maxLength(200)) }), reply: staffDutiesSchema, errors: ['notFound', 'changedMeanwhile'],
+    summary: '登记错了', access: 'staff', params: z.object({ id: publicIdSchema }), body: z.object({ reason: z.string().check(z.minLength(2), z.maxLength(200)) }), reply: staffDutiesSchema,
   }),
 }

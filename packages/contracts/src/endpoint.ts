@@ -1,4 +1,3 @@
-import type { ErrorCode } from './errors'
 import * as z from 'zod/mini'
 
 type Schema = z.ZodMiniType
@@ -16,8 +15,6 @@ export interface Endpoint<Params extends Schema = Schema, Query extends Schema =
   query: Query
   body: Body
   reply: Reply
-  /** Coded refusals beyond the common ones (badRequest, notFound, serverError …). */
-  errors?: readonly ErrorCode[]
 }
 
 const nothing = z.object({})
@@ -30,7 +27,6 @@ interface Draft<Params extends Schema, Query extends Schema, Body extends Schema
   query?: Query
   body?: Body
   reply: Reply
-  errors?: readonly ErrorCode[]
 }
 
 /** One row of the endpoint table: `endpoint('GET /api/v1/home', { … })`. */

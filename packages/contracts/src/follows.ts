@@ -31,14 +31,13 @@ export type Follows = z.infer<typeof followsSchema>
 /** A GET would put the token into logs of addresses. */
 export const followEndpoints = {
   readFollows: endpoint('POST /api/v1/follows/mine', { summary: '我关注的', body: z.object(proof), reply: followsSchema }),
-  changeFollow: endpoint('POST /api/v1/follows', { summary: '关注，或不再关注', body: z.object({ ...proof, ...whatSchema, following: z.boolean() }), reply: followsSchema, errors: ['notFound', 'followsFull', 'tooManyTries'] }),
+  changeFollow: endpoint('POST /api/v1/follows', { summary: '关注，或不再关注', body: z.object({ ...proof, ...whatSchema, following: z.boolean() }), reply: followsSchema }),
   narrowFollow: endpoint('POST /api/v1/follows/groups', { summary: '只看面向哪些人的', body: z.object({ ...proof, ...whatSchema, groups: z.array(z.string().check(z.maxLength(20))).check(z.maxLength(20)) }), reply: followsSchema }),
   seeFollow: endpoint('POST /api/v1/follows/seen', { summary: '看过了', body: z.object({ ...proof, ...whatSchema }), reply: followsSchema }),
   tellFollowsByWechat: endpoint('POST /api/v1/follows/wechat', {
     summary: '关注的有新的，用微信告诉我', body: z.object({ ...proof, code: wechatCode, answers: z.array(grantSchema).check(z.minLength(1), z.maxLength(3)) }), reply: z.object({}),
-    errors: ['notFound', 'wechatOff', 'wechatCodeUnfit', 'wechatBusy', 'tooManyTries'],
   }),
-  claimFollowPhone: endpoint('POST /api/v1/follows/phone', { summary: '要验证码', body: z.object({ ...proof, phone: phoneText }), reply: phoneStateSchema, errors: ['notFound', 'phoneUnfit', 'messagesOff', 'tooManyTries'] }),
-  confirmFollowPhone: endpoint('POST /api/v1/follows/phone/confirm', { summary: '填验证码', body: z.object({ ...proof, code: codeText }), reply: phoneStateSchema, errors: ['notFound', 'codeWrong'] }),
-  forgetFollowPhone: endpoint('POST /api/v1/follows/phone/forget', { summary: '不要短信了', body: z.object(proof), reply: phoneStateSchema, errors: ['notFound'] }),
+  claimFollowPhone: endpoint('POST /api/v1/follows/phone', { summary: '要验证码', body: z.object({ ...proof, phone: phoneText }), reply: phoneStateSchema }),
+  confirmFollowPhone: endpoint('POST /api/v1/follows/phone/confirm', { summary: '填验证码', body: z.object({ ...proof, code: codeText }), reply: phoneStateSchema }),
+  forgetFollowPhone: endpoint('POST /api/v1/follows/phone/forget', { summary: '不要短信了', body: z.object(proof), reply: phoneStateSchema }),
 }

@@ -15,7 +15,7 @@ export type NoticeForms = z.infer<typeof noticeFormsSchema>
 
 export const formEndpoints = {
   readNoticeForms: endpoint('GET /api/v1/staff/notices/:id/forms', {
-    summary: '电子屏、广播稿、短信、公众号草稿', access: 'staff', params: z.object({ id: publicIdSchema }), reply: noticeFormsSchema, errors: ['noticeNotFound', 'wrongState'],
+    summary: '电子屏、广播稿、短信、公众号草稿', access: 'staff', params: z.object({ id: publicIdSchema }), reply: noticeFormsSchema,
   }),
 }
 

@@ -82,16 +82,16 @@ const letterParams = z.object({ id: publicIdSchema, letter: z.string().check(z.r
 
 export const infoRequestEndpoints = {
   submitInfoRequest: endpoint('POST /api/v1/info-requests', {
-    summary: '申请政府信息公开', body: infoRequestSchema, reply: receiptSchema, errors: ['submissionKeyReused', 'fieldMissing', 'tooManyFiles', 'fileNotFound', 'storageFull'],
+    summary: '申请政府信息公开', body: infoRequestSchema, reply: receiptSchema,
   }),
   enterInfoRequest: endpoint('POST /api/v1/staff/info-requests', {
-    summary: '登记纸面、传真、电子邮件和口头的公开申请', access: 'staff', body: enteredRequestSchema, reply: receiptSchema, errors: ['submissionKeyReused', 'fieldMissing', 'dayAheadUnfit', 'fileNotFound'],
+    summary: '登记纸面、传真、电子邮件和口头的公开申请', access: 'staff', body: enteredRequestSchema, reply: receiptSchema,
   }),
   previewRequestLetter: endpoint('POST /api/v1/staff/info-requests/:id/letters/preview', {
-    summary: '文书的样子（还没有发出）', access: 'staff', params: z.object({ id: publicIdSchema }), body: z.object({ verb: line(30), fields: fieldValuesSchema }), reply: requestLetterSchema, errors: ['caseNotFound', 'notFound'],
+    summary: '文书的样子（还没有发出）', access: 'staff', params: z.object({ id: publicIdSchema }), body: z.object({ verb: line(30), fields: fieldValuesSchema }), reply: requestLetterSchema,
   }),
   readRequestLetter: endpoint('GET /api/v1/staff/info-requests/:id/letters/:letter', {
-    summary: '一件文书（会留记录）', access: 'staff', params: letterParams, reply: requestLetterSchema, errors: ['caseNotFound', 'notFound', 'notAllowed'],
+    summary: '一件文书（会留记录）', access: 'staff', params: letterParams, reply: requestLetterSchema,
   }),
 }
 

@@ -53,9 +53,8 @@ export const intakeEndpoints = {
   readIntakeForm: endpoint('GET /api/v1/staff/intake', { summary: '登记来件的表', access: 'staff', reply: intakeFormSchema }),
   enterCase: endpoint('POST /api/v1/staff/cases', {
     summary: '登记来件（来电、来信、来访、别处转来）', access: 'staff', body: enteredCaseSchema, reply: receiptSchema,
-    errors: ['submissionKeyReused', 'fieldMissing', 'dayAheadUnfit', 'outsideNumberUsed', 'tooManyFiles', 'fileNotFound'],
   }),
   handReceipt: endpoint('POST /api/v1/staff/cases/:id/receipt', {
-    summary: '打印收据：记下纸上写的是哪天', access: 'staff', params: z.object({ id: publicIdSchema }), reply: z.object({ until: z.nullable(dateSchema) }), errors: ['caseNotFound', 'changedMeanwhile'],
+    summary: '打印收据：记下纸上写的是哪天', access: 'staff', params: z.object({ id: publicIdSchema }), reply: z.object({ until: z.nullable(dateSchema) }),
   }),
 }

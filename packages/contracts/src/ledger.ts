@@ -51,6 +51,6 @@ export const ledgerPagePath = '/ledger'
 export const ledgerEndpoints = {
   readLedger: endpoint('GET /api/v1/ledger', { summary: '账本：公钥和封签', query: z.object({ before: z.optional(z.string().check(z.regex(/^\d{1,9}$/))) }), reply: ledgerSchema }),
   readLedgerLeaves: endpoint('GET /api/v1/ledger/:number', {
-    summary: '账本：一个封签封住的记录（只有指纹）', params: z.object({ number: z.string().check(z.regex(/^\d{1,9}$/)) }), reply: z.object({ head: headViewSchema, leaves: z.array(z.string()) }), errors: ['notFound'],
+    summary: '账本：一个封签封住的记录（只有指纹）', params: z.object({ number: z.string().check(z.regex(/^\d{1,9}$/)) }), reply: z.object({ head: headViewSchema, leaves: z.array(z.string()) }),
   }),
 }

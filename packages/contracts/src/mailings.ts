@@ -48,9 +48,9 @@ export type Mailings = z.infer<typeof mailingsSchema>
 const one = z.object({ id: z.string().check(z.maxLength(26)) })
 export const mailingEndpoints = {
   readMailings: endpoint('GET /api/v1/staff/mailings', { summary: '群发短信', access: 'staff', reply: mailingsSchema }),
-  previewMailing: endpoint('POST /api/v1/staff/mailings/preview', { summary: '先看条数和费用', access: 'staff', body: draftSchema, reply: previewSchema, errors: ['notFound', 'noticeNotFound', 'noticeOver'] }),
-  draftMailing: endpoint('POST /api/v1/staff/mailings', { summary: '写好，等另一位同事审', access: 'staff', body: draftSchema, reply: mailingsSchema, errors: ['notFound', 'noticeNotFound', 'noticeOver', 'mailingUnfit', 'personalDataFound'] }),
-  approveMailing: endpoint('POST /api/v1/staff/mailings/:id/approve', { summary: '审核通过，发出', access: 'staff', params: one, body: z.object({ recipients: z.number() }), reply: mailingsSchema, errors: ['notFound', 'ownDraft', 'notNow', 'messagesOff', 'mailingChanged', 'noticeNotFound', 'noticeOver'] }),
-  cancelMailing: endpoint('POST /api/v1/staff/mailings/:id/cancel', { summary: '不发了；没发的停下', access: 'staff', params: one, reply: mailingsSchema, errors: ['notFound'] }),
+  previewMailing: endpoint('POST /api/v1/staff/mailings/preview', { summary: '先看条数和费用', access: 'staff', body: draftSchema, reply: previewSchema }),
+  draftMailing: endpoint('POST /api/v1/staff/mailings', { summary: '写好，等另一位同事审', access: 'staff', body: draftSchema, reply: mailingsSchema }),
+  approveMailing: endpoint('POST /api/v1/staff/mailings/:id/approve', { summary: '审核通过，发出', access: 'staff', params: one, body: z.object({ recipients: z.number() }), reply: mailingsSchema }),
+  cancelMailing: endpoint('POST /api/v1/staff/mailings/:id/cancel', { summary: '不发了；没发的停下', access: 'staff', params: one, reply: mailingsSchema }),
   saveMessagePrice: endpoint('PUT /api/v1/staff/mailings/price', { summary: '一条短信多少钱', access: 'staff', body: z.object({ price: z.nullable(z.int().check(z.gte(0), z.lte(10_000))) }), reply: mailingsSchema }),
 }

@@ -21,8 +21,8 @@ export type MessageDuty = z.infer<typeof dutySchema>
 /** 手机提醒: a member of staff's own number, put in and confirmed by themselves. */
 export const messagePhoneEndpoints = {
   readMyPhone: endpoint('GET /api/v1/staff/my-phone', { summary: '我的手机提醒', access: 'staff', reply: phoneStateSchema }),
-  claimMyPhone: endpoint('POST /api/v1/staff/my-phone', { summary: '要验证码', access: 'staff', body: z.object({ phone: phoneText }), reply: phoneStateSchema, errors: ['phoneUnfit', 'messagesOff', 'tooManyTries'] }),
-  confirmMyPhone: endpoint('POST /api/v1/staff/my-phone/confirm', { summary: '填验证码', access: 'staff', body: z.object({ code: codeText }), reply: phoneStateSchema, errors: ['codeWrong'] }),
+  claimMyPhone: endpoint('POST /api/v1/staff/my-phone', { summary: '要验证码', access: 'staff', body: z.object({ phone: phoneText }), reply: phoneStateSchema }),
+  confirmMyPhone: endpoint('POST /api/v1/staff/my-phone/confirm', { summary: '填验证码', access: 'staff', body: z.object({ code: codeText }), reply: phoneStateSchema }),
   forgetMyPhone: endpoint('POST /api/v1/staff/my-phone/forget', { summary: '不要提醒了', access: 'staff', reply: phoneStateSchema }),
   /** Those who have a confirmed number. */
   readDuty: endpoint('GET /api/v1/staff/message-duty', { summary: '谁在值班', access: 'staff', reply: dutySchema }),

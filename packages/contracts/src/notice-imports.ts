@@ -38,9 +38,9 @@ export const noticeImportEndpoints = {
     summary: '从县政府网站导入：有哪些网站、哪些事项', access: 'staff', reply: z.object({ channels: z.array(orgRefSchema), items: z.array(z.object({ code: z.string(), name: z.string(), area: z.string() })) }),
   }),
   previewNoticeImport: endpoint('POST /api/v1/staff/notice-imports/preview', {
-    summary: '从县政府网站导入：先看一遍（multipart：file）', access: 'staff', query, reply: noticeImportSchema, errors: ['notAllowed', 'documentTooLarge'],
+    summary: '从县政府网站导入：先看一遍（multipart：file）', access: 'staff', query, reply: noticeImportSchema,
   }),
   confirmNoticeImport: endpoint('POST /api/v1/staff/notice-imports', {
-    summary: '从县政府网站导入：全部导入（multipart：同一个 file）', access: 'staff', query, reply: importedNoticesSchema, errors: ['notAllowed', 'documentTooLarge', 'importUnfit'],
+    summary: '从县政府网站导入：全部导入（multipart：同一个 file）', access: 'staff', query, reply: importedNoticesSchema,
   }),
 }

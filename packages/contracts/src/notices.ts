@@ -58,5 +58,5 @@ export type NoticePage = z.infer<typeof noticePageSchema>
 const idParams = z.object({ id: publicIdSchema })
 export const noticeEndpoints = {
   listNotices: endpoint('GET /api/v1/notices', { summary: '公开信息列表', query: noticeListQuery, reply: noticePageSchema }),
-  readNotice: endpoint('GET /api/v1/notices/:id', { summary: '一条公开信息', params: idParams, reply: noticeSchema, errors: ['noticeNotFound'] }),
+  readNotice: endpoint('GET /api/v1/notices/:id', { summary: '一条公开信息', params: idParams, reply: noticeSchema }),
 }

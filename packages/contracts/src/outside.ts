@@ -74,18 +74,16 @@ const draftSchema = z.object({ name: inside(18).check(z.minLength(2)), system: z
 export type OutsideClientDraft = z.infer<typeof draftSchema>
 
 const one = z.object({ id: z.string().check(z.maxLength(26)) })
-const doorErrors = ['outsideKeyUnknown', 'outsideTimeWrong', 'outsideSignatureWrong', 'outsideSlowDown'] as const
-
 export const outsideEndpoints = {
-  createOutsideCase: endpoint('POST /api/v1/outside/cases', { summary: '接入单位转来一件', access: 'outside', body: outsideCaseSchema, reply: outsideReceiptSchema, errors: [...doorErrors, 'outsideNumberUsed', 'dayAheadUnfit', 'badJson', 'textTooLong'] }),
-  readOutsideCase: endpoint('GET /api/v1/outside/cases/:number', { summary: '接入单位查自己转来的一件', access: 'outside', params: z.object({ number: line(60) }), reply: outsidePageSchema, errors: [...doorErrors, 'caseNotFound'] }),
+  createOutsideCase: endpoint('POST /api/v1/outside/cases', { summary: '接入单位转来一件', access: 'outside', body: outsideCaseSchema, reply: outsideReceiptSchema }),
+  readOutsideCase: endpoint('GET /api/v1/outside/cases/:number', { summary: '接入单位查自己转来的一件', access: 'outside', params: z.object({ number: line(60) }), reply: outsidePageSchema }),
   listOutsideClients: endpoint('GET /api/v1/staff/outside-clients', { summary: '接入单位', access: 'staff', reply: clientsSchema }),
   /** The secret, and the api_key for Open311 that is made of it, are in this answer and nowhere else. */
-  addOutsideClient: endpoint('POST /api/v1/staff/outside-clients', { summary: '加一个接入单位', access: 'staff', body: draftSchema, reply: z.object({ keyId: z.string(), secret: z.string(), open311Key: z.string() }), errors: ['alreadyExists', 'webhookUnfit'] }),
+  addOutsideClient: endpoint('POST /api/v1/staff/outside-clients', { summary: '加一个接入单位', access: 'staff', body: draftSchema, reply: z.object({ keyId: z.string(), secret: z.string(), open311Key: z.string() }) }),
   /** What waits, and what was given up, goes to the new address. */
   changeOutsideAddress: endpoint('POST /api/v1/staff/outside-clients/:id/address', {
-    summary: '改接入单位的接收地址', access: 'staff', params: one, body: z.object({ webhookUrl: webhookUrlSchema, /** The address on the screen when it was changed. */ before: webhookUrlSchema }), reply: clientsSchema, errors: ['notFound', 'webhookUnfit', 'changedMeanwhile'],
+    summary: '改接入单位的接收地址', access: 'staff', params: one, body: z.object({ webhookUrl: webhookUrlSchema, /** The address on the screen when it was changed. */ before: webhookUrlSchema }), reply: clientsSchema,
   }),
-  cutOffOutsideClient: endpoint('POST /api/v1/staff/outside-clients/:id/cut-off', { summary: '停用接入单位', access: 'staff', params: one, reply: clientsSchema, errors: ['notFound'] }),
-  resendToOutsideClient: endpoint('POST /api/v1/staff/outside-clients/:id/resend', { summary: '没送到的再送一次', access: 'staff', params: one, reply: clientsSchema, errors: ['notFound'] }),
+  cutOffOutsideClient: endpoint('POST /api/v1/staff/outside-clients/:id/cut-off', { summary: '停用接入单位', access: 'staff', params: one, reply: clientsSchema }),
+  resendToOutsideClient: endpoint('POST /api/v1/staff/outside-clients/:id/resend', { summary: '没送到的再送一次', access: 'staff', params: one, reply: clientsSchema }),
 }

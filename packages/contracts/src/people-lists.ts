@@ -49,16 +49,16 @@ export const listImportPath = '/api/v1/staff/people-lists/:id/import'
 export const peopleListEndpoints = {
   readVillageList: endpoint('GET /api/v1/lists/:id', {
     summary: '村里的名单（要公开栏的码）', params: idParams, query: z.object({ board: z.optional(z.string()), name: z.optional(z.string().check(z.maxLength(20))), before: cursorSchema }),
-    reply: villageListSchema, errors: ['listAtBoardOnly'],
+    reply: villageListSchema,
   }),
   listPeopleLists: endpoint('GET /api/v1/staff/people-lists', { summary: '名单公示', access: 'staff', query: z.object({ before: cursorSchema }), reply: pageOf(staffRow) }),
-  createPeopleList: endpoint('POST /api/v1/staff/people-lists', { summary: '新建名单', access: 'staff', body: newListSchema, reply: staffListSchema, errors: ['notAllowed'] }),
-  readPeopleList: endpoint('GET /api/v1/staff/people-lists/:id', { summary: '一份名单', access: 'staff', params: idParams, reply: staffListSchema, errors: ['notFound'] }),
+  createPeopleList: endpoint('POST /api/v1/staff/people-lists', { summary: '新建名单', access: 'staff', body: newListSchema, reply: staffListSchema }),
+  readPeopleList: endpoint('GET /api/v1/staff/people-lists/:id', { summary: '一份名单', access: 'staff', params: idParams, reply: staffListSchema }),
   importPeopleList: endpoint('POST /api/v1/staff/people-lists/:id/import', {
-    summary: '从 Excel 导入名单（multipart：file）', access: 'staff', params: idParams, reply: staffListSchema, errors: ['wrongState', 'notNow', 'changedMeanwhile', 'documentTooLarge'],
+    summary: '从 Excel 导入名单（multipart：file）', access: 'staff', params: idParams, reply: staffListSchema,
   }),
   actOnPeopleList: endpoint('POST /api/v1/staff/people-lists/:id/actions/:verb', {
     summary: '送审、公示、公布、撤下', access: 'staff', params: z.object({ id: publicIdSchema, verb: z.string() }), body: z.object({ seq: z.number(), fields: fieldValuesSchema }),
-    reply: staffListSchema, errors: ['wrongState', 'notAllowed', 'notNow', 'reviewedAlready', 'changedMeanwhile', 'fieldMissing'],
+    reply: staffListSchema,
   }),
 }

@@ -61,13 +61,13 @@ const daysQuery = { from: z.optional(dateSchema), until: z.optional(dateSchema) 
 const ofNotice = z.object({ id: publicIdSchema })
 
 export const postingEndpoints = {
-  readNoticePostings: endpoint('GET /api/v1/staff/notices/:id/postings', { summary: '这一条发到了哪里', access: 'staff', params: ofNotice, reply: noticePostingsSchema, errors: ['noticeNotFound'] }),
+  readNoticePostings: endpoint('GET /api/v1/staff/notices/:id/postings', { summary: '这一条发到了哪里', access: 'staff', params: ofNotice, reply: noticePostingsSchema }),
   recordPosting: endpoint('POST /api/v1/staff/notices/:id/postings', {
-    summary: '登记一次发布', access: 'staff', params: ofNotice, body: postingDraftSchema, reply: noticePostingsSchema, errors: ['noticeNotFound', 'wrongState', 'postingUnfit', 'alreadyExists'],
+    summary: '登记一次发布', access: 'staff', params: ofNotice, body: postingDraftSchema, reply: noticePostingsSchema,
   }),
   actOnPosting: endpoint('POST /api/v1/staff/postings/:id/actions/:verb', {
     summary: '撤下了，或登记错了', access: 'staff', params: z.object({ id: publicIdSchema, verb: verbSchema }), body: z.object({ on: dateSchema, note: z.string().check(z.maxLength(200)) }),
-    reply: noticePostingsSchema, errors: ['notFound', 'wrongState', 'postingUnfit', 'changedMeanwhile'],
+    reply: noticePostingsSchema,
   }),
   readPostings: endpoint('GET /api/v1/staff/postings', { summary: '发布登记', access: 'staff', query: z.object({ ...daysQuery, before: cursorSchema }), reply: postingRegisterSchema }),
 }

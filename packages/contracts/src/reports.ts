@@ -25,7 +25,7 @@ export const publicReportSchema = z.object({
 export type PublicReport = z.infer<typeof publicReportSchema>
 
 export const reportEndpoints = {
-  readReport: endpoint('GET /api/v1/report', { summary: '政府信息公开年度报告', query: z.object({ year: z.optional(z.string().check(z.regex(/^20\d\d$/))) }), reply: publicReportSchema, errors: ['notFound'] }),
+  readReport: endpoint('GET /api/v1/report', { summary: '政府信息公开年度报告', query: z.object({ year: z.optional(z.string().check(z.regex(/^20\d\d$/))) }), reply: publicReportSchema }),
 }
 
 /** What its JSON looks like, for programs. */

@@ -55,10 +55,10 @@ export const selfCheckEndpoints = {
     summary: '季度自查：各村一眼看过', access: 'staff', query: z.object({ quarter: z.optional(quarterSchema) }),
     reply: z.object({ quarter: quarterSchema, quarterLabel: z.string(), quarters: z.array(z.object({ quarter: quarterSchema, label: z.string() })), items: z.array(glanceSchema) }),
   }),
-  readSelfCheck: endpoint('GET /api/v1/staff/self-checks/:village/:quarter', { summary: '一个村一个季度的自查表', access: 'staff', params, reply: selfCheckSchema, errors: ['notFound'] }),
-  fillSelfCheck: endpoint('PUT /api/v1/staff/self-checks/:village/:quarter', { summary: '填自查表', access: 'staff', params, body: fillSchema, reply: selfCheckSchema, errors: ['notFound', 'notNow', 'changedMeanwhile', 'selfCheckUnfit', 'personalDataFound'] }),
-  confirmSelfCheck: endpoint('POST /api/v1/staff/self-checks/:village/:quarter/confirm', { summary: '村支书确认', access: 'staff', params, body: z.object({ seq: z.number(), saidBy: z.string().check(z.maxLength(30)) }), reply: selfCheckSchema, errors: ['notFound', 'notNow', 'changedMeanwhile', 'selfCheckUnfit'] }),
-  returnSelfCheck: endpoint('POST /api/v1/staff/self-checks/:village/:quarter/return', { summary: '乡里退回', access: 'staff', params, body: z.object({ seq: z.number(), note: z.string().check(z.minLength(4), z.maxLength(200)) }), reply: selfCheckSchema, errors: ['notFound', 'notNow', 'changedMeanwhile'] }),
+  readSelfCheck: endpoint('GET /api/v1/staff/self-checks/:village/:quarter', { summary: '一个村一个季度的自查表', access: 'staff', params, reply: selfCheckSchema }),
+  fillSelfCheck: endpoint('PUT /api/v1/staff/self-checks/:village/:quarter', { summary: '填自查表', access: 'staff', params, body: fillSchema, reply: selfCheckSchema }),
+  confirmSelfCheck: endpoint('POST /api/v1/staff/self-checks/:village/:quarter/confirm', { summary: '村支书确认', access: 'staff', params, body: z.object({ seq: z.number(), saidBy: z.string().check(z.maxLength(30)) }), reply: selfCheckSchema }),
+  returnSelfCheck: endpoint('POST /api/v1/staff/self-checks/:village/:quarter/return', { summary: '乡里退回', access: 'staff', params, body: z.object({ seq: z.number(), note: z.string().check(z.minLength(4), z.maxLength(200)) }), reply: selfCheckSchema }),
 }
 
 export const selfCheckPaperPath = (village: string, quarter: string, ending: string): string => `/api/v1/staff/self-checks/${village}/${quarter}/paper.${ending}`

@@ -32,7 +32,7 @@ export const settingsEndpoints = {
     }),
   }),
   readSettings: endpoint('GET /api/v1/staff/settings', { summary: '联系方式和承诺期限', access: 'staff', reply: settingsSchema }),
-  saveSettings: endpoint('PUT /api/v1/staff/settings', { summary: '改联系方式和承诺期限', access: 'staff', body: settingsSchema, reply: settingsSchema, errors: ['hallHours'] }),
+  saveSettings: endpoint('PUT /api/v1/staff/settings', { summary: '改联系方式和承诺期限', access: 'staff', body: settingsSchema, reply: settingsSchema }),
   listOrganisations: endpoint('GET /api/v1/staff/organisations', { summary: '单位和村', access: 'staff', reply: z.object({ items: z.array(organisationSchema) }) }),
   saveOrganisation: endpoint('PUT /api/v1/staff/organisations/:code', {
     summary: '新增或修改单位、村', access: 'staff', params: code, body: z.object({ name, kind: z.string(), parent: z.nullable(z.string()), phone: z.string().check(z.maxLength(30)), duty: z.string().check(z.maxLength(200)), active: z.boolean() }), reply: organisationSchema,
@@ -45,7 +45,7 @@ export const settingsEndpoints = {
   addBoard: endpoint('POST /api/v1/staff/boards', { summary: '加一块公开栏', access: 'staff', body: boardDraft, reply: staffBoardSchema }),
   changeBoard: endpoint('PUT /api/v1/staff/boards/:id', { summary: '改公开栏', access: 'staff', params: z.object({ id: z.string() }), body: boardDraft, reply: staffBoardSchema }),
   readLog: endpoint('GET /api/v1/staff/log', { summary: '改动记录', access: 'staff', query: z.object({ before: cursorSchema }), reply: pageOf(logEntrySchema) }),
-  goLive: endpoint('POST /api/v1/staff/go-live', { summary: '正式启用', access: 'staff', reply: z.object({}), errors: ['alreadyLive', 'demoSignInsLeft'] }),
+  goLive: endpoint('POST /api/v1/staff/go-live', { summary: '正式启用', access: 'staff', reply: z.object({}) }),
 }
 /** A4 sheet with the board's QR, written by the server: GET /staff/boards/:code/sheet */
 export function sheetPath(code: string): string {

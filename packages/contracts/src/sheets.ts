@@ -27,15 +27,13 @@ const sheetParams = z.object({ code: z.string().check(z.maxLength(20)), number: 
 
 export const sheetEndpoints = {
   listSheets: endpoint('GET /api/v1/staff/sheets', { summary: '哪块栏挂着哪张纸', access: 'staff', reply: z.object({ items: z.array(sheetSchema) }) }),
-  makeSheet: endpoint('POST /api/v1/staff/boards/:code/sheets', { summary: '做一张清单', access: 'staff', params: boardParams, reply: sheetSchema, errors: ['boardNotFound', 'publicUrlNeeded'] }),
+  makeSheet: endpoint('POST /api/v1/staff/boards/:code/sheets', { summary: '做一张清单', access: 'staff', params: boardParams, reply: sheetSchema }),
   readSheetPaper: endpoint('GET /api/v1/staff/boards/:code/sheets/:number/paper', {
     summary: '一张清单排出来几页、有没有印不出的字', access: 'staff', params: sheetParams, query: z.object({ size: z.enum(sheetSizes) }), reply: sheetPaperSchema,
-    errors: ['boardNotFound', 'notFound', 'sheetOutdated', 'publicUrlNeeded', 'busy'],
   }),
-  hangSheet: endpoint('POST /api/v1/staff/boards/:code/sheets/:number/hang', { summary: '记下：这张纸挂上了', access: 'staff', params: sheetParams, reply: sheetSchema, errors: ['boardNotFound', 'notFound', 'notAllowed'] }),
+  hangSheet: endpoint('POST /api/v1/staff/boards/:code/sheets/:number/hang', { summary: '记下：这张纸挂上了', access: 'staff', params: sheetParams, reply: sheetSchema }),
   addSheetPhoto: endpoint('POST /api/v1/staff/boards/:code/sheets/:number/photos', {
     summary: '给挂上的纸补一张照片（可以没有）', access: 'staff', params: sheetParams, body: z.object({ photo: z.string().check(z.maxLength(40)) }), reply: sheetSchema,
-    errors: ['boardNotFound', 'notFound', 'notAllowed', 'notNow', 'tooManyFiles', 'fileNotFound'],
   }),
 }
 

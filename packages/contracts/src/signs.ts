@@ -33,6 +33,6 @@ export const signEndpoints = {
   listSigns: endpoint('GET /api/v1/staff/signs', {
     summary: '标语宣传牌', access: 'staff', query: z.object({ street: z.optional(z.string().check(z.maxLength(40))), state: z.optional(z.enum(signStates)), before: cursorSchema }), reply: signRegisterSchema,
   }),
-  addSigns: endpoint('POST /api/v1/staff/signs', { summary: '登记一批宣传牌', access: 'staff', body: signsDraftSchema, reply: signRegisterSchema, errors: ['notFound'] }),
-  changeSign: endpoint('PUT /api/v1/staff/signs/:id', { summary: '改一块宣传牌', access: 'staff', params: z.object({ id: publicIdSchema }), body: signChangeSchema, reply: signSchema, errors: ['notFound', 'changedMeanwhile', 'dayAheadUnfit'] }),
+  addSigns: endpoint('POST /api/v1/staff/signs', { summary: '登记一批宣传牌', access: 'staff', body: signsDraftSchema, reply: signRegisterSchema }),
+  changeSign: endpoint('PUT /api/v1/staff/signs/:id', { summary: '改一块宣传牌', access: 'staff', params: z.object({ id: publicIdSchema }), body: signChangeSchema, reply: signSchema }),
 }

@@ -68,6 +68,6 @@ export type StaffCatalogue = z.infer<typeof staffCatalogueSchema>
 export const staffCatalogueEndpoints = {
   staffReadCatalogue: endpoint('GET /api/v1/staff/catalogue', { summary: '目录：事项、责任人和顶班的人', access: 'staff', reply: staffCatalogueSchema }),
   staffReadItem: endpoint('GET /api/v1/staff/catalogue/:code', { summary: '一个目录事项和它的填写单', access: 'staff', params: z.object({ code: z.string().check(z.maxLength(40)) }), reply: staffItemSchema }),
-  addItem: endpoint('POST /api/v1/staff/catalogue', { summary: '加一个自己的事项', access: 'staff', body: itemDraftSchema, reply: staffItemSchema, errors: ['alreadyExists'] }),
-  changeItem: endpoint('PUT /api/v1/staff/catalogue/:code', { summary: '改一个事项', access: 'staff', params: z.object({ code: z.string().check(z.maxLength(40)) }), body: itemDraftSchema, reply: staffItemSchema, errors: ['itemInUse', 'alreadyExists'] }),
+  addItem: endpoint('POST /api/v1/staff/catalogue', { summary: '加一个自己的事项', access: 'staff', body: itemDraftSchema, reply: staffItemSchema }),
+  changeItem: endpoint('PUT /api/v1/staff/catalogue/:code', { summary: '改一个事项', access: 'staff', params: z.object({ code: z.string().check(z.maxLength(40)) }), body: itemDraftSchema, reply: staffItemSchema }),
 }

@@ -70,13 +70,13 @@ export const staffNoticeEndpoints = {
   findExplainable: endpoint('GET /api/v1/staff/explainable', {
     summary: '找要解读的公开信息、公文', access: 'staff', query: z.object({ q: z.string().check(z.minLength(1), z.maxLength(60)) }), reply: z.object({ items: z.array(explainableSchema) }),
   }),
-  createNotice: endpoint('POST /api/v1/staff/notices', { summary: '新写一篇', access: 'staff', body: newNoticeSchema, reply: staffNoticeSchema, errors: ['explainsUnfit'] }),
+  createNotice: endpoint('POST /api/v1/staff/notices', { summary: '新写一篇', access: 'staff', body: newNoticeSchema, reply: staffNoticeSchema }),
   saveNotice: endpoint('PUT /api/v1/staff/notices/:id', {
-    summary: '保存草稿', access: 'staff', params: idParams, body: z.object({ seq: z.number(), draft: noticeDraftSchema }), reply: staffNoticeSchema, errors: ['changedMeanwhile', 'explainsUnfit'],
+    summary: '保存草稿', access: 'staff', params: idParams, body: z.object({ seq: z.number(), draft: noticeDraftSchema }), reply: staffNoticeSchema,
   }),
   actOnNotice: endpoint('POST /api/v1/staff/notices/:id/actions/:verb', {
     summary: '送审、发布、退回、更正、撤下', access: 'staff', params: z.object({ id: publicIdSchema, verb: z.string() }),
     body: z.object({ seq: z.number(), fields: fieldValuesSchema, draft: z.optional(noticeDraftSchema) }),
-    reply: staffNoticeSchema, errors: ['wrongState', 'notAllowed', 'notNow', 'reviewedAlready', 'dayNotAhead', 'changedMeanwhile', 'fieldMissing', 'fieldsUnfit', 'personalDataFound', 'checkOpen', 'lookNeeded', 'explainsUnfit'],
+    reply: staffNoticeSchema,
   }),
 }

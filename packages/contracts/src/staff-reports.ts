@@ -137,24 +137,24 @@ export const staffReportEndpoints = {
       /** Years whose printed report can be entered. */
       mayEnter: z.array(z.number()) }),
   }),
-  staffReadReport: endpoint('GET /api/v1/staff/reports/:year', { summary: '一年的年度报告和它的数', access: 'staff', params: yearParam, reply: staffReportSchema, errors: ['notFound'] }),
+  staffReadReport: endpoint('GET /api/v1/staff/reports/:year', { summary: '一年的年度报告和它的数', access: 'staff', params: yearParam, reply: staffReportSchema }),
   saveReport: endpoint('PUT /api/v1/staff/reports/:year', {
     summary: '写年度报告', access: 'staff', params: yearParam,
     // Left out, `wholeBecause` stays as it is.
-    body: z.object({ seq: z.number(), changeover: z.nullable(dateSchema), wholeBecause: z.optional(z.string().check(z.trim(), z.maxLength(500))), texts: z.record(z.string().check(z.maxLength(40)), z.string().check(z.maxLength(10_000))) }), reply: staffReportSchema, errors: ['notFound', 'reportUnfit', 'changedMeanwhile'],
+    body: z.object({ seq: z.number(), changeover: z.nullable(dateSchema), wholeBecause: z.optional(z.string().check(z.trim(), z.maxLength(500))), texts: z.record(z.string().check(z.maxLength(40)), z.string().check(z.maxLength(10_000))) }), reply: staffReportSchema,
   }),
-  enterReport: endpoint('PUT /api/v1/staff/reports/:year/printed', { summary: '补登系统启用以前的报告，改登错的', access: 'staff', params: yearParam, body: printedReportSchema, reply: staffReportSchema, errors: ['notFound', 'reportUnfit', 'changedMeanwhile'] }),
+  enterReport: endpoint('PUT /api/v1/staff/reports/:year/printed', { summary: '补登系统启用以前的报告，改登错的', access: 'staff', params: yearParam, body: printedReportSchema, reply: staffReportSchema }),
   setReportFigure: endpoint('POST /api/v1/staff/reports/:year/cells/:cell', {
-    summary: '改一个数、填一个数、接上以前的数', access: 'staff', params: z.extend(yearParam, { cell: cellId }), body: setFigure, reply: staffReportSchema, errors: ['notFound', 'reportUnfit'],
+    summary: '改一个数、填一个数、接上以前的数', access: 'staff', params: z.extend(yearParam, { cell: cellId }), body: setFigure, reply: staffReportSchema,
   }),
   explainFinding: endpoint('POST /api/v1/staff/reports/:year/explanations', {
     summary: '说明要看一看的一处', access: 'staff', params: yearParam,
     // The sentence as it was read: its numbers may be others by now.
-    body: z.object({ finding: z.string().check(z.maxLength(200)), sentence: z.string().check(z.maxLength(1000)), reason }), reply: staffReportSchema, errors: ['notFound', 'reportUnfit', 'changedMeanwhile'],
+    body: z.object({ finding: z.string().check(z.maxLength(200)), sentence: z.string().check(z.maxLength(1000)), reason }), reply: staffReportSchema,
   }),
-  readCellRecords: endpoint('GET /api/v1/staff/reports/:year/cells/:cell', { summary: '一个数后面的每一件', access: 'staff', params: z.extend(yearParam, { cell: cellId }), query: z.object({ before: cursorSchema }), reply: cellRecordsSchema, errors: ['notFound'] }),
-  submitReport: endpoint('POST /api/v1/staff/reports/:year/draft', { summary: '定稿，做成公开信息的草稿', access: 'staff', params: yearParam, body: z.object({ seq: z.number() }), reply: staffReportSchema, errors: ['notFound', 'reportUnfit', 'reportChecksOpen', 'changedMeanwhile'] }),
+  readCellRecords: endpoint('GET /api/v1/staff/reports/:year/cells/:cell', { summary: '一个数后面的每一件', access: 'staff', params: z.extend(yearParam, { cell: cellId }), query: z.object({ before: cursorSchema }), reply: cellRecordsSchema }),
+  submitReport: endpoint('POST /api/v1/staff/reports/:year/draft', { summary: '定稿，做成公开信息的草稿', access: 'staff', params: yearParam, body: z.object({ seq: z.number() }), reply: staffReportSchema }),
   listReportEntries: endpoint('GET /api/v1/staff/report-entries', { summary: '年报台账', access: 'staff', query: z.object({ year: z.optional(z.string().check(z.regex(/^20\d\d$/))) }), reply: entriesReply }),
-  addReportEntry: endpoint('POST /api/v1/staff/report-entries', { summary: '记一笔台账', access: 'staff', body: reportEntryDraftSchema, reply: entriesReply, errors: ['reportUnfit', 'dayAheadUnfit', 'fileNotFound', 'tooManyFiles'] }),
-  strikeReportEntry: endpoint('POST /api/v1/staff/report-entries/:id/strike', { summary: '划掉记错的一笔', access: 'staff', params: z.object({ id: publicIdSchema }), body: z.object({ reason }), reply: entriesReply, errors: ['notFound', 'notNow'] }),
+  addReportEntry: endpoint('POST /api/v1/staff/report-entries', { summary: '记一笔台账', access: 'staff', body: reportEntryDraftSchema, reply: entriesReply }),
+  strikeReportEntry: endpoint('POST /api/v1/staff/report-entries/:id/strike', { summary: '划掉记错的一笔', access: 'staff', params: z.object({ id: publicIdSchema }), body: z.object({ reason }), reply: entriesReply }),
 }

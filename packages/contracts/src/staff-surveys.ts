@@ -69,19 +69,19 @@ export const staffSurveyEndpoints = {
     summary: '各年的群众评议', access: 'staff', reply: z.object({ today: dateSchema, mayWrite: z.boolean(), items: z.array(z.object({ year: z.number(), title: z.string(), fromOn: dateSchema, untilOn: dateSchema, figuresOn: dateSchema, stateLabel: z.string(), people: z.number() })) }),
   }),
   staffReadSurvey: endpoint('GET /api/v1/staff/surveys/:year', {
-    summary: '一年的群众评议', access: 'staff', params: yearParam, query: z.object({ /** Figures of this source alone. */ source: z.optional(z.enum(surveySources)) }), reply: staffSurveySchema, errors: ['notFound'],
+    summary: '一年的群众评议', access: 'staff', params: yearParam, query: z.object({ /** Figures of this source alone. */ source: z.optional(z.enum(surveySources)) }), reply: staffSurveySchema,
   }),
-  openSurvey: endpoint('POST /api/v1/staff/surveys/:year', { summary: '办一次群众评议', access: 'staff', params: yearParam, body: surveyDraftSchema, reply: staffSurveySchema, errors: ['surveyUnfit', 'personalDataFound', 'alreadyExists'] }),
+  openSurvey: endpoint('POST /api/v1/staff/surveys/:year', { summary: '办一次群众评议', access: 'staff', params: yearParam, body: surveyDraftSchema, reply: staffSurveySchema }),
   changeSurvey: endpoint('PUT /api/v1/staff/surveys/:year', {
-    summary: '改群众评议', access: 'staff', params: yearParam, body: z.object({ seq: z.number(), draft: surveyDraftSchema }), reply: staffSurveySchema, errors: ['notFound', 'surveyUnfit', 'personalDataFound', 'changedMeanwhile'],
+    summary: '改群众评议', access: 'staff', params: yearParam, body: z.object({ seq: z.number(), draft: surveyDraftSchema }), reply: staffSurveySchema,
   }),
   enterTally: endpoint('POST /api/v1/staff/surveys/:year/tallies', {
-    summary: '登记一张纸质或电话的汇总', access: 'staff', params: yearParam, body: tallyDraftSchema, reply: staffSurveySchema, errors: ['notFound', 'surveyUnfit', 'notNow', 'dayAheadUnfit', 'fileNotFound'],
+    summary: '登记一张纸质或电话的汇总', access: 'staff', params: yearParam, body: tallyDraftSchema, reply: staffSurveySchema,
   }),
   strikeTally: endpoint('POST /api/v1/staff/surveys/:year/tallies/:id/strike', {
-    summary: '划掉登错的一张', access: 'staff', params: z.extend(yearParam, { id: publicIdSchema }), body: z.object({ reason }), reply: staffSurveySchema, errors: ['notFound', 'notNow'],
+    summary: '划掉登错的一张', access: 'staff', params: z.extend(yearParam, { id: publicIdSchema }), body: z.object({ reason }), reply: staffSurveySchema,
   }),
   settleHeld: endpoint('POST /api/v1/staff/surveys/:year/held', {
-    summary: '等着看的评议：算进来，或不算', access: 'staff', params: yearParam, body: z.object({ counts: z.boolean(), reason }), reply: staffSurveySchema, errors: ['notFound', 'notNow'],
+    summary: '等着看的评议：算进来，或不算', access: 'staff', params: yearParam, body: z.object({ counts: z.boolean(), reason }), reply: staffSurveySchema,
   }),
 }

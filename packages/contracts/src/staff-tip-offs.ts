@@ -73,22 +73,20 @@ export const tipOffEndpoints = {
   listTipOffs: endpoint('GET /api/v1/staff/tip-offs', { summary: '举报：乡纪委的队列', access: 'staff', query: z.object({ before: cursorSchema }), reply: pageOf(tipOffRowSchema) }),
   readTipOff: endpoint('GET /api/v1/staff/tip-offs/:id', { summary: '一件举报（不含内容）', access: 'staff', params: idParams, reply: staffTipOffSchema }),
   openTipOff: endpoint('POST /api/v1/staff/tip-offs/:id/open', {
-    summary: '取出密封的内容（写明理由，会留记录）', access: 'staff', params: idParams, body: z.object({ seq: z.number(), reason: z.enum(openReasons) }), reply: openedTipOffSchema, errors: ['changedMeanwhile'],
+    summary: '取出密封的内容（写明理由，会留记录）', access: 'staff', params: idParams, body: z.object({ seq: z.number(), reason: z.enum(openReasons) }), reply: openedTipOffSchema,
   }),
   actOnTipOff: endpoint('POST /api/v1/staff/tip-offs/:id/actions/:verb', {
     summary: '登记、初核、上报、回复、办结', access: 'staff', params: z.object({ id: publicIdSchema, verb: z.string().check(z.maxLength(30)) }),
     body: z.object({ seq: z.number(), fields: fieldValuesSchema, /** 内部记录, sealed in the browser for `tip_off|note|ID`. */ noteBox: z.optional(boxSchema) }), reply: staffTipOffSchema,
-    errors: ['wrongState', 'notAllowed', 'notNow', 'changedMeanwhile', 'fieldMissing'],
   }),
   turnIntoTipOff: endpoint('POST /api/v1/staff/cases/:id/to-tip-off', {
     summary: '转举报：交乡纪委，从这里消失', access: 'staff', params: idParams, body: z.object({ seq: z.number(), /** Why; sealed with the rest. */ words: z.string().check(z.minLength(2), z.maxLength(500)) }), reply: z.object({}),
-    errors: ['notAllowed', 'tipOffClosed', 'changedMeanwhile'],
   }),
   listTipOffKeys: endpoint('GET /api/v1/staff/tip-off-keys', { summary: '举报箱的锁（服务器自己打不开）', access: 'staff', reply: tipOffKeysSchema }),
   makeTipOffKey: endpoint('POST /api/v1/staff/tip-off-keys', {
     summary: '给举报箱装锁、换锁', access: 'staff',
     body: z.object({ publicKey: base64url, byPassphrase: wrappedByPassphrase, byCode: wrappedByCode, /** Older keys in boxes of the new one. */ handedOn: z.array(z.object({ kid, box: boxSchema })).check(z.maxLength(50)) }),
-    reply: tipOffKeysSchema, errors: ['changedMeanwhile'],
+    reply: tipOffKeysSchema,
   }),
   listOpenings: endpoint('GET /api/v1/staff/tip-off-openings', { summary: '举报：谁在哪天为什么打开过', access: 'staff', query: z.object({ before: cursorSchema }), reply: pageOf(openingSchema) }),
   readTipOffSettings: endpoint('GET /api/v1/staff/tip-off-settings', { summary: '举报箱开关、县纪委的电话', access: 'staff', reply: z.object({ open: z.boolean(), countyName: z.string(), countyPhone: z.string(), closedByOperator: z.boolean() }) }),

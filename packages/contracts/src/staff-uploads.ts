@@ -16,16 +16,14 @@ const idParams = z.object({ id: z.string().check(z.maxLength(40)) })
 export const staffUploadEndpoints = {
   uploadDocument: endpoint('POST /api/v1/staff/uploads', {
     summary: '上传附件（multipart：key, file；.docx、.xlsx、.csv、.pdf）', access: 'staff', reply: attachmentSchema,
-    errors: ['documentTooLarge', 'documentUnread', 'documentUnfit', 'tooManyUploads', 'storageFull'],
   }),
   readDocument: endpoint('POST /api/v1/staff/documents/read', {
     summary: '从 Word 文件取正文（multipart：file）', access: 'staff', reply: z.object({ title: z.string(), text: z.string(), notes: z.array(z.string()) }),
-    errors: ['documentTooLarge', 'documentUnread'],
   }),
   lookedAtFile: endpoint('POST /api/v1/staff/files/:id/looked', {
-    summary: '已逐页看过附件，没有个人信息', access: 'staff', params: idParams, body: z.object({ noPersonalData: z.literal(true) }), reply: attachmentSchema, errors: ['fileNotFound'],
+    summary: '已逐页看过附件，没有个人信息', access: 'staff', params: idParams, body: z.object({ noPersonalData: z.literal(true) }), reply: attachmentSchema,
   }),
   blurPicture: endpoint('POST /api/v1/staff/files/:id/blur', {
-    summary: '给照片打码，得到一张新照片', access: 'staff', params: idParams, body: z.object({ boxes: z.array(blurBoxSchema).check(z.minLength(1), z.maxLength(50)) }), reply: attachmentSchema, errors: ['fileNotFound'],
+    summary: '给照片打码，得到一张新照片', access: 'staff', params: idParams, body: z.object({ boxes: z.array(blurBoxSchema).check(z.minLength(1), z.maxLength(50)) }), reply: attachmentSchema,
   }),
 }

@@ -23,11 +23,11 @@ export const meSchema = z.object({
 export type Me = z.infer<typeof meSchema>
 
 export const sessionEndpoints = {
-  signIn: endpoint('POST /api/v1/staff/session', { summary: '登录', body: z.object({ account, password }), reply: meSchema, errors: ['signInFailed', 'signInSlowDown'] }),
+  signIn: endpoint('POST /api/v1/staff/session', { summary: '登录', body: z.object({ account, password }), reply: meSchema }),
   readMe: endpoint('GET /api/v1/staff/session', { summary: '我是谁', access: 'staff', reply: meSchema }),
   signOut: endpoint('DELETE /api/v1/staff/session', { summary: '退出', access: 'staff', reply: z.object({}) }),
   changePassword: endpoint('POST /api/v1/staff/session/password', {
-    summary: '改自己的密码', access: 'staff', body: z.object({ current: password, next: password }), reply: meSchema, errors: ['signInFailed', 'passwordWeak'],
+    summary: '改自己的密码', access: 'staff', body: z.object({ current: password, next: password }), reply: meSchema,
   }),
 }
 
@@ -112,12 +112,11 @@ export const staffCaseEndpoints = {
   actOnCase: endpoint('POST /api/v1/staff/cases/:id/actions/:verb', {
     summary: '受理、交办、答复、办结…', access: 'staff', params: z.object({ id: publicIdSchema, verb: z.string() }),
     body: z.object({ seq: z.number(), fields: fieldValuesSchema }), reply: staffCaseSchema,
-    errors: ['wrongState', 'notAllowed', 'notNow', 'changedMeanwhile', 'fieldMissing', 'oneOfMissing', 'personalDataFound'],
   }),
   openContact: endpoint('POST /api/v1/staff/cases/:id/contact', {
     summary: '看联系方式（会留记录）', access: 'staff', params: idParams, reply: z.object({ name: z.string(), phone: z.string(), /** 身份证明 and what else is sealed of an application. */ more: z.array(z.object({ label: z.string(), value: z.string() })), photos: z.array(attachmentSchema), /** The case as it stands now: opening is itself an event. */ seq: z.number() }),
   }),
-  openVoice: endpoint('POST /api/v1/staff/cases/:id/voice', { summary: '听录音（会留记录）', access: 'staff', params: idParams, reply: openedVoiceSchema, errors: ['notAllowed', 'fileNotFound', 'changedMeanwhile'] }),
+  openVoice: endpoint('POST /api/v1/staff/cases/:id/voice', { summary: '听录音（会留记录）', access: 'staff', params: idParams, reply: openedVoiceSchema }),
 }
 
 export const staffPersonSchema = z.object({
@@ -133,9 +132,9 @@ const personDraft = z.object({
 export const peopleEndpoints = {
   listPeople: endpoint('GET /api/v1/staff/people', { summary: '人员', access: 'staff', reply: z.object({ items: z.array(staffPersonSchema) }) }),
   addPerson: endpoint('POST /api/v1/staff/people', {
-    summary: '加一个人', access: 'staff', body: personDraft, reply: z.object({ person: staffPersonSchema, firstPassword: z.string() }), errors: ['alreadyExists'],
+    summary: '加一个人', access: 'staff', body: personDraft, reply: z.object({ person: staffPersonSchema, firstPassword: z.string() }),
   }),
-  changePerson: endpoint('PUT /api/v1/staff/people/:id', { summary: '改角色、停用', access: 'staff', params: z.object({ id: z.string() }), body: personDraft, reply: staffPersonSchema, errors: ['lastAdmin', 'alreadyExists'] }),
+  changePerson: endpoint('PUT /api/v1/staff/people/:id', { summary: '改角色、停用', access: 'staff', params: z.object({ id: z.string() }), body: personDraft, reply: staffPersonSchema }),
   resetPassword: endpoint('POST /api/v1/staff/people/:id/password', {
     summary: '重设密码', access: 'staff', params: z.object({ id: z.string() }), reply: z.object({ firstPassword: z.string() }),
   }),

@@ -68,6 +68,6 @@ export type Receipt = z.infer<typeof receiptSchema>
 /** Apart from the rest of the cases: a phone that comes back on the line sends what waits, and needs no more than this. */
 export const submitEndpoints = {
   submitCase: endpoint('POST /api/v1/cases', {
-    summary: '我要反映', body: z.discriminatedUnion('kind', [caseSubmissionSchema, tipOffSubmissionSchema]), reply: receiptSchema, errors: ['submissionKeyReused', 'tooManyFiles', 'fileNotFound', 'voiceNotFound', 'storageFull', 'tipOffElsewhere', 'tipOffClosed'],
+    summary: '我要反映', body: z.discriminatedUnion('kind', [caseSubmissionSchema, tipOffSubmissionSchema]), reply: receiptSchema,
   }),
 }

@@ -21,6 +21,5 @@ export type SurveySubmission = z.infer<typeof surveySubmissionSchema>
 export const surveyAnswerEndpoints = {
   answerSurvey: endpoint('POST /api/v1/surveys/:id/answers', {
     summary: '评一评，一部手机一次', params: z.object({ id: publicIdSchema }), body: surveySubmissionSchema, reply: z.object({ figuresOn: dateSchema }),
-    errors: ['notFound', 'surveyOver', 'surveyAnswered', 'surveyEmpty', 'submissionKeyReused', 'changedMeanwhile'],
   }),
 }

@@ -33,6 +33,5 @@ export const smsTemplatesSchema = z.partialRecord(z.enum(messageTemplates), z.st
 export const textMessageEndpoints = {
   takeSmsReports: endpoint('POST /api/v1/outside/sms-reports', {
     summary: '短信平台：送到没有', access: 'outside', body: smsReportsSchema, reply: z.object({ taken: z.number() }),
-    errors: ['outsideKeyUnknown', 'outsideTimeWrong', 'outsideSignatureWrong', 'badJson', 'textTooLong'],
   }),
 }

@@ -32,10 +32,10 @@ export type StaffTopic = z.infer<typeof staffTopicSchema>
 
 const params = z.object({ id: publicIdSchema })
 export const topicEndpoints = {
-  readTopic: endpoint('GET /api/v1/topics/:id', { summary: '一个专栏和收在里面的公开信息', params, reply: topicSchema, errors: ['topicNotFound'] }),
+  readTopic: endpoint('GET /api/v1/topics/:id', { summary: '一个专栏和收在里面的公开信息', params, reply: topicSchema }),
   listTopics: endpoint('GET /api/v1/staff/topics', { summary: '专栏', access: 'staff', reply: z.object({ items: z.array(staffTopicSchema) }) }),
-  addTopic: endpoint('POST /api/v1/staff/topics', { summary: '办一个专栏', access: 'staff', body: topicDraftSchema, reply: staffTopicSchema, errors: ['topicUnfit', 'personalDataFound'] }),
+  addTopic: endpoint('POST /api/v1/staff/topics', { summary: '办一个专栏', access: 'staff', body: topicDraftSchema, reply: staffTopicSchema }),
   changeTopic: endpoint('PUT /api/v1/staff/topics/:id', {
-    summary: '改专栏', access: 'staff', params, body: z.object({ seq: z.number(), draft: topicDraftSchema }), reply: staffTopicSchema, errors: ['topicNotFound', 'topicUnfit', 'personalDataFound', 'changedMeanwhile'],
+    summary: '改专栏', access: 'staff', params, body: z.object({ seq: z.number(), draft: topicDraftSchema }), reply: staffTopicSchema,
   }),
 }

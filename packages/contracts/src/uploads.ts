@@ -13,6 +13,5 @@ export type UploadUse = (typeof uploadFor.uses)[number]
 export const uploadEndpoints = {
   upload: endpoint('POST /api/v1/uploads', {
     summary: '上传一张照片或一段录音（multipart：key, for, file）', reply: attachmentSchema,
-    errors: ['fileTooLarge', 'fileNotAPicture', 'fileNotAVoice', 'voiceTooLarge', 'voiceTooLong', 'tooManyUploads', 'storageFull'],
   }),
 }

@@ -31,14 +31,13 @@ export const wechatEndpoints = {
     summary: '微信登录：这部手机上的收据归到本人，换了手机也找得到',
     body: z.object({ code: wechatCode, receipts: z.array(z.object({ id: publicIdSchema, token: z.string().check(z.maxLength(80)) })).check(z.maxLength(50)) }),
     reply: z.object({ token: z.string(), expiresAt: z.string(), receipts: z.array(boundReceiptSchema) }),
-    errors: ['wechatOff', 'wechatCodeUnfit', 'wechatBusy', 'tooManyTries'],
   }),
   forgetWechat: endpoint('DELETE /api/v1/wechat/session', { summary: '不再用微信登录：收据和本人不再关联', access: 'resident', reply: z.object({}) }),
   askWechatPhone: endpoint('POST /api/v1/wechat/phone', {
-    summary: '用微信绑定的手机号填联系电话', access: 'resident', body: z.object({ code: wechatCode }), reply: z.object({ phone: z.string() }), errors: ['wechatOff', 'wechatCodeUnfit', 'wechatBusy'],
+    summary: '用微信绑定的手机号填联系电话', access: 'resident', body: z.object({ code: wechatCode }), reply: z.object({ phone: z.string() }),
   }),
   readGrants: endpoint('GET /api/v1/wechat/grants', { summary: '还能收几次消息', access: 'resident', reply: grantStandingSchema }),
   saveGrants: endpoint('POST /api/v1/wechat/grants', {
-    summary: '对消息的同意或拒绝', access: 'resident', body: z.object({ answers: z.array(grantSchema).check(z.maxLength(3)) }), reply: grantStandingSchema, errors: ['wechatOff'],
+    summary: '对消息的同意或拒绝', access: 'resident', body: z.object({ answers: z.array(grantSchema).check(z.maxLength(3)) }), reply: grantStandingSchema,
   }),
 }

@@ -1,11 +1,11 @@
 import type { Access, Endpoint } from '@mingbai/contracts/endpoint'
 import { endpoints } from '@mingbai/contracts/endpoints'
-import type { ErrorCode } from '@mingbai/contracts/errors'
 import { outsideHeaders } from '@mingbai/contracts/outside'
 import { describedDoors } from './openapi-doors'
 import { readExamples, type Example } from './openapi-examples'
 import { sentForms } from './openapi-forms'
 import { errorSchema, jsonSchema, parametersOf, refusalsOf, type Json } from './openapi-parts'
+import { refusalsFrom } from './refusals-of'
 import { openApiTexts as texts } from './texts'
 
 /** OpenAPI 3.1, written from the same table that routes and clients live by, and what is served beside it. */
@@ -47,7 +47,7 @@ function operation(name: string, endpoint: Endpoint, example: Example | undefine
     security: scheme ? [{ [scheme]: [] }] : [],
     ...(parameters.length > 0 ? { parameters } : {}),
     ...requestBody(name, endpoint, example),
-    responses: { '200': { description: 'OK', content: { 'application/json': { schema: jsonSchema(endpoint.reply, 'output'), ...exampleOf(example?.reply) } } }, ...refusalsOf(codesOf(endpoint)) },
+    responses: { '200': { description: 'OK', content: { 'application/json': { schema: jsonSchema(endpoint.reply, 'output'), ...exampleOf(example?.reply) } } }, ...refusalsOf(refusalsFrom(name, endpoint)) },
   }
 }
 
@@ -62,9 +62,3 @@ function requestBody(name: string, { method, body }: Endpoint, example: Example 
 }
 
 const isNothing = ({ properties }: Json): boolean => JSON.stringify(properties) === '{}'
-
-const always: readonly ErrorCode[] = ['badRequest', 'serverError']
-
-function codesOf({ access, errors: own = [], path }: Endpoint): ErrorCode[] {
-  return [...always, ...(access === 'staff' ? (['signInNeeded', 'notAllowed', 'passwordChangeNeeded', 'deskOnly'] as const) : []), ...(access === 'resident' ? (['residentNeeded'] as const) : []), ...(path.includes(':') && !own.some((code) => code.endsWith('otFound')) ? (['notFound'] as const) : []), ...own]
-}
