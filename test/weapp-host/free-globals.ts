@@ -29,10 +29,14 @@ export class SyntaxProblem extends Error {
 
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string'
 
-function* everyNode(node: Node): Generator<Node> {
-  yield node
-  for (const value of Object.values(node)) {
-    for (const child of Array.isArray(value) ? value : [value]) if (isNode(child)) yield* everyNode(child)
+/** All nodes below one, itself included, in no order. */
+function* everyNode(top: Node): Generator<Node> {
+  const waiting = [top]
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    yield node
+    for (const value of Object.values(node)) {
+      for (const child of Array.isArray(value) ? value : [value]) if (isNode(child)) waiting.push(child)
+    }
   }
 }
 
@@ -47,8 +51,17 @@ function askedNames(program: Node): Set<string> {
   return names
 }
 
+/** Most scripts of a dist are those of the dist before: what was found in one is kept. */
+const found = new Map<string, readonly FreeGlobal[]>()
+
 /** Parses a script and lists the names that neither it nor the platform nor the language defines. Throws SyntaxProblem. */
-export function freeGlobals(code: string): FreeGlobal[] {
+export function freeGlobals(code: string): readonly FreeGlobal[] {
+  const known = found.get(code) ?? search(code)
+  found.set(code, known)
+  return known
+}
+
+function search(code: string): FreeGlobal[] {
   let program: Node
   try {
     program = parse(code, { ecmaVersion: syntaxYear, sourceType: 'script', allowReturnOutsideFunction: true, ranges: true })

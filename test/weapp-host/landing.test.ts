@@ -1,8 +1,8 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import os from 'node:os'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { boardScene, landingPage } from '@mingbai/contracts/routes'
 import { startProduct, type Product } from '../support/start-product'
+import { copyDist, replaced } from './breakable-dist'
 import { launchWeapp, type LaunchOptions, type Weapp } from './launch'
 import { readLayout } from './layout'
 import { describeError } from './problems'
@@ -11,7 +11,7 @@ import { namelessNodes } from './tree'
 
 /** The first scan inside WeChat: from the code on the board to text that can be read, and on into the main package. */
 const built = path.join(__dirname, '../../apps/mini/dist/weapp')
-const copies = mkdtempSync(path.join(os.tmpdir(), 'landing-'))
+const dist = copyDist(built)
 const KB = 1024
 
 let product: Product
@@ -28,7 +28,7 @@ afterEach(async () => {
 })
 afterAll(async () => {
   await product.stop()
-  rmSync(copies, { recursive: true, force: true })
+  dist.discard()
 })
 
 /** In every state there is somebody to ring. */
@@ -186,12 +186,12 @@ test('长辈版 is one tap on the board, and the app remembers: three ways, some
 })
 
 /** What is wrong with the landing page of a dist: from its files, then from a scan. */
-async function diagnose(dist: string): Promise<string> {
+async function diagnose(folder: string): Promise<string> {
   const found: string[] = []
   try {
-    found.push(...checkDist(dist).problems)
-    const layout = readLayout(dist)
-    const scan = await launchWeapp({ dist, api: product.url, path: landingPage, scanned: product.board })
+    found.push(...checkDist(folder).problems)
+    const layout = readLayout(folder)
+    const scan = await launchWeapp({ dist: folder, api: product.url, path: landingPage, scanned: product.board })
     try {
       if (layout.pages.get(landingPage)?.independent !== true) found.push('the landing page is not independent')
       await scan.waitFor(() => scan.page().findAll({ role: 'alert' }).length + scan.page().findAll({ role: 'heading', name: '最新公开' }).length)
@@ -208,12 +208,6 @@ async function diagnose(dist: string): Promise<string> {
 }
 
 const script = `${landingPage}.js`
-const replaced = (from: string | RegExp, to: string) => (text: string): string => {
-  const next = text.replace(from, to)
-  if (next === text) throw new Error(`nothing to break: ${String(from)} is not in the file`)
-  return next
-}
-
 test.each<[string, string, (text: string) => string, RegExp]>([
   ['not independent', 'app.json', replaced(',"independent":true', ''), /is not independent|bytes before text/],
   ['not listed', 'app.json', replaced(/,\{"root":"b"[^}]*\}/, ''), /is not in app\.json|is not found/],
@@ -224,13 +218,13 @@ test.each<[string, string, (text: string) => string, RegExp]>([
   ['asking for another address', script, replaced('/api/v1/boards/', '/api/v1/board/'), /no notice is shown/],
   ['painting nothing', `${landingPage}.wxml`, replaced(/wx:for="\{\{notices\}\}"/, 'wx:for="{{news}}"'), /no notice is shown/],
   ['taking what is not its own class', `${landingPage}.wxml`, (text) => text.replace('bindtap="call"', 'bindtap="phone_"'), /does not have a method/],
-])('a landing page %s is found', async (name, file, edit, says) => {
-  const dist = path.join(copies, name.replaceAll(' ', '-'))
-  cpSync(built, dist, { recursive: true })
-  const full = path.join(dist, file)
-  if (!statSync(full).isFile()) throw new Error(`${file} is not in the dist`)
-  writeFileSync(full, edit(readFileSync(full, 'utf8')))
-  expect(await diagnose(dist)).toMatch(says)
+])('a landing page %s is found', async (_, file, edit, says) => {
+  dist.change(file, edit)
+  try {
+    expect(await diagnose(dist.folder)).toMatch(says)
+  } finally {
+    dist.mend()
+  }
 })
 
 test('the landing page as built has nothing wrong', async () => {
