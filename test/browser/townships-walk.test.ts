@@ -1,21 +1,23 @@
 import { resolve } from 'node:path'
 import type { Page } from 'playwright-core'
+import { aCase } from '../factories/a-case'
 import { aPublishedNotice } from '../factories/a-notice'
-import { aStaff } from '../factories/a-staff'
+import { aStaff, PASSWORD } from '../factories/a-staff'
 import type { TestHouse } from '../support/serve'
-import { LINGSHA, openTwoTownships, SAMPLE } from '../support/two-townships'
+import { LINGSHA, namesOfLingsha, openTwoTownships, SAMPLE, SAMPLE_HOST } from '../support/two-townships'
+import { Desk } from './support/desk'
 import { look } from './support/look'
 import { aWalk } from './support/walk'
 
-/** Somebody of 灵沙乡 chooses it once, stands at a board of the other township, reads and complains there, and goes back. */
-const walk = aWalk()
+/** Somebody of 灵沙乡 chooses it once, stands at a board of the other township, reads and complains there, and goes back; then the console there. */
+const walk = aWalk([`--host-resolver-rules=MAP ${SAMPLE_HOST} 127.0.0.1`])
 let lingsha: TestHouse
 let sample: TestHouse
 let phone: Page
 let board: string
 
 beforeAll(async () => {
-  const two = await openTwoTownships({ clients: { h5: resolve('apps/mini/dist/h5'), console: null } })
+  const two = await openTwoTownships({ clients: { h5: resolve('apps/mini/dist/h5'), console: resolve('apps/console/dist') } })
   lingsha = walk.keep(two.lingsha, (house) => house.close())
   sample = two.sample
   board = [...(await sample.house.book()).boards.values()].find(({ village }) => village !== null)?.code ?? ''
@@ -80,3 +82,80 @@ test('without a line each township has its own copies: what was read of one is n
   expect(await phone.getByText('样例').filter({ visible: true }).count()).toBe(0)
   await phone.context().setOffline(false)
 }, 90_000)
+
+/** The console of the other township, at its own address. */
+const theirs = () => lingsha.origin.replace('127.0.0.1', SAMPLE_HOST)
+const parts = ['/', '/cases', '/notices', '/boards', '/people', '/settings', '/settings/organisations', '/figures', '/log']
+const lamp = '三队东边的路灯坏了半个月'
+let desk: Desk
+let answering: { clerk: string; leader: string }
+
+test('the other township’s clerk signs in at its own address, which one of 灵沙乡 cannot, and sees in its console only its own', async () => {
+  const page = await walk.pc()
+  await page.setViewportSize({ width: 1280, height: 800 })
+  desk = new Desk(page, theirs(), PASSWORD)
+  const stranger = await aStaff(lingsha, 'office')
+  await page.goto(`${theirs()}/console/`)
+  await page.getByText('样例乡', { exact: true }).waitFor()
+  await page.getByLabel('账号').fill(stranger.account)
+  await page.getByLabel('密码').fill(PASSWORD)
+  await page.keyboard.press('Enter')
+  await page.getByText('账号或密码不对').waitFor()
+  await look(page, 'townships-console-door')
+  const both = [{ role: 'office', organisation: 'office' }, { role: 'admin', organisation: 'office' }] as const
+  answering = { clerk: (await aStaff(sample, 'office', { roles: [...both] })).account, leader: (await aStaff(sample, 'leader')).account }
+  await desk.signIn(answering.clerk)
+  const seen: string[] = []
+  for (const part of parts) {
+    await desk.open(part)
+    const text = await page.locator('body').innerText()
+    seen.push(text)
+    expect([part, namesOfLingsha.filter((name) => text.includes(name))]).toEqual([part, []])
+  }
+  for (const own of [lamp, '样例的冬灌通知', '样八村', answering.clerk, '样例乡']) expect([own, seen.some((text) => text.includes(own))]).toEqual([own, true])
+}, 120_000)
+
+test('a link to something of 灵沙乡 is refused there in plain words', async () => {
+  const [office, leader] = [(await aStaff(lingsha, 'office')).client, (await aStaff(lingsha, 'leader')).client]
+  const { id: notice } = await aPublishedNotice(office, leader, { title: '灵沙的冬灌通知' })
+  const { id: complaint } = await aCase(lingsha.phone(), { words: '灵沙村口的桥栏杆断了一截。' })
+  for (const [path, words] of [[`/cases/${complaint}`, '编号或查询码不对'], [`/notices/${notice}`, '不存在，或已经撤下']] as const) {
+    await desk.open(path)
+    await desk.page.getByText(words).waitFor()
+    const text = await desk.page.locator('body').innerText()
+    expect(namesOfLingsha.filter((name) => text.includes(name))).toEqual([])
+    await look(desk.page, `townships-console-${path.split('/')[1]}`)
+  }
+}, 90_000)
+
+test('there the clerk publishes a notice and answers the complaint with a colleague; whoever lives there reads both at that address', async () => {
+  const { page } = desk
+  await desk.open('/notices/new')
+  await page.getByLabel('标题').fill('样例的防火通告')
+  await page.getByLabel('一句话看懂').fill('风大天干，别在地里烧秸秆。')
+  await desk.choose('目录事项', '其他通知公告')
+  await desk.choose('发布单位', '党政办')
+  await page.getByLabel('什么事').waitFor()
+  await page.getByText('自由写').click()
+  await page.getByLabel('正文').fill('地里、路边都不烧秸秆。')
+  await page.getByRole('button', { name: '保存并看样子' }).click()
+  await page.waitForURL(/notices\/[0-9A-Za-z]{10}$/)
+  await desk.act('送审')
+  await desk.openCase(lamp)
+  await desk.act('公开内容')
+  await desk.act('受理')
+  await desk.act('拟答复', { fill: { 写给村民的话: '灯头已经换好，今晚亮了。' } })
+  await look(page, 'townships-console-case')
+  await desk.signIn(answering.leader)
+  await page.getByRole('link', { name: '样例的防火通告' }).first().click()
+  await desk.act('审核通过并发布', { check: ['保密审查已做，可以公开'] })
+  await desk.openCase(lamp)
+  await desk.act('审核通过，发出答复')
+
+  const neighbour = await walk.phone()
+  await neighbour.goto(`${theirs()}/`)
+  await neighbour.getByText('样例的防火通告').filter({ visible: true }).first().waitFor()
+  await neighbour.goto(`${theirs()}/cases`)
+  await neighbour.getByText(lamp).filter({ visible: true }).first().tap()
+  await neighbour.getByText('灯头已经换好，今晚亮了。').filter({ visible: true }).first().waitFor()
+}, 120_000)

@@ -19,6 +19,8 @@ export const meSchema = z.object({
   permissions: z.array(z.string()),
   mustChangePassword: z.boolean(),
   trial: z.boolean(),
+  /** Whose console this is: several may share an address. */
+  township: z.string(),
 })
 export type Me = z.infer<typeof meSchema>
 

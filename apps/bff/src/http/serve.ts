@@ -72,9 +72,10 @@ function served<E extends Endpoint, S>(endpoint: E, options: Options, admit: (sc
   }
 }
 
+/** Who has to sign in is told to whom: several townships may share an address. */
 function signedIn(scope: Scope): StaffScope {
-  const { actor } = scope
-  if (!actor) throw new Refusal('signInNeeded')
+  const { actor, tenant } = scope
+  if (!actor) throw new Refusal('signInNeeded', { township: tenant.name })
   return { ...scope, actor }
 }
 

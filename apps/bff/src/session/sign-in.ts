@@ -86,6 +86,6 @@ export function presentMe(actor: StaffActor, { tenant }: Scope): Me {
   return {
     id: actor.id, account: actor.account, name: actor.name,
     roles: actor.reviewsAs.map(({ role, organisation, standInFor }) => ({ role, label: standInLabel(roleLabels[role], standInFor), organisation: { code: organisation, name: organisationName(tenant, organisation) } })),
-    permissions: [...actor.permissions], mustChangePassword: actor.mustChangePassword, trial: tenant.trial,
+    permissions: [...actor.permissions], mustChangePassword: actor.mustChangePassword, trial: tenant.trial, township: tenant.name,
   }
 }

@@ -7,6 +7,7 @@ export class ApiError extends Error {
   constructor(
     readonly code: ErrorCode | 'network',
     message: string,
+    readonly detail: Readonly<Record<string, string | number>> = {},
   ) {
     super(message)
     this.name = 'ApiError'
@@ -15,12 +16,12 @@ export class ApiError extends Error {
 
 export const networkError = (what: keyof typeof networkErrorTexts) => new ApiError('network', networkErrorTexts[what])
 
-const errorBody = z.object({ error: z.object({ code: z.string(), message: z.string() }) })
+const errorBody = z.object({ error: z.object({ code: z.string(), message: z.string(), detail: z.catch(z.record(z.string(), z.union([z.string(), z.number()])), {}) }) })
 
 /** What an answer outside 2xx means. A proxy in between answers with no body of ours: then the status speaks. */
 export function refusal(status: number, body: unknown): ApiError {
   const parsed = errorBody.safeParse(body)
-  if (parsed.success && isErrorCode(parsed.data.error.code)) return new ApiError(parsed.data.error.code, parsed.data.error.message)
+  if (parsed.success && isErrorCode(parsed.data.error.code)) return new ApiError(parsed.data.error.code, parsed.data.error.message, parsed.data.error.detail)
   const code = codeOfStatus(status)
   return new ApiError(code, errorText(code))
 }

@@ -3,6 +3,8 @@ import { hasCode } from './api-error'
 
 /** The key of who is signed in; `null` there means nobody. */
 export const meKey = ['me']
+/** The key of the name of the township whose console this is, also for who is not signed in. */
+export const townshipKey = ['township']
 
 // At once, not by a timer: what a tap or an answer changes is drawn before anything else is, never the state of before once more.
 notifyManager.setScheduler(queueMicrotask)

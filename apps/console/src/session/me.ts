@@ -1,23 +1,26 @@
 import { sessionEndpoints, type Me } from '@mingbai/contracts/staff'
 import type { Permission } from '@mingbai/rules/roles'
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, type QueryClient } from '@tanstack/react-query'
 import { createContext, useContext } from 'react'
-import { hasCode } from '../api/api-error'
+import { ApiError } from '../api/api-error'
 import { call } from '../api/call'
-import { meKey } from '../api/query-client'
+import { meKey, townshipKey } from '../api/query-client'
 
-async function readMe(): Promise<Me | null> {
+async function readMe(client: QueryClient): Promise<Me | null> {
   try {
-    return await call(sessionEndpoints.readMe, {})
+    const me = await call(sessionEndpoints.readMe, {})
+    client.setQueryData(townshipKey, me.township)
+    return me
   } catch (error) {
-    if (hasCode(error, 'signInNeeded')) return null
-    throw error
+    if (!(error instanceof ApiError) || error.code !== 'signInNeeded') throw error
+    client.setQueryData(townshipKey, error.detail.township)
+    return null
   }
 }
 
 /** Who is signed in; `null`: nobody. */
 export function useSession() {
-  return useQuery({ queryKey: meKey, queryFn: readMe, staleTime: 60_000 })
+  return useQuery({ queryKey: meKey, queryFn: ({ client }) => readMe(client), staleTime: 60_000 })
 }
 
 export const MeContext = createContext<Me | null>(null)

@@ -18,7 +18,7 @@ export function Shell({ children }: { children: ReactNode }) {
     <div className="shell">
       <a className="skip" href="#main">{texts.skip}</a>
       <header className="side">
-        <div className="side-brand">{texts.product}</div>
+        <div className="side-brand">{texts.product}<span className="side-township">{me.township}</span></div>
         <Menu />
         <WhoAmI />
       </header>
