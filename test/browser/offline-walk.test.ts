@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { aPhoto } from '../factories/a-photo'
 import { startCuttingProxy, type CuttingProxy } from '../support/cutting-proxy'
 import { Office } from '../support/office'
 import type { Product } from '../support/start-product'
@@ -63,6 +64,44 @@ test('on a line that is up and dead what was read is there too, and makes way fo
   await at(board())
   await phone.getByText(/现在信号不好。这是\d+月\d+日存下来的样子。/).waitFor()
   line.up()
+}, 60_000)
+
+test('opened cold on a dead line the app and what was read are waited for together, not one after the other', async () => {
+  line.stall()
+  const start = Date.now()
+  await at(address.pathname + address.search)
+  await phone.getByText(/信号不好，这是.+存在手机里的内容。/).waitFor()
+  // Two waits of 4 s one after the other would be 8.
+  expect(Date.now() - start).toBeLessThan(6500)
+  line.up()
+}, 60_000)
+
+test('the picture of a notice that was read is there without a line, and gone with the notice; one that is not there is told in words', async () => {
+  line.up()
+  const [office, leader] = await Promise.all([Office.signIn(product.url, 'office'), Office.signIn(product.url, 'leader')])
+  const id = await office.publish(leader, '闸门修好以后的样子', await aPhoto())
+  const drawn = () => phone.waitForFunction(() => document.querySelector<HTMLImageElement>('img.picture')?.naturalWidth)
+  const kept = () => phone.evaluate(() => caches.open('pictures').then((cache) => cache.keys()).then((all) => all.length))
+  await at(`/notice?id=${id}`)
+  await drawn()
+  line.down()
+  await at(`/notice?id=${id}`)
+  await drawn()
+  await look(phone, 'offline-picture')
+  await phone.evaluate(() => caches.delete('pictures'))
+  await phone.reload()
+  await phone.locator('.picture-words', { hasText: '照片' }).waitFor()
+  await look(phone, 'offline-no-picture')
+  line.up()
+  await at(`/notice?id=${id}`)
+  await drawn()
+  expect(await kept()).toBe(1)
+  await at('/')
+  await leader.act(id, 'withdraw', { note: '写错了' }, 'notices')
+  // Opened inside the app, which throws away what it had of it.
+  await phone.locator(`a[href="/notice?id=${id}"]:has(.row-title)`).first().tap()
+  await phone.getByText('这条公开信息不存在，或已经撤下。').waitFor()
+  while (await kept() > 0) await phone.waitForTimeout(50)
 }, 60_000)
 
 test('what was taken down meanwhile is refused, and is gone from the phone too: without a line nothing of it is left', async () => {

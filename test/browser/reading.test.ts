@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { guidePath, pages, pageUrl, planPath, type PageName } from '@mingbai/contracts/routes'
 import { Desk } from './support/desk'
 import { isWithinScreen, look, watch } from './support/look'
-import { besideScreen, tabTo, tooSmall } from './support/measure'
+import { besideScreen, tooSmall } from './support/measure'
 import { aPage, aPhone, openBrowser } from './support/open-browser'
 import { aWalk } from './support/walk'
 import type { Product } from '../support/start-product'
@@ -151,34 +151,6 @@ test('a browser whose letters are set large opens in 长辈版 without being ask
   await phone.locator('.page.size-elder').waitFor()
   await large.close()
 }, 60_000)
-
-test('the keyboard alone leads from the board to a receipt, and the focus is seen at each stop', async () => {
-  const page = await walk.pc()
-  await page.goto(product.board)
-  await tabTo(page, /我要反映/)
-  await page.keyboard.press('Enter')
-  await page.getByLabel('您要说的话').waitFor()
-  await tabTo(page, /您要说的话/)
-  await page.keyboard.type('渠口的闸门关不严，水白白流走了。')
-  await tabTo(page, /不留姓名/)
-  await page.keyboard.press('ArrowDown')
-  await tabTo(page, /手机号/)
-  await page.keyboard.type('123')
-  await tabTo(page, /^提交$/)
-  await page.keyboard.press('Enter')
-  // What is wrong is told, has the focus, and says which field it belongs to.
-  const wrong = page.getByLabel('手机号')
-  await page.getByText('这个号码不像电话号码').waitFor()
-  await page.waitForFunction(() => document.activeElement?.getAttribute('aria-invalid') === 'true')
-  expect(await wrong.getAttribute('aria-describedby')).toContain('error')
-  await page.keyboard.press('ControlOrMeta+a')
-  await page.keyboard.type('13995120000')
-  await tabTo(page, /^提交$/)
-  await page.keyboard.press('Enter')
-  await page.getByText('查询码', { exact: true }).first().waitFor()
-  await look(page, '73-keyboard-receipt')
-  await page.context().close()
-}, 90_000)
 
 test('the first page asks a browser that knows nothing of us for at most 130 KB of scripts, gzipped', async () => {
   const page = await walk.phone()

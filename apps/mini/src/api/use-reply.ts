@@ -3,6 +3,8 @@ import type * as z from 'zod/mini'
 import { asApiError, hasCode, type ApiError } from './api-error'
 import { dropCopy, keepCopy, readCopy } from './copies'
 import { paintedBefore, paintedReply, usedPainted } from './painted-reply'
+import { dropPictures } from '../platform/kept-pictures'
+import { waitedBefore } from '../platform/painted'
 import { todayInShanghai } from './today'
 import { townshipRead } from './township'
 import { useTownshipOfReply } from './use-township-of-reply'
@@ -63,7 +65,7 @@ export function useReply<T>(key: string, load: () => Promise<T>, { publicReply }
     const impatient = setTimeout(() => {
       const copy = savedCopy(key, kept.current)
       if (copy) tell(copy)
-    }, PATIENCE_MS)
+    }, Math.max(0, PATIENCE_MS - waitedBefore()))
     void loading.current().then(
       (reply) => {
         if (!live || !inTownship(reply, before)) return
@@ -86,6 +88,7 @@ export function useReply<T>(key: string, load: () => Promise<T>, { publicReply }
 function savedAnswer<T>(error: unknown, key: string, schema: z.ZodMiniType<T> | undefined): ReplyState<T> | null {
   if (hasCode(error, 'noAnswer') || hasCode(error, 'busy')) return savedCopy(key, schema)
   dropCopy(key)
+  void dropPictures(key).catch(() => undefined)
   return null
 }
 

@@ -6,8 +6,14 @@ let shown: string | undefined
  */
 export function arrive(title: string, site: string, headingId: string): void {
   document.title = title === site ? site : `${title} · ${site}`
-  if (shown !== undefined && shown !== headingId) document.getElementById(headingId)?.focus({ preventScroll: true })
+  const isNew = shown !== undefined && shown !== headingId
   shown = headingId
+  if (isNew) requestAnimationFrame(() => setTimeout(focus, 0, headingId))
+}
+
+/** After the page is drawn: the focus has it laid out at once, and a slow phone would show its first frame later. */
+function focus(headingId: string): void {
+  if (shown === headingId) document.getElementById(headingId)?.focus({ preventScroll: true })
 }
 
 /** Sets the focus on the first field of this page that was found wrong, and brings it into view. */

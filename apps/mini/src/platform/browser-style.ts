@@ -1,1 +1,3 @@
+import './ahead'
 import './browser.css'
+import './focus-in-view'

@@ -1,4 +1,4 @@
-import { createElement, type KeyboardEvent, type MouseEvent, type ReactElement, type ReactNode } from 'react'
+import { createElement, useState, type KeyboardEvent, type MouseEvent, type ReactElement, type ReactNode } from 'react'
 import type { BoxProps, InputProps, FieldProps, FoldProps, LinkProps, MarkProps, PhotoLinkProps, PictureProps, PressProps, SelectProps, TableProps } from './element-props'
 import { tableName } from '@mingbai/outputs/view/blocks'
 import { goTo } from './navigate'
@@ -88,8 +88,11 @@ export function PhotoLink({ url, className, children }: PhotoLinkProps) {
   return <a href={url} className={className}>{children}</a>
 }
 
+/** One that does not come is said in words: a browser cuts them off at the frame. */
 export function Picture({ alt, ...rest }: PictureProps) {
-  return <img alt={alt} {...rest} loading="lazy" decoding="async" />
+  const [missing, setMissing] = useState('')
+  if (missing === rest.src && alt) return <span className={`${rest.className ?? ''} picture-words`}>{alt}</span>
+  return <img alt={alt} {...rest} loading="lazy" decoding="async" onError={() => setMissing(rest.src)} />
 }
 
 export function Table({ caption, head, rows }: TableProps) {

@@ -19,3 +19,13 @@ export function removePainted(): void {
   if (page) page.scrollTop = place
   if (focused) page?.querySelector<HTMLElement>(`a[href="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true })
 }
+
+const SLOW_MS = 2000
+const JUST_NOW_MS = 10_000
+
+/** How long this reader has been waiting already, in ms: since they asked for the app, where the line kept its first page back a moment ago; else 0. */
+export function waitedBefore(): number {
+  const page = performance.getEntriesByType('navigation').find((one) => one instanceof PerformanceNavigationTiming)
+  const now = performance.now()
+  return page && page.responseStart > SLOW_MS && now - page.responseStart < JUST_NOW_MS ? now : 0
+}

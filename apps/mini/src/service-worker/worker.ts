@@ -1,10 +1,11 @@
 /**
  * H5 without a line: the app itself opens from what this browser kept, and the board pages that were read are readable
- * again. What pages say comes from the app's own copies (api/copies.ts); the API is not touched here, and nothing is kept
- * that the server marks no-store, lists of people above all.
+ * again, and the pictures of notices. What pages say comes from the app's own copies (api/copies.ts); other answers of the
+ * API are not touched here, and nothing is kept that the server marks no-store, lists of people above all.
  */
 
 import { pages, shellPath } from '@mingbai/contracts/routes'
+import { keptPictures, pictureOf } from '../platform/picture-names'
 import { workerTexts } from './texts'
 
 /** What a service worker has beyond a page; TypeScript's own library for it contradicts the one for pages. */
@@ -48,13 +49,17 @@ self.addEventListener('fetch', (event) => {
   const { request } = event
   const { origin, pathname } = new URL(request.url)
   if (request.method !== 'GET' || origin !== self.location.origin) return
-  if (/^\/(?:js|css|static|chunk|assets)\//.test(pathname)) event.respondWith(keptFirst(request))
+  if (isNoticePicture(request, pathname)) {
+    const answer = picture(request)
+    event.waitUntil(answer.catch(() => undefined))
+    event.respondWith(orKept(answer, () => keptPicture(request), PATIENCE_MS))
+  } else if (/^\/(?:js|css|static|chunk|assets)\//.test(pathname)) event.respondWith(keptFirst(request))
   else if (request.mode === 'navigate' && /^\/b\/\w+$/.test(pathname)) {
     const answer = board(request)
     // Kept when it comes, though something else was shown meanwhile.
     event.waitUntil(answer.catch(() => undefined))
-    event.respondWith(orKept(answer, () => keptBoard(request)).catch(keptShell))
-  } else if (request.mode === 'navigate' && paths.has(pathname)) event.respondWith(orKept(fetch(request), keptShell))
+    event.respondWith(orKept(answer, () => keptBoard(request), PATIENCE_MS).catch(keptShell))
+  } else if (request.mode === 'navigate' && paths.has(pathname)) event.respondWith(orKept(fetch(request), keptShell, SHELL_PATIENCE_MS))
 })
 
 /** Names carry a hash of what is in them, so what is kept is never old. */
@@ -62,10 +67,12 @@ const keptFirst = async (request: Request): Promise<Response> => (await caches.m
 
 /** A line that is up may be dead: after so long what is kept is shown. Where nothing is, the answer is waited for. */
 const PATIENCE_MS = 4000
+/** The app has yet to begin, and to count this wait into its own (platform/painted). */
+const SHELL_PATIENCE_MS = 3000
 
-async function orKept(answer: Promise<Response>, kept: () => Promise<Response | undefined>): Promise<Response> {
+async function orKept(answer: Promise<Response>, kept: () => Promise<Response | undefined>, patience: number): Promise<Response> {
   const late = new Promise<null>((resolve) => {
-    setTimeout(resolve, PATIENCE_MS, null)
+    setTimeout(resolve, patience, null)
   })
   return (await Promise.race([answer.catch(() => null), late])) ?? (await kept()) ?? answer
 }
@@ -74,9 +81,40 @@ async function keptShell(): Promise<Response> {
   return (await caches.match(SHELL, { ignoreVary: true })) ?? Response.error()
 }
 
+/** Those of complaints and of lists stand on other pages. */
+const isNoticePicture = ({ destination, referrer }: Request, pathname: string): boolean =>
+  destination === 'image' && pathname.startsWith('/api/v1/files/') && URL.canParse(referrer) && new URL(referrer).pathname === pages.notice.path
+
+const PICTURES_BYTES = 5_000_000
+
+/** The server is asked first: what was taken down is not shown again. */
+async function picture(request: Request): Promise<Response> {
+  const answer = await fetch(request)
+  const cache = await caches.open(keptPictures)
+  const name = pictureOf(request.url, request.referrer)
+  if (isPublic(answer)) await keepPicture(cache, name, answer.clone())
+  else await cache.delete(name)
+  return answer
+}
+
+const keptPicture = (request: Request): Promise<Response | undefined> => caches.open(keptPictures).then((cache) => cache.match(pictureOf(request.url, request.referrer)))
+
+/** The last one that was seen stays longest. */
+async function keepPicture(cache: Cache, name: string, answer: Response): Promise<void> {
+  await cache.delete(name)
+  await cache.put(name, answer)
+  let room = PICTURES_BYTES
+  for (const one of [...await cache.keys()].reverse()) {
+    room -= (await (await cache.match(one))?.blob())?.size ?? 0
+    if (room < 0) await cache.delete(one)
+  }
+}
+
+const isPublic = (answer: Response): boolean => answer.ok && !/no-store/.test(answer.headers.get('cache-control') ?? '')
+
 async function board(request: Request): Promise<Response> {
   const answer = await fetch(request)
-  if (answer.ok && !/no-store/.test(answer.headers.get('cache-control') ?? '')) {
+  if (isPublic(answer)) {
     const cache = await caches.open(BOARDS)
     const name = new URL(request.url).pathname
     await cache.delete(name)

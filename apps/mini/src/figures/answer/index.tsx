@@ -89,16 +89,17 @@ function AnswerForm({ survey }: { survey: Round }) {
     }
     setSending(false)
   }
+  // A page of its own each, whose heading takes the focus from the button that is gone.
   if (thanked || hasArrived) {
     return (
-      <Page title={thanked || answerTexts.thanks} path={pages.survey.path} lead={answerTexts.thanksWords(survey.figuresOn)}>
+      <Page key="thanked" title={thanked || answerTexts.thanks} path={pages.survey.path} lead={answerTexts.thanksWords(survey.figuresOn)}>
         <Box as="p"><MoreLink to={pageUrl('survey')} words={pages.survey.title} /></Box>
       </Page>
     )
   }
   if (waits) {
     return (
-      <Page title={answerTexts.waits} path={pages.survey.path} lead={answerTexts.waitsWords}>
+      <Page key="waits" title={answerTexts.waits} path={pages.survey.path} lead={answerTexts.waitsWords}>
         <Box as="p"><MoreLink to={pageUrl('mine')} words={answerTexts.toWaiting} /></Box>
       </Page>
     )
