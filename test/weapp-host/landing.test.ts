@@ -216,7 +216,7 @@ test.each<[string, string, (text: string) => string, RegExp]>([
   ['asking for the App', script, (text) => `getApp().globalData;${text}`, /undefined/],
   ['leaving q encoded', script, replaced(/decodeURIComponent\(/, 'String('), /no notice is shown/],
   ['asking for another address', script, replaced('/api/v1/boards/', '/api/v1/board/'), /no notice is shown/],
-  ['painting nothing', `${landingPage}.wxml`, replaced(/wx:for="\{\{notices\}\}"/, 'wx:for="{{news}}"'), /no notice is shown/],
+  ['painting nothing', `${landingPage}.wxml`, replaced(/wx:for="\{\{rows\}\}"/, 'wx:for="{{news}}"'), /no notice is shown/],
   ['taking what is not its own class', `${landingPage}.wxml`, (text) => text.replace('bindtap="call"', 'bindtap="phone_"'), /does not have a method/],
 ])('a landing page %s is found', async (_, file, edit, says) => {
   dist.change(file, edit)

@@ -51,6 +51,8 @@ export interface Weapp {
   /** WeChat goes to the background, or comes back. */
   hide(): Promise<void>
   show(): Promise<void>
+  /** Days go by on the phone's clock; its timers stood still meanwhile, as those of a phone in a pocket do. */
+  moveClock(milliseconds: number): void
   readonly phone: Phone
   readonly bytesFetched: number
   readonly requests: Meters['requests']
@@ -213,6 +215,7 @@ export async function launchWeapp(options: LaunchOptions): Promise<Weapp> {
         announce(host, 'AppShow', launchOptions)
         hookCurrent(host, 'onShow')
       }),
+    moveClock: (milliseconds) => void guest.run(`(() => { const now = Date.now; Date.now = () => now() + ${milliseconds} })()`, 'clock'),
     get bytesFetched() { return meters.bytesFetched },
     get requests() { return meters.requests },
     get setDataSizes() { return meters.setDataSizes },

@@ -1,10 +1,10 @@
 import { endpoints } from '@mingbai/contracts/endpoints'
-import { pages } from '@mingbai/contracts/routes'
+import { landingPage, pages } from '@mingbai/contracts/routes'
 import { join } from 'node:path'
 import { actOnTipOff, aLock, openSealed, readSealed } from '../factories/a-tip-off'
 import { makeClient } from '../support/client'
 import { Office } from '../support/office'
-import { password, startProduct, type Product } from '../support/start-product'
+import { movedClock, password, startProduct, type Product } from '../support/start-product'
 import { launchWeapp, type Weapp } from './launch'
 import { checkDist } from './static-checks'
 import { namelessNodes } from './tree'
@@ -20,7 +20,7 @@ let app: Weapp
 let storage: Weapp['phone']['storage']
 
 beforeAll(async () => {
-  product = await startProduct()
+  product = await startProduct([], movedClock)
 }, 60_000)
 
 afterAll(() => product.stop())
@@ -185,5 +185,46 @@ test('申请公开: each fault is told at its field, and of who asks nothing sta
   await app.see({ className: 'receipt-number' })
   expect(namelessNodes(app.page().tree())).toEqual([])
   expect(kept()).not.toMatch(/640221198001010013|13800001234|何家村三队/)
+  await app.close()
+}, 60_000)
+
+test('a list of people is read behind the code of its village’s board alone; the phone keeps nothing of it, sends nothing of it on, and lets the names go when their time is over', async () => {
+  const office = makeClient(product.url)
+  await office.call(endpoints.signIn, { body: { account: 'office', password } })
+  const { items } = await office.call(endpoints.listBoards)
+  const board = items.find(({ name }) => name.startsWith('何家村'))?.code ?? ''
+  const title = '何家村新增低保对象名单公示'
+  app = await launch(pages.notices.taro)
+  await app.tap({ role: 'link', name: '村里的名单' })
+  app.phone.scan = product.board
+  await app.tap({ role: 'button', name: '扫栏上的码' })
+  await app.see({ text: '这块栏上现在没有公示的名单。' })
+  app.phone.scan = `${product.url}/b/${board}?s=1`
+  await app.tap({ role: 'button', name: '扫栏上的码' })
+  await app.see({ role: 'link', name: new RegExp(title) })
+  expect(namelessNodes(app.page().tree())).toEqual([])
+  await app.close()
+
+  app = await launchWeapp({ dist, api: product.url, path: landingPage, scanned: `${product.url}/b/${board}?s=1` })
+  await app.tap({ role: 'link', name: new RegExp(title) })
+  await app.see({ text: '金额 830元' })
+  await app.see({ text: /^公示到.*到期自动撤下/ })
+  expect(namelessNodes(app.page().tree())).toEqual([])
+  expect(app.page().share()).toBeUndefined()
+  expect(kept()).not.toMatch(/低保对象|830元/)
+  await typeInto(/^找自家/, '马')
+  await app.tap({ role: 'button', name: '找' })
+  await app.waitFor(() => !app.page().has({ text: '金额 830元' }) && app.page().has({ text: '金额 460元' }))
+  await app.tap({ role: 'link', name: '我有异议' })
+  await app.see({ text: /对村里公示的名单提异议/ })
+  await app.back()
+
+  await app.hide()
+  await product.later()
+  app.moveClock(15 * 86_400_000)
+  await app.show()
+  await app.see({ text: /公示已于.*结束，共6户/ })
+  expect(app.page().text()).not.toMatch(/460元/)
+  expect(kept()).not.toMatch(/低保对象|460元/)
   await app.close()
 }, 60_000)

@@ -1,5 +1,6 @@
 import { endpoints } from '@mingbai/contracts/endpoints'
-import { boardPath, landingPage, pages, pageUrl, shellPath, type PageName } from '@mingbai/contracts/routes'
+import { boardPath, landingPage, miniPages, pages, pageUrl, shellPath, villageListPath, type PageName } from '@mingbai/contracts/routes'
+import { pageTexts } from '@mingbai/outputs/view/words'
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Page } from 'playwright-core'
@@ -96,13 +97,13 @@ async function wholeOf(page: Page): Promise<Buffer> {
 }
 
 /** Line by line; of a choice what is chosen. The bar on top is WeChat's own. */
-const linesOf = (page: Page): Promise<string[]> =>
-  page.evaluate(() => {
+const linesOf = (page: Page, of = '.page'): Promise<string[]> =>
+  page.evaluate((selector) => {
     for (const choice of document.querySelectorAll('select')) choice.outerHTML = `<div>${choice.selectedOptions[0]?.label ?? ''}</div>`
     document.querySelector('.top-bar')?.remove()
-    const text = document.querySelector<HTMLElement>('.page')?.innerText ?? ''
+    const text = document.querySelector<HTMLElement>(selector)?.innerText ?? ''
     return [...new Set(text.split('\n').map((line) => line.replace(/\s+/g, '')).filter((line) => line !== ''))]
-  })
+  }, of)
 
 /** As a tap in the app opens it: nothing is painted by the server, and no answer of the API comes before `answer` is called. */
 async function openUnpainted(name: PageName): Promise<() => Promise<void>> {
@@ -127,13 +128,26 @@ const asksNothing: ReadonlySet<PageName> = new Set(['apply', 'receipt', 'track',
 const differences: Partial<Record<PageName, { weapp: string[]; h5: string[] }>> = {
   // Sending on is in WeChat's own menu; it has no voice to read aloud.
   notice: { weapp: ['打电话让人念'], h5: ['念给我听', '发给别人'] },
+  // Whoever opened the app without a code may scan one; in a browser the phone's camera leads to the board.
+  notices: { weapp: ['村里的名单'], h5: [] },
   mine: { weapp: ['换了手机也不丢：用微信登录，把这部手机交过的记在您名下，从前交过的也找回来。举报不会记。', '用微信找回我的反映'], h5: [] },
   staffHang: { weapp: ['扫纸上的码', '码扫不出来，照纸上写的填'], h5: [] },
 }
 
 test('no page is built that is not looked at here', () => {
-  expect([...readLayout(dist).pages.keys()].sort()).toEqual([landingPage, ...pageNames.map((name) => pages[name].taro)].sort())
+  expect([...readLayout(dist).pages.keys()].sort()).toEqual([landingPage, miniPages.villageList.taro, ...pageNames.map((name) => pages[name].taro)].sort())
 })
+
+/** Within the screen and large enough, as it is drawn and in both sizes of 长辈版. */
+async function fits(): Promise<void> {
+  expect(await besideScreen(weapp)).toEqual([])
+  expect(await tooSmall(weapp, { text: [16, 30], target: 44 })).toEqual([])
+  for (const [from, to] of [['size-standard', 'size-elder'], ['size-elder', 'size-largest']] as const) {
+    await weapp.evaluate(([before, after]) => document.querySelector('.page')?.classList.replace(before, after), [from, to] as const)
+    expect(await besideScreen(weapp)).toEqual([])
+    expect(await tooSmall(weapp, { text: [18, 35], target: 60 })).toEqual([])
+  }
+}
 
 test.each(pageNames)('%s: the same lines in both builds, within the screen, and large enough, in 长辈版 too', async (name) => {
   const app = await launch({ path: pages[name].taro, ...(queries[name] ? { query: queries[name] } : {}) })
@@ -146,15 +160,9 @@ test.each(pageNames)('%s: the same lines in both builds, within the screen, and 
   expect(namelessNodes(app.page().tree())).toEqual([])
   await painted(app)
   if (!process.env.CI) await keepPicture(name)
-  expect(await besideScreen(weapp)).toEqual([])
-  expect(await tooSmall(weapp, { text: [16, 30], target: 44 })).toEqual([])
   const [mini, browsers] = [await linesOf(weapp), await linesOf(h5)]
   expect({ weapp: mini.filter((line) => !browsers.includes(line)), h5: browsers.filter((line) => !mini.includes(line)) }).toEqual(differences[name] ?? { weapp: [], h5: [] })
-  for (const [from, to] of [['size-standard', 'size-elder'], ['size-elder', 'size-largest']] as const) {
-    await weapp.evaluate(([before, after]) => document.querySelector('.page')?.classList.replace(before, after), [from, to] as const)
-    expect(await besideScreen(weapp)).toEqual([])
-    expect(await tooSmall(weapp, { text: [18, 35], target: 60 })).toEqual([])
-  }
+  await fits()
   await app.close()
 }, 60_000)
 
@@ -168,4 +176,16 @@ test('the first page of a scan and 长辈版 of the home page stay within the sc
     expect(await besideScreen(weapp)).toEqual([])
     await app.close()
   }
+}, 60_000)
+
+test('a list of people: the lines of the page that the server writes for browsers', async () => {
+  const { lists: [list] } = await house.phone().call(endpoints.readBoard, { params: { code: board }, query: {} })
+  const app = await launch({ path: miniPages.villageList.taro, query: { id: list?.id ?? '', board } })
+  await app.waitFor(() => app.page().has({ className: 'page-foot' }) && app.page().has({ className: 'person' }))
+  await painted(app)
+  await h5.goto(house.origin + villageListPath(list?.id ?? '', { board }))
+  if (!process.env.CI) await keepPicture('list')
+  expect((await linesOf(weapp, '.page-main')).filter((line) => line !== pageTexts.trial)).toEqual(await linesOf(h5, 'main'))
+  await fits()
+  await app.close()
 }, 60_000)

@@ -1,10 +1,11 @@
-import { pages } from '@mingbai/contracts/routes'
+import { miniPages, pages } from '@mingbai/contracts/routes'
 
 const { home, ...others } = pages
+const inPackages = process.env.TARO_ENV === 'weapp' ? { ...others, ...miniPages } : others
 
 /** Only the first page is in the main package; each feature folder is a subpackage of its own. */
 const folders = new Map<string, string[]>()
-for (const { taro } of Object.values(others)) {
+for (const { taro } of Object.values(inPackages)) {
   const [root = '', ...rest] = taro.split('/')
   folders.set(root, [...(folders.get(root) ?? []), rest.join('/')])
 }

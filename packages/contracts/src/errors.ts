@@ -18,7 +18,6 @@ export const errors = {
   phoneEnded: { status: 401, text: '这部手机已经停用。请找党政办要新的邀请码。' },
   deskOnly: { status: 403, text: '这一项要在办公室的电脑上做。' },
   reviewedAlready: { status: 409, text: '同一篇稿，一个人只审一道，这一道要换一位同事来审。' },
-  listAtBoardOnly: { status: 404, text: '这份名单只在村里的公示栏上看。请到村公示栏扫码，或打电话问自家的情况。' },
   section16Needed: { status: 409, text: '这一类可能是内部事务（人事、工资）。先由写稿人以外的同事点“内部事务看过了，可以公开”，才能发布。' },
   explainsUnfit: { status: 400, text: '解读的文件里有一件现在不能解读（还没公开、已经撤下，或就是这一篇自己）：{detail}。请去掉它。' },
   topicUnfit: { status: 400, text: '专栏还存不了：{detail}。' },

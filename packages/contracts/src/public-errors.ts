@@ -1,23 +1,12 @@
-interface Wording {
-  status: number
-  text: string
-}
-
-/** The sentences the phone carries itself: for answers that come without one of ours. All others come with the answer. */
-export const fallbackErrors = {
-  badJson: { status: 400, text: '收到的内容不完整，请再试一次。' },
-  textTooLong: { status: 413, text: '内容太长了，请分开写或打电话说。' },
-  notFound: { status: 404, text: '没有找到这一页，可能已经撤下，或地址不对。' },
-  busy: { status: 503, text: '现在用的人多，请过一会儿再试。' },
-  serverError: { status: 500, text: '出错了，内容没有丢，请再试一次。还不行请打电话给乡里。' },
-} as const satisfies Record<string, Wording>
+import { boardNotFound, fallbackErrors, type Wording } from './fallback-errors'
 
 /** What else a resident may meet, in the app or on a page. */
 export const publicErrors = {
   ...fallbackErrors,
   badRequest: { status: 400, text: '填写的内容有误：{detail}' },
-  boardNotFound: { status: 404, text: '没有这块公开栏。请再扫一次，或打电话问乡里。' },
+  boardNotFound,
   caseNotFound: { status: 404, text: '编号或查询码不对，请核对收据再试。' },
+  listAtBoardOnly: { status: 404, text: '这份名单只在村里的公示栏上看。请到村公示栏扫码，或打电话问自家的情况。' },
   noticeNotFound: { status: 404, text: '这条公开信息不存在，或已经撤下。' },
   topicNotFound: { status: 404, text: '没有这个专栏，或已经撤下。' },
   notAllowed: { status: 403, text: '您没有做这件事的权限。' },
@@ -58,11 +47,6 @@ export const publicErrors = {
 } as const satisfies Record<string, Wording>
 
 export type PublicErrorCode = keyof typeof publicErrors
-
-/** What a client shows when no answer came at all: to who reads, and to who was sending something. */
-export const networkErrorTexts = { reading: '网络不通，请检查信号后再试。', sending: '网络不通，请检查信号后再试。您写的内容还在。' } as const
-
-export const fallbackText = (code: keyof typeof fallbackErrors): string => fallbackErrors[code].text
 
 /** `{…}` is filled with the detail that comes with the error. */
 export const worded = (text: string, detail: Record<string, string | number>): string => text.replace(/\{(\w+)\}/g, (_, name: string) => String(detail[name] ?? ''))

@@ -35,9 +35,17 @@ export const pages = {
 
 export type PageName = keyof typeof pages
 
-/** Address of a page on H5, for instance `pageUrl('case', { id })` → `/case?id=…`. */
-export function pageUrl(name: PageName, query: Record<string, string | undefined> = {}): string {
-  return withQuery(pages[name].path, query)
+/** What only the mini-program draws: in a browser the server writes the page. */
+export const miniPages = {
+  villageList: { path: '/l', taro: 'lists/village/index', title: '村里的名单' },
+} as const satisfies Record<string, { path: string; taro: string; title: string }>
+
+const allPages = { ...pages, ...miniPages }
+export type AnyPageName = keyof typeof allPages
+
+/** Address of a page in the app, on H5 the browser's too: `pageUrl('case', { id })` → `/case?id=…`. */
+export function pageUrl(name: AnyPageName, query: Record<string, string | undefined> = {}): string {
+  return withQuery(allPages[name].path, query)
 }
 
 /** Feeds of what was published last. `org`: a village or an organisation; `category`: an area of the catalogue. */
@@ -67,7 +75,7 @@ export const planPath = '/plan'
 /** The county: its townships and their few figures. */
 export const countyPath = '/county'
 
-/** A village's list of people; `board` is the code that was scanned. */
+/** A village's list of people, written by the server; `board` is the code that was scanned. */
 export const villageListPath = (id: string, query: { board?: string; name?: string; before?: string } = {}): string => withQuery(`/l/${id}`, query)
 
 /** The plain link behind a board's QR: in WeChat it opens the mini-program, elsewhere the board page. */
@@ -84,7 +92,7 @@ export const boardScene = (code: string, sheet?: string): string => (sheet ? `${
 /** Page and query in the mini-program of an address of ours; undefined: only a browser has that page. */
 export function miniAddress(to: string): string | undefined {
   const [path = '/', query] = to.split('?')
-  const page = Object.values(pages).find((one) => one.path === path)
+  const page = Object.values(allPages).find((one) => one.path === path)
   return page && `/${page.taro}${query ? `?${query}` : ''}`
 }
 

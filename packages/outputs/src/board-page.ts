@@ -12,8 +12,7 @@ import { caseRows, noticeRows } from './parts/rows'
 import { ways, wideWay } from './parts/ways'
 import { standingNote, type SheetStanding } from './sheets/sheet-standing'
 import { boardPlace } from './view/boards'
-import { longDate } from './view/dates'
-import { listTexts } from './view/lists'
+import { listRowFacts, listRowTexts } from './view/list-rows'
 import { telephoneUrl } from './view/phone'
 import { surveyLine } from './view/survey-card'
 import { elderTexts, pageTexts, serverTexts } from './view/words'
@@ -37,7 +36,7 @@ export function boardPage({ board, notices, cases, lists, hall, survey, office, 
       { to: pageUrl('newCase', { board: board.code }), words: pageTexts.complain, hint: pageTexts.complainHint },
       { to: pageUrl('track'), words: pageTexts.track, hint: pageTexts.trackHint },
       { to: telephoneUrl(office.phone), words: pageTexts.call, hint: office.phone },
-    ])}${miniProgram !== null && wideWay({ to: miniProgram, words: serverTexts.miniProgram, hint: serverTexts.miniProgramHint })}<p>${link(pageUrl('home', { size: 'elder', board: board.code }), elderTexts.open)}</p>${hallPart(hall, today)}${survey && html`<p>${link(pageUrl('answer'), surveyLine(survey, today))}</p>`}${lists.length > 0 && card(listTexts.board, html`<ul class="w-rows">${lists.map((list) => listRow(list, board.code))}</ul>`)}${card(pageTexts.notices, noticeRows(notices, today), link(pageUrl('notices', { village }), pageTexts.allNotices))}${card(
+    ])}${miniProgram !== null && wideWay({ to: miniProgram, words: serverTexts.miniProgram, hint: serverTexts.miniProgramHint })}<p>${link(pageUrl('home', { size: 'elder', board: board.code }), elderTexts.open)}</p>${hallPart(hall, today)}${survey && html`<p>${link(pageUrl('answer'), surveyLine(survey, today))}</p>`}${lists.length > 0 && card(listRowTexts.title, html`<ul class="w-rows">${lists.map((list) => listRow(list, board.code))}</ul>`)}${card(pageTexts.notices, noticeRows(notices, today), link(pageUrl('notices', { village }), pageTexts.allNotices))}${card(
       pageTexts.cases,
       caseRows(cases, today),
       link(pageUrl('cases', { village }), pageTexts.allCases),
@@ -46,6 +45,4 @@ export function boardPage({ board, notices, cases, lists, hall, survey, office, 
 }
 
 const listRow = (list: PeopleListCard, board: string): Fragment =>
-  html`<li class="w-row-item"><a class="w-row" href="${villageListPath(list.id, { board })}"><span class="w-row-words">${list.sample && html`<span class="w-row-tag">${sampleMark(true)}</span>`}<span class="w-row-title">${list.title}</span><span class="w-row-facts">${
-    list.kindLabel
-  } · ${list.lastDay ? listTexts.lastDay(longDate(list.lastDay)) : listTexts.standing}</span></span>${icon('forward')}</a></li>`
+  html`<li class="w-row-item"><a class="w-row" href="${villageListPath(list.id, { board })}"><span class="w-row-words">${list.sample && html`<span class="w-row-tag">${sampleMark(true)}</span>`}<span class="w-row-title">${list.title}</span><span class="w-row-facts">${listRowFacts(list).join(' · ')}</span></span>${icon('forward')}</a></li>`

@@ -1,12 +1,9 @@
-import { peopleColumnLabels } from '@mingbai/contracts/people-list-labels'
 import type { PeopleRow, VillageList } from '@mingbai/contracts/people-lists'
 import { pageUrl, villageListPath } from '@mingbai/contracts/routes'
-import type { PeopleColumn } from '@mingbai/rules/people-lists/kinds'
 import { type Fragment, html } from './html'
 import { type Office, serverPage } from './page'
 import { card, link, pairs, sampleMark } from './parts/marks'
-import { longDate } from './view/dates'
-import { listTexts } from './view/lists'
+import { isListOver, listStanding, listTexts, listTotals, personFacts } from './view/lists'
 import { pageTexts } from './view/words'
 
 export interface VillageListPage {
@@ -22,21 +19,14 @@ export interface VillageListPage {
 
 /** Names that hang at one village's board: nobody keeps this page, and it empties itself when its time is over. */
 export function villageListPage({ office, list, board, name, secondsLeft }: VillageListPage): string {
-  const over = list.state === 'announced'
+  const over = isListOver(list)
   return serverPage({
     title: list.title,
     office,
     // A day is the longest a browser counts reliably; a page open longer asks again.
     reloadAfter: secondsLeft === null ? null : Math.min(secondsLeft + 1, 86_400),
     lead: html`${list.sample && html`${sampleMark(true)} `}${list.village.name} · ${list.kindLabel} · <strong>${list.stateLabel}</strong>`,
-    body: html`<p class="w-note">${over ? listTexts.over(list.lastDay ? longDate(list.lastDay) : '', list.totals.households) : list.lastDay ? listTexts.until(longDate(list.lastDay)) : listTexts.gazetted}</p>${card(
-      listTexts.totals,
-      pairs([
-        [listTexts.households, listTexts.householdCount(list.totals.households)],
-        [listTexts.people, list.columns.includes('people') ? listTexts.peopleCount(list.totals.people) : ''],
-        [listTexts.amount, list.columns.includes('amount') ? money(list.totals.amount) : ''],
-      ]),
-    )}${!over && search(list, board, name)}${!over && people(list, board, name)}${!over && card(
+    body: html`<p class="w-note">${listStanding(list)}</p>${card(listTexts.totals, pairs(listTotals(list)))}${!over && search(list, board, name)}${!over && people(list, board, name)}${!over && card(
       listTexts.wrong,
       html`<p>${listTexts.wrongHint}</p>`,
       link(pageUrl('newCase', { board, about: `list:${list.id}` }), listTexts.object),
@@ -54,18 +44,5 @@ function people(list: VillageList, board: string, name: string): Fragment {
 }
 
 /** One household a row, name first: a table of six columns cannot be read on a phone. */
-function person(row: PeopleRow, columns: readonly PeopleColumn[]): Fragment {
-  const facts = columns.flatMap((column) => (column === 'name' ? [] : [[peopleColumnLabels[column].replace(/（.*）/, ''), shown(row, column)] as const])).filter(([, value]) => value !== '')
-  return html`<li class="w-person"><strong class="w-person-name">${row.name}</strong><span class="w-person-facts">${facts.map(([label, value]) => html`<span class="w-fact">${label} ${value}</span> `)}</span></li>`
-}
-
-function shown(row: PeopleRow, column: Exclude<PeopleColumn, 'name'>): string {
-  const value = row[column]
-  if (value === null) return ''
-  if (typeof value === 'string') return value
-  if (column === 'people') return listTexts.peopleCount(value)
-  return column === 'amount' ? money(value) : listTexts.area(value / 100)
-}
-
-/** 105050 分 → 1,050.50元 */
-const money = (fen: number): string => `${Math.floor(fen / 100).toLocaleString('en')}${fen % 100 === 0 ? '' : `.${String(fen % 100).padStart(2, '0')}`}元`
+const person = (row: PeopleRow, columns: VillageList['columns']): Fragment =>
+  html`<li class="w-person"><strong class="w-person-name">${row.name}</strong><span class="w-person-facts">${personFacts(row, columns).map((fact) => html`<span class="w-fact">${fact}</span> `)}</span></li>`

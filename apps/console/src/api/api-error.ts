@@ -1,5 +1,5 @@
 import { errorText, isErrorCode, type ErrorCode } from '@mingbai/contracts/errors'
-import { networkErrorTexts } from '@mingbai/contracts/public-errors'
+import { networkErrorTexts } from '@mingbai/contracts/fallback-errors'
 import * as z from 'zod/mini'
 
 /** A refusal or a failure with the sentence to show; `network`: no answer came at all. */

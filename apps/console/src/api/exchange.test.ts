@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { errorText } from '@mingbai/contracts/errors'
-import { networkErrorTexts } from '@mingbai/contracts/public-errors'
+import { networkErrorTexts } from '@mingbai/contracts/fallback-errors'
 import * as z from 'zod/mini'
 import { ApiError } from './api-error'
 import { exchange } from './exchange'

@@ -1,4 +1,4 @@
-import { fallbackText } from '@mingbai/contracts/public-errors'
+import { fallbackText } from '@mingbai/contracts/fallback-errors'
 import { asApiError, refusal } from './api-error'
 import { todayInShanghai } from './today'
 

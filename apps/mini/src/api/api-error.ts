@@ -1,4 +1,5 @@
-import { fallbackText, networkErrorTexts, type fallbackErrors, type PublicErrorCode } from '@mingbai/contracts/public-errors'
+import { fallbackText, networkErrorTexts, type fallbackErrors } from '@mingbai/contracts/fallback-errors'
+import type { PublicErrorCode } from '@mingbai/contracts/public-errors'
 import * as z from 'zod/mini'
 
 export type Detail = Record<string, string | number>

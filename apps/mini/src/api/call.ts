@@ -1,5 +1,5 @@
 import { addressOf, type Endpoint } from '@mingbai/contracts/endpoint'
-import { fallbackText } from '@mingbai/contracts/public-errors'
+import { fallbackText } from '@mingbai/contracts/fallback-errors'
 import type * as z from 'zod/mini'
 import { NoAnswer } from '../platform/answer'
 import { http } from '../platform/http'

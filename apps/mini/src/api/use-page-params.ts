@@ -1,5 +1,5 @@
 import { useRouter } from '@tarojs/taro'
-import { pageUrl, type PageName } from '@mingbai/contracts/routes'
+import { pageUrl, type AnyPageName } from '@mingbai/contracts/routes'
 import { useEffect } from 'react'
 import { readTownship } from './township'
 
@@ -21,7 +21,7 @@ export interface PageParams {
 }
 
 /** The query that this page was opened with. */
-export function usePageParams(page: PageName): PageParams {
+export function usePageParams(page: AnyPageName): PageParams {
   const given = Object.entries(useRouter().params).flatMap(([name, value]) => (value && !taros.has(name) ? [[name, decoded(value)] as const] : []))
   const params: PageParams['params'] = Object.fromEntries(given)
   // As the server reads an address (bff/decisions/0008): `org` says whose the page is, by the code of the township or of a village.

@@ -1,7 +1,7 @@
 import type { TypeSizeName } from '@mingbai/outputs/tokens/tokens'
 import { landingPage } from '@mingbai/contracts/routes'
 import { pageTexts, siteName, siteTitle } from '@mingbai/outputs/view/words'
-import { fallbackText, publicErrors } from '@mingbai/contracts/public-errors'
+import { boardNotFound, fallbackText } from '@mingbai/contracts/fallback-errors'
 import { openedBoard, type OpenedBoard } from '../api/board-code'
 import { todayInShanghai } from '../api/today'
 import { isElder, sizeOf } from '../ui/size-of'
@@ -61,7 +61,7 @@ function load(page: BoardPage): void {
 
 /** The sentence says to ring the office: then its own number must be there. */
 function unknown(page: BoardPage, words: string | null): void {
-  page.setData({ ...failedData(words ?? publicErrors.boardNotFound.text, true), ways: waysOf(page.phone, '') })
+  page.setData({ ...failedData(words ?? boardNotFound.text, true), ways: waysOf(page.phone, '') })
   wechat.request({
     url: `${apiBase()}/api/v1/tenant`,
     timeout: TIMEOUT,

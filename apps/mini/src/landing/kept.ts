@@ -24,5 +24,5 @@ export const readKept = (code: string): KeptBoard | null => keptBoards().find(({
 
 export function keep(reply: LandingReply, on: string): void {
   const others = keptBoards().filter((one) => one.reply.board.code !== reply.board.code)
-  store(KEY, [{ on, reply: { ...reply, sheet: null } }, ...others].slice(0, MOST))
+  store(KEY, [{ on, reply: { ...reply, lists: [], sheet: null } }, ...others].slice(0, MOST))
 }

@@ -4,15 +4,18 @@ import { sizeOf } from '../ui/size-of'
 const reply = {
   board: { code: 'RR96WP8H', name: '灵沙村公示栏', kindLabel: '公示栏', place: '村部门口', village: { code: '1', name: '灵沙村' } },
   notices: [{ id: 'n', title: '放水', summary: '', organisation: '各站所', villages: [], publishedOn: '2026-11-26', corrected: false, sample: true }],
+  lists: [{ id: 'l', title: '低保名单', kindLabel: '低保', lastDay: '2026-12-01', sample: false }],
   office: { township: '灵沙乡', phone: '0952-6801081' },
   trial: true,
   sheet: { number: 12, madeOn: '2026-11-20', isCurrent: false, updatedOn: '2026-11-24' },
 }
 
 test('what was read is what was sent, without what the page does not show', () => {
-  const kept = parseReply({ ...reply, cases: [{ words: '路灯' }], lists: [{ title: '低保名单' }] })
+  const kept = parseReply({ ...reply, cases: [{ words: '路灯' }] })
   expect(kept).toEqual({ ...reply, board: { ...reply.board, village: { code: '1' } } })
   expect(parseReply(JSON.parse(JSON.stringify(kept)))).toEqual(kept)
+  const { lists: _, ...before } = reply
+  expect(parseReply(before).lists).toEqual([])
 })
 
 test.each([

@@ -1,8 +1,11 @@
 import type { NoticeCard } from '@mingbai/contracts/notice-card'
+import type { PeopleListCard } from '@mingbai/contracts/people-list-card'
 
 export interface LandingReply {
   board: { code: string; name: string; kindLabel: string; place: string; village: { code: string } | null }
   notices: Pick<NoticeCard, 'id' | 'title' | 'summary' | 'organisation' | 'villages' | 'publishedOn' | 'corrected' | 'sample' | 'lastDay'>[]
+  /** Titles of the lists of people that hang here; never of what the phone kept. */
+  lists: Omit<PeopleListCard, 'stateLabel'>[]
   office: { township: string; phone: string; org?: string }
   trial: boolean
   sheet: { number: number; madeOn: string; isCurrent: boolean; updatedOn?: string } | null
@@ -26,6 +29,7 @@ export function parseReply(body: unknown): LandingReply {
       village: board.village === null ? null : { code: text(fields(board.village).code) },
     },
     notices: list(reply.notices).map(notice),
+    lists: list(reply.lists ?? []).map(peopleList),
     office: { township: text(office.township), phone: text(office.phone), ...(office.org === undefined ? {} : { org: text(office.org) }) },
     trial: reply.trial === true,
     sheet: reply.sheet === undefined || reply.sheet === null ? null : sheet(fields(reply.sheet)),
@@ -57,6 +61,11 @@ const notice = (item: unknown): LandingReply['notices'][number] => {
     villages: list(one.villages).map((village) => ({ code: text(fields(village).code), name: text(fields(village).name) })),
     corrected: one.corrected === true, sample: one.sample === true, ...(one.lastDay === undefined ? {} : { lastDay: text(one.lastDay) }),
   }
+}
+
+const peopleList = (item: unknown): LandingReply['lists'][number] => {
+  const one = fields(item)
+  return { id: text(one.id), title: text(one.title), kindLabel: text(one.kindLabel), lastDay: one.lastDay === null ? null : text(one.lastDay), sample: one.sample === true }
 }
 
 const sheet = (one: Fields): LandingReply['sheet'] => ({ number: Number(one.number), madeOn: text(one.madeOn), isCurrent: one.isCurrent === true, ...(one.updatedOn === undefined ? {} : { updatedOn: text(one.updatedOn) }) })

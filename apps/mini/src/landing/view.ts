@@ -5,6 +5,7 @@ import type { TypeSizeName } from '@mingbai/outputs/tokens/tokens'
 import { boardPlace } from '@mingbai/outputs/view/boards'
 import { longDate, shortDate } from '@mingbai/outputs/view/dates'
 import { homeWays } from '@mingbai/outputs/view/home'
+import { listRowFacts, listRowTexts } from '@mingbai/outputs/view/list-rows'
 import { noticeFacts, noticeTexts } from '@mingbai/outputs/view/notices'
 import { elderTexts, messageTexts, pageTexts } from '@mingbai/outputs/view/words'
 import { isElder } from '../ui/size-of'
@@ -24,7 +25,7 @@ export const sizeData = (size: TypeSizeName) => ({ size, isElder: isElder(size) 
 
 export const firstData = (size: TypeSizeName, board: string, phone: string) => ({
   ...sizeData(size),
-  texts: { ...landingTexts, savedOn: '', notices: pageTexts.notices, all: pageTexts.allNotices, cases: pageTexts.cases, none: noticeTexts.none, sample: sampleLabel, trial: pageTexts.trial, elder: elderTexts.open, standard: elderTexts.close },
+  texts: { ...landingTexts, savedOn: '', lists: listRowTexts.title, notices: pageTexts.notices, all: pageTexts.allNotices, cases: pageTexts.cases, none: noticeTexts.none, sample: sampleLabel, trial: pageTexts.trial, elder: elderTexts.open, standard: elderTexts.close },
   title: pageTexts.product,
   ways: waysOf(phone, board),
   homeUrl: mini(pageUrl('home', { board })),
@@ -33,7 +34,7 @@ export const firstData = (size: TypeSizeName, board: string, phone: string) => (
 
 /** @param savedOn the day it was kept, when it comes from the phone itself */
 export function readyData(reply: LandingReply, today: string, savedOn: string | null) {
-  const { board, notices, office, trial, sheet } = reply
+  const { board, notices, lists, office, trial, sheet } = reply
   const village = board.village?.code
   return {
     waiting: false,
@@ -44,6 +45,7 @@ export function readyData(reply: LandingReply, today: string, savedOn: string | 
     saved: savedOn === null ? '' : landingTexts.savedOn(shortDate(savedOn, today)),
     sheet: sheet && { words: standingTexts.sheet(sheet.number, longDate(sheet.madeOn)), standing: sheet.isCurrent ? standingTexts.current : sheet.updatedOn ? standingTexts.updated(longDate(sheet.updatedOn)) : standingTexts.outdated, isCurrent: sheet.isCurrent },
     ways: waysOf(office.phone, board.code, office.org),
+    lists: lists.map(({ id, title, sample, ...list }) => ({ id, title, sample, facts: listRowFacts(list), url: mini(pageUrl('villageList', { id, board: board.code })) })),
     notices: notices.map((notice) => ({
       id: notice.id, title: notice.title, summary: notice.summary, sample: notice.sample,
       facts: noticeFacts(notice, today), url: mini(pageUrl('notice', { id: notice.id })),

@@ -1,5 +1,5 @@
 import { noticeEndpoints, noticePageSchema } from '@mingbai/contracts/notices'
-import { pages, pageUrl } from '@mingbai/contracts/routes'
+import { miniPages, pages, pageUrl } from '@mingbai/contracts/routes'
 import { areaChips, listScope, noticeListTexts, placeChips } from '@mingbai/outputs/view/notice-lists'
 import { homeTexts } from '@mingbai/outputs/view/words'
 import { call } from '../../api/call'
@@ -7,6 +7,7 @@ import { useOlder } from '../../api/use-older'
 import { usePageParams } from '../../api/use-page-params'
 import { useReply } from '../../api/use-reply'
 import { Box } from '../../platform/elements'
+import { canScan } from '../../platform/scan-code'
 import { Card } from '../../ui/card'
 import { ChipRow } from '../../ui/chip-row'
 import { FollowButton } from '../../ui/follow-button'
@@ -49,6 +50,7 @@ export default function NoticesPage() {
       <Card title={homeTexts.find}>
         <Box as="p"><MoreLink to={pageUrl('search')} words={homeTexts.search} /></Box>
         <Box as="p"><MoreLink to={pageUrl('catalogue')} words={homeTexts.catalogue} /></Box>
+        {canScan ? <Box as="p"><MoreLink to={pageUrl('villageList')} words={miniPages.villageList.title} /></Box> : null}
         <Box as="p"><MoreLink to={pageUrl('published')} words={noticeListTexts.figures} /></Box>
       </Card>
     </Page>
