@@ -19,6 +19,7 @@ const sources = [
   ...filesBelow('packages/outputs/src', /\.ts$/),
   ...filesBelow('apps/bff/src', /texts\.ts$/),
   'packages/contracts/src/resident-labels.ts',
+  'packages/contracts/src/fallback-errors.ts',
   'packages/contracts/src/public-errors.ts',
 ].filter((path) => !notOnScreens.test(path))
 
