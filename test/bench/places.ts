@@ -34,10 +34,16 @@ async function makeSchema(server: string): Promise<string> {
   return url.href
 }
 
+interface InHouse {
+  /** More settings. */
+  more?: Record<string, string>
+  clock?: () => Date
+}
+
 /** Opens the place in this process; on the embedded database no server may have it at the same time. */
-export async function inHouse<T>({ databaseUrl, dataDir, keysFile }: Place, work: (house: House) => Promise<T>): Promise<T> {
-  const env = readEnv({ DATA_DIR: dataDir, KEYS_FILE: keysFile, LOG_LEVEL: 'error', ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}) })
-  const { house } = await openHouse(env, join(root, 'config'))
+export async function inHouse<T>({ databaseUrl, dataDir, keysFile }: Place, work: (house: House) => Promise<T>, { more = {}, clock = () => new Date() }: InHouse = {}): Promise<T> {
+  const env = readEnv({ DATA_DIR: dataDir, KEYS_FILE: keysFile, LOG_LEVEL: 'error', ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}), ...more })
+  const { house } = await openHouse(env, join(root, 'config'), { clock })
   try {
     return await work(house)
   } finally {

@@ -38,10 +38,12 @@ const profiled = process.env.PROFILE ? ['--cpu-prof', `--cpu-prof-dir=${process.
 interface OursOptions {
   /** With the built clients, as people run it; else the API alone. */
   clients?: boolean
+  /** More settings. */
+  more?: Record<string, string>
 }
 
 /** The built server over a place. Each request of a load may say whose it is (X-Forwarded-For). */
-export async function startOurs({ databaseUrl, dataDir, keysFile }: Place, { clients = false }: OursOptions = {}): Promise<Running> {
+export async function startOurs({ databaseUrl, dataDir, keysFile }: Place, { clients = false, more = {} }: OursOptions = {}): Promise<Running> {
   const port = await freePort()
   // The server looks for its files from where it is started.
   const cwd = clients ? root : join(dataDir, 'api-only')
@@ -50,7 +52,7 @@ export async function startOurs({ databaseUrl, dataDir, keysFile }: Place, { cli
     symlinkSync(join(root, 'config'), join(cwd, 'config'))
   }
   return running(port, cwd, [...asStarted, ...profiled, join(root, 'apps/bff/dist/main.cjs'), '--empty'], {
-    PORT: String(port), HOST: '127.0.0.1', PUBLIC_URL: `http://127.0.0.1:${port}`, DATA_DIR: dataDir, KEYS_FILE: keysFile, DATABASE_URL: databaseUrl ?? '', TRUST_PROXY: '1', LOG_LEVEL: 'error', NODE_ENV: 'production',
+    PORT: String(port), HOST: '127.0.0.1', PUBLIC_URL: `http://127.0.0.1:${port}`, DATA_DIR: dataDir, KEYS_FILE: keysFile, DATABASE_URL: databaseUrl ?? '', TRUST_PROXY: '1', LOG_LEVEL: 'error', NODE_ENV: 'production', ...more,
   })
 }
 

@@ -67,14 +67,14 @@ interface Found {
 const faultLine = (name: string, { faults, submissions, retries, problems }: FaultReport): string =>
   `- ${name}: ${faults.kills} × kill -9, ${faults.cuts} lines cut, ${submissions} submissions, ${retries} tries without an answer (most while the server was down): ${problems.length === 0 ? 'none lost, none doubled, every chain whole' : `${problems.length} PROBLEMS`}`
 
-const phoneLine = (name: string, { faults, submissions, receipts, problems }: PhoneFaultReport): string =>
-  `- ${name}, from the built mini-program: ${faults.apps} × WeChat killed, ${faults.servers} × kill -9, ${faults.breaks} lines broken at a byte, ${submissions} submissions, ${receipts} receipts: ${problems.length === 0 ? 'every receipt exists, nothing twice, nothing lost' : `${problems.length} PROBLEMS`}`
+const phoneLine = (name: string, { faults, submissions, receipts, told, problems }: PhoneFaultReport): string =>
+  `- ${name}, from the built mini-program: ${faults.apps} × WeChat killed, ${faults.servers} × kill -9, ${faults.breaks} lines broken at a byte, ${submissions} submissions, ${receipts} receipts; in WeChat, which failed in three calls of ten, ${told.messages} messages (${told.dead} given up, ${told.again} taken again after an answer was lost) and ${told.checks} complaints looked at: ${problems.length === 0 ? 'every receipt exists, nothing twice, nothing lost' : `${problems.length} PROBLEMS`}`
 
 async function faults(server: string | null, name: string): Promise<Found> {
   say(`${name}: ${FAULTS} faults`)
   const report = await runFaults(await makePlace(server), FAULTS, dice(seed), (done) => done % 50 === 0 && say(`  ${done} times killed`))
   say(`${name}: ${FAULTS} faults around the mini-program`)
-  const phone = await runPhoneFaults(await makePlace(server), FAULTS, dice(seed + 1), (done) => done % 50 === 0 && say(`  ${done} times handed in`))
+  const phone = await runPhoneFaults(await makePlace(server), FAULTS, dice(seed + 1), dice(seed + 2), (done) => done % 50 === 0 && say(`  ${done} times handed in`))
   return { lines: [faultLine(name, report), phoneLine(name, phone)], rows: [], problems: [...report.problems, ...phone.problems] }
 }
 

@@ -67,6 +67,14 @@ function issue(appId: string, forced: number[], world: World): Token {
   return token
 }
 
+/** Before its time: from now on it is unknown, or over. */
+export function endToken(value: string | undefined, how: 'tokenGone' | 'tokenOver', world: World): void {
+  const token = world.tokens.get(value ?? '')
+  if (!token) return
+  if (how === 'tokenOver') token.endsAt = world.now()
+  else world.tokens.delete(token.value)
+}
+
 /** Whose token this is. */
 export function ownerOf(value: string | undefined, world: World): string {
   if (!value) throw new Refused(41001)

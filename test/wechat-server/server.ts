@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { login, ownerOf, phoneNumber, stableToken } from './accounts'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { endToken, login, ownerOf, phoneNumber, stableToken } from './accounts'
 import { addDraft, addMaterial, deletePublished, finishJob, listDrafts, listPublished, publishOutcome, submitDraft, uploadPicture } from './articles'
 import { unlimitedCode, urlLink } from './links'
 import { sendMessage } from './messages'
@@ -31,6 +32,8 @@ export interface WechatServer {
   calls(path: string): Call[]
   close(): Promise<void>
 }
+
+const SLOW_MS = 300
 
 type Handler = (asked: Asked, world: World) => Reply
 
@@ -94,9 +97,18 @@ async function serve(request: IncomingMessage, response: ServerResponse, world: 
   for await (const part of request) parts.push(Buffer.from(part))
   const raw = Buffer.concat(parts)
   const asked: Asked = { method: request.method ?? '', query: Object.fromEntries(searchParams), body: parsed(raw), raw, type: request.headers['content-type'] ?? '', appId: '' }
-  world.calls.push({ path: pathname, method: asked.method, query: asked.query, body: asked.body })
-  const reply = answerOf(pathname, asked, world)
-  if (isTurnOf(world.lost, pathname)) return void response.destroy()
+  const call: Call = { path: pathname, method: asked.method, query: asked.query, body: asked.body, errcode: -1, arrived: false, asker: world.asker }
+  world.calls.push(call)
+  response.once('finish', () => {
+    call.arrived = true
+  })
+  const trouble = world.trouble()
+  if (trouble === 'cut') return void response.destroy()
+  if (trouble === 'tokenGone' || trouble === 'tokenOver') endToken(asked.query.access_token, trouble, world)
+  if (trouble === 'slow') await sleep(SLOW_MS)
+  const reply = trouble === 'busy' ? new Refused(-1).toReply() : answerOf(pathname, asked, world)
+  call.errcode = reply && 'errcode' in reply ? Number(reply.errcode) : 0
+  if (trouble === 'lost' || isTurnOf(world.lost, pathname)) return void response.destroy()
   if (isTurnOf(world.held, pathname)) return
   if (!reply) return void response.writeHead(404).end()
   if ('picture' in reply) return void response.writeHead(200, { 'content-type': 'image/jpeg' }).end(reply.picture)

@@ -39,11 +39,20 @@ export interface PublishJob {
   url: string
 }
 
+/** What may go wrong with a call: the line breaks before it is done, or after; −1; the token is taken back (40001) or over (42001); a long pause. */
+export type Trouble = 'cut' | 'lost' | 'busy' | 'tokenGone' | 'tokenOver' | 'slow'
+
 export interface Call {
   path: string
   method: string
   query: Record<string, string>
   body: unknown
+  /** What was answered; 0: it was done. */
+  errcode: number
+  /** The answer went out whole. */
+  arrived: boolean
+  /** Which server asked (World.asker). */
+  asker: number
 }
 
 /** Everything WeChat knows. */
@@ -76,6 +85,10 @@ export interface World {
   lost: Map<string, number>
   /** How many answers never come, by path: what was asked for is done all the same. */
   held: Map<string, number>
+  /** Asked of every call; null: nothing goes wrong. */
+  trouble: () => Trouble | null
+  /** Raised by who kills the server that asks: what it was told before is lost with it. */
+  asker: number
   /** Calls a minute, by path. */
   quotas: Map<string, number>
 }
@@ -92,7 +105,7 @@ export function makeWorld(now: () => number): World {
   return {
     now, accounts: new Map([[MINI.appId, MINI.secret], [OFFICIAL.appId, OFFICIAL.secret]]),
     tokens: new Map(), stable: new Map(), people: new Map(), loginCodes: new Map(), phoneCodes: new Map(), templates: new Map(),
-    pages: new Set([landingPage, ...Object.values(pages).map(({ taro }) => taro)]), media: new Map(), materials: new Set(), pictures: new Set(), drafts: new Map(), jobs: new Map(), published: new Map(), calls: [], forced: new Map(), lost: new Map(), held: new Map(), quotas: new Map(quotas),
+    pages: new Set([landingPage, ...Object.values(pages).map(({ taro }) => taro)]), media: new Map(), materials: new Set(), pictures: new Set(), drafts: new Map(), jobs: new Map(), published: new Map(), calls: [], forced: new Map(), lost: new Map(), held: new Map(), trouble: () => null, asker: 0, quotas: new Map(quotas),
   }
 }
 
