@@ -180,7 +180,9 @@ export async function reportCalls({ call }: Caller): Promise<void> {
   // Thought over once more before it is reviewed: the same notice is written anew.
   expect((await call(endpoints.submitReport, { params, body: { seq: made.seq } })).notice?.id).toBe(made.notice?.id)
   await call(endpoints.staffReadReport, { params })
-  await call(endpoints.enterReport, { params: { year: '2020' }, body: aPrintedReport() })
+  const printed = { year: '2020' }
+  const entered = await call(endpoints.enterReport, { params: printed, body: aPrintedReport() })
+  await call(endpoints.withdrawReport, { params: printed, body: { seq: entered.seq, reason: '登错了年份' } })
 }
 
 /** 群众评议: opened, answered on a phone, a sheet entered and struck out, what waits settled. */

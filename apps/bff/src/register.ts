@@ -77,8 +77,18 @@ export const register: readonly Route[] = [
   ...surveyRoutes,
   ...reportRoutes({
     draft: draftNotice,
-    rewrite: async (id, draft, scope) => void (await saveNotice(id, (await staffReadNotice(id, scope)).seq, draft, scope)),
-    correct: async (publicId, draft, words, scope) => void (await actOnNotice({ publicId, verb: 'correct', seq: (await staffReadNotice(publicId, scope)).seq, fields: { words }, draft }, scope)),
+    rewrite: async (id, { title, summary, text }, scope) => {
+      const { seq, draft } = await staffReadNotice(id, scope)
+      await saveNotice(id, seq, { ...draft, title, summary, text }, scope)
+    },
+    correct: async (publicId, text, words, scope) => {
+      const { seq, draft } = await staffReadNotice(publicId, scope)
+      await actOnNotice({ publicId, verb: 'correct', seq, fields: { words }, draft: { ...draft, text } }, scope)
+    },
+    takeDown: async (publicId, note, scope) => {
+      const { seq, state } = await staffReadNotice(publicId, scope)
+      await actOnNotice(state === 'draft' ? { publicId, verb: 'discard', seq, fields: {} } : { publicId, verb: 'withdraw', seq, fields: { note } }, scope)
+    },
   }),
   ...tipOffRoutes,
   ...infoRequestRoutes,

@@ -8,6 +8,7 @@ export const publicErrors = {
   caseNotFound: { status: 404, text: '编号或查询码不对，请核对收据再试。' },
   listAtBoardOnly: { status: 404, text: '这份名单只在村里的公示栏上看。请到村公示栏扫码，或打电话问自家的情况。' },
   noticeNotFound: { status: 404, text: '这条公开信息不存在，或已经撤下。' },
+  reportWithdrawn: { status: 410, text: '{year}年的报告已撤下（{day}）。原因：{reason}' },
   topicNotFound: { status: 404, text: '没有这个专栏，或已经撤下。' },
   notAllowed: { status: 403, text: '您没有做这件事的权限。' },
   wrongOrigin: { status: 403, text: '请求的来源不对，请从本系统的页面操作。' },

@@ -71,6 +71,9 @@ export const staffReportSchema = z.object({
   mayWrite: z.boolean(),
   /** As the report that was printed for that year; once it is published each change asks for a reason. */
   mayEnter: z.boolean(),
+  /** A printed one that should not have been entered: since when it is taken away, and why; null: it stands. */
+  withdrawn: z.nullable(z.object({ on: dateSchema, reason: z.string() })),
+  mayWithdraw: z.boolean(),
 })
 export type StaffReport = z.infer<typeof staffReportSchema>
 
@@ -144,6 +147,7 @@ export const staffReportEndpoints = {
     body: z.object({ seq: z.number(), changeover: z.nullable(dateSchema), wholeBecause: z.optional(z.string().check(z.trim(), z.maxLength(500))), texts: z.record(z.string().check(z.maxLength(40)), z.string().check(z.maxLength(10_000))) }), reply: staffReportSchema,
   }),
   enterReport: endpoint('PUT /api/v1/staff/reports/:year/printed', { summary: '补登系统启用以前的报告，改登错的', access: 'staff', params: yearParam, body: printedReportSchema, reply: staffReportSchema }),
+  withdrawReport: endpoint('POST /api/v1/staff/reports/:year/withdraw', { summary: '撤下以前发的报告：登错了年份', access: 'staff', params: yearParam, body: z.object({ seq: z.number(), reason }), reply: staffReportSchema }),
   setReportFigure: endpoint('POST /api/v1/staff/reports/:year/cells/:cell', {
     summary: '改一个数、填一个数、接上以前的数', access: 'staff', params: z.extend(yearParam, { cell: cellId }), body: setFigure, reply: staffReportSchema,
   }),

@@ -22,6 +22,6 @@ export const notFoundPage = (office: Office): string => messagePage(office, mess
 
 export const boardNotFoundPage = (office: Office): string => messagePage(office, messageTexts.boardNotFound, errorText('boardNotFound'))
 
-/** Any other refusal of a page: 503 busy, 500 serverError … */
+/** Any other refusal of a page: 503 busy, 500 serverError, 410 reportWithdrawn … */
 export const errorPage = (office: Office, code: ErrorCode, detail?: Record<string, string | number>): string =>
-  messagePage(office, messageTexts.error, errorText(code, detail))
+  messagePage(office, code === 'reportWithdrawn' ? messageTexts.withdrawn : messageTexts.error, errorText(code, detail))

@@ -52,9 +52,10 @@ export async function unlookedFiles(objectId: string, db: Reads): Promise<{ id: 
   return rows.map(({ id, name, remarks }) => ({ id, name, why: remarks ?? [] }))
 }
 
-/** Throws checkOpen, lookNeeded. */
-export async function refuseOpenChecks(text: CheckedText, { id, publicId }: { id: string; publicId: string }, against: Against): Promise<void> {
-  const open = (await wordsOf(text, publicId, against)).filter(({ reason }) => reason === '')
+/** @param published what the public reads already: a correction is asked about what it brings. Throws checkOpen, lookNeeded. */
+export async function refuseOpenChecks(text: CheckedText, { id, publicId }: { id: string; publicId: string }, against: Against, published?: CheckedText): Promise<void> {
+  const known = new Set(published ? (await wordsOf(published, publicId, against)).map(({ found }) => found) : [])
+  const open = (await wordsOf(text, publicId, against)).filter(({ found, reason }) => reason === '' && !known.has(found))
   if (open.length > 0) throw new Refusal('checkOpen', { detail: open.map(({ found }) => found).join('、') })
   const files = await unlookedFiles(id, against.db)
   if (files.length > 0) throw new Refusal('lookNeeded', { detail: files.map(({ name }) => name).join('、') })

@@ -92,6 +92,7 @@ import { Trainings1764424000002 } from '../migrations/2026-11-30-trainings'
 import { WholeYears1764500500000 } from '../migrations/2026-12-01-whole-years'
 import { PrintedReports1764600100000 } from '../migrations/2026-12-02-printed-reports'
 import { ReportExplanations1764600100001 } from '../migrations/2026-12-02-report-explanations'
+import { WithdrawnReports1764700100000 } from '../migrations/2026-12-03-withdrawn-reports'
 import { PlanAmendments1764424000001 } from '../migrations/2026-11-30-plan-amendments'
 import { Plans1764410000001 } from '../migrations/2026-11-29-plans'
 import { SelfChecks1764410000002 } from '../migrations/2026-11-29-self-checks'
@@ -173,4 +174,5 @@ export const migrations: readonly MigrationClass[] = [
   WholeYears1764500500000,
   PrintedReports1764600100000,
   ReportExplanations1764600100001,
+  WithdrawnReports1764700100000,
 ]

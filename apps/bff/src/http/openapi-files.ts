@@ -31,9 +31,9 @@ const staff = { tag: 'staff', security: [{ staffSession: [] }] } as const
 
 /** Everything that is handed out as a file of its own: what it is and as what it comes. */
 const files: Record<string, FileDoor> = {
-  reportCsv: { summary: texts.reportCsv, path: reportFilePath('{year}', 'csv'), tag: 'openData', params: yearParams, types: ['text/csv'] },
-  reportWord: { summary: texts.reportWord, path: reportFilePath('{year}', 'docx'), tag: 'openData', params: yearParams, types: [word] },
-  reportPdf: { summary: texts.reportPdf, path: reportFilePath('{year}', 'pdf'), tag: 'openData', params: yearParams, types: [pdf], errors: refusalsOf(['notFound', 'busy']) },
+  reportCsv: { summary: texts.reportCsv, path: reportFilePath('{year}', 'csv'), tag: 'openData', params: yearParams, types: ['text/csv'], errors: refusalsOf(['notFound', 'reportWithdrawn']) },
+  reportWord: { summary: texts.reportWord, path: reportFilePath('{year}', 'docx'), tag: 'openData', params: yearParams, types: [word], errors: refusalsOf(['notFound', 'reportWithdrawn']) },
+  reportPdf: { summary: texts.reportPdf, path: reportFilePath('{year}', 'pdf'), tag: 'openData', params: yearParams, types: [pdf], errors: refusalsOf(['notFound', 'reportWithdrawn', 'busy']) },
   poster: { summary: texts.poster, path: posterPath('{id}'), tag: 'residents', params: one, types: ['image/png'], errors: refusalsOf(['noticeNotFound', 'publicUrlNeeded', 'busy']) },
   draftWord: { ...staff, summary: texts.draftWord, path: reportDraftPath('{year}', 'docx'), params: yearParams, types: [word], errors: forStaff('notFound') },
   draftPdf: { ...staff, summary: texts.draftPdf, path: reportDraftPath('{year}', 'pdf'), params: yearParams, types: [pdf], errors: forStaff('notFound', 'busy') },

@@ -85,7 +85,7 @@ async function takeCorrection(tx: Tx, row: NoticeRow, draft: NoticeDraft | undef
   const shown = await staffReadNotice(row.publicId, scope)
   await keepAttachments(tx, row, draft.attachments, shown.draft.attachments, scope.tenant.code)
   await keepExplanations(tx, row, draft, scope)
-  await refuseOpenChecks(draft, row, { db: tx, tenant: scope.tenant, today: scope.today })
+  await refuseOpenChecks(draft, row, { db: tx, tenant: scope.tenant, today: scope.today }, row)
 }
 
 function refusePersonalData({ title, summary, text }: Pick<NoticeRow, 'title' | 'summary' | 'text'>, { tenant, today }: StaffScope): void {

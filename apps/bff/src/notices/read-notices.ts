@@ -1,6 +1,7 @@
 import { limits } from '@mingbai/contracts/limits'
 import type { NoticeCard } from '@mingbai/contracts/notice-card'
 import { textChangeSchema, type Notice, type noticeListQuery, type NoticePage } from '@mingbai/contracts/notices'
+import { longDate } from '@mingbai/outputs/view/dates'
 import * as z from 'zod/mini'
 import { joinInOrder } from '../database/join-in-order'
 import { rowJson } from '../database/row-types'
@@ -78,6 +79,19 @@ export async function readNotice(publicId: string, scope: Scope): Promise<Notice
   if (!row) throw new Refusal('noticeNotFound')
   const [extras, related, explainedBy, topics] = await Promise.all([readExtras(row, scope), readRelated(row, scope), readExplainers(row, scope), topicsOf(row.id, scope)])
   return presentNotice(row, { ...extras, related, explainedBy, topics }, scope)
+}
+
+const withdrawnRow = z.object({ year: z.number(), withdrawnOn: z.string(), withdrawnBecause: z.string() })
+
+/** The page of a notice: of an annual report that was taken away it tells when and why. Throws noticeNotFound, reportWithdrawn. */
+export async function readNoticePage(publicId: string, scope: Scope): Promise<Notice> {
+  try {
+    return await readNotice(publicId, scope)
+  } catch (error) {
+    const [row] = await scope.db.read(withdrawnRow, 'SELECT a.year, a.withdrawn_on, a.withdrawn_because FROM annual_report a JOIN disclosure d ON d.public_id = a.notice WHERE a.tenant = ? AND a.notice = ? AND a.withdrawn_on IS NOT NULL AND d.published_on IS NOT NULL', [scope.tenant.code, publicId])
+    if (row) throw new Refusal('reportWithdrawn', { year: row.year, day: longDate(row.withdrawnOn), reason: row.withdrawnBecause })
+    throw error
+  }
 }
 
 const historyRow = z.object({ version: z.number(), publishedOn: z.string(), reason: z.string(), changes: z.nullable(rowJson(z.array(textChangeSchema))) })

@@ -3,13 +3,13 @@ import { serve, serveStaff } from '../http/serve'
 import { actOnNotice } from './act-on-notice'
 import { checkNotice, keepWords } from './check-notice'
 import { findExplainable } from './explanations'
-import { listNoticesPage, readNotice } from './read-notices'
+import { listNoticesPage, readNoticePage } from './read-notices'
 import { staffListNotices, staffReadNotice } from './staff-notice'
 import { createNotice, saveNotice } from './write-notice'
 
 export const noticeRoutes = [
   serve(endpoints.listNotices, { cached: true }, ({ query }, scope) => listNoticesPage(query, scope)),
-  serve(endpoints.readNotice, { cached: true }, ({ params }, scope) => readNotice(params.id, scope)),
+  serve(endpoints.readNotice, { cached: true }, ({ params }, scope) => readNoticePage(params.id, scope)),
   serveStaff(endpoints.staffListNotices, {}, ({ query }, scope) => staffListNotices(query, scope)),
   serveStaff(endpoints.staffReadNotice, {}, ({ params }, scope) => staffReadNotice(params.id, scope)),
   serveStaff(endpoints.findExplainable, { needs: 'notices.draft' }, ({ query }, scope) => findExplainable(query.q, scope)),

@@ -17,7 +17,7 @@ import { readPublishedFigures } from '../figures/read-published'
 import { readCataloguePage } from '../home/catalogue-page'
 import { readHome } from '../home/read-home'
 import type { Scope } from '../house'
-import { listNoticesPage, noticesNamed, readNotice } from '../notices/read-notices'
+import { listNoticesPage, noticesNamed, readNoticePage } from '../notices/read-notices'
 import { readReport } from '../reports/public-report'
 import { organisationName } from '../tenant/book'
 import { readSurvey } from '../surveys/read-survey'
@@ -68,7 +68,7 @@ async function paintings(page: PageName, query: Query, scene: Scene, scope: Scop
       return { reply, painted: paintNotices({ ...reply, query }, scene) }
     }
     case 'notice': {
-      const reply = await readNotice(query.id ?? '', scope)
+      const reply = await readNoticePage(query.id ?? '', scope)
       return { reply, painted: paintNotice(reply, scene) }
     }
     case 'topic': {

@@ -26,6 +26,10 @@ export class AnnualReport {
   @Column(shortText(10, { nullable: true })) notice!: string | null
   /** Everything as it stood then, JSON; null: not made yet. */
   @Column(longText({ nullable: true })) frozen!: string | null
+  /** A printed report that should not have been entered: since when it is taken away; null: it stands. */
+  @Column(legalDate({ nullable: true })) withdrawnOn!: string | null
+  /** Why; who opens the page reads it. */
+  @Column(shortText(500, { default: '' })) withdrawnBecause!: string
   @Column(instant()) updatedAt!: string
 }
 

@@ -38,7 +38,7 @@ export const bases = {
   complaints: { link: 'case', sql: cases('complaint') },
   documents: { link: 'document', sql: "SELECT id, public_id, title AS label, made_on AS shown_on, made_on, repealed_on, openness, normative, notice FROM official_document WHERE tenant = ? AND state <> 'discarded'" },
   // A report from before the system, loaded or entered, was published before, and somewhere else.
-  notices: { link: 'notice', sql: "SELECT id, public_id, title AS label, published_on AS shown_on, published_on FROM disclosure WHERE tenant = ? AND sample = 0 AND published_on IS NOT NULL AND author_id <> 'config' AND public_id NOT IN (SELECT notice FROM annual_report WHERE reported = 1 AND notice IS NOT NULL)" },
+  notices: { link: 'notice', sql: "SELECT id, public_id, title AS label, published_on AS shown_on, published_on FROM disclosure WHERE tenant = ? AND sample = 0 AND published_on IS NOT NULL AND author_id <> 'config' AND public_id NOT IN (SELECT notice FROM annual_report WHERE reported = 1 AND notice IS NOT NULL UNION SELECT notice FROM report_amendment WHERE notice IS NOT NULL)" },
   postings: {
     link: 'notice',
     sql: "SELECT r.id AS id, d.public_id AS public_id, d.title AS label, r.posted_on AS shown_on, r.posted_on AS posted_on, COALESCE(c.kind, '') AS carrier FROM posting_record r JOIN disclosure d ON d.id = r.disclosure_id LEFT JOIN channel c ON c.tenant = r.tenant AND c.code = r.channel WHERE r.tenant = ? AND r.sample = 0 AND r.state <> 'cancelled'",

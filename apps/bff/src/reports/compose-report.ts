@@ -1,6 +1,6 @@
 import type { Block } from '@mingbai/contracts/blocks'
 import type { PublicReport } from '@mingbai/contracts/reports'
-import { blocksFromText } from '@mingbai/contracts/text-blocks'
+import { blocksFromText, textFromBlocks } from '@mingbai/contracts/text-blocks'
 import { longDate } from '@mingbai/outputs/view/dates'
 import type { Finding } from '@mingbai/rules/reports/run-checks'
 import { startedLate } from '@mingbai/rules/reports/whole-checks'
@@ -61,9 +61,19 @@ export async function composePrinted(row: ReportRow, notice: ReportNotice | null
 /** What the words surely say against a table contradicts it; what they may say is for who entered them to look at. */
 const isMark = ({ rule, level }: Finding): boolean => rule !== 'text' || level === 'stop'
 
-/** As they were entered; of a report that came with the tenant's files they stand in its notice alone. */
+/** As they were entered; of a report that came with the tenant's files they stand in its notice alone, until it is corrected. */
 function wordsOf({ form, texts }: ReportRow, notice: ReportNotice | null, part: string): Block[] {
-  return form ? blocksFromText(texts[part] ?? '') : (notice?.blocks ?? []).filter(({ kind }) => kind !== 'remark')
+  return form ? blocksFromText(texts[part] ?? '') : ownBlocks(notice)
+}
+
+/** Without what was remarked beside them in here. */
+const ownBlocks = (notice: ReportNotice | null): Block[] => (notice?.blocks ?? []).filter(({ kind }) => kind !== 'remark')
+
+/** The same as somebody types them, to be corrected; what stands over a table is a line of its own there. */
+export function printedTexts({ form, texts }: ReportRow, notice: ReportNotice | null): Record<string, string> {
+  if (form) return texts
+  const blocks = ownBlocks(notice).flatMap((block): Block[] => (block.kind === 'table' && block.caption ? [{ kind: 'paragraph', text: block.caption }, block] : [block]))
+  return { words: textFromBlocks(blocks) }
 }
 
 /** The same on paper, marked as what it is. Throws notFound. */

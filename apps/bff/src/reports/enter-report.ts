@@ -7,7 +7,7 @@ import { newId } from '../engine/ids'
 import type { StaffScope } from '../house'
 import { Refusal } from '../http/refusal'
 import { ReportFigureRow } from './annual-report.entity'
-import { composePrinted } from './compose-report'
+import { composePrinted, printedTexts } from './compose-report'
 import { staffReadReport } from './read-report'
 import { ReportAmendment } from './report-amendment.entity'
 import { isEnterable, reportOf } from './report-of'
@@ -29,8 +29,8 @@ interface Entry extends Omit<PrintedReport, 'figures'> {
 const unfit = (detail: string) => new Refusal('reportUnfit', { detail })
 
 /**
- * A report from before this system, whole, as it was printed. Until it is published it may be entered anew; from
- * then on each change is told with its reason, in the report and in its notice. Throws notFound, reportUnfit, changedMeanwhile.
+ * A report from before this system, whole, as it was printed; one that came with the tenant's files too. Until it is
+ * published it may be entered anew; from then on each change is told with its reason, in the report and in its notice. Throws notFound, reportUnfit, changedMeanwhile.
  */
 export async function enterReport(asked: string, given: PrintedReport, doors: NoticeDoors, scope: StaffScope): Promise<StaffReport> {
   const { db, tenant } = scope
@@ -41,16 +41,17 @@ export async function enterReport(asked: string, given: PrintedReport, doors: No
   const published = notice?.state === 'published' ? notice : null
   const entry = fitEntry(row, given, scope)
   if (published && entry.format.id !== row.format.id) throw unfit(reportTexts.formKept)
-  const changes = published ? changesOf(row, entry, await readEntered(db, tenant.code, row.year)) : []
+  const before = row.withdrawnOn ? [] : await readEntered(db, tenant.code, row.year)
+  const changes = published ? changesOf({ ...row, texts: printedTexts(row, published) }, entry, before) : []
   if (published && changes.length === 0) return staffReadReport(asked, scope)
   if (published && entry.reason.length < 2) throw unfit(reportTexts.reasonNeeded)
   const { form, format, source, printedOn, told, texts, reason } = entry
   const figures = told.map(({ cell, value, about }) => `${cell.id}=${value}${about ? '+' : ''}`)
   await db.write(async (tx) => {
-    await keepFigures(tx, row.year, entry, scope)
-    if (changes.length > 0) await tx.insert(ReportAmendment, { id: newId(scope.now), tenant: tenant.code, year: row.year, seq: row.seq, amendedOn: scope.today, changes: JSON.stringify(changes), reason })
+    await keepFigures(tx, row.year, entry, before, scope)
+    if (changes.length > 0) await tx.insert(ReportAmendment, { id: newId(scope.now), tenant: tenant.code, year: row.year, seq: row.seq, amendedOn: scope.today, changes: JSON.stringify(changes), reason, notice: null })
     const frozen = published && (await correct({ ...row, reported: true, form, format, source, printedOn, texts }, published, reason, doors, scope))
-    await writeReport(tx, row, published ? 'amend' : 'enter', { reported: true, form, source, printedOn, texts: JSON.stringify(texts), ...(frozen ? { frozen } : {}) }, { year: row.year, form, source, printedOn: printedOn ?? '', figures, changes, reason }, scope)
+    await writeReport(tx, row, published ? 'amend' : 'enter', { reported: true, form, source, printedOn, texts: JSON.stringify(texts), ...(row.withdrawnOn ? anew : {}), ...(frozen ? { frozen } : {}) }, { year: row.year, form, source, printedOn: printedOn ?? '', figures, changes, reason }, scope)
   })
   return staffReadReport(asked, scope)
 }
@@ -95,16 +96,24 @@ function changesOf({ format, texts, source, printedOn }: ReportRow, entry: Entry
   ]
 }
 
-async function keepFigures(tx: Tx, year: number, { told }: Entry, { tenant, actor, now, at }: StaffScope): Promise<void> {
+/** What says the same keeps who put it there, and the words that it was read from; the reason of a change stands with its number. */
+async function keepFigures(tx: Tx, year: number, { told, reason }: Entry, before: readonly EnteredFigure[], { tenant, actor, now, at }: StaffScope): Promise<void> {
   const place = { tenant: tenant.code, year, kind: 'reported' }
   await tx.delete(ReportFigureRow, place)
-  if (told.length > 0) await tx.insert(ReportFigureRow, told.map(({ cell, value, about }) => ({ id: newId(now), ...place, cell: cell.id, value, about, reason: '', enteredBy: actor.id, enteredAt: at })))
+  if (told.length === 0) return
+  await tx.insert(ReportFigureRow, told.map(({ cell, value, about }) => {
+    const same = before.find((one) => one.cell === cell.id && one.kind === 'reported' && one.value === value && one.about === about)
+    return { id: newId(now), ...place, cell: cell.id, value, about, ...(same ? { reason: same.reason, enteredBy: same.enteredBy, enteredAt: same.enteredAt } : { reason, enteredBy: actor.id, enteredAt: at }) }
+  }))
 }
+
+/** Of what was taken away nothing is left but the book. */
+const anew = { withdrawnOn: null, withdrawnBecause: '', notice: null, frozen: null }
 
 /** Its notice says what was corrected, too. @returns what everybody reads from now on */
 async function correct(row: ReportRow, notice: ReportNotice, reason: string, doors: NoticeDoors, scope: StaffScope): Promise<string> {
   const made = await composePrinted(row, notice, scope)
   const draft = draftOf(made, scope)
-  await doors.correct(notice.publicId, draft, reason, scope)
+  await doors.correct(notice.publicId, draft.text, reason, scope)
   return frozenOf(made, draft, notice.publicId)
 }

@@ -11,7 +11,7 @@ const noticeRow = z.object({ publicId: z.string() })
 export async function loadReported(tx: Tx, report: TenantFiles['reports'][number], disclosureId: string, tenant: string, now: Date): Promise<void> {
   const [notice] = await tx.read(noticeRow, 'SELECT public_id FROM disclosure WHERE id = ?', [disclosureId])
   const [id, at, year] = [newId(now), now.toISOString(), Number(report.period.to.slice(0, 4))]
-  await tx.insert(AnnualReport, { id, tenant, year, seq: 1, reported: true, source: report.source, form: null, printedOn: report.publishedOn, changeover: null, wholeBecause: '', texts: '{}', notice: notice?.publicId ?? null, frozen: null, updatedAt: at })
+  await tx.insert(AnnualReport, { id, tenant, year, seq: 1, reported: true, source: report.source, form: null, printedOn: report.publishedOn, changeover: null, wholeBecause: '', withdrawnOn: null, withdrawnBecause: '', texts: '{}', notice: notice?.publicId ?? null, frozen: null, updatedAt: at })
   await tx.insert(ReportFigureRow, report.figures.map(({ cell, value, about, quote }) => ({ id: newId(now), tenant, year, cell, kind: 'reported', value, about, reason: quote, enteredBy: null, enteredAt: at })))
   await appendEvent(tx, {
     tenant, objectType: 'annualReport', objectId: id, seq: 1, now, verb: 'load', actorId: null, actorParty: 'system', procedureVersion: 1,

@@ -5,6 +5,7 @@ import { figureText, unitText, type Cell, type ReportTable } from '@mingbai/rule
 import { cellsOf, fillFields, numbersTold, printedSections, type ReportFormat } from '@mingbai/rules/reports/formats'
 import type { Finding } from '@mingbai/rules/reports/run-checks'
 import type { Figure } from './report-figures'
+import type { Amendment } from './report-row'
 import { reportTexts } from './texts'
 
 type Figures = ReadonlyMap<string, Figure>
@@ -77,8 +78,8 @@ export function notesOf(format: ReportFormat, figures: Figures, changeover: stri
 }
 
 /** What is printed under a report from before the system: where it is from, and what was corrected in it since. */
-export const printedNotes = (source: string, amendments: readonly { amendedOn: string; changes: readonly string[]; reason: string }[]): string[] => [
-  reportTexts.from(source), ...amendments.map(({ amendedOn, changes, reason }) => reportTexts.amended(amendedOn, changes, reason)),
+export const printedNotes = (source: string, amendments: readonly Amendment[]): string[] => [
+  reportTexts.from(source), ...amendments.map(({ amendedOn, changes, reason, notice }) => (notice ? reportTexts.wasTakenDown(amendedOn, reason) : reportTexts.amended(amendedOn, changes, reason))),
 ]
 
 /** The same report as the text of a notice: tables as tabbed lines. Numbers of the words stand in the words already. */

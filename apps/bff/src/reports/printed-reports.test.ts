@@ -92,6 +92,85 @@ it('once published it is corrected with a reason, which stays beside the number,
   expect(JSON.stringify(notice.blocks)).toContain(note)
 })
 
+it('the report that came with the township is corrected the same way: every other figure and its marks stay, what was loaded stays readable', async () => {
+  const before = await open(2018)
+  const loaded = await office.call(endpoints.staffReadReport, { params: { year: '2018' } })
+  expect(loaded).toMatchObject({ form: 'free', mayEnter: true, mayWithdraw: true })
+  const figures = Object.fromEntries(loaded.figures.map(({ cell, text }) => [cell, text]))
+  const body: PrintedReport = { seq: loaded.seq, form: 'free', source: loaded.source, printedOn: null, reason: '', figures, texts: loaded.texts }
+  expect((await office.call(endpoints.enterReport, { params: { year: '2018' }, body })).seq).toBe(loaded.seq)
+  const words = loaded.texts.words ?? ''
+  const corrected = { ...body, figures: { ...figures, 'overview.staff.people': '3' }, texts: { words: words.replace(/(工作人员\t?)2人/g, '$13人') } }
+  expect(await office.refused(endpoints.enterReport, { params: { year: '2018' }, body: corrected })).toMatchObject({ code: 'reportUnfit', message: expect.stringContaining('写明原因') })
+  const after = await office.call(endpoints.enterReport, { params: { year: '2018' }, body: { ...corrected, reason: '摘录时看错了一个数' } })
+  const note = '2026-11-22更正：从事信息公开工作人员 2人 改为 3人；“报告原文”的文字改过。原因：摘录时看错了一个数'
+  const page = await open(2018)
+  expect(page.corrections).toEqual([...before.corrections, note])
+  expect([before.remarks.length, page.remarks]).toEqual([6, before.remarks])
+  const told = (one: typeof page) => lines(one).filter(({ label }) => label !== '从事信息公开工作人员').map(({ label, value, marks }) => [label, value, marks])
+  expect([lines(page).length, told(page)]).toEqual([lines(before).length, told(before)])
+  expect(lines(page)).toContainEqual(expect.objectContaining({ label: '从事信息公开工作人员', value: '3人' }))
+  // Where a figure was read from stays with it; the reason stands with the one that was changed.
+  const noteOf = (cell: string) => after.figures.find((one) => one.cell === cell)?.note
+  expect([noteOf('overview.documents.made'), noteOf('overview.staff.people')]).toEqual(['共制发公文175个', '摘录时看错了一个数'])
+  // As it was loaded but for the one number; what stood over the table is a line of its own.
+  const blocksOf = (one: typeof page) => one.sections.flatMap(({ blocks }) => blocks).map((block) => JSON.stringify(block).replace(/(工作人员(?:","|\\t)?)3人/g, '$12人'))
+  const [kept, known] = [new Set(blocksOf(page)), blocksOf(before)]
+  expect(known.filter((block) => !kept.has(block) && !block.includes('本系统从报告正文摘出'))).toEqual([])
+  const notice = await test.phone().call(endpoints.readNotice, { params: { id: page.notice } })
+  expect([notice.title, notice.history.map(({ reason }) => reason)]).toEqual([before.title, ['摘录时看错了一个数', '']])
+  expect(JSON.stringify(notice.blocks)).toContain(note)
+  expect((await json(2018)).figures).toContainEqual(expect.objectContaining({ id: 'overview.staff.people', value: 3 }))
+})
+
+it('an entry for a wrong year is withdrawn with a reason: whoever comes back is told, no list names it, the book keeps it, and the right one can be entered', async () => {
+  const out = await published(await enter('2020'))
+  const id = out.notice?.id ?? ''
+  const withdraw = (seq: number, reason: string, year = '2020') => ({ params: { year }, body: { seq, reason } })
+  expect(await office.refused(endpoints.withdrawReport, withdraw(out.seq, ' '))).toMatchObject({ code: 'badRequest' })
+  expect(await office.refused(endpoints.withdrawReport, withdraw(out.seq - 1, '登错了年份'))).toMatchObject({ code: 'changedMeanwhile' })
+  expect(await office.refused(endpoints.withdrawReport, withdraw(0, '还没有过', '2026'))).toMatchObject({ code: 'reportUnfit' })
+  expect(await (await aStaff(test, 'leader')).client.refused(endpoints.withdrawReport, withdraw(out.seq, '登错了年份'))).toMatchObject({ code: 'notAllowed' })
+  const catalogue = async () => (await test.phone().fetch('/open-data/catalog.jsonld')).text()
+  expect(await catalogue()).toContain(reportFilePath(2020, 'json'))
+  const counted = async () => (await office.call(endpoints.staffReadReport, { params: { year: '2026' } })).figures.find(({ cell }) => cell === 'overview.published.items')?.value
+  const items = await counted()
+  const feed = async () => (await test.phone().fetch('/feeds/notices.json')).text()
+  expect(await feed()).toContain(id)
+  const gone = await office.call(endpoints.withdrawReport, withdraw(out.seq, '登错了年份，这是2019年的报告'))
+  expect(gone).toMatchObject({ isReported: true, mayEnter: true, mayWithdraw: false, withdrawn: { on: '2026-11-22', reason: '登错了年份，这是2019年的报告' }, notice: { published: false } })
+  expect(gone.figures).toHaveLength(11)
+  const sentence = '2020年的报告已撤下（2026年11月22日）。原因：登错了年份，这是2019年的报告'
+  expect(await test.phone().refused(endpoints.readReport, { query: { year: '2020' } })).toMatchObject({ code: 'reportWithdrawn', message: sentence })
+  expect(await test.phone().refused(endpoints.readNotice, { params: { id } })).toMatchObject({ code: 'reportWithdrawn', message: sentence })
+  for (const path of [reportFilePath(2020, 'json'), reportFilePath(2020, 'csv'), reportFilePath(2020, 'pdf')]) {
+    const answer = await test.phone().fetch(path)
+    expect([path, answer.status, (await answer.text()).includes(sentence)]).toEqual([path, 410, true])
+  }
+  expect((await open(2018)).years).toEqual([2018])
+  expect(await catalogue()).not.toContain('/reports/2020.')
+  expect(await feed()).not.toContain(id)
+  expect(await office.refused(endpoints.submitReport, { params: { year: '2020' }, body: { seq: gone.seq } })).toMatchObject({ code: 'reportUnfit' })
+  const again = await enter('2020', { seq: gone.seq, figures: { 'requests.new.total': '7' }, texts: {} })
+  expect([again.figures.map(({ text }) => text), again.withdrawn, again.notice, again.notes]).toEqual([['7'], null, null, ['来源：平罗县人民政府网站', '2026-11-22撤下以前登的。原因：登错了年份，这是2019年的报告']])
+  expect(await counted()).toBe(items)
+  const { notice } = await published(again)
+  expect([notice?.id === id, (await open(2020)).years]).toEqual([false, [2020, 2018]])
+})
+
+it('an entry that nobody outside has seen is taken away without a word to them; what is under review stays', async () => {
+  const draft = await office.call(endpoints.submitReport, { params: { year: '2020' }, body: { seq: (await enter('2020')).seq } })
+  const id = draft.notice?.id ?? ''
+  const { state } = await office.call(endpoints.staffReadNotice, { params: { id } })
+  const gone = await office.call(endpoints.withdrawReport, { params: { year: '2020' }, body: { seq: draft.seq, reason: '登错了年份' } })
+  expect([state, (await office.call(endpoints.staffReadNotice, { params: { id } })).state, gone.withdrawn?.reason]).toEqual(['draft', 'withdrawn', '登错了年份'])
+  expect(await test.phone().refused(endpoints.readReport, { query: { year: '2020' } })).toMatchObject({ code: 'notFound' })
+  expect((await office.call(endpoints.listReports, {})).items.find(({ year }) => year === 2020)?.stateLabel).toBe('以前发的报告，已撤下')
+  const next = await office.call(endpoints.submitReport, { params: { year: '2020' }, body: { seq: (await enter('2020', { seq: gone.seq })).seq } })
+  await actOnNotice(office, await office.call(endpoints.staffReadNotice, { params: { id: next.notice?.id ?? '' } }), 'submit')
+  expect(await office.refused(endpoints.withdrawReport, { params: { year: '2020' }, body: { seq: next.seq, reason: '登错了年份' } })).toMatchObject({ code: 'reportUnfit' })
+})
+
 it('a report of free form is pasted whole, and its headings are looked at as they stand', async () => {
   const { seq, findings, blocks } = await enter('2015', { form: 'free', printedOn: null, figures: { 'overview.documents.made': '9', 'overview.documents.proactive': '3', 'overview.documents.onRequest': '4', 'overview.documents.closed': '1' }, texts: { words: '一、概述\n制发公文9件。\n（一）公开\n（一）申请' } })
   expect([seq, findings.map(({ sentence }) => sentence)]).toEqual([1, ['制发公文：主动公开 3＋依申请公开 4＋不公开 1，加起来是 8，制发公文写的是 9，差 1。', '“（一）”用了两次：“（一）公开”和“（一）申请”。']])

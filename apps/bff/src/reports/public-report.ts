@@ -1,5 +1,6 @@
 import type { ReportIssue } from '@mingbai/contracts/report-file'
 import type { PublicReport } from '@mingbai/contracts/reports'
+import { longDate } from '@mingbai/outputs/view/dates'
 import type { ReportFormat } from '@mingbai/rules/reports/formats'
 import * as z from 'zod/mini'
 import { rowBoolean } from '../database/row-types'
@@ -26,6 +27,13 @@ export async function listReportIssues({ db, tenant, at }: Scope): Promise<Repor
   return rows.filter(({ sample }) => !sample).map(({ year, reported, publishedOn }) => ({ year, issuedOn: reported ? null : publishedOn }))
 }
 
+/** Who comes back to one that was out is told since when it is not, and why. Throws reportWithdrawn. */
+async function refuseWithdrawn(year: number, { db, tenant }: Scope): Promise<void> {
+  const row = await findReport(db, tenant.code, year)
+  if (!row?.withdrawnOn || !(await findReportNotice(db, tenant.code, row.notice))?.publishedOn) return
+  throw new Refusal('reportWithdrawn', { year, day: longDate(row.withdrawnOn), reason: row.withdrawnBecause })
+}
+
 /** The numbers by cell, for files. */
 export interface OpenReport {
   page: PublicReport
@@ -49,6 +57,7 @@ export async function openReport(asked: string | undefined, scope: Scope): Promi
   const year = asked === undefined ? years[0] : years.find((one) => String(one) === asked)
   const row = year === undefined ? null : await findReport(db, tenant.code, year)
   const notice = row && (await findReportNotice(db, tenant.code, row.notice))
+  if (!row && asked !== undefined) await refuseWithdrawn(Number(asked), scope)
   if (!row || !notice) throw new Refusal('notFound')
   const { format, reported, frozen } = row
   if (!frozen && !reported) throw new Refusal('notFound')

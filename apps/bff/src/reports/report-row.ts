@@ -19,14 +19,14 @@ const frozenSchema = z.object({
 export type Frozen = z.infer<typeof frozenSchema>
 
 const reportRow = z.object({
-  id: z.string(), year: z.number(), seq: z.number(), reported: rowBoolean, form: z.nullable(z.enum(reportForms)), source: z.string(), printedOn: text, changeover: text, wholeBecause: z.string(), texts: rowJson(z.record(z.string(), z.string())), notice: text, frozen: z.nullable(rowJson(frozenSchema)),
+  id: z.string(), year: z.number(), seq: z.number(), reported: rowBoolean, form: z.nullable(z.enum(reportForms)), source: z.string(), printedOn: text, changeover: text, wholeBecause: z.string(), withdrawnOn: text, withdrawnBecause: z.string(), texts: rowJson(z.record(z.string(), z.string())), notice: text, frozen: z.nullable(rowJson(frozenSchema)),
 })
 export interface ReportRow extends z.infer<typeof reportRow> {
   format: ReportFormat
 }
 
 export async function findReport(db: Pick<Database, 'read'>, tenant: string, year: number): Promise<ReportRow | null> {
-  const [row] = await db.read(reportRow, 'SELECT id, year, seq, reported, form, source, printed_on, changeover, whole_because, texts, notice, frozen FROM annual_report WHERE tenant = ? AND year = ?', [tenant, year])
+  const [row] = await db.read(reportRow, 'SELECT id, year, seq, reported, form, source, printed_on, changeover, whole_because, withdrawn_on, withdrawn_because, texts, notice, frozen FROM annual_report WHERE tenant = ? AND year = ?', [tenant, year])
   return row ? { ...row, format: reportFormatOf(year, row.form) } : null
 }
 
@@ -45,11 +45,12 @@ export async function findReportNotice(db: Pick<Database, 'read'>, tenant: strin
   return row ?? null
 }
 
-const amendmentRow = z.object({ amendedOn: z.string(), changes: rowJson(z.array(z.string())), reason: z.string() })
+const amendmentRow = z.object({ amendedOn: z.string(), changes: rowJson(z.array(z.string())), reason: z.string(), notice: text })
+export type Amendment = z.infer<typeof amendmentRow>
 
-/** What was corrected in a printed report after it had been published, oldest first. */
-export const readAmendments = (db: Pick<Database, 'read'>, tenant: string, year: number): Promise<z.infer<typeof amendmentRow>[]> =>
-  db.read(amendmentRow, 'SELECT amended_on, changes, reason FROM report_amendment WHERE tenant = ? AND year = ? ORDER BY seq', [tenant, year])
+/** What was corrected in a printed report after it had been published, and when it was taken down, oldest first. */
+export const readAmendments = (db: Pick<Database, 'read'>, tenant: string, year: number): Promise<Amendment[]> =>
+  db.read(amendmentRow, 'SELECT amended_on, changes, reason, notice FROM report_amendment WHERE tenant = ? AND year = ? ORDER BY seq', [tenant, year])
 
 const explanationRow = z.object({ finding: z.string(), sentence: z.string(), reason: z.string(), name: z.string(), enteredAt: z.string() })
 export type Explanation = z.infer<typeof explanationRow>

@@ -7,6 +7,7 @@ import { addEntry, listEntries, strikeEntry } from './report-entries'
 import { enterReport } from './enter-report'
 import { explainFinding } from './explain-finding'
 import { submitReport, type NoticeDoors } from './submit-report'
+import { withdrawReport } from './withdraw-report'
 import { saveReport, setFigure } from './write-report'
 
 const reads = { needs: 'reports.read' } as const
@@ -19,6 +20,7 @@ export function reportRoutes(doors: NoticeDoors): Route[] {
     serveStaff(endpoints.staffReadReport, reads, ({ params }, scope) => staffReadReport(params.year, scope)),
     serveStaff(endpoints.saveReport, writes, ({ params, body }, scope) => saveReport(params.year, body, scope)),
     serveStaff(endpoints.enterReport, writes, ({ params, body }, scope) => enterReport(params.year, body, doors, scope)),
+    serveStaff(endpoints.withdrawReport, writes, ({ params, body }, scope) => withdrawReport(params.year, body, doors, scope)),
     serveStaff(endpoints.setReportFigure, writes, ({ params, body }, scope) => setFigure(params.year, params.cell, body, scope)),
     serveStaff(endpoints.explainFinding, writes, ({ params, body }, scope) => explainFinding(params.year, body, scope)),
     serveStaff(endpoints.readCellRecords, reads, ({ params, query }, scope) => readCellRecords(params.year, params.cell, query.before, scope)),

@@ -16,7 +16,9 @@ export interface NoticeDoors {
   draft: (tx: Tx, draft: NoticeDraft, scope: StaffScope) => Promise<string>
   rewrite: (publicId: string, draft: NoticeDraft, scope: StaffScope) => Promise<void>
   /** A published one: the wording before stays readable beside the reason. */
-  correct: (publicId: string, draft: NoticeDraft, reason: string, scope: StaffScope) => Promise<void>
+  correct: (publicId: string, text: string, reason: string, scope: StaffScope) => Promise<void>
+  /** A published one, or a draft that will not go out. */
+  takeDown: (publicId: string, reason: string, scope: StaffScope) => Promise<void>
 }
 
 /** Catalogue item 政府信息公开年度报告. */
@@ -29,6 +31,7 @@ export async function submitReport(asked: string, seq: number, doors: NoticeDoor
   const before = await findReportNotice(db, tenant.code, row.notice)
   if (isOut(before)) throw new Refusal('reportUnfit', { detail: reportTexts.outThere })
   if (row.reported && !isEnterable(row, before, tenant)) throw new Refusal('reportUnfit', { detail: reportTexts.isReported })
+  if (row.withdrawnOn) throw new Refusal('reportUnfit', { detail: reportTexts.isWithdrawn })
   if (row.seq !== seq) throw new Refusal('changedMeanwhile')
   const made = row.reported ? await composePrinted(row, before, scope) : await composeReport(row, scope)
   const stops = row.reported ? [] : made.findings.filter(({ level }) => level === 'stop')

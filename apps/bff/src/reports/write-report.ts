@@ -32,7 +32,7 @@ export async function writeReport(tx: Tx, row: ReportRow, verb: string, changes:
   const id = row.id || newId(now)
   try {
     if (!row.id) {
-      await tx.insert(AnnualReport, { id, tenant: tenant.code, year: row.year, seq: 1, reported: false, form: null, source: '', printedOn: null, changeover: null, wholeBecause: '', texts: '{}', notice: null, frozen: null, updatedAt: at, ...changes })
+      await tx.insert(AnnualReport, { id, tenant: tenant.code, year: row.year, seq: 1, reported: false, form: null, source: '', printedOn: null, changeover: null, wholeBecause: '', withdrawnOn: null, withdrawnBecause: '', texts: '{}', notice: null, frozen: null, updatedAt: at, ...changes })
     } else if ((await tx.update(AnnualReport, { id, seq: row.seq }, { ...changes, seq: row.seq + 1, updatedAt: at })) === 0) throw new Refusal('changedMeanwhile')
   } catch (error) {
     if (isDuplicateKey(error)) throw new Refusal('changedMeanwhile')

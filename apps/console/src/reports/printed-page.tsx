@@ -33,12 +33,14 @@ function NotEnterable({ year }: { year: string }) {
 
 type Entry = Pick<PrintedReport, 'form' | 'source' | 'printedOn' | 'figures' | 'texts'>
 
-const entryOf = ({ form, source, printedOn, figures, isReported, texts: words }: StaffReport): Entry => ({
-  form, source, printedOn, figures: isReported ? Object.fromEntries(figures.map(({ cell, text }) => [cell, text])) : {}, texts: isReported ? words : {},
-})
+/** What stands there; a year that was taken away begins empty. */
+const entryOf = ({ year, form, source, printedOn, figures, isReported, withdrawn, texts: words }: StaffReport): Entry =>
+  (isReported && !withdrawn ? { form, source, printedOn, figures: Object.fromEntries(figures.map(({ cell, text }) => [cell, text])), texts: words } : { form: reportFormatOf(year).id, source: '', printedOn: null, figures: {}, texts: {} })
 
 function PrintedForm({ report }: { report: StaffReport }) {
   const { year } = report
+  const stands = report.isReported && !report.withdrawn
+  const isOut = report.notice?.published === true
   const [entry, setEntry] = useState(() => entryOf(report))
   const [unsaved, setUnsaved] = useState(false)
   useLeaveGuard(unsaved)
@@ -47,18 +49,18 @@ function PrintedForm({ report }: { report: StaffReport }) {
     setUnsaved(true)
   }
   const format = reportFormatOf(year, entry.form)
-  const wrong = new Set(report.findings.flatMap(({ cells }) => cells))
+  const wrong = new Set(stands ? report.findings.flatMap(({ cells }) => cells) : [])
   return (
     <>
-      <PageHead title={texts.enterTitle(year)} lead={texts.enterLead} before={backTo(year)} />
+      <PageHead title={isOut ? texts.amendTitle(year) : texts.enterTitle(year)} lead={isOut ? texts.amendLead : texts.enterLead} before={backTo(year)} />
       <div className="two-side">
         <section className="card report-source" aria-label={texts.enterAbout}>
           <h2>{texts.enterAbout}</h2>
-          <div><p id="report-form">{texts.printedForm}</p><Radio.Group aria-labelledby="report-form" value={entry.form} options={formsUpTo(year).map(({ id, label }) => ({ value: id, label }))} disabled={report.notice?.published} onChange={({ target }) => change({ form: formsUpTo(year).find(({ id }) => id === target.value)?.id ?? entry.form })} /></div>
+          <div><p id="report-form">{texts.printedForm}</p><Radio.Group aria-labelledby="report-form" value={entry.form} options={formsUpTo(year).map(({ id, label }) => ({ value: id, label }))} disabled={isOut} onChange={({ target }) => change({ form: formsUpTo(year).find(({ id }) => id === target.value)?.id ?? entry.form })} /></div>
           <label>{texts.printedFrom}<Input value={entry.source} maxLength={500} placeholder={texts.printedFromSample} onChange={({ target }) => change({ source: target.value })} /></label>
           <label>{texts.printedOn}<Input type="date" className="date" value={entry.printedOn ?? ''} min={`${year + 1}-01-01`} onChange={({ target }) => change({ printedOn: target.value || null })} /></label>
         </section>
-        {report.isReported && !unsaved && <FindingsCard report={report} format={format} />}
+        {stands && !unsaved && <FindingsCard report={report} format={format} />}
         {printedSections(format).map(({ id, title, parts, table }) => (
           <section key={id} className="card" aria-label={title || texts.preamble}>
             <h2>{title || texts.preamble}</h2>

@@ -41,7 +41,7 @@ function Report({ report }: { report: StaffReport }) {
   return (
     <>
       <PageHead title={report.title} lead={`${report.formatLabel} · ${texts.dueOn(formatDate(report.dueOn))}`} before={<Link href="/reports" className="crumb">{texts.back}</Link>}>
-        {report.mayEnter && <Link href={`/reports/${report.year}/printed`}>{!report.isReported ? texts.enterInstead : report.notice?.published ? texts.amendIt : texts.enterOn}</Link>}
+        {report.mayEnter && <Link href={`/reports/${report.year}/printed`}>{!report.isReported || report.withdrawn ? texts.enterInstead : report.notice?.published ? texts.amendIt : texts.enterOn}</Link>}
         {report.mayWrite && <Button onClick={() => setReading(!reading)}>{reading ? texts.write : texts.read}</Button>}
         <Link href="/reports/entries">{texts.toEntries}</Link>
       </PageHead>

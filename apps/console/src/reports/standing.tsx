@@ -7,27 +7,31 @@ import { Problem } from '../ui/problem'
 import { useToast } from '../ui/toast'
 import { texts } from './texts'
 import { useReportWrites } from './use-reports'
+import { WithdrawReport } from './withdraw-form'
 
 /** Where it stands, and the one step on. */
 export function Standing({ report, unsaved }: { report: StaffReport; unsaved: boolean }) {
-  const { notice, isReported, year } = report
+  const { notice, isReported, year, withdrawn } = report
   return (
     <section className="card report-standing">
       {isReported && <Printed report={report} />}
+      {withdrawn && <p className="due-late">{texts.withdrawn(formatDate(withdrawn.on), withdrawn.reason)}</p>}
+      {withdrawn && report.mayEnter && <p className="hint">{texts.withdrawnHint}</p>}
       {report.trial && !isReported && <p className="hint">{texts.trial}</p>}
-      {notice && (!isReported || report.mayEnter || !notice.published) && <p>{texts.notice(notice.stateLabel)} <Link href={`/notices/${notice.id}`}>{texts.toNotice}</Link></p>}
+      {notice && !withdrawn && (!isReported || report.mayEnter || !notice.published) && <p>{texts.notice(notice.stateLabel)} <Link href={`/notices/${notice.id}`}>{texts.toNotice}</Link></p>}
       {notice && !notice.unchanged && <p className="due-late">{texts.editedNotice}</p>}
       {notice?.published && <p><a href={withQuery('/report', { year: String(year) })} target="_blank" rel="noreferrer">{texts.publicPage}</a></p>}
-      <MakeNotice report={report} unsaved={unsaved} />
+      {!withdrawn && <MakeNotice report={report} unsaved={unsaved} />}
       {!isReported && !notice?.published && <p className="hint">{texts.paper} <a href={reportDraftPath(year, 'docx')}>{texts.paperWord}</a> <a href={reportDraftPath(year, 'pdf')}>{texts.paperPdf}</a></p>}
+      <WithdrawReport report={report} />
     </section>
   )
 }
 
-function Printed({ report: { mayEnter, printedOn, notes } }: { report: StaffReport }) {
+function Printed({ report: { printedOn, notes } }: { report: StaffReport }) {
   return (
     <>
-      <p>{mayEnter ? texts.printedHere : texts.printed}</p>
+      <p>{texts.printed}</p>
       {printedOn && <p className="hint">{texts.printedThen(formatDate(printedOn))}</p>}
       {notes.map((note) => <p key={note} className="hint">{note}</p>)}
     </>

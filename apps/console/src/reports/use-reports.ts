@@ -27,6 +27,7 @@ export function useReportWrites(year: string) {
   return {
     save: useMutation({ mutationFn: (body: BodyOf<typeof staffReportEndpoints.saveReport>) => call(staffReportEndpoints.saveReport, { params: { year }, body }), onSuccess }),
     enter: useMutation({ mutationFn: (body: PrintedReport) => call(staffReportEndpoints.enterReport, { params: { year }, body }), onSuccess }),
+    withdraw: useMutation({ mutationFn: (body: BodyOf<typeof staffReportEndpoints.withdrawReport>) => call(staffReportEndpoints.withdrawReport, { params: { year }, body }), onSuccess }),
     explain: useMutation({ mutationFn: (body: BodyOf<typeof staffReportEndpoints.explainFinding>) => call(staffReportEndpoints.explainFinding, { params: { year }, body }), onSuccess }),
     set: useMutation({ mutationFn: ({ cell, ...body }: BodyOf<typeof staffReportEndpoints.setReportFigure> & { cell: string }) => call(staffReportEndpoints.setReportFigure, { params: { year, cell }, body }), onSuccess }),
     submit: useMutation({ mutationFn: (seq: number) => call(staffReportEndpoints.submitReport, { params: { year }, body: { seq } }), onSuccess }),

@@ -3,7 +3,7 @@ import { longDate } from './dates'
 
 export const reportTexts = {
   description: '乡里一年公开了什么、收到多少申请、怎么答复的。',
-  reported: '这份报告是这个系统启用以前发的，照原样登出，没有改。',
+  reported: '这份报告是这个系统启用以前发的，照原样登出：加起来对不上也不改，登错了才更正，写明原因。',
   remarks: '对不上的地方',
   remarksHint: '下面这些数加起来对不上，或者看不明白。照报告原样登出，数旁边标了号。',
   looks: '要说明的',

@@ -45,6 +45,7 @@ export const messageTexts = {
   notFound: '没有这一页',
   boardNotFound: '没有找到这块公开栏',
   error: '这一页现在打不开',
+  withdrawn: '已撤下',
   homeHint: '看公开、反映问题、查进度',
 }
 

@@ -29,7 +29,7 @@ export default function NoticePage() {
 
   if (asked.state === 'loading') return <Page title={pages.notice.title} path={path}><Skeleton lines={10} /></Page>
   if (asked.state === 'failed') {
-    const gone = hasCode(asked.error, 'noticeNotFound') || hasCode(asked.error, 'notFound') || hasCode(asked.error, 'badRequest')
+    const gone = hasCode(asked.error, 'noticeNotFound') || hasCode(asked.error, 'reportWithdrawn') || hasCode(asked.error, 'notFound') || hasCode(asked.error, 'badRequest')
     return (
       <Page title={pages.notice.title} path={path}>
         {gone

@@ -32,8 +32,8 @@ export default function ReportPage() {
   if (asked.state === 'failed') {
     return (
       <Page title={title} path={path}>
-        {hasCode(asked.error, 'notFound') || hasCode(asked.error, 'badRequest')
-          ? <EmptyState title={reportTexts.none} action={{ words: pageTexts.allNotices, onPress: () => goTo(pageUrl('notices'), true) }} />
+        {hasCode(asked.error, 'reportWithdrawn') || hasCode(asked.error, 'notFound') || hasCode(asked.error, 'badRequest')
+          ? <EmptyState title={hasCode(asked.error, 'reportWithdrawn') ? asked.error.message : reportTexts.none} action={{ words: pageTexts.allNotices, onPress: () => goTo(pageUrl('notices'), true) }} />
           : <ErrorState message={asked.error.message} retry={asked.reload} />}
       </Page>
     )

@@ -52,9 +52,9 @@ export const publishingTables: Record<string, TableWords> = {
   self_check: { is: '一个村一个季度的自查表', columns: { village: '村的代码', quarter: '哪个季度，YYYY-Qn', answers: '每一项的回答，JSON', facts: '确认时系统知道的数，JSON；空：每次现算', said_by: '谁说的', note: '退回时说的话', confirmed_on: '确认的日子', confirmed_by: '谁确认的（staff.id）' } },
   annual_report: {
     is: '一年的政府信息公开年度报告',
-    columns: { year: '哪一年', reported: '是不是系统以前印过的：数照原样', source: '原报告的出处', form: '原报告用哪个格式印的：代码；空：按年份', printed_on: '原报告印发的日子', changeover: '以前的数算到哪天；以后的由系统数', whole_because: '系统年中才启用，为什么没有漏', texts: '各部分的文字，JSON；{{名称}} 是活的数', notice: '发布成的那条信息的公开编号', frozen: '送出时的全部数和字，JSON；空：还没有' },
+    columns: { year: '哪一年', reported: '是不是系统以前印过的：数照原样', source: '原报告的出处', form: '原报告用哪个格式印的：代码；空：按年份', printed_on: '原报告印发的日子', changeover: '以前的数算到哪天；以后的由系统数', whole_because: '系统年中才启用，为什么没有漏', texts: '各部分的文字，JSON；{{名称}} 是活的数', notice: '发布成的那条信息的公开编号', withdrawn_on: '以前发的报告哪天撤下的；空：没有撤下', withdrawn_because: '为什么撤下', frozen: '送出时的全部数和字，JSON；空：还没有' },
   },
-  report_amendment: { is: '登记的原报告改过的记录：哪一格从多少改到多少', columns: { year: '哪一年', amended_on: '改的日子', changes: '改了什么，JSON', reason: '为什么改' } },
+  report_amendment: { is: '登记的原报告改过、撤下的记录：哪一格从多少改到多少', columns: { year: '哪一年', amended_on: '改的日子', changes: '改了什么，JSON', reason: '为什么改', notice: '撤下的是哪条信息（公开编号）；空：是改，不是撤下' } },
   report_explanation: { is: '年度报告里要看一看的一处，为什么是这样', columns: { year: '哪一年', finding: '哪一处：代码', sentence: '说明的时候它怎么写的；数变了就要再看', reason: '为什么是这样' } },
   report_figure: { is: '年度报告里人填的一个数和理由', columns: { year: '哪一年', cell: '哪一格', kind: '哪一种：opening 以前的数，correction 改数，manual 人工填报，reported 报告原数', value: '多少（件、项等；金额是分）', about: '是不是“多”“余”：至少这么多', reason: '理由、出处' } },
   report_entry: {
