@@ -147,18 +147,19 @@ describe.each<Glass>([
   { width: 768, size: 'standard', keys: false },
 ])('at $width px, letters $size, by keys: $keys', (glass) => {
   let villager: Villager
-  const troubles: string[] = []
+  let troubles: string[] = []
   beforeAll(async () => {
     const { width, size, keys } = glass
     const page = await aPage(await walk.browser(), { viewport: { width, height: width > 700 ? 1024 : 640 }, isMobile: !keys, hasTouch: !keys })
     await page.addInitScript((chosen) => localStorage.setItem('type-size', JSON.stringify(chosen)), size)
+    troubles = watch(page)
     villager = new Villager(page, glass)
   }, 30_000)
   afterAll(() => villager.page.context().close())
 
   it.each(names)('%s', async (name) => {
-    troubles.push(...watch(villager.page))
     await ways[name](villager)
-    expect(troubles).toEqual([])
+    // A wrong code is an answer too.
+    expect(troubles.filter((trouble) => !/status of 404/.test(trouble))).toEqual([])
   }, 60_000)
 })

@@ -2,8 +2,8 @@ import { miniAddress, pages } from '@mingbai/contracts/routes'
 
 declare global {
   interface Window {
-    /** Taro's router: each page with the way to its part of the app. */
-    __taroAppConfig?: { routes: { path: string; load: () => Promise<unknown> }[] }
+    /** Taro's router: each page with the way to its part of the app, which is first in a list. */
+    __taroAppConfig?: { routes: { path: string; load: () => readonly unknown[] }[] }
   }
 }
 
@@ -12,7 +12,10 @@ const next = [pages.notices, pages.notice, pages.newCase, pages.track, pages.cas
 const whenIdle = 'requestIdleCallback' in window ? (work: () => void) => requestIdleCallback(work) : (work: () => void) => setTimeout(work, 200)
 
 /** A part that does not come is asked for again when its page is opened. */
-const fetchPart = (page = ''): Promise<unknown> => window.__taroAppConfig?.routes.find(({ path }) => path === page)?.load().catch(() => undefined) ?? Promise.resolve()
+async function fetchPart(page = ''): Promise<void> {
+  const parts = window.__taroAppConfig?.routes.find(({ path }) => path === page)?.load() ?? []
+  await Promise.allSettled(parts)
+}
 
 function fetchNext(at: number): void {
   const page = next[at]
