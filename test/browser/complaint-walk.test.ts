@@ -127,10 +127,20 @@ test('the receipt can be followed from any phone with number and query code, and
 }, 60_000)
 
 test('who does not write speaks, by the keyboard too; the office listens and writes it down, and it is read back and put right', async () => {
-  const other = await walk.phone()
+  const died = await walk.phone()
+  await died.goto(`${product.url}/new`)
+  await died.getByRole('button', { name: '点一下，开始说' }).tap()
+  await died.getByText(/还能说 5[67] 秒/).first().waitFor()
+  const other = await died.context().newPage()
   const spoken = watch(other)
+  // The page dies while somebody speaks.
+  await died.goto('chrome://crash').catch(() => undefined)
+  await died.close()
   await other.goto(product.board)
   await other.getByRole('link', { name: /我要反映/ }).first().tap()
+  await other.getByText(/刚才录的 [2-4] 秒还在/).waitFor()
+  await other.getByText('已上传').waitFor()
+  await other.getByRole('button', { name: '去掉录音' }).tap()
   await other.getByRole('button', { name: '点一下，开始说' }).focus()
   await other.keyboard.press('Enter')
   await other.getByText(/还能说 \d+ 秒/).first().waitFor()

@@ -9,6 +9,7 @@ export const voiceTexts = {
   left: (seconds: number) => `还能说 ${seconds} 秒`,
   recording: '正在录',
   done: (seconds: number) => `录好了，${seconds} 秒`,
+  still: (seconds: number) => `刚才录的 ${seconds} 秒还在`,
   again: '重新录',
   remove: '去掉录音',
   states: { waiting: '等着上传', sending: '正在上传', sent: '已上传', failed: '还没传上，提交时再传' },

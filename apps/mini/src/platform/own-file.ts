@@ -19,7 +19,7 @@ export type OwnFileKind = 'photo' | 'voice'
 const nameOf = (key: string, kind: OwnFileKind) => `${kind}:${key}`
 
 /** A browser may forbid storage (private window) or be full, and says so at once or later. */
-async function onPhone<T>(work: () => Promise<T>, otherwise: T): Promise<T> {
+export async function onPhone<T>(work: () => Promise<T>, otherwise: T): Promise<T> {
   try {
     return await work()
   } catch {

@@ -44,4 +44,7 @@ export const recordVoice: Twin['recordVoice'] = async () => {
   return { stop: () => manager.stop(), done }
 }
 
+/** WeChat's recorder gives what was said at its end only. */
+export const leftRecording: Twin['leftRecording'] = () => Promise.resolve(null)
+
 export const openMicrophoneSettings: Twin['openMicrophoneSettings'] = () => void Taro.openSetting({ fail: () => undefined })

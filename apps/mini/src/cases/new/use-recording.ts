@@ -2,21 +2,27 @@ import { limits } from '@mingbai/contracts/limits'
 import { useDidHide } from '@tarojs/taro'
 import { useEffect, useRef, useState } from 'react'
 import type { OwnFile } from '../../platform/own-file'
-import { recordVoice, type NoRecording, type Recording } from '../../platform/record-voice'
+import { keyHere } from '../../api/township'
+import { leftRecording, recordVoice, type NoRecording, type Recording } from '../../platform/record-voice'
 
 export type RecordingState = { at: 'idle' } | { at: 'starting' } | { at: 'recording'; since: number } | { at: 'off'; why: NoRecording | 'broke' }
 
 export interface VoiceRecording {
   state: RecordingState
+  /** The page died while somebody spoke, and what they said is here. */
+  isLeft: boolean
   start: () => void
   stop: () => void
   /** Stops, and waits until what was said has been taken. */
   ended: () => Promise<void>
 }
 
-/** The microphone, while a form is in sight: whoever leaves it or puts the phone away has finished speaking, and what was said is taken. */
-export function useRecording(onTaken: (file: OwnFile, seconds: number) => void): VoiceRecording {
+const kept = () => keyHere('recording')
+
+/** The microphone, while a form is in sight: whoever leaves it or puts the phone away has finished speaking, and what was said is taken. `isEmpty`: nothing is recorded yet, so that what a dead page left is taken up. */
+export function useRecording(onTaken: (file: OwnFile, seconds: number) => void, isEmpty: boolean): VoiceRecording {
   const [state, setState] = useState<RecordingState>({ at: 'idle' })
+  const [isLeft, setLeft] = useState(false)
   const live = useRef<Recording | null>(null)
   const isWanted = useRef(false)
   const under = useRef<Promise<void>>(Promise.resolve())
@@ -27,10 +33,11 @@ export function useRecording(onTaken: (file: OwnFile, seconds: number) => void):
   }
   const record = async () => {
     setState({ at: 'starting' })
-    const begun = await recordVoice()
+    const begun = await recordVoice(kept())
     if (typeof begun === 'string') return setState({ at: 'off', why: begun })
     const since = Date.now()
     live.current = begun
+    setLeft(false)
     setState({ at: 'recording', since })
     // Left while the phone asked whether it may listen.
     if (!isWanted.current) begun.stop()
@@ -42,9 +49,17 @@ export function useRecording(onTaken: (file: OwnFile, seconds: number) => void):
   }
   useDidHide(stop)
   useEffect(() => stop, [])
+  useEffect(() => {
+    if (!isEmpty) return
+    void leftRecording(kept()).then((left) => {
+      if (!left || isWanted.current) return
+      setLeft(true)
+      onTaken(left.file, left.seconds)
+    })
+  }, [])
 
   return {
-    state, stop,
+    state, stop, isLeft,
     start: () => {
       isWanted.current = true
       under.current = record()

@@ -32,7 +32,7 @@ export function useVoice(given: KeptVoice | null, onKept: (voice: KeptVoice | nu
     removeIt()
     seconds.current = length
     add([file])
-  })
+  }, given === null)
   return {
     voice, seconds: seconds.current, recording, remove: removeIt, forgetUpload: forgetUploads,
     settled: () => recording.ended().then(settled),

@@ -53,11 +53,11 @@ function SecondsLeft({ since, onEnd }: { since: number; onEnd: () => void }) {
   )
 }
 
-function Recorded({ upload: { voice, seconds, remove, retry }, onAgain }: { upload: VoiceUpload; onAgain: () => void }) {
+function Recorded({ upload: { voice, seconds, recording, remove, retry }, onAgain }: { upload: VoiceUpload; onAgain: () => void }) {
   if (!voice) return null
   return (
     <Box className="voice-done">
-      <Box className="voice-length">{voiceTexts.done(seconds)}</Box>
+      <Box className="voice-length">{recording.isLeft ? voiceTexts.still(seconds) : voiceTexts.done(seconds)}</Box>
       <Box live="polite" className="soft">{voice.error ?? voiceTexts.states[voice.state]}</Box>
       <Box className="voice-ways">
         <Listen address={async () => voice.photo.preview || ((await keptFile(voice.photo.key, 'voice'))?.preview ?? null)} />
