@@ -18,7 +18,7 @@ const quiet = {
 export const generated = new Set(['apps/mini/src/style/tokens.css'])
 
 /** Values that are written into an output, so another value means another build. */
-export const builtInEnv = ['API_BASE']
+export const builtInEnv = ['API_BASE', 'SPEECH_PLUGIN']
 
 const allPackages = ['packages/rules', 'packages/contracts', 'packages/outputs']
 const always = ['package-lock.json', 'tsconfig.json', 'scripts/build.mjs', 'scripts/lib']

@@ -141,6 +141,7 @@ test('the system answers, canIUse knows what is there, elements are found by sel
 describe('what must not happen fails the step in which it happens', () => {
   test.each([
     ['没有的接口', 'wx.shakeHands is not modelled'],
+    ['别的分包的插件', 'plugin WechatSI is not defined'],
     ['没人接的错', 'unhandled rejection: Error: 没人接'],
     ['报错', 'console.error: 坏了'],
     ['现编代码', 'Code generation from strings disallowed'],

@@ -120,6 +120,8 @@ describe('pages', () => {
     await app.tap({ text: '去细节' })
     expect(app.page().text()).toContain('细节 7%20%E5%8F%B7 深')
     expect(app.phone.title).toBe('细节')
+    await app.tap({ text: '念' })
+    await app.see({ text: '细节 https://speech.example/1.mp3' })
     while (app.pages().length < 10) await app.tap({ text: '再深' })
     await app.tap({ text: '再深' })
     expect(app.pages()).toHaveLength(10)

@@ -14,6 +14,7 @@ import { packageSizes } from './sizes'
 import { installConsole, installRegistration, installTimers } from './world'
 import { announce } from './wx/define'
 import { createWx } from './wx/wx'
+import { wechatSi } from './wx/wechat-si'
 
 export interface LaunchOptions {
   /** The folder with app.json. */
@@ -122,7 +123,7 @@ export async function launchWeapp(options: LaunchOptions): Promise<Weapp> {
   const host: Host = {
     dist, api: options.api, guest, layout, problems, meters, phone, launchOptions,
     view: compileView(dist, problems),
-    loader: createModuleLoader(dist, guest, layout),
+    loader: createModuleLoader(dist, guest, layout, new Map([['wx069ba97219f66d99', () => wechatSi(phone, (callback, result) => host.later('callback of a plugin', () => void problems.guard('callback of a plugin', () => callback(guest.copyIn(result)))))]])),
     registry: new Map(), listeners: new Map(), lines: new Set(),
     pages: createPageStack(() => host, loadPackage),
     later: schedule.later, redraw: schedule.redraw, idle: schedule.idle, closed: () => closed, inTap: false,

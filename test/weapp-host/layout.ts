@@ -2,10 +2,12 @@ import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import * as z from 'zod/mini'
 
-const subPackageSchema = z.object({ root: z.string(), pages: z.array(z.string()), independent: z.optional(z.boolean()) })
+const pluginsSchema = z.record(z.string(), z.object({ version: z.string(), provider: z.string() }))
+const subPackageSchema = z.object({ root: z.string(), pages: z.array(z.string()), independent: z.optional(z.boolean()), plugins: z.optional(pluginsSchema) })
 
 const appJsonSchema = z.object({
   pages: z.array(z.string()).check(z.minLength(1)),
+  plugins: z.optional(pluginsSchema),
   entryPagePath: z.optional(z.string()),
   subPackages: z.optional(z.array(subPackageSchema)),
   subpackages: z.optional(z.array(subPackageSchema)),
@@ -35,6 +37,8 @@ export type PartJson = z.infer<typeof partJsonSchema>
 export interface Package {
   root: string
   independent: boolean
+  /** AppIDs of the plugins it may require, by the name it gives them. */
+  plugins: Map<string, string>
 }
 
 export interface Layout {
@@ -49,13 +53,15 @@ export interface Layout {
 const readJson = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'))
 const trimSlashes = (text: string): string => text.replace(/^\/+|\/+$/g, '')
 
+const pluginsOf = ({ plugins = {} }: { plugins?: z.infer<typeof pluginsSchema> | undefined }): Package['plugins'] => new Map(Object.entries(plugins).map(([name, { provider }]) => [name, provider]))
+
 export function readLayout(dist: string): Layout {
   const app = appJsonSchema.parse(readJson(path.join(dist, 'app.json')))
-  const main: Package = { root: '', independent: false }
+  const main: Package = { root: '', independent: false, plugins: pluginsOf(app) }
   const pages = new Map(app.pages.map((page) => [page, main]))
   const packages = [main]
   for (const sub of app.subPackages ?? app.subpackages ?? []) {
-    const part: Package = { root: trimSlashes(sub.root), independent: sub.independent ?? false }
+    const part: Package = { root: trimSlashes(sub.root), independent: sub.independent ?? false, plugins: pluginsOf(sub) }
     packages.push(part)
     for (const page of sub.pages) pages.set(`${part.root}/${page}`, part)
   }
@@ -80,5 +86,5 @@ export function packageOf(layout: Layout, file: string): Package {
   const owner = layout.packages
     .filter((part) => part.root !== '' && file.startsWith(`${part.root}/`))
     .sort((a, b) => b.root.length - a.root.length)[0]
-  return owner ?? main ?? { root: '', independent: false }
+  return owner ?? main ?? { root: '', independent: false, plugins: new Map() }
 }

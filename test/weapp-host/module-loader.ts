@@ -13,7 +13,7 @@ export interface ModuleLoader {
 }
 
 /** CommonJS over the files of dist with WeChat's rules: relative paths only, none out of a sub-package that is not one's own. */
-export function createModuleLoader(dist: string, guest: Guest, layout: Layout): ModuleLoader {
+export function createModuleLoader(dist: string, guest: Guest, layout: Layout, plugins: ReadonlyMap<string, () => unknown>): ModuleLoader {
   const modules = new Map<string, { exports: unknown }>()
   let current = ''
 
@@ -38,14 +38,21 @@ export function createModuleLoader(dist: string, guest: Guest, layout: Layout): 
     if (!existsSync(full)) throw new Error(`${file} is missing`)
     const module: { exports: unknown } = { exports: guest.copyIn({}) }
     modules.set(file, module)
-    const wrapper = guest.run(`(function (require, module, exports) {${readFileSync(full, 'utf8')}\n})`, file)
+    const wrapper = guest.run(`(function (require, module, exports, requirePlugin) {${readFileSync(full, 'utf8')}\n})`, file)
     if (!isFunction(wrapper)) throw new Error(`${file} is not a script`)
     const require = (wanted: unknown): unknown => {
       const target = resolve(file, String(wanted))
       checkPackages(file, target)
       return load(target)
     }
-    wrapper.call(module.exports, require, module, module.exports)
+    // Only what its own package declares, or the main one.
+    const requirePlugin = (name: unknown): unknown => {
+      const provider = packageOf(layout, file).plugins.get(String(name)) ?? layout.packages[0]?.plugins.get(String(name))
+      const plugin = plugins.get(provider ?? '')
+      if (!plugin) throw new Error(`plugin ${String(name)} is not defined (in ${file})`)
+      return plugin()
+    }
+    wrapper.call(module.exports, require, module, module.exports, requirePlugin)
     return module.exports
   }
 

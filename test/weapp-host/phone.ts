@@ -33,6 +33,11 @@ export interface Phone {
   voice: Uint8Array
   microphone: 'allowed' | 'refused'
   played: string[]
+  /** Ends what plays now, as a sound does that was heard to its end. */
+  endSound: () => void
+  /** What 微信同声传译 does when it is asked: `works`, or the retcode it fails with. */
+  speech: 'works' | number
+  spoken: string[]
   /** What the camera sees at the next scanCode; undefined means that they cancel. */
   scan: string | undefined
   clipboard: string
@@ -65,7 +70,7 @@ export interface Phone {
 export function createPhone(given: Partial<Phone> = {}): Phone {
   const files = new Map([...(given.files ?? [])].filter(([name]) => !name.startsWith(TEMPORARY)))
   return {
-    network: 'wifi', storage: new Map(), photos: [], voice: new Uint8Array(), microphone: 'allowed', played: [], scan: undefined, clipboard: '', calls: [], toasts: [], toast: undefined,
+    network: 'wifi', storage: new Map(), photos: [], voice: new Uint8Array(), microphone: 'allowed', played: [], endSound: () => undefined, speech: 'works', spoken: [], scan: undefined, clipboard: '', calls: [], toasts: [], toast: undefined,
     dialog: undefined, title: '', album: [], albumClosed: false, opened: [], badges: new Map(), theme: 'light', fontSize: 16, loginCode: 'login-code', phoneCode: undefined, messages: 'accept', asked: [], privacy: 'agreed', ...given, files,
   }
 }

@@ -1,11 +1,14 @@
 import { endpoints } from '@mingbai/contracts/endpoints'
 import { landingPage, pages } from '@mingbai/contracts/routes'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { actOnTipOff, aLock, openSealed, readSealed } from '../factories/a-tip-off'
 import { makeClient } from '../support/client'
 import { Office } from '../support/office'
 import { movedClock, password, startProduct, type Product } from '../support/start-product'
+import { listFiles } from './compile'
 import { launchWeapp, type Weapp } from './launch'
+import { readLayout } from './layout'
 import { checkDist } from './static-checks'
 import { namelessNodes } from './tree'
 
@@ -30,6 +33,9 @@ test('the main package stays within 312 KB and all packages within 900 KB', () =
   expect(problems).toEqual([])
   expect(sizes.main).toBeLessThanOrEqual(312 * KB)
   expect(sizes.total).toBeLessThanOrEqual(900 * KB)
+  // Built without one: WeChat refuses to start with a plugin that the operator has not added.
+  expect(readLayout(dist).packages.flatMap(({ plugins }) => [...plugins])).toEqual([])
+  expect(listFiles(dist, '.js').filter((file) => /WechatSI|textToSpeech/.test(readFileSync(join(dist, file), 'utf8')))).toEqual([])
 })
 
 test('a villager scans the board in WeChat and complains with at most three taps beside typing', async () => {

@@ -71,7 +71,6 @@ export function installRegistration(host: Host): { app(): Fields | undefined } {
     Page: register('page'),
     Component: register('component'),
     Behavior: unsupported('Behavior'),
-    requirePlugin: unsupported('requirePlugin'),
     getApp: (options: unknown) => app ?? (fieldsOf(options).allowDefault === true ? stand : undefined),
     getCurrentPages: () => host.pages.list().map((page) => page.self),
   })

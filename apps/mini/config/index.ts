@@ -41,6 +41,7 @@ const config: UserConfigExport<'webpack5'> = {
   ...(target === 'h5' ? { copy: { patterns: [{ from: 'src/favicon.svg', to: 'dist/h5/favicon.svg' }], options: {} } } : {}),
   plugins: [resolve(__dirname, 'plugin-wxml.ts')],
   defineConstants: {
+    SPEECH_PLUGIN: JSON.stringify(target === 'weapp' ? (process.env.SPEECH_PLUGIN ?? '') : ''),
     API_BASE: JSON.stringify(target === 'weapp' ? (process.env.API_BASE ?? 'http://127.0.0.1:8080') : ''),
   },
   // Taro's defaults switch most of terser off and write Chinese as \u escapes, two bytes for one.

@@ -10,9 +10,12 @@ for (const { taro } of Object.values(inPackages)) {
   folders.set(root, [...(folders.get(root) ?? []), rest.join('/')])
 }
 
+/** 微信同声传译 reads notices aloud. It is out of maintenance, so only who has added it to the mini-program builds with it. */
+const speaking = process.env.SPEECH_PLUGIN ? { plugins: { WechatSI: { version: process.env.SPEECH_PLUGIN, provider: 'wx069ba97219f66d99' } } } : {}
+
 export default defineAppConfig({
   pages: [home.taro],
-  subPackages: [...folders].map(([root, inside]) => ({ root, pages: inside })),
+  subPackages: [...folders].map(([root, inside]) => ({ root, pages: inside, ...(root === 'notices' ? speaking : {}) })),
   // What most people open next. The landing page has a rule of its own (scripts/lib/bundle-landing.mjs).
   preloadRule: {
     [home.taro]: { network: 'all', packages: ['notices', 'cases'] },

@@ -59,7 +59,7 @@ function recorder(host: Host): ApiTable {
   return { getRecorderManager: () => manager }
 }
 
-/** Plays nothing, but says so: `phone.played`. Ends when it is destroyed; what must come from a server fails without a line. */
+/** Plays nothing, but says so: `phone.played`. Ends when it is destroyed, or at `phone.endSound`; what must come from a server fails without a line. */
 function player(host: Host): Fields {
   const none = (): undefined => undefined
   const listeners = new Map<string, GuestFunction>()
@@ -71,11 +71,12 @@ function player(host: Host): Fields {
     host.problems.guard(`listener of ${event}`, () => listeners.get(event)?.(host.guest.copyIn({})))
   })
   const audio: Fields = {
-    src: '', stop: none, pause: none, destroy: () => listeners.clear(), onPlay: on('onPlay'), onEnded: on('onEnded'), onError: on('onError'),
+    src: '', startTime: 0, currentTime: 0, stop: none, pause: none, destroy: () => listeners.clear(), onPlay: on('onPlay'), onEnded: on('onEnded'), onError: on('onError'),
     play: () => {
       const source = String(audio.src)
       if (host.phone.network === 'none' && /^https?:/.test(source)) return tell('onError')
       host.phone.played.push(source)
+      host.phone.endSound = () => tell('onEnded')
       return tell('onPlay')
     },
   }

@@ -1,4 +1,13 @@
-/** Browsers have voices; WeChat has none that a mini-program may use. */
+/** What can read aloud. */
+export interface Speech {
+  canSpeak: boolean
+  /** Gives the way to stop it, for a while or for good; null when nothing can speak. */
+  readOut: (reading: ReadingOut) => Promise<((forAWhile: boolean) => void) | null>
+  /** Said when it did not come about; left out: this phone has no voice. */
+  failed?: string
+}
+
+/** Browsers have voices; WeChat has none of its own that a mini-program may use. */
 export const canSpeak: boolean = true
 
 /** Phones load their voices late, and some never have a Chinese one. */
@@ -22,6 +31,8 @@ export interface ReadingOut {
   from: number
   onSentence: (at: number) => void
   onEnd: () => void
+  /** It broke off. */
+  onFail: () => void
 }
 
 /**

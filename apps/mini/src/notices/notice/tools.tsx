@@ -2,6 +2,7 @@ import type { Notice } from '@mingbai/contracts/notices'
 import { sentencesOf } from '@mingbai/outputs/view/read-aloud'
 import { useState } from 'react'
 import { Box, Press } from '../../platform/elements'
+import { pluginSpeech } from '../../platform/plugin-speech'
 import { canSendOn, sendOn } from '../../platform/share'
 import { ReadAloud } from '../../ui/read-aloud'
 import { toolTexts } from '../texts'
@@ -14,7 +15,7 @@ export function Tools({ notice }: { notice: Notice }) {
     void sendOn('notice', { id: notice.id }, notice.title).then((done) => setSaid(done === 'sent' ? '' : toolTexts[done === 'copied' ? 'copied' : 'notCopied']))
   return (
     <Box className="tools">
-      <ReadAloud id={notice.id} sentences={() => sentencesOf(notice)} />
+      <ReadAloud id={notice.id} sentences={() => sentencesOf(notice)} {...(pluginSpeech ? { speech: pluginSpeech } : {})} />
       {canSendOn ? <Press className="tool" onPress={send}>{toolTexts.sendOn}</Press> : null}
       <PosterTool id={notice.id} title={notice.title} />
       <Box live="polite" className={said ? 'tools-said' : ''}>{said}</Box>
