@@ -1,7 +1,6 @@
-import { endpoints } from '@mingbai/contracts/endpoints'
 import { reportFilePath } from '@mingbai/contracts/reports'
 import type { Page } from 'playwright-core'
-import { actOnNotice, aPublishedNotice } from '../factories/a-notice'
+import { aPublishedNotice } from '../factories/a-notice'
 import { UNTIL_JANUARY } from '../factories/a-whole-report'
 import { anEnteredRequest } from '../factories/a-request'
 import { aStaff, PASSWORD } from '../factories/a-staff'
@@ -105,7 +104,7 @@ it('a village fills in its sheet, 村支书 confirms it, the township sees all v
   await look(page, '161-self-check-returned')
 }, 90_000)
 
-it('the year is told: a number is opened, changed with a reason, kept back while it does not add up, written about, reviewed, and read on a phone', async () => {
+it('the year is told: a number is opened, changed with a reason, kept back while it does not add up, written about, what is to be looked at explained, reviewed at three desks, and read on a phone', async () => {
   test.later(UNTIL_JANUARY)
   const office = await aStaff(test, 'office')
   await anEnteredRequest(office.client, { arrivedOn: '2026-11-22' })
@@ -116,6 +115,12 @@ it('the year is told: a number is opened, changed with a reason, kept back while
   await page.getByLabel('以前的为什么不用接').fill('上半年的申请和公文都补登了')
   await page.getByRole('button', { name: '就这样写' }).click()
   await page.getByText(/以前的没有接上/).waitFor({ state: 'hidden' })
+  await page.getByRole('button', { name: /^说明：系统里没有去年的报告/ }).click()
+  await page.getByLabel('为什么是这样').fill('去年的报告还没有补登')
+  await look(page, '163-report-explain')
+  await page.getByRole('button', { name: '保存', exact: true }).click()
+  await page.getByText(/^说明：去年的报告还没有补登（office \d+ 2027-01-06）$/).waitFor()
+  await look(page, '163-report-explained')
   await page.getByRole('button', { name: '本年新收（总计） 1', exact: true }).click()
   await page.getByRole('heading', { name: '背后的每一件' }).waitFor()
   await look(page, '164-report-cell')
@@ -155,14 +160,25 @@ it('the year is told: a number is opened, changed with a reason, kept back while
   await page.getByRole('heading', { name: /2026年政府信息公开工作年度报告/ }).first().waitFor()
   await look(page, '167-report-notice')
 
-  const id = page.url().split('/').at(-1) ?? ''
-  let notice = await actOnNotice(office.client, await office.client.call(endpoints.staffReadNotice, { params: { id } }), 'submit')
-  notice = await actOnNotice((await aStaff(test, 'office')).client, notice, 'pass')
-  notice = await actOnNotice((await aStaff(test, 'discipline')).client, notice, 'pass', { secrecyChecked: 'yes' })
-  await actOnNotice((await aStaff(test, 'leader')).client, notice, 'publish')
+  // Each of them finds it among what waits for them.
+  const waiting = async (account: string) => {
+    await desk.signIn(account)
+    await page.getByRole('link', { name: /2026年政府信息公开工作年度报告/ }).first().click()
+    await page.waitForURL(/\/notices\/[0-9A-Za-z]{10}$/)
+  }
+  await desk.act('送审')
+  await waiting((await aStaff(test, 'office')).account)
+  await look(page, '167-report-review')
+  await desk.act('审核通过，送下一道')
+  await waiting((await aStaff(test, 'discipline')).account)
+  await desk.act('审核通过，送下一道', { check: ['保密审查已做，可以公开'] })
+  await waiting((await aStaff(test, 'leader')).account)
+  await desk.act('审核通过并发布')
+  await look(page, '168-report-out')
   const phone = await walk.phone()
   await phone.goto(`${test.origin}/report`)
   await phone.getByText('标语宣传牌：系统算出').first().waitFor()
+  await phone.getByText('今年的上年结转没有和它对过。说明：去年的报告还没有补登').first().waitFor()
   await phone.waitForFunction(() => document.querySelector('.taro_page') !== null)
   await look(phone, '168-report-phone')
   const files = await Promise.all((['docx', 'pdf', 'csv', 'json'] as const).map(async (ending) => (await phone.request.get(`${test.origin}${reportFilePath(2026, ending)}`)).status()))
@@ -188,5 +204,35 @@ it('a report from before the system is put down as it was printed: what does not
   await page.getByRole('button', { name: '定稿，送去审' }).click()
   await page.getByText('公开稿件：草稿').waitFor()
   expect(await isWithinScreen(page)).toBe(true)
+}, 60_000)
+
+it('the report that came with the township is corrected with a reason that everybody reads; withdrawn, its page says when and why', async () => {
+  await desk.signIn((await aStaff(test, 'office')).account, '/reports')
+  await page.getByRole('link', { name: '2018年' }).click()
+  await look(page, '171-report-loaded')
+  await page.getByRole('link', { name: '登错了，更正' }).click()
+  await page.getByRole('heading', { name: '更正2018年的报告' }).waitFor()
+  await page.getByLabel('标语宣传牌').fill('641')
+  await page.getByLabel('为什么更正').fill('摘录时看错了一个数')
+  await look(page, '171-report-amend')
+  await page.getByRole('button', { name: '更正', exact: true }).click()
+  await page.getByText('更正了').waitFor()
+  const phone = await walk.phone()
+  const note = /更正：标语宣传牌 640块 改为 641块。原因：摘录时看错了一个数/
+  await phone.goto(`${test.origin}/report?year=2018`)
+  await phone.getByText(note).first().waitFor()
+  await look(phone, '172-report-amended-phone')
+  await page.getByRole('link', { name: '2018年的报告' }).click()
+  await page.getByText(note).first().waitFor()
+  await page.getByRole('button', { name: '撤下' }).click()
+  await page.getByLabel('为什么撤下').fill('登错了年份，这是2017年的报告')
+  await look(page, '173-report-withdraw')
+  await page.getByRole('button', { name: '保存', exact: true }).click()
+  await page.getByText(/撤下了。原因：登错了年份，这是2017年的报告/).waitFor()
+  await look(page, '173-report-withdrawn')
+  expect((await phone.goto(`${test.origin}/report?year=2018`))?.status()).toBe(410)
+  await phone.getByText(/^2018年的报告已撤下（.*）。原因：登错了年份，这是2017年的报告$/).waitFor()
+  await look(phone, '173-report-withdrawn-phone')
+  expect([await isWithinScreen(phone), await isWithinScreen(page)]).toEqual([true, true])
 }, 60_000)
 

@@ -14,9 +14,9 @@ export function Standing({ report, unsaved }: { report: StaffReport; unsaved: bo
   const { notice, isReported, year, withdrawn } = report
   return (
     <section className="card report-standing">
-      {isReported && <Printed report={report} />}
       {withdrawn && <p className="due-late">{texts.withdrawn(formatDate(withdrawn.on), withdrawn.reason)}</p>}
       {withdrawn && report.mayEnter && <p className="hint">{texts.withdrawnHint}</p>}
+      {isReported && <Printed report={report} />}
       {report.trial && !isReported && <p className="hint">{texts.trial}</p>}
       {notice && !withdrawn && (!isReported || report.mayEnter || !notice.published) && <p>{texts.notice(notice.stateLabel)} <Link href={`/notices/${notice.id}`}>{texts.toNotice}</Link></p>}
       {notice && !notice.unchanged && <p className="due-late">{texts.editedNotice}</p>}
@@ -28,10 +28,10 @@ export function Standing({ report, unsaved }: { report: StaffReport; unsaved: bo
   )
 }
 
-function Printed({ report: { printedOn, notes } }: { report: StaffReport }) {
+function Printed({ report: { printedOn, notes, withdrawn } }: { report: StaffReport }) {
   return (
     <>
-      <p>{texts.printed}</p>
+      {!withdrawn && <p>{texts.printed}</p>}
       {printedOn && <p className="hint">{texts.printedThen(formatDate(printedOn))}</p>}
       {notes.map((note) => <p key={note} className="hint">{note}</p>)}
     </>
