@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { cellsOf, reportFormatOf } from './formats'
-import { readNumber } from './mentions'
+import { mentions, readNumber } from './mentions'
 import { checkTexts } from './text-checks'
 
 const form = reportFormatOf(2026)
@@ -9,6 +9,7 @@ const values = new Map(cellsOf(form).map(({ id }) => [id, 7777]))
 const read = (text: string, part = 'general.requests', format = form) =>
   checkTexts([{ id: part, title: '正文', text }], format, format === form ? values : new Map(cellsOf(format).map(({ id }) => [id, 7777])), 2026).map(({ cells: [cell], level }) => `${level} ${cell}`)
 
+const SINCE_THE_BEGINNING = '累计主动公开政府信息900条。'
 /** In the part about requests: each sentence, and what it is read as. */
 const hits: [string, string][] = [
   ['今年收到政府信息公开申请5件。', 'stop requests.new.total'],
@@ -59,6 +60,17 @@ const hits: [string, string][] = [
   ['组织培训2次。', 'stop overview.training.times'],
   ['培训300人次。', 'stop overview.training.people'],
   ['30人参加了培训。', 'look overview.training.people'],
+  ['参加培训300人次。', 'stop overview.training.people'],
+  ['组织培训2次、300人参加。', 'stop overview.training.people'],
+  ['培训工作人员30人。', 'look overview.training.people'],
+  ['全年收到5件政府信息公开申请。', 'look requests.new.total'],
+  ['办理结果总计6件。', 'stop requests.total.total'],
+  ['没有收到行政复议。', 'stop proceedings.reconsideration.total'],
+  ['网站公布政府信息130条。', 'look overview.postings.website'],
+  ['公众号公开76条次。', 'stop overview.postings.account'],
+  ['公示栏公开信息312条。', 'look overview.postings.boards'],
+  ['查阅机公开信息260条。', 'look overview.postings.kiosk'],
+  ['投入经费3万元。', 'look overview.carriers.spending'],
 ]
 it.each(hits)('%s is held against the tables', (text, found) => {
   expect(read(text)).toContain(found)
@@ -89,8 +101,14 @@ it('people who were trained are not the people who work there', () => {
 
 it('a sum since the beginning is told in the form of 2018 alone, and is not the number of the year', () => {
   const free = reportFormatOf(2018)
-  expect(read('累计主动公开政府信息900条。', 'free.proactive', free)).toEqual(['stop overview.published.cumulative'])
-  expect(read('累计主动公开政府信息900条。')).toEqual([])
+  expect(read(SINCE_THE_BEGINNING, 'free.proactive', free)).toEqual(['stop overview.published.cumulative'])
+  expect(read(SINCE_THE_BEGINNING)).toEqual([])
+})
+
+it('every way of writing a number that is read has its sentence here', () => {
+  const sentences = [...hits.map(([text]) => text), SINCE_THE_BEGINNING]
+  const ways = mentions.flatMap(({ cell, says, maybe = [], none }) => [...says, ...maybe, ...(none ? [none] : [])].map((way) => ({ cell, way })))
+  expect(ways.filter(({ way }) => !sentences.some((text) => [...text.matchAll(way)].length > 0)).map(({ cell, way }) => `${cell}: ${way.source}`)).toEqual([])
 })
 
 it('“900余条” is right as long as it is not more than there are; too much is looked at', () => {
