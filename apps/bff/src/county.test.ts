@@ -52,12 +52,13 @@ async function fill(test: TestHouse, { cases, closed, notices, postings }: Recor
   }
 }
 
-async function shownOnThePage(name: string): Promise<(number | undefined)[]> {
-  const page = (await (await lingsha.phone().fetch(countyPath)).text()).replace(/<style>.*?<\/style>/gs, '').replace(/<[^>]+>/g, ' ')
-  const card = page.slice(page.indexOf(`${name} `), page.indexOf(`看${name}的明白栏`))
-  const [, ...numbers] = /(\d+) 条，张贴、发送 (\d+) 条次\s.*收到 (\d+) 件，办完 (\d+) 件，在办 (\d+) 件\s.*办完\s+(\d+) 件/s.exec(card) ?? []
-  return numbers.map(Number)
+/** Every word and number that stands there of one township. */
+async function cardOf(name: string): Promise<string> {
+  const page = (await (await lingsha.phone().fetch(countyPath)).text()).replace(/<style>.*?<\/style>/gs, '').replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
+  return page.slice(page.indexOf(`${name} `), page.indexOf(`看${name}的明白栏`)).trim()
 }
+
+const sum = (counts: readonly number[]): number => counts.reduce((all, count) => all + count, 0)
 
 async function inTheTable({ house }: TestHouse): Promise<(number | undefined)[]> {
   const count = async (sql: string): Promise<number | undefined> => (await house.db.read(rowCount, `SELECT COUNT(*) AS n FROM ${sql}`, [house.code]))[0]?.n
@@ -72,11 +73,30 @@ async function inTheTable({ house }: TestHouse): Promise<(number | undefined)[]>
 /** 条, 条次; received, closed, open; of the open what is neither new nor with another body is overdue. */
 const counted = [['灵沙乡', () => lingsha, [3, 2, 9, 2, 6, 4]], ['样例乡', () => sample, [1, 1, 6, 1, 4, 2]]] as const
 
-it.each(counted)('the county shows of %s what its own pages show and what is counted by hand', async (name, of, expected) => {
-  const shown = await shownOnThePage(name)
-  expect(shown).toEqual(expected)
-  expect(await inTheTable(of())).toEqual(shown)
-  const { all } = await of().phone().call(endpoints.readFigures)
-  const { notices, postings } = await of().phone().call(endpoints.readPublishedFigures)
-  expect([notices, postings, all.received, all.closed, all.open]).toEqual(shown.slice(0, 5))
+it.each(counted)('the county shows of %s, number by number and nothing beside, what its own pages show and what is counted by hand', async (name, of, expected) => {
+  expect(await inTheTable(of())).toEqual(expected)
+  const figures = await of().phone().call(endpoints.readFigures)
+  const { notices, postings, months, areas, carriers } = await of().phone().call(endpoints.readPublishedFigures)
+  const { received, closed, open } = figures.all
+  const [, , , , , overdue] = expected
+  expect(await cardOf(name)).toBe(`${name} 公开 ${notices} 条，张贴、发送 ${postings} 条次 大家反映 收到 ${received} 件，办完 ${closed} 件，在办 ${open} 件 过了法律期限还没办完 ${overdue} 件`)
+  expect([notices, postings, received, closed, open]).toEqual(expected.slice(0, 5))
+  // Each of its own numbers is in turn the sum of its rows.
+  for (const rows of [figures.kinds, figures.villages]) {
+    expect([sum(rows.map((row) => row.received)), sum(rows.map((row) => row.closed)), sum(rows.map((row) => row.open))]).toEqual([received, closed, open])
+  }
+  expect([sum(months.map((month) => month.notices)), sum(months.map((month) => month.postings)), sum(areas.map(({ count }) => count)), sum(carriers.map(({ count }) => count))]).toEqual([notices, postings, notices, postings])
+})
+
+it('of fewer cases than the smallest cell nothing is told, of as many as it everything', async () => {
+  lingsha.later(250 * DAY)
+  const { smallestCell } = await lingsha.phone().call(endpoints.readFigures)
+  for (let nth = 0; nth < smallestCell; nth += 1) {
+    await aCase(sample.phone(), { village: `${SAMPLE}208` })
+    if (nth > 0) await aCase(lingsha.phone(), { village: `${LINGSHA}208` })
+  }
+  expect([await cardOf('灵沙乡'), await cardOf('样例乡')]).toEqual([
+    `灵沙乡 公开 0 条，张贴、发送 0 条次 大家反映 不到 ${smallestCell} 件，不细列`,
+    `样例乡 公开 0 条，张贴、发送 0 条次 大家反映 收到 ${smallestCell} 件，办完 0 件，在办 ${smallestCell} 件 过了法律期限还没办完 没有`,
+  ])
 })
