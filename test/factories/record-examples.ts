@@ -4,17 +4,18 @@ import * as z from 'zod/mini'
 import type { Client } from '../support/client'
 import { openTestHouse, type TestHouse } from '../support/serve'
 import { cut, type Examples } from './cut-example'
+import { recordDoorExamples } from './door-examples'
 import { callEveryEndpoint } from './every-endpoint'
 import { recordPublicExamples } from './public-examples'
 
-/** A real call of every endpoint with its real answer, cut to the size of an example: those for everybody are chosen, the others are what the walk through all of them asks. */
+/** A real call of every endpoint and door with its real answer, cut to the size of an example: those for everybody are chosen, the others are what the walk through all of them asks. */
 export async function recordExamples(test: TestHouse): Promise<Examples> {
   const found: Examples = {}
   const open: typeof openTestHouse = async (options) => watched(await openTestHouse(options), found)
   const own = await open()
   await callEveryEndpoint(own, open)
   await own.close()
-  return { ...found, ...(await recordPublicExamples(test)) }
+  return { ...found, ...(await recordPublicExamples(test)), ...(await recordDoorExamples(test)) }
 }
 
 /** The same house, whose clients note the first call of each endpoint that succeeds. */

@@ -105,3 +105,14 @@ it('a board’s sheet is printed only by who may, and only when the address is k
   const refused = await office.fetch(path)
   expect([refused.status, (await refused.text()).includes('PUBLIC_URL')]).toEqual([409, true])
 })
+
+it.each([
+  ['/feeds/notices.atom?org=999', '*/*', 'application/json'], ['/open-data/cases-2019.csv', '', 'application/json'], ['/reports/1999.json', 'application/json', 'application/json'],
+  ['/open-data/cases-2019.csv', 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8', 'text/html'], ['/b/NOSUCHBD', '*/*', 'text/html'], ['/b/NOSUCHBD', 'application/json', 'application/json'],
+])('%s is refused to who accepts “%s” as %s', async (path, accept, type) => {
+  const answer = await test.phone().fetch(path, { headers: { accept } })
+  const text = await answer.text()
+  expect([answer.status, (answer.headers.get('content-type') ?? '').split(';')[0]]).toEqual([404, type])
+  if (type === 'application/json') expect(JSON.parse(text).error).toMatchObject({ code: expect.stringMatching(/otFound$/), message: expect.stringMatching(/[一-鿿]/) })
+  else expect(text).toContain('0952-6801081')
+})

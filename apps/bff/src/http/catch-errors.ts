@@ -11,7 +11,11 @@ interface Written {
   foreign: ForeignError
 }
 
-/** One place that turns what was thrown into an answer: JSON under /api, what a standard asks for under its path, a page elsewhere. Bodies and addresses are never logged. */
+/** Read by programs: who does not say that a page is wanted gets JSON there. */
+const forPrograms = /^\/(open-data|feeds|reports)\//i
+const wantsJson = (ctx: Context): boolean => ctx.path.startsWith('/api/') || (forPrograms.test(ctx.path) ? ctx.accepts('json', 'html') : ctx.accepts('html', 'json')) === 'json'
+
+/** One place that turns what was thrown into an answer: JSON under /api and to who asks for it, what a standard asks for under its path, a page elsewhere. Bodies and addresses are never logged. */
 export function catchErrors(log: Logger, { page, foreign }: Written): Middleware {
   return async (ctx, next) => {
     try {
@@ -23,15 +27,15 @@ export function catchErrors(log: Logger, { page, foreign }: Written): Middleware
       ctx.status = refusal.status
       if (refusal.detail.seconds) ctx.set('Retry-After', String(refusal.detail.seconds))
       ctx.set('Cache-Control', 'no-store')
-      if (ctx.path.startsWith('/api/')) {
-        ctx.body = refusal.toBody()
-        return
-      }
       const other = foreign(ctx.path, { status: refusal.status, message: refusal.toBody().error.message })
       if (other) {
         ctx.status = other.status
         ctx.type = other.type
         ctx.body = other.text
+        return
+      }
+      if (wantsJson(ctx)) {
+        ctx.body = refusal.toBody()
         return
       }
       try {

@@ -25,11 +25,15 @@ export const errorSchema = {
   properties: { error: { type: 'object', required: ['code', 'message'], properties: { code: { type: 'string', enum: Object.keys(errors) }, message: { type: 'string' }, detail: { type: 'object' } } } },
 }
 
+export function byStatus(codes: readonly ErrorCode[], statusOf: (code: ErrorCode) => number): Map<number, ErrorCode[]> {
+  const groups = new Map<number, ErrorCode[]>()
+  for (const code of new Set(codes)) groups.set(statusOf(code), [...(groups.get(statusOf(code)) ?? []), code])
+  return groups
+}
+
 /** One answer for each status, with each of its codes as an example in the words that a person reads. */
 export function refusalsOf(codes: readonly ErrorCode[]): Json {
-  const byStatus = new Map<number, ErrorCode[]>()
-  for (const code of new Set(codes)) byStatus.set(errors[code].status, [...(byStatus.get(errors[code].status) ?? []), code])
-  return Object.fromEntries([...byStatus].map(([status, group]) => [String(status), {
+  return Object.fromEntries([...byStatus(codes, (code) => errors[code].status)].map(([status, group]) => [String(status), {
     description: group.map((code) => errors[code].text).join(' '),
     content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' }, examples: Object.fromEntries(group.map((code) => [code, { value: { error: { code, message: errorText(code), detail: {} } } }])) } },
   }]))

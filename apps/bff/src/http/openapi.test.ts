@@ -7,6 +7,7 @@ import { resolve } from 'node:path'
 import * as z from 'zod/mini'
 import { recordExamples } from '../../../../test/factories/record-examples'
 import { settleExamples } from '../../../../test/factories/settle-examples'
+import { faultsOf } from '../../../../test/support/open311-standard'
 import { openTestHouse, type TestHouse } from '../../../../test/support/serve'
 import { makeApp } from '../app'
 import { openApi } from './openapi'
@@ -52,6 +53,35 @@ function missingAt([name, endpoint]: [string, Endpoint]): string[] {
 
 it('every endpoint has an example of its answer, and of what it is sent, that fits its contract, and its refusals (RECORD_EXAMPLES=1 writes the examples anew)', () => {
   expect(Object.entries<Endpoint>(endpoints).flatMap(missingAt)).toEqual([])
+})
+
+/** What programs read without asking for JSON of ours: feeds, open data, reports, Open311. */
+const forPrograms = /^\/(feeds|open-data|reports|open311)[/]?/
+const shownSchema = z.looseObject({ operationId: z.string(), requestBody: z.optional(z.object({ content })), responses: z.record(z.string(), z.looseObject({ content })) })
+const exampleValues = z.record(z.string(), z.object({ value: z.unknown() }))
+
+it('every feed, file of open data and door of Open311 shows what it answers in each media type, what it is sent, and each refusal', () => {
+  const doors = Object.entries(paths).filter(([path]) => forPrograms.test(path)).flatMap(([path, methods]) => Object.values(methods).map((one) => ({ path, ...z.parse(shownSchema, one) })))
+  expect(doors.length).toBeGreaterThan(30)
+  const bare = doors.flatMap(({ operationId, path, requestBody, responses }) => [['sent', requestBody?.content ?? {}] as const, ...Object.entries(responses).map(([status, one]) => [status, one.content] as const)].flatMap(([what, types]) => Object.entries(types)
+    // Of a file by year for people, and of the page that a browser is refused with, no words say more than the type.
+    .filter(([type]) => !(type === 'text/html' && what !== '200') && !/\.(csv|docx|pdf)$/.test(path.replace(/^\/open-data.*/, '')))
+    .filter(([, { examples: given }]) => !given || Object.values(z.parse(exampleValues, given)).some(({ value }) => value === undefined)).map(([type]) => `${operationId} ${what} ${type}`)))
+  expect(bare).toEqual([])
+  expect(doors.filter(({ responses }) => Object.keys(responses).every((status) => status === '200')).map(({ operationId }) => operationId)).toEqual([])
+})
+
+const xmlKinds = { Discovery: 'discovery', Services: 'services', Definition: 'definition', Requests: 'requests', Token: 'token', Updates: 'updates' } as const
+
+it('what is shown of Open311 in XML is what GeoReport v2 asks for', () => {
+  const xmlOf = (path: string, method: string, status: string): string[] => Object.values(z.parse(z.record(z.string(), z.object({ value: z.string() })), paths[path]?.[method]?.responses[status]?.content['text/xml']?.examples)).map(({ value }) => value)
+  const doorOf = (name: string): string => Object.keys(paths).find((path) => path.endsWith('.xml') && z.safeParse(z.object({ operationId: z.literal(`open311${name}xml`) }), paths[path]?.get).success) ?? ''
+  for (const [name, kind] of Object.entries(xmlKinds)) {
+    for (const text of xmlOf(doorOf(name), 'get', '200')) expect([name, faultsOf(kind, text)]).toEqual([name, []])
+    for (const text of xmlOf(doorOf(name), 'get', '404')) expect([name, faultsOf('errors', text)]).toEqual([name, []])
+  }
+  const [posted = '', waiting = ''] = xmlOf('/open311/v2/requests.xml', 'post', '200')
+  expect([faultsOf('posted', posted), faultsOf('postedToken', waiting)]).toEqual([[], []])
 })
 
 /** Pages and ways on to them, for people; and where WeChat alone writes. */

@@ -14,7 +14,7 @@ import { CaseFile } from '../case-file.entity'
 import { findCase } from '../case-row'
 import { caseEffects } from '../effects'
 import { closing, opening } from './read-updates'
-import { faultsOf } from './test-standard'
+import { faultsOf } from '../../../../../test/support/open311-standard'
 
 let test: TestHouse
 let office: Client
