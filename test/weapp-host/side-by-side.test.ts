@@ -1,5 +1,5 @@
 import { endpoints } from '@mingbai/contracts/endpoints'
-import { boardPath, landingPage, miniPages, pages, pageUrl, shellPath, villageListPath, type PageName } from '@mingbai/contracts/routes'
+import { boardPath, landingPage, miniPages, pages, pageUrl, planPath, shellPath, villageListPath, type PageName } from '@mingbai/contracts/routes'
 import { pageTexts } from '@mingbai/outputs/view/words'
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
@@ -11,6 +11,7 @@ import { aPhone } from '../browser/support/open-browser'
 import { aWalk } from '../browser/support/walk'
 import { aCase, HEJIA } from '../factories/a-case'
 import { aNotice, actOnNotice } from '../factories/a-notice'
+import { aPlanPoint } from '../factories/a-plan-point'
 import { aStaff } from '../factories/a-staff'
 import { aStaffPhone } from '../factories/a-staff-phone'
 import { anAnswer, aSurvey } from '../factories/a-survey'
@@ -63,6 +64,7 @@ async function fillPlace(): Promise<void> {
   const cases = (await house.phone().call(endpoints.listCases, { query: {} })).items
   const notices = (await house.phone().call(endpoints.listNotices, { query: {} })).items
   const notice = notices.find(({ title }) => /预算/.test(title))?.id ?? ''
+  await aPlanPoint(client, (await aStaff(house, 'leader')).client)
   const topic = await client.call(endpoints.addTopic, { body: { title: '冬灌', intro: '今年冬天怎么放水。', fromOn: '2026-11-01', untilOn: '2026-12-31', active: true, notices: [notice] } })
   Object.assign(kept, { village: { code: HEJIA, name: '何家村' }, receipts: [{ id, number, queryCode, token, receivedOn, kindLabel, seenSeq: 1, writtenOn: '' }], [`receipt-${id}`]: receipt, staffPhone: { token: phone.token, id: phone.phoneId } })
   Object.assign(queries, {
@@ -130,12 +132,14 @@ const differences: Partial<Record<PageName, { weapp: string[]; h5: string[] }>> 
   notice: { weapp: ['打电话让人念'], h5: ['念给我听', '发给别人'] },
   // Whoever opened the app without a code may scan one; in a browser the phone's camera leads to the board.
   notices: { weapp: ['村里的名单'], h5: [] },
+  // In a browser the guide leads to it.
+  catalogue: { weapp: ['工作要点'], h5: [] },
   mine: { weapp: ['换了手机也不丢：用微信登录，把这部手机交过的记在您名下，从前交过的也找回来。举报不会记。', '用微信找回我的反映'], h5: [] },
   staffHang: { weapp: ['扫纸上的码', '码扫不出来，照纸上写的填'], h5: [] },
 }
 
 test('no page is built that is not looked at here', () => {
-  expect([...readLayout(dist).pages.keys()].sort()).toEqual([landingPage, miniPages.villageList.taro, ...pageNames.map((name) => pages[name].taro)].sort())
+  expect([...readLayout(dist).pages.keys()].sort()).toEqual([landingPage, ...Object.values(miniPages).map(({ taro }) => taro), ...pageNames.map((name) => pages[name].taro)].sort())
 })
 
 /** Within the screen and large enough, as it is drawn and in both sizes of 长辈版. */
@@ -185,6 +189,18 @@ test('a list of people: the lines of the page that the server writes for browser
   await painted(app)
   await h5.goto(house.origin + villageListPath(list?.id ?? '', { board }))
   if (!process.env.CI) await keepPicture('list')
+  expect((await linesOf(weapp, '.page-main')).filter((line) => line !== pageTexts.trial)).toEqual(await linesOf(h5, 'main'))
+  await fits()
+  await app.close()
+}, 60_000)
+
+test('工作要点: the lines of the page that the server writes for browsers', async () => {
+  const app = await launch({ path: pages.catalogue.taro })
+  await app.tap({ role: 'link', name: miniPages.plan.title })
+  await app.waitFor(() => app.page().has({ className: 'block-list-item' }))
+  await painted(app)
+  await h5.goto(house.origin + planPath)
+  if (!process.env.CI) await keepPicture('plan')
   expect((await linesOf(weapp, '.page-main')).filter((line) => line !== pageTexts.trial)).toEqual(await linesOf(h5, 'main'))
   await fits()
   await app.close()

@@ -1,39 +1,12 @@
-import { planPointStates, planProgresses } from '@mingbai/rules/catalogue/plan'
+import { planPointStates } from '@mingbai/rules/catalogue/plan'
 import { dateSchema, orgRefSchema, publicIdSchema } from './common'
 import { endpoint } from './endpoint'
+import { planStanding, planYearSchema, publicPlanEndpoints } from './public-plan'
 import * as z from 'zod/mini'
 
-const yearSchema = z.string().check(z.regex(/^20\d\d$/))
 const monthSchema = z.number().check(z.int(), z.minimum(1), z.maximum(12))
 const textSchema = z.string().check(z.minLength(4), z.maxLength(200))
 const proofSchema = z.string().check(z.minLength(2), z.maxLength(100))
-
-/** What was approved before, and why it is not so any more; struck: `was` is the point itself. */
-const amendmentSchema = z.object({ on: dateSchema, was: z.string(), reason: z.string() })
-export type PlanAmendment = z.infer<typeof amendmentSchema>
-
-/** What shows that it was done; its address is there only where anybody may read it. */
-const shownBySchema = z.object({ title: z.string(), path: z.nullable(z.string()) })
-
-const standing = { progress: z.enum(planProgresses), progressLabel: z.string(), doneOn: z.nullable(dateSchema), /** Why there was nothing to do, or what there is to add. */ words: z.string(), shownBy: z.nullable(shownBySchema), amendments: z.array(amendmentSchema) }
-
-/** One point with everybody it is for. */
-const publicPointSchema = z.object({ text: z.string(), proof: z.string(), bodies: z.array(z.object({ name: z.string(), ...standing })) })
-export type PlanBody = z.infer<typeof publicPointSchema>['bodies'][number]
-export const publicPlanSchema = z.object({
-  year: z.number(),
-  years: z.array(z.number()),
-  /** The day on which its newest point was approved; null: there is no plan. */
-  approvedOn: z.nullable(dateSchema),
-  tasks: z.number(),
-  done: z.number(),
-  overdue: z.number(),
-  /** Given up in the course of the year: in no other number. */
-  struck: z.number(),
-  /** All twelve, an empty one too. */
-  months: z.array(z.object({ month: z.number(), tasks: z.array(publicPointSchema) })),
-})
-export type PublicPlan = z.infer<typeof publicPlanSchema>
 
 export const planPointSchema = z.object({
   id: publicIdSchema,
@@ -45,7 +18,7 @@ export const planPointSchema = z.object({
   organisation: orgRefSchema,
   state: z.enum(planPointStates),
   stateLabel: z.string(),
-  ...standing,
+  ...planStanding,
   /** Why the leader sent it back; empty: not sent back. */
   note: z.string(),
   mayChange: z.boolean(),
@@ -87,9 +60,9 @@ const finishSchema = z.object({ seq: z.number(), link: z.nullable(linkSchema), w
 export type PlanFinish = z.infer<typeof finishSchema>
 
 const params = z.object({ id: publicIdSchema })
-const ofYear = z.object({ year: yearSchema })
+const ofYear = z.object({ year: planYearSchema })
 export const planEndpoints = {
-  readPlan: endpoint('GET /api/v1/plan', { summary: '一年的工作要点和办到哪里了', query: z.object({ year: z.optional(yearSchema) }), reply: publicPlanSchema }),
+  ...publicPlanEndpoints,
   staffReadPlan: endpoint('GET /api/v1/staff/plans/:year', { summary: '工作要点：写和审', access: 'staff', params: ofYear, reply: staffPlanSchema }),
   addPlanTask: endpoint('POST /api/v1/staff/plans/:year/points', { summary: '添一条工作要点，可以给几个单位', access: 'staff', params: ofYear, body: draftSchema, reply: staffPlanSchema }),
   copyPlan: endpoint('POST /api/v1/staff/plans/:year/copy', { summary: '从上一年的工作要点抄过来', access: 'staff', params: ofYear, reply: staffPlanSchema }),

@@ -38,9 +38,10 @@ export type PageName = keyof typeof pages
 /** What only the mini-program draws: in a browser the server writes the page. */
 export const miniPages = {
   villageList: { path: '/l', taro: 'lists/village/index', title: '村里的名单' },
+  plan: { path: '/plan', taro: 'figures/plan/index', title: '工作要点' },
 } as const satisfies Record<string, { path: string; taro: string; title: string }>
 
-const allPages = { ...pages, ...miniPages }
+export const allPages = { ...pages, ...miniPages }
 export type AnyPageName = keyof typeof allPages
 
 /** Address of a page in the app, on H5 the browser's too: `pageUrl('case', { id })` → `/case?id=…`. */

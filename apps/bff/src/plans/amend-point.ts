@@ -1,4 +1,5 @@
-import type { PlanAmend, PlanAmendment, PlanStrike, StaffPlan } from '@mingbai/contracts/plans'
+import type { PlanAmend, PlanStrike, StaffPlan } from '@mingbai/contracts/plans'
+import type { PlanAmendment } from '@mingbai/contracts/public-plan'
 import * as z from 'zod/mini'
 import { newId } from '../engine/ids'
 import type { Scope, StaffScope } from '../house'

@@ -1,4 +1,5 @@
-import type { PlanAmendment, PlanPoint } from '@mingbai/contracts/plans'
+import type { PlanPoint } from '@mingbai/contracts/plans'
+import type { PlanAmendment } from '@mingbai/contracts/public-plan'
 import { planDueOn, planPointStates, planProgress } from '@mingbai/rules/catalogue/plan'
 import * as z from 'zod/mini'
 import type { Scope, StaffScope } from '../house'

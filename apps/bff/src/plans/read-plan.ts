@@ -1,4 +1,5 @@
-import type { PlanBody, PublicPlan, StaffPlan } from '@mingbai/contracts/plans'
+import type { StaffPlan } from '@mingbai/contracts/plans'
+import type { PlanBody, PublicPlan } from '@mingbai/contracts/public-plan'
 import type { Scope, StaffScope } from '../house'
 import { Refusal } from '../http/refusal'
 import { organisationName } from '../tenant/book'

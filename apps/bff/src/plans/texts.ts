@@ -1,4 +1,5 @@
-import type { PlanPointState, PlanProgress } from '@mingbai/rules/catalogue/plan'
+import type { PlanPointState } from '@mingbai/rules/catalogue/plan'
+import type { PlanProgress } from '@mingbai/rules/catalogue/plan-progress'
 
 export const planTexts = {
   states: { draft: '草稿', submitted: '等领导审定', approved: '已审定', struck: '中途不办了', removed: '已去掉' } satisfies Record<PlanPointState, string>,

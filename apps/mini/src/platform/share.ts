@@ -1,4 +1,4 @@
-import { pageUrl, type PageName } from '@mingbai/contracts/routes'
+import { pageUrl, type AnyPageName, type PageName } from '@mingbai/contracts/routes'
 import { copyText } from './clipboard'
 
 /** In WeChat its own menu does it. */
@@ -13,4 +13,4 @@ export async function sendOn(page: PageName, query: Record<string, string>, titl
 }
 
 /** What WeChat sends on from this page's menu; browsers send the address they show. */
-export function useShareMenu(_page: PageName, _query: Record<string, string>, _title: string): void {}
+export function useShareMenu(_page: AnyPageName, _query: Record<string, string>, _title: string): void {}

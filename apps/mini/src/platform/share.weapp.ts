@@ -1,5 +1,5 @@
 import { useShareAppMessage, useShareTimeline } from '@tarojs/taro'
-import { pages } from '@mingbai/contracts/routes'
+import { allPages } from '@mingbai/contracts/routes'
 
 export const canSendOn: typeof import('./share').canSendOn = false
 
@@ -7,6 +7,6 @@ export const sendOn: typeof import('./share').sendOn = () => Promise.resolve('fa
 
 export const useShareMenu: typeof import('./share').useShareMenu = (page, query, title) => {
   const search = Object.entries(query).map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&')
-  useShareAppMessage(() => ({ title, path: `/${pages[page].taro}${search && `?${search}`}` }))
+  useShareAppMessage(() => ({ title, path: `/${allPages[page].taro}${search && `?${search}`}` }))
   useShareTimeline(() => ({ title, query: search }))
 }

@@ -1,4 +1,4 @@
-import type { PlanBody, PublicPlan } from '@mingbai/contracts/plans'
+import type { PlanBody, PublicPlan } from '@mingbai/contracts/public-plan'
 import { planPath } from '@mingbai/contracts/routes'
 import { html, type Fragment } from '../html'
 import { type Office, serverPage } from '../page'

@@ -1,4 +1,4 @@
-import type { PlanBody } from '@mingbai/contracts/plans'
+import type { PlanBody } from '@mingbai/contracts/public-plan'
 import { longDate } from '../view/dates'
 
 export const planTexts = {

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { addDays } from '../clock/local-date'
-import { planDueOn, planDuties, planProgress, planProgresses } from './plan'
+import { planDueOn, planDuties, planProgress } from './plan'
+import { planProgresses } from './plan-progress'
 
 it.each([[2026, 2, '2026-02-28'], [2028, 2, '2028-02-29'], [2026, 11, '2026-11-30'], [2026, 12, '2026-12-31']])('a point of %i-%i is due on %s', (year, month, dueOn) => {
   expect(planDueOn({ year, month })).toBe(dueOn)

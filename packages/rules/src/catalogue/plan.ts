@@ -1,13 +1,10 @@
 import { addDays, type LocalDate } from '../clock/local-date'
 import type { Duty } from './duties'
+import type { PlanProgress } from './plan-progress'
 
 /** `struck`: approved once, given up in the course of the year; it stays to be read and is owed by nobody. */
 export const planPointStates = ['draft', 'submitted', 'approved', 'struck', 'removed'] as const
 export type PlanPointState = (typeof planPointStates)[number]
-
-/** 还没到 · 该办了 · 办了 · 过了月份还没办 · 中途不办了 */
-export const planProgresses = ['ahead', 'due', 'done', 'overdue', 'struck'] as const
-export type PlanProgress = (typeof planProgresses)[number]
 
 /** One point of the year's plan for one organisation, as far as its time goes. */
 export interface PlanTime {

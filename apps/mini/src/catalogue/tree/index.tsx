@@ -1,10 +1,11 @@
 import { catalogueEndpoints, catalogueSchema } from '@mingbai/contracts/catalogue'
-import { pages, pageUrl } from '@mingbai/contracts/routes'
+import { miniPages, pages, pageUrl } from '@mingbai/contracts/routes'
 import { catalogueTexts } from '@mingbai/outputs/view/catalogue-words'
 import { call } from '../../api/call'
 import { usePageParams } from '../../api/use-page-params'
 import { useReply } from '../../api/use-reply'
 import { Box } from '../../platform/elements'
+import { inWechat } from '../../platform/wechat'
 import { MoreLink } from '../../ui/more-link'
 import { Page } from '../../ui/page'
 import { SavedNote } from '../../ui/saved-note'
@@ -25,6 +26,7 @@ export default function CataloguePage() {
       {asked.state === 'failed' ? <ErrorState message={asked.error.message} retry={asked.reload} /> : null}
       {asked.state === 'ready' ? <SavedNote savedOn={asked.savedOn} /> : null}
       {areas.length > 0 ? <Box as="p"><MoreLink to={pageUrl('report')} words={pages.report.title} /></Box> : null}
+      {areas.length > 0 && inWechat ? <Box as="p"><MoreLink to={pageUrl('plan')} words={miniPages.plan.title} /></Box> : null}
       <TopicRows topics={asked.reply?.topics ?? []} />
       {areas.map((area) => <Area key={area.code} area={area} />)}
       {areas.some(({ items }) => items.some(({ verified }) => !verified)) ? <Box as="p" className="soft">{catalogueTexts.unverifiedHint}</Box> : null}
