@@ -20,15 +20,7 @@ test('a notice goes from draft through another person to the chosen village, its
   const desk = new Desk(await walk.pc(), product.url)
   const { page } = desk
   await desk.signIn('office')
-  await desk.open('/notices/new')
-  await page.getByLabel('标题').fill('冬季防火通告')
-  await page.getByLabel('一句话看懂').fill('风大天干，别在地里烧秸秆。')
-  await desk.choose('目录事项', '其他通知公告')
-  await desk.choose('发布单位', '党政办')
-  // The item has a form of its own; this one is written freely.
-  await page.getByLabel('什么事').waitFor()
-  await page.getByText('自由写').click()
-  await page.getByLabel('正文').fill('一、要求\n不烧秸秆。\n\n村\t看火人\n灵沙村\t见公示栏')
+  await desk.writeNotice({ title: '冬季防火通告', summary: '风大天干，别在地里烧秸秆。', text: '一、要求\n不烧秸秆。\n\n村\t看火人\n灵沙村\t见公示栏' })
   await page.getByLabel('全部公开栏').click()
   await look(page, '50-notice-written')
   await page.getByRole('button', { name: '保存并看样子' }).click()

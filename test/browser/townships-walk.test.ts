@@ -130,14 +130,7 @@ test('a link to something of 灵沙乡 is refused there in plain words', async (
 
 test('there the clerk publishes a notice and answers the complaint with a colleague; whoever lives there reads both at that address', async () => {
   const { page } = desk
-  await desk.open('/notices/new')
-  await page.getByLabel('标题').fill('样例的防火通告')
-  await page.getByLabel('一句话看懂').fill('风大天干，别在地里烧秸秆。')
-  await desk.choose('目录事项', '其他通知公告')
-  await desk.choose('发布单位', '党政办')
-  await page.getByLabel('什么事').waitFor()
-  await page.getByText('自由写').click()
-  await page.getByLabel('正文').fill('地里、路边都不烧秸秆。')
+  await desk.writeNotice({ title: '样例的防火通告', summary: '风大天干，别在地里烧秸秆。', text: '地里、路边都不烧秸秆。' })
   await page.getByRole('button', { name: '保存并看样子' }).click()
   await page.waitForURL(/notices\/[0-9A-Za-z]{10}$/)
   await desk.act('送审')

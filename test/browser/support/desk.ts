@@ -44,6 +44,18 @@ export class Desk {
     await this.arrived()
   }
 
+  /** A new notice of the office, written freely though its item has a form of its own; not saved yet. */
+  async writeNotice({ title, summary, text }: { title: string; summary: string; text: string }): Promise<void> {
+    await this.open('/notices/new')
+    await this.page.getByLabel('标题').fill(title)
+    await this.page.getByLabel('一句话看懂').fill(summary)
+    await this.choose('目录事项', '其他通知公告')
+    await this.choose('发布单位', '党政办')
+    await this.page.getByLabel('什么事').waitFor()
+    await this.page.getByText('自由写').click()
+    await this.page.getByLabel('正文').fill(text)
+  }
+
   async explainDue(): Promise<void> {
     await this.page.getByRole('button', { name: '这个日子怎么算的' }).click()
     await this.page.getByRole('dialog').waitFor()
