@@ -16,6 +16,8 @@ export const errors = {
   phonePinWrong: { status: 401, text: '密码不对，还能试 {left} 次。' },
   phonePinSlowDown: { status: 429, text: '输错几次了，请等 {seconds} 秒再试。' },
   phoneEnded: { status: 401, text: '这部手机已经停用。请找党政办要新的邀请码。' },
+  /** The same for one that does not exist, another township's and another office's: nobody learns which. */
+  caseNotHere: { status: 404, text: '没有这一件，或者它不由您这里办、也不归您看。请回到办件列表里找。' },
   deskOnly: { status: 403, text: '这一项要在办公室的电脑上做。' },
   reviewedAlready: { status: 409, text: '同一篇稿，一个人只审一道，这一道要换一位同事来审。' },
   section16Needed: { status: 409, text: '这一类可能是内部事务（人事、工资）。先由写稿人以外的同事点“内部事务看过了，可以公开”，才能发布。' },

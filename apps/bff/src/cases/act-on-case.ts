@@ -56,7 +56,8 @@ export async function actOnCase(scope: Scope, action: CaseAction, doer: CaseDoer
 async function actInside(tx: Tx, scope: Scope, action: CaseAction, doer: CaseDoer): Promise<void> {
   const { tenant, now } = scope
   const row = await findCase(tx, tenant.code, action.publicId)
-  if (!row) throw new Refusal('caseNotFound')
+  // Whoever acts has read it a moment before: it left meanwhile.
+  if (!row) throw new Refusal('changedMeanwhile')
   const parties = doer.partiesOn(row)
   const procedure = caseProcedureOf(row.kind, row.procedureVersion)
   const decision = decide(procedure, { ...row, facts: caseFacts(row, scope) }, parties, action.verb)

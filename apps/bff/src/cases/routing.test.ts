@@ -87,8 +87,8 @@ describe('while a case is under way', () => {
     const { seq } = await act(id, 'assign', { organisation: 'stations' })
     expect((await handler.client.call(endpoints.staffReadCase, { params: { id } })).id).toBe(id)
     await change(handler, { roles: [{ role: 'counter', organisation: 'office' }] })
-    expect((await handler.client.refused(endpoints.staffReadCase, { params: { id } })).code).toBe('caseNotFound')
-    expect((await handler.client.refused(endpoints.actOnCase, { params: { id, verb: 'propose' }, body: { seq, fields: { words: '办好了。' } } })).code).toBe('caseNotFound')
+    expect((await handler.client.refused(endpoints.staffReadCase, { params: { id } })).code).toBe('caseNotHere')
+    expect((await handler.client.refused(endpoints.actOnCase, { params: { id, verb: 'propose' }, body: { seq, fields: { words: '办好了。' } } })).code).toBe('caseNotHere')
   })
 
   it('two clerks act at once: one step is taken, the other is told that somebody was faster', async () => {

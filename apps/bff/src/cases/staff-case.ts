@@ -44,7 +44,7 @@ export async function findReadableCase(number: string, { db, tenant, actor }: St
 
 export async function staffFindCase(publicId: string, scope: StaffScope): Promise<CaseRow> {
   const row = await findCase(scope.db, scope.tenant.code, publicId)
-  if (!row || !mayRead(scope.actor, row)) throw new Refusal('caseNotFound')
+  if (!row || !mayRead(scope.actor, row)) throw new Refusal('caseNotHere')
   return row
 }
 
@@ -58,7 +58,7 @@ export async function staffAct(action: { publicId: string; verb: string; seq: nu
   await actOnCase(scope, action, { partiesOn: (row) => casePartiesOn(actor.appointments, row), staffId: actor.id, by: officeOf(scope) })
   // Handing a case back may end one's own sight of it.
   const after = await findCase(scope.db, scope.tenant.code, action.publicId)
-  if (!after) throw new Refusal('caseNotFound')
+  if (!after) throw new Refusal('caseNotHere')
   return presentStaffCase(after, scope)
 }
 

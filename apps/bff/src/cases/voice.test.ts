@@ -121,7 +121,7 @@ it('each opening is logged once, by name and time, however many parts are asked 
 
 it('who may not read the case opens nothing, and of a written one there is nothing to hear', async () => {
   const receipt = await spoken(test.phone())
-  expect((await handler.client.refused(endpoints.openVoice, { params: { id: receipt.id } })).code).toBe('caseNotFound')
+  expect((await handler.client.refused(endpoints.openVoice, { params: { id: receipt.id } })).code).toBe('caseNotHere')
   const { id } = await aCase(test.phone())
   expect((await office.client.refused(endpoints.openVoice, { params: { id } })).code).toBe('fileNotFound')
 })

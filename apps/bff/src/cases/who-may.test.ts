@@ -56,7 +56,7 @@ describe.each(Object.entries(ways))('in state %s', (state, lead) => {
     const readsAll = ['office', 'leader', 'discipline'].includes(role)
     const readsAssigned = ['handler', 'counter', 'villageClerk', 'villageHead', 'congress'].includes(role)
     if (!readsAll && !(readsAssigned && assigned)) {
-      expect((await one.client.refused(endpoints.staffReadCase, { params: { id } })).code).toBe('caseNotFound')
+      expect((await one.client.refused(endpoints.staffReadCase, { params: { id } })).code).toBe('caseNotHere')
       return
     }
     const seen = await one.client.call(endpoints.staffReadCase, { params: { id } })
@@ -131,6 +131,6 @@ it('an organisation that hands a case back does not see it any more', async () =
   const handler = staff.get('handler')?.client
   if (!handler) throw new Error('no handler')
   expect((await actOnCase(test, handler, id, 'returnAssignment', { note: '归村里管' })).state).toBe('accepted')
-  expect((await handler.refused(endpoints.staffReadCase, { params: { id } })).code).toBe('caseNotFound')
+  expect((await handler.refused(endpoints.staffReadCase, { params: { id } })).code).toBe('caseNotHere')
   expect(await test.house.db.read(rowCount, 'SELECT COUNT(*) AS n FROM case_file WHERE public_id = ? AND assigned_to IS NULL', [id])).toEqual([{ n: 1 }])
 })

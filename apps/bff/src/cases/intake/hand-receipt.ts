@@ -16,7 +16,7 @@ export async function handReceipt(publicId: string, scope: StaffScope): Promise<
   await staffFindCase(publicId, scope)
   return db.write(async (tx) => {
     const row = await findCase(tx, tenant.code, publicId)
-    if (!row) throw new Refusal('caseNotFound')
+    if (!row) throw new Refusal('caseNotHere')
     const seq = row.seq + 1
     if ((await tx.update(CaseFile, { id: row.id, seq: row.seq }, { seq })) === 0) throw new Refusal('changedMeanwhile')
     await appendEvent(tx, {

@@ -45,7 +45,7 @@ it('a case that is one leaves every list, page, search, queue and handler at onc
 
   for (const path of [...exits, '/cases', `/case?id=${id}`, '/feeds/notices.atom']) expect([path, (await (await test.phone().fetch(path)).text()).includes('自己兜里')]).toEqual([path, false])
   for (const client of [office, handler]) {
-    expect(await client.refused(endpoints.staffReadCase, { params: { id } })).toMatchObject({ code: 'caseNotFound' })
+    expect(await client.refused(endpoints.staffReadCase, { params: { id } })).toMatchObject({ code: 'caseNotHere' })
     for (const reply of [await client.call(endpoints.staffListCases), await client.call(endpoints.readInbox)]) expect(JSON.stringify(reply)).not.toContain(number)
   }
   expect((await handler.fetch(file)).status).toBe(404)
@@ -84,7 +84,7 @@ it('the chain stays whole: sealed before and after, with the texts erased', asyn
 it('whose hands it was not in cannot turn it; an old page is told; while the box is shut nothing moves', async () => {
   const { id } = await aCase(test.phone())
   const turn = (client: Client, seq: number) => client.refused(endpoints.turnIntoTipOff, { params: { id }, body: { seq, words: '说的是村干部' } })
-  expect(await turn((await aStaff(test, 'handler', { organisation: 'stations' })).client, 1)).toMatchObject({ code: 'caseNotFound' })
+  expect(await turn((await aStaff(test, 'handler', { organisation: 'stations' })).client, 1)).toMatchObject({ code: 'caseNotHere' })
   expect(await turn((await aStaff(test, 'office')).client, 9)).toMatchObject({ code: 'changedMeanwhile' })
   const bare = await openTestHouse()
   const other = await aCase(bare.phone())
