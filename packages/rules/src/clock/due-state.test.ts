@@ -48,3 +48,16 @@ test('a promise of 3 working days is 快到期 only on its last, not from its fi
   expect(dueState('2026-11-26', '2026-11-24', calendar, 3)).toBe('onTime')
   expect(dueState('2026-11-26', '2026-11-25', calendar, 3)).toBe('soon')
 })
+
+it('over ends of months, leap days and years it is the days counted one by one', () => {
+  const calendar = makeWorkCalendar({ localHolidays: [{ date: '2024-04-10', name: '开斋节', kind: 'off' }] })
+  const starts = ['2023-12-29', '2024-01-31', '2024-02-28', '2024-02-29', '2024-04-09', '2024-12-31']
+  for (const today of starts) {
+    let counted = 0
+    for (let after = 1; after <= 430; after++) {
+      const dueOn = addDays(today, after)
+      if (calendar.dayKind(dueOn).work) counted += 1
+      expect([today, dueOn, daysLeft(dueOn, today, 'workingDays', calendar), daysLeft(today, dueOn, 'workingDays', calendar)]).toEqual([today, dueOn, counted, 0 - counted])
+    }
+  }
+})

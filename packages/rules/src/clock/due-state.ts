@@ -28,10 +28,30 @@ export function dueState(dueOn: LocalDate, today: LocalDate, calendar: WorkCalen
   return daysLeft(dueOn, today, 'workingDays', calendar) <= Math.min(SOON_WORKING_DAYS, Math.floor(limit / 3)) ? 'soon' : 'onTime'
 }
 
+/** A list draws many due dates, some of them late by years: each month is counted once for a calendar, not day by day for every line. */
+const counted = new WeakMap<WorkCalendar, Map<string, readonly number[]>>()
+
+const LONGEST_MONTH = 31
+
+/** Working days of a month up to and including its n-th day, at n; the days that it does not have add none. */
+function runningDays(month: string, calendar: WorkCalendar): readonly number[] {
+  const months = counted.get(calendar) ?? new Map<string, readonly number[]>()
+  counted.set(calendar, months)
+  const known = months.get(month)
+  if (known) return known
+  const running = [0]
+  for (let day = 1, date = `${month}-01`; day <= LONGEST_MONTH; day += 1, date = addDays(date, 1)) {
+    running.push((running[day - 1] ?? 0) + (date.startsWith(month) && calendar.dayKind(date).work ? 1 : 0))
+  }
+  months.set(month, running)
+  return running
+}
+
 function workingDaysAfter(from: LocalDate, until: LocalDate, calendar: WorkCalendar): number {
-  let days = 0
-  for (let date = addDays(from, 1); date <= until; date = addDays(date, 1)) {
-    if (calendar.dayKind(date).work) days += 1
+  const upTo = (date: LocalDate): number => runningDays(date.slice(0, 7), calendar)[Number(date.slice(8))] ?? 0
+  let days = upTo(until) - upTo(from)
+  for (let month = from.slice(0, 7); month < until.slice(0, 7); month = addDays(`${month}-01`, LONGEST_MONTH).slice(0, 7)) {
+    days += runningDays(month, calendar)[LONGEST_MONTH] ?? 0
   }
   return days
 }
