@@ -22,8 +22,11 @@ const project = (displayName, testMatch, more = {}) => ({
   ...more,
 })
 
-/** For suites that open the server: a filled database, made once and copied. */
-const prepared = { globalSetup: '<rootDir>/test/support/make-template.ts', globalTeardown: '<rootDir>/test/support/remove-template.ts' }
+/**
+ * For suites that open the server: a filled database, made once and copied. One id is one cache of transformed sources: by
+ * itself jest makes one for each place in `projects`, so the server would be transformed anew for every suite.
+ */
+const prepared = { id: 'server', globalSetup: '<rootDir>/test/support/make-template.ts', globalTeardown: '<rootDir>/test/support/remove-template.ts' }
 
 const suites = {
   rules: project('rules', ['<rootDir>/packages/**/*.test.ts']),
