@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path'
 import { defineConfig, type UserConfigExport } from '@tarojs/cli'
 import './typescript'
 import { pages } from '@mingbai/contracts/routes'
+import { iconsCss } from '@mingbai/outputs/tokens/icons'
 import { tokensCss } from '@mingbai/outputs/tokens/tokens'
 
 const app = resolve(__dirname, '..')
@@ -14,10 +15,11 @@ const sources = [...['rules', 'contracts', 'outputs'].map((name) => resolve(app,
 
 const customRoutes = Object.fromEntries(Object.values(pages).map(({ path, taro }) => [`/${taro}`, path]))
 
+const style = resolve(app, 'src/style')
+mkdirSync(style, { recursive: true })
 // WeChat knows no :root, a browser no <page>; both read the one token file.
-const tokensFile = resolve(app, 'src/style/tokens.css')
-mkdirSync(dirname(tokensFile), { recursive: true })
-writeFileSync(tokensFile, tokensCss('page,body'))
+writeFileSync(resolve(style, 'tokens.css'), tokensCss('page,body'))
+writeFileSync(resolve(style, 'icons.css'), iconsCss())
 
 const strong = Object.fromEntries(
   ['arrows', 'collapse_vars', 'comparisons', 'computed_props', 'hoist_props', 'inline', 'loops', 'negate_iife', 'properties', 'reduce_funcs', 'reduce_vars', 'switches', 'typeofs']

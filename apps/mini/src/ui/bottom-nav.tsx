@@ -1,7 +1,8 @@
 import { pages } from '@mingbai/contracts/routes'
 import { pageTexts } from '@mingbai/outputs/view/words'
 import { Box, Link, PhoneLink } from '../platform/elements'
-import { Icon, type IconName } from './icon'
+import type { IconName } from '@mingbai/outputs/tokens/icons'
+import { Icon } from './icon'
 
 const ways: ReadonlyArray<{ to: string; icon: IconName; words: string }> = [
   { to: pages.notices.path, icon: 'board', words: pageTexts.read },

@@ -4,7 +4,8 @@ import { sampleLabel } from '@mingbai/contracts/resident-labels'
 import { overLabel } from '@mingbai/outputs/view/notices'
 import { todayInShanghai } from '../api/today'
 import { Box } from '../platform/elements'
-import { Icon, type IconName } from './icon'
+import type { IconName } from '@mingbai/outputs/tokens/icons'
+import { Icon } from './icon'
 
 export type Tone = CaseCard['tone']
 
