@@ -119,7 +119,7 @@ test('a link to something of 灵沙乡 is refused there in plain words', async (
   const [office, leader] = [(await aStaff(lingsha, 'office')).client, (await aStaff(lingsha, 'leader')).client]
   const { id: notice } = await aPublishedNotice(office, leader, { title: '灵沙的冬灌通知' })
   const { id: complaint } = await aCase(lingsha.phone(), { words: '灵沙村口的桥栏杆断了一截。' })
-  for (const [path, words] of [[`/cases/${complaint}`, '编号或查询码不对'], [`/notices/${notice}`, '不存在，或已经撤下']] as const) {
+  for (const [path, words] of [[`/cases/${complaint}`, '没有这一件，或者它不由您这里办'], [`/notices/${notice}`, '不存在，或已经撤下']] as const) {
     await desk.open(path)
     await desk.page.getByText(words).waitFor()
     const text = await desk.page.locator('body').innerText()
