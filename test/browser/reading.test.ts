@@ -69,7 +69,7 @@ async function wordsOf(page: Page, within: string): Promise<string[]> {
 }
 
 /** Ways that need a script, and the skip link: the painted page is the main part itself. */
-const onlyInTheApp = ['跳到正文', '期限怎么算的', '念给我听', '发给别人', '保存海报', '我也遇到了']
+const onlyInTheApp = ['跳到正文', '期限怎么算的', '念给我听', '发给别人', '保存海报', '我也遇到了', '字再大一些', '字小一些']
 
 const pageNames = Object.keys(pages).filter((name): name is PageName => name in pages)
 
@@ -130,15 +130,63 @@ test.each([320, 390])('长辈版 is one tap from the board and remembered: at %i
   await phone.locator('.page.size-standard').waitFor()
   expect((await tooSmall(phone, { text: [18, 30], target: 60 })).length).toBeGreaterThan(5)
   await phone.goto(`${product.url}/search?q=${encodeURIComponent('关怀版')}`)
-  await phone.getByRole('link', { name: /长辈版/ }).tap()
+  await phone.getByRole('button', { name: /长辈版/ }).tap()
   await phone.getByRole('button', { name: '回到普通版' }).waitFor()
   expect(troubles).toEqual([])
   await phone.context().close()
 }, 120_000)
 
+/** What was painted is all there is: the app's own script does not come. A service worker would have it. */
+const holdBack = (page: Page) => page.route('**/*.js', (route) => route.abort())
+
+test.each([320, 390])('the letters that were chosen are there before the script of the app: at %i px one tap on the first screen chooses 长辈版, one goes back', async (width) => {
+  const phone = await aPage(await walk.browser(), { viewport: { width, height: 700 }, isMobile: true, hasTouch: true, serviceWorkers: 'block' })
+  await holdBack(phone)
+  const letters = () => phone.locator('.w-page').evaluate((page) => getComputedStyle(page).fontSize)
+  await phone.goto(product.url)
+  expect(await letters()).toBe('17px')
+  await phone.getByRole('link', { name: '长辈版', exact: true }).tap()
+  await phone.getByRole('link', { name: '普通版', exact: true }).waitFor()
+  expect(await phone.evaluate(() => location.pathname + location.search)).toBe('/')
+  const { items: notices } = (await (await fetch(`${product.url}/api/v1/notices`)).json()) as { items: { id: string }[] }
+  for (const size of ['elder', 'largest'] as const) {
+    for (const path of ['/', `/notice?id=${notices[0]?.id}`, '/catalogue', '/cases', new URL(product.board).pathname, guidePath]) {
+      await phone.goto(product.url + path)
+      expect({ path, size, letters: await letters(), small: await tooSmall(phone, { text: [18, 35], target: 60 }), beside: await besideScreen(phone) }).toEqual({ path, size, letters: size === 'elder' ? '24px' : '30px', small: [], beside: [] })
+      if (size === 'elder') await look(phone, `74-painted-${width}${path.split('?')[0]?.replaceAll('/', '-')}`)
+    }
+    for (const path of [`/notice?id=${notices[0]?.id}`, '/']) {
+      await phone.goto(product.url + path)
+      const painted = [await wordsOf(phone, '#painted'), await topsOf(phone, '.w-way, .w-card-title')]
+      await phone.unroute('**/*.js')
+      await phone.goto(product.url + path)
+      await phone.locator('#painted').waitFor({ state: 'detached' })
+      await phone.waitForLoadState('networkidle')
+      expect([await wordsOf(phone, '#app'), await topsOf(phone, '.way, .card-title')]).toEqual(painted)
+      if (path !== '/') await holdBack(phone)
+    }
+    await phone.getByRole('button', { name: '字再大一些' }).or(phone.getByRole('button', { name: '字小一些' })).tap()
+    await holdBack(phone)
+  }
+  await phone.goto(product.board)
+  await phone.getByRole('link', { name: '回到普通版' }).tap()
+  await phone.getByRole('link', { name: /^长辈版/ }).waitFor()
+  await phone.goto(product.url)
+  expect(await letters()).toBe('17px')
+  await phone.context().close()
+}, 120_000)
+
+/** Where those of the first two screens stand: the app's are to stand where the painted ones did. */
+const topsOf = (page: Page, names: string): Promise<number[]> =>
+  page.locator(names).evaluateAll((all) => all.map((one) => one.getBoundingClientRect()).filter(({ height }) => height > 0).map(({ top }) => Math.round(top)).filter((top) => top < 2 * innerHeight))
+
 test('a browser whose letters are set large opens in 长辈版 without being asked', async () => {
   const large = await openBrowser(['--blink-settings=defaultFontSize=24'])
   const phone = await aPhone(large)
+  await holdBack(phone)
+  await phone.goto(product.url)
+  await phone.locator('.w-page.size-elder').waitFor()
+  await phone.unroute('**/*.js')
   await phone.goto(product.url)
   await phone.locator('.page.size-elder').waitFor()
   await large.close()

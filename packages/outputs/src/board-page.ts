@@ -1,6 +1,6 @@
 import type { BoardPage } from '@mingbai/contracts/boards'
 import { placeUnverifiedLabel } from '@mingbai/contracts/resident-labels'
-import { guidePath, pageUrl, villageListPath } from '@mingbai/contracts/routes'
+import { boardPath, guidePath, pageUrl, villageListPath } from '@mingbai/contracts/routes'
 import type { PeopleListCard } from '@mingbai/contracts/people-list-card'
 import { type Fragment, html } from './html'
 import { serverPage } from './page'
@@ -36,7 +36,7 @@ export function boardPage({ board, notices, cases, lists, hall, survey, office, 
       { to: pageUrl('newCase', { board: board.code }), words: pageTexts.complain, hint: pageTexts.complainHint },
       { to: pageUrl('track'), words: pageTexts.track, hint: pageTexts.trackHint },
       { to: telephoneUrl(office.phone), words: pageTexts.call, hint: office.phone },
-    ])}${miniProgram !== null && wideWay({ to: miniProgram, words: serverTexts.miniProgram, hint: serverTexts.miniProgramHint })}<p>${link(pageUrl('home', { size: 'elder', board: board.code }), elderTexts.open)}</p>${hallPart(hall, today)}${survey && html`<p>${link(pageUrl('answer'), surveyLine(survey, today))}</p>`}${lists.length > 0 && card(listRowTexts.title, html`<ul class="w-rows">${lists.map((list) => listRow(list, board.code))}</ul>`)}${card(pageTexts.notices, noticeRows(notices, today), link(pageUrl('notices', { village }), pageTexts.allNotices))}${card(
+    ])}${miniProgram !== null && wideWay({ to: miniProgram, words: serverTexts.miniProgram, hint: serverTexts.miniProgramHint })}<p class="w-plain">${link(pageUrl('home', { size: 'elder', board: board.code }), elderTexts.open)}</p><p class="w-elder">${link(`${boardPath(board.code)}?size=standard`, elderTexts.close)}</p>${hallPart(hall, today)}${survey && html`<p>${link(pageUrl('answer'), surveyLine(survey, today))}</p>`}${lists.length > 0 && card(listRowTexts.title, html`<ul class="w-rows">${lists.map((list) => listRow(list, board.code))}</ul>`)}${card(pageTexts.notices, noticeRows(notices, today), link(pageUrl('notices', { village }), pageTexts.allNotices))}${card(
       pageTexts.cases,
       caseRows(cases, today),
       link(pageUrl('cases', { village }), pageTexts.allCases),

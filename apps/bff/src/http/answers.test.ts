@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { endpoints } from '@mingbai/contracts/endpoints'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -34,16 +35,21 @@ it('every endpoint for staff refuses who has not signed in', async () => {
 
 const common = { 'x-content-type-options': 'nosniff', 'x-frame-options': 'SAMEORIGIN', 'referrer-policy': 'same-origin', 'cross-origin-opener-policy': 'same-origin' }
 
-it('every kind of answer carries its security headers and a policy without inline script', async () => {
+it('every kind of answer carries its security headers and a policy without inline script but the one it names', async () => {
   const { id } = await aCase(test.phone())
   const [board] = [...(await test.house.book()).boards.values()]
   const paths = ['/', `/case?id=${id}`, `/b/${board?.code}`, '/b/NOSUCHBD', '/nowhere', '/api/nowhere', '/api/v1/home', `/api/v1/cases/${id}`, '/api/openapi.json', '/console/', '/console/assets/app.0123abcd.js', '/js/app.0123abcd.js', '/js/none.js', '/healthz', '/r/AAAAAAAAAA', '/guide', `/api/v1/files/nothing`]
+  const shows = ['/js/none.js', '/', `/case?id=${id}`, `/b/${board?.code}`, '/b/NOSUCHBD', '/nowhere', '/r/AAAAAAAAAA', '/guide']
   for (const path of paths) {
-    const { headers } = await test.phone().fetch(path)
+    const response = await test.phone().fetch(path)
+    const { headers } = response
     const policy = headers.get('content-security-policy') ?? ''
     for (const [name, value] of Object.entries(common)) expect([path, name, headers.get(name)]).toEqual([path, name, value])
     expect([path, policy]).toEqual([path, expect.stringContaining("script-src 'self'")])
     expect([path, policy]).toEqual([path, expect.not.stringMatching(/script-src[^;]*unsafe|unsafe-eval/)])
+    const inline = [...(await response.text()).matchAll(/<script>(.*?)<\/script>/gs)].map(([, script = '']) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`)
+    const named = /script-src ([^;]*)/.exec(policy)?.[1]?.split(' ').filter((source) => source.startsWith("'sha256"))
+    expect([path, inline]).toEqual([path, shows.includes(path) ? named : []])
   }
 })
 

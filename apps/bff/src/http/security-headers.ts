@@ -14,13 +14,19 @@ export function securityHeaders(): Middleware {
   }
 }
 
-/** @param styles sources of style-src: hashes of what the server wrote, a nonce, or 'self' */
-export function contentPolicy(styles: string): string {
+/**
+ * @param styles sources of style-src: hashes of what the server wrote, a nonce, or 'self'
+ * @param scripts the hash of the one that a page carries in itself
+ */
+export function contentPolicy(styles: string, scripts = ''): string {
   return [
-    "default-src 'none'", "script-src 'self'", `style-src ${styles}`, "img-src 'self' data: blob:", "media-src 'self' blob:", "connect-src 'self'", "font-src 'self' data:",
+    "default-src 'none'", `script-src 'self'${scripts && ` ${scripts}`}`, `style-src ${styles}`, "img-src 'self' data: blob:", "media-src 'self' blob:", "connect-src 'self'", "font-src 'self' data:",
     "manifest-src 'self'", "worker-src 'self'", "base-uri 'none'", "form-action 'self'", "frame-ancestors 'self'", "frame-src 'self'",
   ].join('; ')
 }
 
 /** The policy of a page with inline styles: each is named by its hash, and there is no script but ours. */
-export const styledPolicy = (...css: readonly string[]): string => contentPolicy(css.map((one) => `'sha256-${createHash('sha256').update(one).digest('base64')}'`).join(' '))
+export const styledPolicy = (...css: readonly string[]): string => contentPolicy(css.map(hashSource).join(' '))
+
+/** How a policy names what stands in the page itself. */
+export const hashSource = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`

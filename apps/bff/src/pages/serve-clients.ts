@@ -9,6 +9,7 @@ import { openScope } from '../http/open-scope'
 import type { PublicCache } from '../http/public-cache'
 import { Refusal } from '../http/refusal'
 import { countyPath, pages, shellPath } from '@mingbai/contracts/routes'
+import { insertSize } from '@mingbai/outputs/painted/insert-painted'
 import { consolePolicy, h5Policy } from './page-styles'
 import { pageAt, paintPage } from './paint-page'
 import { staticFiles } from './static-files'
@@ -44,10 +45,11 @@ function serveH5(router: Router, folder: string, house: House, cache: PublicCach
     })
   }
   // For the service worker: the app with no page painted into it.
+  const shell = insertSize(indexHtml)
   router.get(shellPath, (ctx) => {
     ctx.set({ 'Content-Security-Policy': h5Policy, 'Cache-Control': 'no-cache', 'X-Robots-Tag': 'noindex' })
     ctx.type = 'html'
-    ctx.body = indexHtml
+    ctx.body = shell
   })
   const files = staticFiles(folder)
   router.get('/sw.js', (ctx) => files(ctx, ctx.path))

@@ -18,9 +18,10 @@ function read(): PaintedData | null {
 
 export const paintedTenant = (): TenantView | null => read()?.tenant ?? null
 
+/** The size of the letters is the page's alone: no reply hangs on it. */
 const parts = (address: string) => {
   const [path, query = ''] = decodeURIComponent(address).split('?')
-  return [path, ...query.split('&').filter((pair) => !pair.endsWith('=')).sort()].join('&')
+  return [path, ...query.split('&').filter((pair) => !/=$|^size=/.test(pair)).sort()].join('&')
 }
 
 /** The reply this very address was painted from: good for the first drawing of the first page, old for any later one. */

@@ -1,5 +1,5 @@
 import { refusalText, parseReply, NotOurs } from './reply'
-import { sizeOf } from '../ui/size-of'
+import { sizeOf } from '@mingbai/outputs/view/type-size'
 
 const reply = {
   board: { code: 'RR96WP8H', name: '灵沙村公示栏', kindLabel: '公示栏', place: '村部门口', village: { code: '1', name: '灵沙村' } },

@@ -8,7 +8,7 @@ import { homeWays } from '@mingbai/outputs/view/home'
 import { listRowFacts, listRowTexts } from '@mingbai/outputs/view/list-rows'
 import { noticeFacts, noticeTexts } from '@mingbai/outputs/view/notices'
 import { elderTexts, messageTexts, pageTexts } from '@mingbai/outputs/view/words'
-import { isElder } from '../ui/size-of'
+import { isElder } from '@mingbai/outputs/view/type-size'
 import type { LandingReply } from './reply'
 import { landingTexts } from './texts'
 

@@ -1,6 +1,7 @@
 import { useDidShow } from '@tarojs/taro'
 import { useEffect, useId, useLayoutEffect, type ReactNode } from 'react'
 import { pages } from '@mingbai/contracts/routes'
+import { isElder } from '@mingbai/outputs/view/type-size'
 import { pageTexts } from '@mingbai/outputs/view/words'
 import { arrive } from '../platform/arrive'
 import { Box, PhoneLink } from '../platform/elements'
@@ -25,7 +26,8 @@ export interface PageProps {
 
 /** The frame of every page: title, content, and at the bottom the ways on with the office's number. */
 export function Page({ title, lead, path = '', action, children }: PageProps) {
-  const { site, phone, officeName, officeHours, tenant, typeSize } = useSurroundings()
+  const { site, phone, officeName, officeHours, tenant, typeSize, chooseTypeSize } = useSurroundings()
+  const elder = isElder(typeSize)
   const id = useId()
   const headingId = `${id}heading`
   useDidShow(() => arrive(title, site, headingId))
@@ -35,7 +37,7 @@ export function Page({ title, lead, path = '', action, children }: PageProps) {
 
   return (
     <Box className={`page size-${typeSize}`}>
-      <TopBar site={site} home={path === pages.home.path} mainId={headingId} />
+      <TopBar site={site} home={path === pages.home.path} mainId={headingId} elder={elder} resize={() => chooseTypeSize(elder ? 'standard' : 'elder')} />
       <OfflineBar />
       <Box as="main" className="page-main">
         <Box as="h1" id={headingId} focusable className="page-title">{title}</Box>

@@ -1,6 +1,6 @@
 import { elderWays, homeWays } from '@mingbai/outputs/view/home'
 import { Box, Link, PhoneLink } from '../platform/elements'
-import { isElder } from './size-of'
+import { isElder } from '@mingbai/outputs/view/type-size'
 import { useSurroundings } from './surroundings'
 
 /** The four ways on, two by two, in 长辈版 three; 我要反映 is what most people come for. `board`: where the reader stands, for the form. */

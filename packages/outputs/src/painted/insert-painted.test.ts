@@ -1,9 +1,10 @@
-import { pageCss } from '../css/page-css'
+import { paintedCss } from '../css/painted-css'
 import { asText } from '../html'
+import { sizeTag } from '../parts/size-script'
 import { paintedPages } from '../testing/all-pages'
 import { wordsOf } from '../testing/read-page'
 import { catalogue, notice, tenant, today } from '../testing/replies'
-import { insertPainted } from './insert-painted'
+import { insertPainted, insertSize } from './insert-painted'
 import { paintCatalogue } from './paint-catalogue'
 import { paintNotice } from './paint-notices'
 
@@ -13,7 +14,7 @@ const scene = { tenant: tenant(), today }
 test.each(Object.entries(paintedPages))('painted %s stands beside #app, in words, with the style that the CSP knows', (_, painted) => {
   const page = insertPainted(index, painted, { a: 1 })
   expect(page.indexOf('<main id="painted"')).toBeLessThan(page.indexOf('<div id="app">'))
-  expect(/<style>(.*?)<\/style>/s.exec(page)?.[1]).toBe(pageCss)
+  expect(/<style>(.*?)<\/style>/s.exec(page)?.[1]).toBe(paintedCss)
   expect(wordsOf(asText(painted.html))).toContain(painted.title.replace(/ · 灵沙乡明白栏$/, ''))
   expect(page).toContain(`<title>${painted.title}</title>`)
   expect(page).toContain(asText(painted.html))
@@ -37,6 +38,12 @@ test('the style sheets of the app do not hold back the painted words', () => {
   expect(head).toContain('<link rel="icon" href="/i.png">')
   expect(body.indexOf('/css/app.1.css')).toBeGreaterThan(body.indexOf('</main>'))
   expect(body).toContain('<link rel=stylesheet href=/css/b.css><div id="app">')
+})
+
+test('the letters are set before the first word, painted or not', () => {
+  const script = asText(sizeTag)
+  expect(insertPainted(index, paintNotice(notice(), scene), {})).toContain(`<main id="painted" class="w-page">${script}<header`)
+  expect(insertSize(index)).toBe(index.replace('</head>', () => `${script}</head>`))
 })
 
 test('the index.html of another build is taken too; one without its places is refused', () => {

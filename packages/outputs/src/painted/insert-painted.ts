@@ -1,6 +1,7 @@
-import { pageCss } from '../css/page-css'
+import { paintedCss } from '../css/painted-css'
 import { feedPath } from '@mingbai/contracts/routes'
 import { asText, dataBlock, html, trusted } from '../html'
+import { sizeTag } from '../parts/size-script'
 import type { Painted } from './painted'
 
 const feedTitle = '最新公开'
@@ -27,13 +28,19 @@ export function insertPainted(indexHtml: string, { title, description, feed, siz
   const [bodyStart, appDiv, rest] = cut(body, app)
   const tags = html`<title>${title}</title><meta name="description" content="${description}"><meta property="og:type" content="website"><meta property="og:title" content="${title}"><meta property="og:description" content="${description}">${
     feed && html`<link rel="alternate" type="application/atom+xml" title="${feedTitle}" href="${feedPath('atom', feed)}"><link rel="alternate" type="application/feed+json" title="${feedTitle}" href="${feedPath('json', feed)}">`
-  }<style>${trusted(pageCss)}</style>`
-  const painted = html`<main id="painted" class="${size ? `w-page size-${size}` : 'w-page'}">${inside}</main>${dataBlock('painted-data', reply)}`
+  }<style>${trusted(paintedCss)}</style>`
+  const painted = html`<main id="painted" class="${size ? `w-page size-${size}` : 'w-page'}">${sizeTag}${inside}</main>${dataBlock('painted-data', reply)}`
   const sheets = head.match(stylesheet) ?? []
   return start + asText(tags) + head.replace(stylesheet, '') + headEnd + bodyStart + asText(painted) + sheets.join('') + appDiv + rest
 }
 
-/** The same for a page that is not painted: the data alone. */
+/** The app with no page painted into it: it draws in the size that was chosen by itself, and an address may choose. */
+export function insertSize(indexHtml: string): string {
+  const [head, headEnd, body] = cut(indexHtml, '</head>')
+  return head + asText(sizeTag) + headEnd + body
+}
+
+/** A page that is not painted: the data alone. */
 export function insertData(indexHtml: string, reply: unknown): string {
   const [start, appDiv, rest] = cut(indexHtml, app)
   return start + asText(dataBlock('painted-data', reply)) + appDiv + rest

@@ -21,33 +21,37 @@ const whichVillage = ({ villages }: TenantView): Fragment =>
     )}<li class="w-place-wide"><a class="w-place" href="${pageUrl('notices')}">${homeTexts.township}</a></li></ul>`,
   )
 
-/** 长辈版, by its own address: the reader who has chosen it earlier gets it from the app. */
+/** What stands in 长辈版; both lie in the page, which is the same for everybody, and the style shows one. */
 const elderBody = ({ village, notices }: Home, { tenant, today }: Scene): Fragment =>
   html`${fourWays(elderWays(tenant.office.phone))}${card(
     pageTexts.notices,
     html`<div class="w-tools w-tools-first"></div>${noticeRows(notices.slice(0, ELDER_NOTICES), today)}`,
     link(pageUrl('notices', { village: village?.code }), pageTexts.allNotices),
-  )}${village === null && whichVillage(tenant)}<p>${link(pageUrl('settings'), homeTexts.settings)}</p><p>${link(pageUrl('home'), elderTexts.close)}</p>`
+  )}${village === null && whichVillage(tenant)}<p>${link(pageUrl('settings'), homeTexts.settings)}</p><p>${link(pageUrl('home', { size: 'standard', village: village?.code }), elderTexts.close)}</p>`
 
-export function paintHome(home: Home, scene: Scene, size?: string): Painted {
-  const { village, topics, survey, notices, cases } = home
-  const { tenant, today } = scene
+const plainBody = ({ village, topics, survey, notices, cases }: Home, { tenant, today }: Scene): Fragment => {
   const code = village?.code
-  const elder = size === 'elder'
+  return html`${village === null && whichVillage(tenant)}${fourWays(homeWays(tenant.office.phone))}<p>${link(pageUrl('home', { size: 'elder', village: code }), elderTexts.open)}</p>${hallPart(tenant.hall, today)}${survey && link(pageUrl('answer'), surveyLine(survey, today))}${topics.length > 0 && card(topicTexts.title, topicRows(topics, today))}${card(
+    pageTexts.notices,
+    noticeRows(notices, today),
+    link(pageUrl('notices', { village: code }), pageTexts.allNotices),
+  )}${card(pageTexts.cases, caseRows(cases, today), link(pageUrl('cases', { village: code }), pageTexts.allCases))}${card(
+    homeTexts.find,
+    html`<p>${link(pageUrl('search'), homeTexts.search)}</p><p>${link(pageUrl('catalogue'), homeTexts.catalogue)}</p><p>${link(pageUrl('settings'), homeTexts.settings)}</p>`,
+  )}`
+}
+
+/** @param size of the address: for readers without a script 长辈版 is an address of its own */
+export function paintHome(home: Home, scene: Scene, size?: string): Painted {
+  const { village } = home
+  const { tenant } = scene
   return paint(scene, {
     page: 'home',
     title: siteName(tenant.name),
-    lead: village ? `${homeTexts.myVillage}：${village.name}` : elder ? '' : homeTexts.description,
+    lead: village ? `${homeTexts.myVillage}：${village.name}` : html`<span class="w-plain">${homeTexts.description}</span>`,
     description: `${tenant.fullName}：${homeTexts.description}`,
-    feed: { org: code },
-    ...(elder ? { size } : {}),
-    body: elder ? elderBody(home, scene) : html`${village === null && whichVillage(tenant)}${fourWays(homeWays(tenant.office.phone))}<p>${link(pageUrl('home', { size: 'elder' }), elderTexts.open)}</p>${hallPart(tenant.hall, today)}${survey && link(pageUrl('answer'), surveyLine(survey, today))}${topics.length > 0 && card(topicTexts.title, topicRows(topics, today))}${card(
-      pageTexts.notices,
-      noticeRows(notices, today),
-      link(pageUrl('notices', { village: code }), pageTexts.allNotices),
-    )}${card(pageTexts.cases, caseRows(cases, today), link(pageUrl('cases', { village: code }), pageTexts.allCases))}${card(
-      homeTexts.find,
-      html`<p>${link(pageUrl('search'), homeTexts.search)}</p><p>${link(pageUrl('catalogue'), homeTexts.catalogue)}</p><p>${link(pageUrl('settings'), homeTexts.settings)}</p>`,
-    )}`,
+    feed: { org: village?.code },
+    ...(size === 'elder' ? { size } : {}),
+    body: html`<div class="w-plain">${plainBody(home, scene)}</div><div class="w-elder">${elderBody(home, scene)}</div>`,
   })
 }

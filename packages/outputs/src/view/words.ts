@@ -39,6 +39,8 @@ export const barTexts = {
   skip: '跳到正文',
   back: '返回',
   typeSize: '字大小',
+  elder: '长辈版',
+  standard: '普通版',
 }
 
 export const messageTexts = {

@@ -13,13 +13,12 @@ import { Box } from '../../platform/elements'
 import { Card } from '../../ui/card'
 import { CaseRows } from '../../ui/case-rows'
 import { HallLine } from '../../ui/hall-line'
-import { goTo } from '../../platform/navigate'
 import { MoreButton, MoreLink } from '../../ui/more-link'
 import { NoticeRows } from '../../ui/notice-rows'
 import { Page } from '../../ui/page'
 import { ReadAloud } from '../../ui/read-aloud'
 import { SavedNote } from '../../ui/saved-note'
-import { isElder } from '../../ui/size-of'
+import { isElder } from '@mingbai/outputs/view/type-size'
 import { ErrorState, Skeleton } from '../../ui/states'
 import { TopicRows } from '../../ui/topic-rows'
 import { useSurroundings } from '../../ui/surroundings'
@@ -37,15 +36,11 @@ export default function HomePage() {
   const home = useReply(pageUrl('home', { village }), () => call(homeEndpoints.readHome, { query: { village } }), { publicReply: homeSchema })
   const shown = home.reply ?? (home.state === 'loading' ? home.earlier : null)
   useShare('home', {})
-  const { size, ...place } = params
+  const { size } = params
+  // Where the phone keeps nothing, so that the address could not choose before.
   useEffect(() => {
     if (size === 'elder' && !wasElder.current) chooseTypeSize('elder')
   }, [size, chooseTypeSize])
-  const leaveElder = () => {
-    chooseTypeSize('standard')
-    // Otherwise the address would bring it back.
-    if (size) goTo(pageUrl('home', place), true)
-  }
   // In 长辈版 the three ways are what the first screen holds.
   const which = asked && tenant ? <WhichVillage villages={tenant.villages} choose={chooseVillage} /> : null
   const name = tenant?.villages.find(({ code }) => code === village)?.name
@@ -60,7 +55,7 @@ export default function HomePage() {
       {home.state === 'loading' && !shown ? <><Skeleton /><Skeleton /></> : null}
       {shown && elder ? <ElderNotices notices={shown.notices.slice(0, ELDER_NOTICES)} village={village} /> : null}
       {shown && !elder ? <HomeLists home={shown} village={village} /> : null}
-      {elder ? <>{which}<MoreButton words={typeSize === 'largest' ? elderTexts.smaller : elderTexts.bigger} onPress={() => chooseTypeSize(typeSize === 'largest' ? 'elder' : 'largest')} /><MoreLink to={pageUrl('settings')} words={homeTexts.settings} /><MoreButton words={elderTexts.close} onPress={leaveElder} /></> : <FindCard />}
+      {elder ? <>{which}<MoreButton words={typeSize === 'largest' ? elderTexts.smaller : elderTexts.bigger} onPress={() => chooseTypeSize(typeSize === 'largest' ? 'elder' : 'largest')} /><MoreLink to={pageUrl('settings')} words={homeTexts.settings} /><MoreButton words={elderTexts.close} onPress={() => chooseTypeSize('standard')} /></> : <FindCard />}
     </Page>
   )
 }

@@ -10,12 +10,13 @@ import { Box, Link } from '../../platform/elements'
 import { goTo } from '../../platform/navigate'
 import { elderTexts } from '@mingbai/outputs/view/words'
 import { Card } from '../../ui/card'
-import { MoreLink } from '../../ui/more-link'
+import { MoreButton } from '../../ui/more-link'
 import { List } from '../../ui/list-row'
 import { OlderList } from '../../ui/older'
 import { Page } from '../../ui/page'
 import { TopicRows } from '../../ui/topic-rows'
 import { EmptyState, ErrorState, Skeleton } from '../../ui/states'
+import { useSurroundings } from '../../ui/surroundings'
 import { elderNames, searchTexts } from '../texts'
 import { choiceOf } from './choice'
 import { Filters } from './filters'
@@ -28,6 +29,7 @@ const nothing: z.infer<typeof searchReplySchema> = { items: [], next: null }
 /** The words stand in the address: a result can be sent on, and Back returns to it. */
 export default function SearchPage() {
   const { params, address } = usePageParams('search')
+  const { chooseTypeSize } = useSurroundings()
   const choice = choiceOf(params)
   const { q } = choice
   const [typed, setTyped] = useState(q)
@@ -42,11 +44,16 @@ export default function SearchPage() {
     if (words && words !== q) goTo(pageUrl('search', { ...choice, q: words }), true)
   }
 
+  const openElder = () => {
+    chooseTypeSize('elder')
+    goTo(pageUrl('home'))
+  }
+
   return (
     <Page title={pages.search.title} path={pages.search.path}>
       <SearchLine value={typed} onValue={setTyped} onGo={go} />
       {q ? <Filters choice={choice} areas={areas} /> : <Suggestions />}
-      {elderNames.some((name) => q.includes(name)) ? <Card><MoreLink to={pageUrl('home', { size: 'elder' })} words={elderTexts.open} /></Card> : null}
+      {elderNames.some((name) => q.includes(name)) ? <Card><MoreButton words={elderTexts.open} onPress={openElder} /></Card> : null}
       {q && asked.state === 'loading' ? <Skeleton lines={6} /> : null}
       {asked.state === 'failed' ? <ErrorState message={asked.error.message} retry={asked.reload} /> : null}
       <Box role="status" live="polite" className="soft">{q && asked.state === 'ready' && found.items.length > 0 ? searchTexts.found(found.loaded, found.hasMore) : ''}</Box>
