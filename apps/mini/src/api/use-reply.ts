@@ -4,6 +4,7 @@ import { asApiError, hasCode, type ApiError } from './api-error'
 import { dropCopy, keepCopy, readCopy } from './copies'
 import { paintedBefore, paintedReply, usedPainted } from './painted-reply'
 import { dropPictures } from '../platform/kept-pictures'
+import { drawn } from '../platform/drawn'
 import { waitedBefore } from '../platform/painted'
 import { todayInShanghai } from './today'
 import { townshipRead } from './township'
@@ -66,14 +67,13 @@ export function useReply<T>(key: string, load: () => Promise<T>, { publicReply }
       const copy = savedCopy(key, kept.current)
       if (copy) tell(copy)
     }, Math.max(0, PATIENCE_MS - waitedBefore()))
-    void loading.current().then(
-      (reply) => {
-        if (!live || !inTownship(reply, before)) return
-        if (kept.current) keepCopy(key, reply, todayInShanghai())
-        tell({ state: 'ready', reply, error: null, savedOn: null })
-      },
-      (error: unknown) => tell(savedAnswer(error, key, kept.current) ?? { state: 'failed', reply: null, error: asApiError(error) }),
-    ).finally(() => clearTimeout(impatient))
+    const answered = (reply: T) => {
+      if (!live || !inTownship(reply, before)) return
+      if (kept.current) keepCopy(key, reply, todayInShanghai())
+      tell({ state: 'ready', reply, error: null, savedOn: null })
+    }
+    const failed = (error: unknown) => tell(savedAnswer(error, key, kept.current) ?? { state: 'failed', reply: null, error: asApiError(error) })
+    void drawn().then(() => (live ? loading.current().then(answered, failed) : undefined)).finally(() => clearTimeout(impatient))
     return () => {
       live = false
       clearTimeout(impatient)

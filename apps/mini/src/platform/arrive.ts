@@ -1,3 +1,5 @@
+import { drawn } from './drawn'
+
 let shown: string | undefined
 
 /**
@@ -5,15 +7,14 @@ let shown: string | undefined
  * (not on the very first page, where the browser speaks for itself, and once only: a title that comes late moves nobody).
  */
 export function arrive(title: string, site: string, headingId: string): void {
-  document.title = title === site ? site : `${title} · ${site}`
   const isNew = shown !== undefined && shown !== headingId
   shown = headingId
-  if (isNew) requestAnimationFrame(() => setTimeout(focus, 0, headingId))
-}
-
-/** After the page is drawn: the focus has it laid out at once, and a slow phone would show its first frame later. */
-function focus(headingId: string): void {
-  if (shown === headingId) document.getElementById(headingId)?.focus({ preventScroll: true })
+  // The focus has the page laid out at once, and each of the two holds its first frame back on a slow phone.
+  void drawn().then(() => {
+    if (shown !== headingId) return
+    document.title = title === site ? site : `${title} · ${site}`
+    if (isNew) document.getElementById(headingId)?.focus({ preventScroll: true })
+  })
 }
 
 /** Sets the focus on the first field of this page that was found wrong, and brings it into view. */
