@@ -108,6 +108,46 @@ test('the picture of a notice that was read is there without a line, and gone wi
   while (await kept() > 0) await phone.waitForTimeout(50)
 }, 60_000)
 
+test('pictures go with the text that shows them, whichever way it went: pushed out by age, refused when opened cold; and what hangs on no text is not kept under another', async () => {
+  const [office, leader] = await Promise.all([Office.signIn(product.url, 'office'), Office.signIn(product.url, 'leader')])
+  const publish = async (title: string) => office.publish(leader, title, await aPhoto())
+  const [aged, gone, stays] = [await publish('渠边护栏装好以后的样子'), await publish('写错了的一条'), await publish('路灯修好以后的样子')]
+  const kept = () => phone.evaluate(() => caches.open('pictures').then((cache) => cache.keys()).then((all) => all.map(({ url }) => new URL(url).searchParams.get('notice')).sort()))
+  const settle = async (left: string[]) => {
+    while ((await kept()).join() !== [...left].sort().join()) await phone.waitForTimeout(50)
+  }
+  for (const id of [aged, gone, stays]) {
+    await at(`/notice?id=${id}`)
+    await phone.waitForFunction(() => document.querySelector<HTMLImageElement>('img.picture')?.naturalWidth)
+  }
+  await settle([aged, gone, stays])
+
+  // Seen while the page of another stood in the address bar already.
+  await phone.evaluate(async ([one, other]) => {
+    const cache = await caches.open('pictures')
+    const [picture] = (await cache.keys()).filter(({ url }) => url.includes(`notice=${one}`))
+    const answer = picture && await cache.match(picture)
+    if (picture && answer) await cache.put(picture.url.replace(`notice=${one}`, `notice=${other}`), answer)
+  }, [gone, stays] as const)
+  await settle([aged, gone, stays, stays])
+  await phone.evaluate((id) => {
+    const texts: { key: string; size: number }[] = JSON.parse(localStorage.getItem('copies') ?? '[]')
+    const isOld = ({ key }: { key: string }) => key.includes(id)
+    localStorage.setItem('copies', JSON.stringify([...texts.filter((one) => !isOld(one)), ...texts.filter(isOld).map((one) => ({ ...one, size: 2_000_000 }))]))
+  }, aged)
+  await at('/notices')
+  await settle([gone, stays])
+
+  await leader.act(gone, 'withdraw', { note: '写错了' }, 'notices')
+  await at(`/notice?id=${gone}`)
+  await phone.getByText('这条公开信息不存在，或已经撤下。').waitFor()
+  await settle([stays])
+  line.down()
+  await at(`/notice?id=${gone}`)
+  await phone.getByText('网络不通，请检查信号后再试。', { exact: true }).waitFor()
+  line.up()
+}, 60_000)
+
 test('what was taken down meanwhile is refused, and is gone from the phone too: without a line nothing of it is left', async () => {
   line.up()
   // Another one, that is opened again by its link while the phone still has its copy.
@@ -120,7 +160,7 @@ test('what was taken down meanwhile is refused, and is gone from the phone too: 
   const leader = await Office.signIn(product.url, 'leader')
   await leader.act(link.searchParams.get('id') ?? '', 'withdraw', { note: '写错了' }, 'notices')
   await at(link.pathname + link.search)
-  await phone.getByText('没有找到这一页，可能已经撤下，或地址不对。').waitFor()
+  await phone.getByText('这条公开信息不存在，或已经撤下。').waitFor()
   expect(await phone.getByText(name).count()).toBe(0)
   await at('/')
   await leader.act(address.searchParams.get('id') ?? '', 'withdraw', { note: '写错了' }, 'notices')

@@ -1,11 +1,16 @@
+import { pages } from '@mingbai/contracts/routes'
+import { pageTexts } from '@mingbai/outputs/view/words'
 import { join } from 'node:path'
+import sharp from 'sharp'
 import { Office } from '../support/office'
 import { startCuttingProxy, type CuttingProxy } from '../support/cutting-proxy'
 import { startProduct, type Product } from '../support/start-product'
 import { aPhoto } from '../factories/a-photo'
 import { aVoice } from '../factories/a-voice'
 import { launchWeapp, type Weapp } from './launch'
+import { TEMPORARY } from './phone'
 import { namelessNodes } from './tree'
+import { USER_DATA_PATH } from './wx/file-system'
 
 /** Handed in where there is no signal: what becomes of it when WeChat is killed, the line comes back, or breaks in the middle of the answer. */
 const dist = join(__dirname, '../../apps/mini/dist/weapp')
@@ -132,5 +137,67 @@ test('a photo just chosen and what is being said are in the draft at once, thoug
   await app.tap({ name: /我要反映\s*投诉/, role: 'link' })
   await app.see({ text: /录好了/ })
   await app.see({ role: 'button', name: /去掉.*照片/ })
+  await app.close()
+}, 60_000)
+
+test('pictures of a notice that was read are there without a line, 5 MB of them, the one seen last longest; they go with the notice, refused or pushed out by age; a full phone shows them and keeps none', async () => {
+  const [office, leader] = await Promise.all([Office.signIn(product.url, 'office'), Office.signIn(product.url, 'leader')])
+  const first = await office.publish(leader, '闸门修好以后的样子', await aPhoto())
+  const second = await office.publish(leader, '渠边护栏装好以后的样子', await aPhoto({ red: 20 }))
+  const read = (id: string, more: Partial<Weapp['phone']> = {}) => launchWeapp({ dist, api: line.url, path: pages.notice.taro, query: { id }, phone: more })
+  const pictures = () => [...app.phone.files].filter(([name]) => name.startsWith(`${USER_DATA_PATH}/`))
+  const of = (id: string) => pictures().find(([name]) => name.includes(id))
+  const shown = () => app.page().find({ tag: 'image', className: 'picture' }).attribute('src')
+  const putAway = async () => {
+    phone = { storage: app.phone.storage, files: app.phone.files }
+    await app.close()
+  }
+
+  app = await read(first)
+  await app.waitFor(() => of(first))
+  await app.waitFor(() => shown() === of(first)?.[0])
+  expect((await sharp(of(first)?.[1]).metadata()).format).toBe('jpeg')
+  await putAway()
+
+  app = await read(first, { ...phone, network: 'none' })
+  await app.see({ text: /信号不好，这是.+存在手机里的内容。/ })
+  await app.waitFor(() => shown() === of(first)?.[0])
+  expect(namelessNodes(app.page().tree())).toEqual([])
+  await putAway()
+
+  app = await read(first, { storage: phone.storage, network: 'none' })
+  await app.see({ text: '照片', className: 'picture-words' })
+  await app.close()
+
+  app = await read(first, { files: new Map([[`${USER_DATA_PATH}/photo-of-a-draft.jpg`, Buffer.alloc(200 * 1024 * 1024)]]) })
+  await app.waitFor(() => String(shown()).startsWith(TEMPORARY))
+  expect([of(first), app.phone.storage.get('notice-pictures')]).toEqual([undefined, JSON.stringify('[]')])
+  await app.close()
+
+  // As large a picture as there is room for: the next one has none beside it.
+  const [name = ''] = of(first) ?? []
+  const large = Buffer.alloc(4_999_000)
+  phone.files.set(name, large)
+  const list: { bytes: number }[] = JSON.parse(JSON.parse(phone.storage.get('notice-pictures') ?? ''))
+  phone.storage.set('notice-pictures', JSON.stringify(JSON.stringify(list.map((one) => ({ ...one, bytes: large.byteLength })))))
+  app = await read(second, phone)
+  await app.waitFor(() => of(second) && !of(first))
+  expect(pictures().reduce((sum, [, bytes]) => sum + bytes.byteLength, 0)).toBeLessThanOrEqual(5_000_000)
+  await putAway()
+
+  app = await read(first, phone)
+  await app.waitFor(() => of(first) && of(second))
+  await app.see({ role: 'heading', name: '闸门修好以后的样子' })
+  await leader.act(first, 'withdraw', { note: '写错了' }, 'notices')
+  await putAway()
+  app = await read(first, phone)
+  await app.see({ text: '这条公开信息不存在，或已经撤下。' })
+  await app.waitFor(() => !of(first))
+  expect(of(second)).toBeDefined()
+
+  const texts: { key: string; size: number }[] = JSON.parse(JSON.parse(app.phone.storage.get('copies') ?? ''))
+  app.phone.storage.set('copies', JSON.stringify(JSON.stringify(texts.map((one) => (one.key.includes(second) ? { ...one, size: 2_000_000 } : one)))))
+  await app.tap({ role: 'button', name: pageTexts.allNotices })
+  await app.waitFor(() => pictures().length === 0)
   await app.close()
 }, 60_000)

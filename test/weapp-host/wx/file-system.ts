@@ -9,6 +9,7 @@ const LARGEST = 200 * 1024 * 1024
 
 const pathOptions = z.looseObject({ path: z.string() })
 const fileOptions = z.looseObject({ filePath: z.string() })
+const folderOptions = z.looseObject({ dirPath: z.string() })
 const copyOptions = z.looseObject({ srcPath: z.string(), destPath: z.string() })
 
 /** wx.getFileSystemManager(): its methods take callbacks and give no promise. */
@@ -26,6 +27,12 @@ export function fileSystemApis(host: Host): ApiTable {
 
   const manager: ApiTable = {
     ...asyncApi(host, { name: 'access', schema: pathOptions, work: ({ path }) => void present(path) }),
+    ...asyncApi(host, { name: 'getFileInfo', schema: fileOptions, work: ({ filePath }) => ({ size: present(filePath).byteLength }) }),
+    ...asyncApi(host, {
+      name: 'readdir',
+      schema: folderOptions,
+      work: ({ dirPath }) => ({ files: [...files.keys()].filter((name) => name.startsWith(`${dirPath}/`)).map((name) => name.slice(dirPath.length + 1)) }),
+    }),
     ...asyncApi(host, {
       name: 'copyFile',
       schema: copyOptions,

@@ -2,6 +2,7 @@ import path from 'node:path'
 import * as z from 'zod/mini'
 import { bytesOf, fieldsOf, type Fields } from '../guest'
 import type { Host } from '../host'
+import { TEMPORARY } from '../phone'
 import { ApiFailure, asyncApi, listenerApi, noOptions, taskApi, type ApiTable } from './define'
 import { exchange, type Answer } from './http'
 
@@ -51,6 +52,7 @@ function multipart(fields: Record<string, string>, name: string, fileName: strin
 export function networkApis(host: Host): ApiTable {
   const { phone, meters } = host
   let origin: string | undefined
+  let downloads = 0
 
   const offline = (): boolean => phone.network === 'none'
 
@@ -83,7 +85,8 @@ export function networkApis(host: Host): ApiTable {
   }
 
   const keepFile = (bytes: Buffer, extension: string): string => {
-    const name = `http://tmp/${phone.files.size + 1}${extension}`
+    downloads += 1
+    const name = `${TEMPORARY}download_${downloads}${extension}`
     phone.files.set(name, bytes)
     return name
   }

@@ -39,6 +39,10 @@ export function dropCopy(address: string): void {
   store(INDEX, kept.filter((one) => !isOf(one)))
 }
 
+/** What this phone has of pages, in whichever township's name. `isOne`: looks at a page's address, which a township's code may follow. */
+export const copiesOf = (isOne: (key: string) => boolean): unknown[] =>
+  readIndex().flatMap(({ key }) => (isOne(key) ? [copySchema.safeParse(readStored(nameOf(key))).data?.reply] : []))
+
 export function readCopy(address: string): { on: string; reply: unknown } | null {
   const copy = copySchema.safeParse(readStored(nameOf(keyHere(address))))
   return copy.success ? copy.data : null

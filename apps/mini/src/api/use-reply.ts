@@ -3,7 +3,6 @@ import type * as z from 'zod/mini'
 import { asApiError, hasCode, type ApiError } from './api-error'
 import { dropCopy, keepCopy, readCopy } from './copies'
 import { paintedBefore, paintedReply, usedPainted } from './painted-reply'
-import { dropPictures } from '../platform/kept-pictures'
 import { drawn } from '../platform/drawn'
 import { waitedBefore } from '../platform/painted'
 import { todayInShanghai } from './today'
@@ -88,7 +87,6 @@ export function useReply<T>(key: string, load: () => Promise<T>, { publicReply }
 function savedAnswer<T>(error: unknown, key: string, schema: z.ZodMiniType<T> | undefined): ReplyState<T> | null {
   if (hasCode(error, 'noAnswer') || hasCode(error, 'busy')) return savedCopy(key, schema)
   dropCopy(key)
-  void dropPictures(key).catch(() => undefined)
   return null
 }
 

@@ -59,7 +59,7 @@ self.addEventListener('fetch', (event) => {
     // Kept when it comes, though something else was shown meanwhile.
     event.waitUntil(answer.catch(() => undefined))
     event.respondWith(orKept(answer, () => keptBoard(request), PATIENCE_MS).catch(keptShell))
-  } else if (request.mode === 'navigate' && paths.has(pathname)) event.respondWith(orKept(fetch(request), keptShell, SHELL_PATIENCE_MS))
+  } else if (request.mode === 'navigate' && paths.has(pathname)) event.respondWith(orKept(page(request), keptShell, SHELL_PATIENCE_MS))
 })
 
 /** Names carry a hash of what is in them, so what is kept is never old. */
@@ -81,6 +81,14 @@ async function keptShell(): Promise<Response> {
   return (await caches.match(SHELL, { ignoreVary: true })) ?? Response.error()
 }
 
+/** The page of what is not to be had any more comes without the app, which has to learn it: it asks itself, and throws away what it had. */
+async function page(request: Request): Promise<Response> {
+  const answer = await fetch(request)
+  return isGone(answer) ? ((await caches.match(SHELL, { ignoreVary: true })) ?? answer) : answer
+}
+
+const isGone = ({ status }: Response): boolean => status === 404 || status === 410
+
 /** Those of complaints and of lists stand on other pages. */
 const isNoticePicture = ({ destination, referrer }: Request, pathname: string): boolean =>
   destination === 'image' && pathname.startsWith('/api/v1/files/') && URL.canParse(referrer) && new URL(referrer).pathname === pages.notice.path
@@ -93,7 +101,8 @@ async function picture(request: Request): Promise<Response> {
   const cache = await caches.open(keptPictures)
   const name = pictureOf(request.url, request.referrer)
   if (isPublic(answer)) await keepPicture(cache, name, answer.clone())
-  else await cache.delete(name)
+  // Under whichever notice it was seen.
+  else if (answer.ok || isGone(answer)) await cache.delete(name, { ignoreSearch: true })
   return answer
 }
 

@@ -19,6 +19,7 @@ import { SavedNote } from '../../ui/saved-note'
 import { ErrorState, Skeleton } from '../../ui/states'
 import { useSurroundings } from '../../ui/surroundings'
 import { useShare } from '../../ui/use-share'
+import { useSweptPictures } from '../kept-pictures'
 
 const nothingHere = (
   <>
@@ -32,6 +33,7 @@ export default function NoticesPage() {
   const { params: { village, area, before }, address } = usePageParams('notices')
   useShare('notices', {}, pages.notices.title)
   const list = useReply(address, () => call(noticeEndpoints.listNotices, { query: { village, area, before } }), { publicReply: noticePageSchema })
+  useSweptPictures(list.reply)
   const older = useOlder(address, list.reply, (from) => call(noticeEndpoints.listNotices, { query: { village, area, before: from } }))
 
   const areas = (list.reply ?? (list.state === 'loading' ? list.earlier : null))?.areas

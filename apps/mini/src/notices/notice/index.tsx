@@ -16,6 +16,7 @@ import { EmptyState, ErrorState, Skeleton } from '../../ui/states'
 import { useSurroundings } from '../../ui/surroundings'
 import { noticeTags } from '../../ui/tag'
 import { useShare } from '../../ui/use-share'
+import { useSweptPictures } from '../kept-pictures'
 import { NoticeBody } from './notice-body'
 import { Tools } from './tools'
 import '../notices.css'
@@ -24,6 +25,7 @@ export default function NoticePage() {
   const { params: { id = '', mini }, address } = usePageParams('notice')
   const { tenant } = useSurroundings()
   const asked = useReply(address, () => call(noticeEndpoints.readNotice, { params: { id } }), { publicReply: noticeSchema })
+  useSweptPictures(asked.reply ?? asked.error)
   const { path } = pages.notices
   useShare('notice', { id }, asked.reply?.title ?? pages.notice.title)
 

@@ -13,11 +13,11 @@ import { Card } from '../../ui/card'
 import { MoreLink } from '../../ui/more-link'
 import { NoticeRows } from '../../ui/notice-rows'
 import { Pairs } from '../../ui/pairs'
-import { Pictures } from '../../ui/pictures'
 import { TopicRows } from '../../ui/topic-rows'
 import { Documents } from './documents'
 import { Explaining } from './explaining'
 import { HallCard } from './hall-card'
+import { NoticePictures } from './notice-pictures'
 
 /** What was published, what hangs on it, and where it comes from. */
 export function NoticeBody({ notice }: { notice: Notice }) {
@@ -28,7 +28,7 @@ export function NoticeBody({ notice }: { notice: Notice }) {
       <Explaining notice={notice} />
       {notice.report === undefined ? null : <Box as="p"><MoreLink to={pageUrl('report', { year: String(notice.report) })} words={reportTexts.link} /></Box>}
       <Blocks blocks={notice.blocks} />
-      {notice.attachments.length > 0 ? <Card title={noticePageTexts.attachments}><Pictures photos={notice.attachments.filter((file) => !isDocument(file))} /><Documents documents={notice.attachments.filter(isDocument)} /></Card> : null}
+      {notice.attachments.length > 0 ? <Card title={noticePageTexts.attachments}><NoticePictures notice={notice} /><Documents documents={notice.attachments.filter(isDocument)} /></Card> : null}
       {notice.atHall ? <HallCard /> : null}
       <Card title={noticePageTexts.about}>
         <Pairs rows={[
