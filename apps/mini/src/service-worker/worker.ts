@@ -84,7 +84,8 @@ async function keptShell(): Promise<Response> {
 /** The page of what is not to be had any more comes without the app, which has to learn it: it asks itself, and throws away what it had. */
 async function page(request: Request): Promise<Response> {
   const answer = await fetch(request)
-  return isGone(answer) ? ((await caches.match(SHELL, { ignoreVary: true })) ?? answer) : answer
+  const shell = isGone(answer) && (await caches.match(SHELL, { ignoreVary: true }))
+  return shell ? new Response(shell.body, { status: answer.status, headers: shell.headers }) : answer
 }
 
 const isGone = ({ status }: Response): boolean => status === 404 || status === 410
