@@ -1,6 +1,8 @@
 import { gzipSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
+import { homeTexts } from '@mingbai/outputs/view/words'
 import { guidePath, pages, pageUrl, planPath, type PageName } from '@mingbai/contracts/routes'
+import { coverTexts } from '../../apps/mini/src/platform/texts'
 import { Desk } from './support/desk'
 import { isWithinScreen, look, watch } from './support/look'
 import { besideScreen, tooSmall } from './support/measure'
@@ -179,6 +181,38 @@ test.each([320, 390])('the letters that were chosen are there before the script 
 /** Where those of the first two screens stand: the app's are to stand where the painted ones did. */
 const topsOf = (page: Page, names: string): Promise<number[]> =>
   page.locator(names).evaluateAll((all) => all.map((one) => one.getBoundingClientRect()).filter(({ height }) => height > 0).map(({ top }) => Math.round(top)).filter((top) => top < 2 * innerHeight))
+
+test('a tap is answered before the page is there, with its name and grey bars; where its part of the app does not come, it says so and tries again', async () => {
+  const phone = await aPhone(await walk.browser(), { serviceWorkers: 'block' })
+  await phone.goto(product.url)
+  await phone.locator('#painted').waitFor({ state: 'detached' })
+  let lose = () => undefined as void
+  const lost = new Promise<void>((resolve) => {
+    lose = resolve
+  })
+  await phone.route('**/*.{js,css}', (route) => lost.then(() => route.abort()))
+  const link = phone.getByRole('link', { name: homeTexts.catalogue })
+  await link.tap()
+  const cover = phone.locator('.cover')
+  await cover.locator('.skeleton').waitFor()
+  expect([await cover.locator('.page-title').innerText(), await cover.getAttribute('aria-hidden')]).toEqual([pages.catalogue.title, 'true'])
+  await look(phone, '82-tapped')
+  lose()
+  await phone.getByRole('alertdialog', { name: coverTexts.failed }).waitFor()
+  expect(await isWithinScreen(phone)).toBe(true)
+  await look(phone, '82-part-lost')
+  await phone.getByRole('button', { name: coverTexts.stay }).tap()
+  await cover.waitFor({ state: 'detached' })
+  expect(new URL(phone.url()).pathname).toBe('/')
+  await link.tap()
+  await phone.getByRole('button', { name: coverTexts.again }).waitFor()
+  await phone.unroute('**/*.{js,css}')
+  await phone.getByRole('button', { name: coverTexts.again }).tap()
+  await phone.waitForURL('**/catalogue')
+  await phone.getByRole('heading', { name: pages.catalogue.title, level: 1 }).waitFor()
+  await cover.waitFor({ state: 'detached' })
+  await phone.context().close()
+}, 60_000)
 
 test('a browser whose letters are set large opens in 长辈版 without being asked', async () => {
   const large = await openBrowser(['--blink-settings=defaultFontSize=24'])

@@ -90,10 +90,13 @@ export const landingPage = 'b/board'
 /** What a mini-program code carries to that page; WeChat allows 32 characters. */
 export const boardScene = (code: string, sheet?: string): string => (sheet ? `${code}.${sheet}` : code)
 
+/** The page of the app at an address of ours; undefined: the server writes it. */
+export const pageAt = (to: string): (typeof allPages)[AnyPageName] | undefined => Object.values(allPages).find(({ path }) => path === to.split('?')[0])
+
 /** Page and query in the mini-program of an address of ours; undefined: only a browser has that page. */
 export function miniAddress(to: string): string | undefined {
-  const [path = '/', query] = to.split('?')
-  const page = Object.values(allPages).find((one) => one.path === path)
+  const query = to.split('?')[1]
+  const page = pageAt(to)
   return page && `/${page.taro}${query ? `?${query}` : ''}`
 }
 

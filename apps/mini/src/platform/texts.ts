@@ -4,6 +4,13 @@ export const platformTexts = {
   required: '必填',
 }
 
+/** When a page's part of the app does not come. */
+export const coverTexts = {
+  failed: '这一页没打开，可能是信号不好。',
+  again: '再试一次',
+  stay: '先不看了',
+}
+
 /** When WeChat does not let the app at something; both ways lead on. */
 export const privacyTexts = {
   title: '不用它也行',

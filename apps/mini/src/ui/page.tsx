@@ -4,6 +4,7 @@ import { pages } from '@mingbai/contracts/routes'
 import { isElder } from '@mingbai/outputs/view/type-size'
 import { pageTexts } from '@mingbai/outputs/view/words'
 import { arrive } from '../platform/arrive'
+import { removeCover } from '../platform/cover'
 import { Box, PhoneLink } from '../platform/elements'
 import { removePainted } from '../platform/painted'
 import { TopBar } from '../platform/top-bar'
@@ -34,6 +35,7 @@ export function Page({ title, lead, path = '', action, children }: PageProps) {
   useEffect(() => arrive(title, site, headingId), [title, site, headingId])
   // Before the browser draws: the reader's place and focus go over from the painted page to this one.
   useLayoutEffect(removePainted, [])
+  useLayoutEffect(removeCover, [])
 
   return (
     <Box className={`page size-${typeSize}`}>
