@@ -1,4 +1,5 @@
 import { endpoints } from '@mingbai/contracts/endpoints'
+import { casePath } from '@mingbai/contracts/routes'
 import type { Page } from 'playwright-core'
 import { aCase } from '../factories/a-case'
 import { aNotice, actOnNotice } from '../factories/a-notice'
@@ -123,6 +124,25 @@ test('after a quarter of an hour the PIN is asked for, a wrong one is told what 
   await phone.getByRole('heading', { name: '办到哪一步' }).waitFor()
 }, 90_000)
 
+test('the leader reads the reply that was drafted and sends it out: the villager reads it, with the photo of the work', async () => {
+  await bindBy(await aStaff(house, 'leader'))
+  await phone.getByText('答复待审（1）').waitFor()
+  await phone.getByRole('link', { name: caseRow }).click()
+  await phone.locator('.step-words').filter({ hasText: '路灯线路已经换好，今晚亮了。' }).waitFor()
+  await look(phone, '157-staff-to-approve')
+  await phone.getByRole('button', { name: '审核通过，发出答复' }).click()
+  expect(await phone.getByLabel('写给村民的话').inputValue()).toBe('路灯线路已经换好，今晚亮了。')
+  await look(phone, '157-staff-approving')
+  await phone.getByRole('button', { name: '审核通过，发出答复' }).click()
+  await phone.getByText('好了，已经记下来').waitFor()
+  const resident = await walk.phone()
+  await resident.goto(house.origin + casePath(caseId))
+  await resident.getByText('路灯线路已经换好，今晚亮了。').waitFor()
+  await resident.getByRole('link', { name: '照片' }).waitFor()
+  await look(resident, '157-case-answered')
+  await resident.close()
+}, 90_000)
+
 test('a notice is passed on from the phone of who reviews it', async () => {
   const draft = await aNotice(office.client)
   await actOnNotice(office.client, draft, 'submit')
@@ -225,7 +245,7 @@ test('a colleague’s lost phone is cut off by one tap on one’s own', async ()
 
 test('a phone that 党政办 cuts off says so and does nothing any more', async () => {
   await desk.reload()
-  await desk.getByRole('button', { name: /^停用：office 3/ }).click()
+  await desk.getByRole('button', { name: /^停用：office 4/ }).click()
   await desk.getByRole('dialog').getByRole('button', { name: '停用', exact: true }).click()
   await desk.getByText('已经停用').waitFor()
   await phone.goto(`${house.origin}/staff`)
