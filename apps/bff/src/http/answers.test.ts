@@ -33,7 +33,11 @@ it('every endpoint for staff refuses who has not signed in', async () => {
   }
 })
 
-const common = { 'x-content-type-options': 'nosniff', 'x-frame-options': 'SAMEORIGIN', 'referrer-policy': 'same-origin', 'cross-origin-opener-policy': 'same-origin' }
+const common = {
+  'x-content-type-options': 'nosniff', 'x-frame-options': 'SAMEORIGIN', 'referrer-policy': 'same-origin', 'cross-origin-opener-policy': 'same-origin',
+  // Nobody is asked where they are, by no page and by nothing that stands in one.
+  'permissions-policy': 'geolocation=(), microphone=(self), camera=(self)',
+}
 
 it('every kind of answer carries its security headers and a policy without inline script but the one it names', async () => {
   const { id } = await aCase(test.phone())
