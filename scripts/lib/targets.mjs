@@ -27,10 +27,10 @@ const always = ['package-lock.json', 'tsconfig.json', 'scripts/build.mjs', 'scri
  * `--disable-global-config`: Taro otherwise loads plugins from the user's home, one of which reports every build.
  * `--no-check`: its check of the configuration fetches rules from its vendor first, in native code.
  */
-const taro = (type) => ({
+const taro = (type, more = {}) => ({
   bin: '@tarojs/cli/bin/taro',
   args: ['build', '--type', type, '--disable-global-config', '--no-check'],
-  env: { ...quiet, TARO_ENV: type },
+  env: { ...quiet, TARO_ENV: type, ...more },
 })
 
 /**
@@ -42,4 +42,6 @@ export const targets = {
   h5: { name: '手机网页', app: 'apps/mini', dist: 'apps/mini/dist/h5', proof: 'index.html', inputs: ['apps/mini', ...allPackages, ...always], tool: taro('h5'), worker: true, precompress: true },
   console: { name: '工作台', app: 'apps/console', dist: 'apps/console/dist', proof: 'index.html', inputs: ['apps/console', ...allPackages, ...always], tool: { bin: 'vite/bin/vite.js', args: ['build', '--logLevel', 'warn'], env: quiet }, precompress: true },
   weapp: { name: '微信小程序', app: 'apps/mini', dist: 'apps/mini/dist/weapp', proof: 'app.json', inputs: ['apps/mini', ...allPackages, ...always], tool: taro('weapp'), landing: true },
+  // As an operator builds it who has added the voice: for the soak alone.
+  speaking: { name: '会念的微信小程序', app: 'apps/mini', dist: 'apps/mini/dist/speaking', proof: 'app.json', inputs: ['apps/mini', ...allPackages, ...always], tool: taro('weapp', { SPEECH_PLUGIN: '0.3.5', OUTPUT: 'speaking' }), landing: true },
 }

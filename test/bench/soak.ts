@@ -1,10 +1,11 @@
 /**
- * npm run soak: the big runs; `-- faults`, `-- word`, `-- report` or `-- growth` runs one part. `-- --small` (or SCALE=0.02) is what CI runs. Ends with 1 when a submission was lost or
+ * npm run soak: the big runs; `-- faults`, `-- word`, `-- speech`, `-- report` or `-- growth` runs one part. `-- --small` (or SCALE=0.02) is what CI runs. Ends with 1 when a submission was lost or
  * doubled, or an import was not all or nothing, or the annual report differs from a count in plain SQL; figures of time are only told.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { hasMariadb, startPrivateMariadb } from '../../scripts/lib/private-mariadb.mjs'
+import { checkSpeech } from './check-speech'
 import { checkWordFiles } from './check-word-files'
 import { runFaults, type FaultReport } from './faults'
 import { fillPlace, type Sized } from './fill-place'
@@ -56,6 +57,8 @@ async function filled(server: string | null, size: 'small' | 'large'): Promise<S
 interface Part {
   title: string
   about: string
+  /** Too much for a small run, which says so. */
+  bigOnly?: true
   run: (server: string | null, name: string) => Promise<Found>
 }
 interface Found {
@@ -94,16 +97,24 @@ async function report(server: string | null, name: string): Promise<Found> {
   return { lines: [], ...(await measureReport(server, RECORDS, isSmall)) }
 }
 
-/** Drawn by a large program of its own: once, whichever engine; not in a small run. */
+/** Drawn by a large program of its own: once, whichever engine. */
 async function word(server: string | null): Promise<Found> {
   if (server) return { lines: [], rows: [], problems: [] }
   say('Word files: LibreOffice')
   return { ...(await checkWordFiles()), rows: [] }
 }
 
+/** A build of its own, with the voice that an operator may add to the mini-program: once, whichever engine. */
+async function speech(server: string | null): Promise<Found> {
+  if (server) return { lines: [], rows: [], problems: [] }
+  say('reading aloud: the mini-program with its voice')
+  return { ...(await checkSpeech()), rows: [] }
+}
+
 const parts: Record<string, Part> = {
   faults: { title: 'Lost or doubled submissions', about: '', run: faults },
-  word: { title: 'Word files', about: '', run: word },
+  word: { title: 'Word files', about: '', bigOnly: true, run: word },
+  speech: { title: 'Reading aloud in WeChat', about: '', bigOnly: true, run: speech },
   report: { title: 'Annual report', about: '', run: report },
   growth: { title: 'Growth and imports', about: ' One request at a time; large (ours) against small (baseline), in turn.', run: growth },
 }
@@ -112,8 +123,12 @@ async function soak(): Promise<void> {
   const wanted = process.argv.slice(2).filter((word) => word in parts)
   const mariadb = hasMariadb() ? await startPrivateMariadb() : null
   if (!mariadb) say('mariadbd is not installed: MariaDB is left out')
-  for (const [word, { title, about, run }] of Object.entries(parts)) {
-    if (wanted.length > 0 ? !wanted.includes(word) : isSmall && word === 'word') continue
+  for (const [word, { title, about, bigOnly, run }] of Object.entries(parts)) {
+    if (wanted.length > 0 && !wanted.includes(word)) continue
+    if (wanted.length === 0 && isSmall && bigOnly) {
+      process.stdout.write(`\n## ${title}\nNot looked at: a small run leaves it out; \`npm run soak -- ${word}\` does it.\n`)
+      continue
+    }
     const engines = [{ name: 'embedded', ...(await run(null, 'embedded')) }]
     if (mariadb) engines.push({ name: 'MariaDB', ...(await run(mariadb.url, 'MariaDB')) })
     const problems = engines.flatMap(({ name, problems: found }) => found.map((problem) => `${name}: ${problem}`))

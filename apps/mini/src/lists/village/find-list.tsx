@@ -19,12 +19,19 @@ import { openedList } from '../opened-list'
 import { findListTexts as texts } from '../texts'
 import '../lists.css'
 
-/** Opened without a code: being at the board is the access, so it is asked for. `board`: what was scanned before, empty for none. */
-export function FindList({ board: scanned }: { board: string }) {
+interface FindListProps {
+  /** What was scanned before; empty for none. */
+  board: string
+  /** Opened by a code that is none of a board. */
+  unread: boolean
+}
+
+/** Being at the board is the access, so it is asked for. */
+export function FindList({ board: scanned, unread }: FindListProps) {
   const [board, setBoard] = useState(scanned)
   const [typed, setTyped] = useState('')
   const [error, setError] = useState('')
-  const [said, setSaid] = useState('')
+  const [said, setSaid] = useState<string>(unread ? texts.unread : '')
 
   const open = (text: string, otherwise: (words: string) => void, words: string) => {
     const found = openedList(text)

@@ -11,5 +11,5 @@ import { VillageListView } from './village-list-view'
 export default function VillageListPage() {
   const { params } = usePageParams('villageList')
   const opened = params.id ? { id: params.id, board: boardCode(params) } : openedList(params.q ?? params.board ?? '')
-  return opened.id ? <VillageListView key={opened.id} {...opened} /> : <FindList board={opened.board} />
+  return opened.id ? <VillageListView key={opened.id} {...opened} /> : <FindList board={opened.board} unread={params.q !== undefined && !opened.board} />
 }
