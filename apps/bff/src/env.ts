@@ -31,6 +31,11 @@ const envSchema = z.extend(wechatEnvSchema, {
   SMS_SIGNATURE: z.optional(z.string().check(z.maxLength(12))),
   /** JSON: our forms' names to the gateway's numbers. */
   SMS_TEMPLATES: z.optional(rowJson(smsTemplatesSchema)),
+  /** The bucket for files, path included where the service wants the bucket there; with its key and secret, or not at all. */
+  S3_BUCKET_URL: z.optional(z.string().check(z.regex(/^https?:\/\/[\w.:-]+(\/[\w.-]+)*$/))),
+  S3_REGION: z._default(z.string().check(z.regex(/^[\w-]{1,40}$/)), 'us-east-1'),
+  S3_KEY_ID: z.optional(z.string().check(z.maxLength(200))),
+  S3_SECRET: z.optional(z.string().check(z.minLength(8))),
   /** 备案编号, shown where the app says whose it is. */
   FILING_NUMBER: z._default(z.string().check(z.maxLength(40)), ''),
   /** For npm run export and npm run import alone: what the key file is under. */
@@ -48,6 +53,14 @@ export interface SmsSettings {
   templates: Partial<Record<MessageTemplate, string>>
 }
 
+/** A bucket that files lie in. */
+export interface S3Settings {
+  bucket: string
+  region: string
+  keyId: string
+  secret: string
+}
+
 export interface Env {
   port: number
   host: string
@@ -62,6 +75,8 @@ export interface Env {
   tipOffsOff: boolean
   /** Null: no gateway, so nothing is sent. */
   sms: SmsSettings | null
+  /** Null: files lie in DATA_DIR. */
+  s3: S3Settings | null
   exportPassphrase: string | null
   logLevel: string
   filing: string
@@ -94,6 +109,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     trustProxy: env.TRUST_PROXY === '1',
     tipOffsOff: env.TIP_OFFS === 'off',
     sms: smsOf(env),
+    s3: s3Of(env),
     exportPassphrase: env.EXPORT_PASSPHRASE ?? null,
     logLevel: env.LOG_LEVEL,
     filing: env.FILING_NUMBER,
@@ -105,4 +121,10 @@ function smsOf({ SMS_GATEWAY_URL: url, SMS_KEY: key, SMS_SECRET: secret, SMS_SIG
   if (!url) return null
   if (!key || !secret) throw new Error('设了 SMS_GATEWAY_URL，还要设 SMS_KEY 和 SMS_SECRET（平台给的接入编号和密钥），短信才发得出去。')
   return { url, key, secret, signature: signature ?? null, templates }
+}
+
+function s3Of({ S3_BUCKET_URL: bucket, S3_REGION: region, S3_KEY_ID: keyId, S3_SECRET: secret }: z.infer<typeof envSchema>): S3Settings | null {
+  if (!bucket) return null
+  if (!keyId || !secret) throw new Error('设了 S3_BUCKET_URL，还要设 S3_KEY_ID 和 S3_SECRET（存储服务给的访问编号和密钥）。')
+  return { bucket, region, keyId, secret }
 }

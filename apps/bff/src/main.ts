@@ -75,7 +75,8 @@ async function greet(house: House, port: number, signIns: SignIn[], keysMadeAt: 
     say(terminalQr(address))
   }
   if (!house.env.publicUrl) say('\n  没有设 PUBLIC_URL：可以试用，但还不能打印二维码。')
-  say(`\n  没有开通：${offFeatures(house.env).map(({ says }) => says).join('、')}。网页版照常用，怎样开通见 config/env.example。`)
+  const off = offFeatures(house.env)
+  if (off.length > 0) say(`\n  没有开通：${off.map(({ says }) => says).join('、')}。网页版照常用，怎样开通见 config/env.example。`)
   if (signIns.length > 0) {
     say('\n  首次启动，登录账号和密码只显示这一次：')
     for (const { account, label, password } of signIns) say(`    ${account.padEnd(11)} ${password}   ${label}`)

@@ -16,7 +16,7 @@ const outsideFeatures: readonly Feature[] = [
   { code: 'wechat.push', says: '微信的消息推送（WECHAT_PUSH_TOKEN）', isOn: ({ wechat }) => wechat.push !== null },
   { code: 'wechat.official', says: '公众号发文（WECHAT_OFFICIAL_APP_ID）', isOn: ({ wechat }) => wechat.officialAccount !== null },
   { code: 'sms', says: '短信（SMS_GATEWAY_URL）', isOn: ({ sms }) => sms !== null },
-  { code: 's3', says: 'S3 文件存储', isOn: () => false },
+  { code: 's3', says: 'S3 文件存储（S3_BUCKET_URL）', isOn: ({ s3 }) => s3 !== null },
 ]
 
 export const offFeatures = (env: Env): Feature[] => outsideFeatures.filter(({ isOn }) => !isOn(env))

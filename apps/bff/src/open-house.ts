@@ -11,7 +11,7 @@ import { loadTenant } from './load-tenant'
 import type { Channel } from './outbox/channel'
 import { openChannels } from './outbox/open-channels'
 import { readTenantFiles, type TenantFiles } from './tenant/tenant-files'
-import { openFolderStore } from './uploads/file-store'
+import { openFileStore } from './uploads/open-file-store'
 
 export interface Opened {
   house: House
@@ -38,7 +38,7 @@ export async function openHouse(env: Env, configDir: string, { clock = () => new
   try {
     await migrate(db, migrations)
     await loadTenant(db, files, clock())
-    const house = openHouses(db, files.tenant.code, { db, env, keys, clock, log, channels, files: openFolderStore(join(env.dataDir, 'files')) })
+    const house = openHouses(db, files.tenant.code, { db, env, keys, clock, log, channels, files: openFileStore(env) })
     await Promise.all([house.book(), house.all()])
     return { house, files, keysMadeAt: madeAt }
   } catch (error) {

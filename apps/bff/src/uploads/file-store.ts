@@ -9,9 +9,12 @@ export interface FileStore {
   remove(hash: string): Promise<void>
 }
 
+/** Where content lies under a folder or in a bucket. */
+export const blobPath = (hash: string): string => `${hash.slice(0, 2)}/${hash}`
+
 /** In a folder: written beside, flushed, then renamed, so that a crash leaves no half file. */
 export function openFolderStore(folder: string): FileStore {
-  const pathOf = (hash: string) => join(folder, hash.slice(0, 2), hash)
+  const pathOf = (hash: string) => join(folder, blobPath(hash))
   return {
     async put(hash, bytes) {
       const path = pathOf(hash)

@@ -8,7 +8,7 @@ import { migrate } from '../../database/migrate'
 import { rowCount } from '../../database/row-types'
 import { entities, migrations } from '../../database/schema'
 import type { Env } from '../../env'
-import { openFolderStore } from '../../uploads/file-store'
+import { openFileStore } from '../../uploads/open-file-store'
 import type { CheckedExport } from './check-export'
 import { blobFile, fileLineSchema, filesFile, readLines, rowSchema, tableFile, type Manifest, type Row } from './format'
 import { tablesOf } from './tables'
@@ -66,8 +66,8 @@ async function tablesThere({ dataSource }: Database): Promise<string[]> {
   }
 }
 
-async function loadFiles(folder: string, { dataDir }: Env): Promise<void> {
-  const store = openFolderStore(join(dataDir, 'files'))
+async function loadFiles(folder: string, env: Env): Promise<void> {
+  const store = openFileStore(env)
   for await (const { sha256 } of readLines(join(folder, filesFile), fileLineSchema)) await store.put(sha256, await readFile(join(folder, blobFile(sha256))))
 }
 

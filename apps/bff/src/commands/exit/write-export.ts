@@ -1,15 +1,17 @@
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { createWriteStream, existsSync } from 'node:fs'
-import { copyFile, mkdir, readdir, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { finished } from 'node:stream/promises'
 import * as z from 'zod/mini'
 import type { Tx } from '../../database/transaction'
 import { migrations } from '../../database/schema'
 import type { House } from '../../house'
+import { sha256 } from '../../keys/seal'
+import type { FileStore } from '../../uploads/file-store'
 import { dictionaryCsv, dictionaryFile } from './dictionary/dictionary'
-import { blobFile, filesFile, FORMAT, hashOfFile, keyFileOf, manifestFile, tableFile, VERSION, type Manifest, type Row } from './format'
+import { blobFile, filesFile, FORMAT, keyFileOf, manifestFile, tableFile, VERSION, type Manifest, type Row } from './format'
 import { sealKeys } from './key-file'
 import { rowsOf } from './rows-of'
 import { readTable, tablesOf } from './tables'
@@ -18,7 +20,7 @@ const tenantRow = z.object({ code: z.string() })
 const blobRow = z.object({ hash: z.string() })
 
 /** Writes everything of a township into a folder that is not there yet, and the keys beside it; where the database has others, nothing of theirs. @returns what was written, for the operator */
-export async function writeExport({ code, db, keys, env }: Pick<House, 'code' | 'db' | 'keys' | 'env'>, folder: string, passphrase: string): Promise<string[]> {
+export async function writeExport({ code, db, keys, files: store }: Pick<House, 'code' | 'db' | 'keys' | 'files'>, folder: string, passphrase: string): Promise<string[]> {
   const keyFile = keyFileOf(folder)
   if (existsSync(folder) && (await readdir(folder)).length > 0) throw new Error(`${folder} 里已经有东西，没有动它。请换一个空文件夹。`)
   if (existsSync(keyFile)) throw new Error(`${keyFile} 已经有了，没有动它。请换一个名字。`)
@@ -27,8 +29,8 @@ export async function writeExport({ code, db, keys, env }: Pick<House, 'code' | 
   const manifest = await db.write(async (tx): Promise<Manifest> => {
     const isOneOfMore = (await tx.read(tenantRow, 'SELECT code FROM tenant WHERE code <> ?', [code])).length > 0
     const uses = isOneOfMore ? await countUses(tx, code) : null
-    const files = await writeFiles(join(env.dataDir, 'files'), folder, uses && new Set([...uses.keys(), ...(await sealedHashes(tx, code))]))
-    await everyBlobIsThere(tx, folder, uses)
+    const hashes = uses ? new Set([...uses.keys(), ...(await sealedHashes(tx, code))]) : await hashesOfAll(tx)
+    const files = await writeFiles(store, folder, [...hashes].sort())
     const tables: Manifest['tables'] = []
     for (const shape of tablesOf(db.dataSource)) {
       const of = isOneOfMore ? rowsOf(shape.name, shape.columns, code) : null
@@ -65,34 +67,32 @@ async function writeLines(path: string, rows: AsyncIterable<unknown> | Iterable<
   return { rows: count, sha256: hash.digest('hex') }
 }
 
-async function writeFiles(store: string, folder: string, wanted: ReadonlySet<string> | null): Promise<Manifest['files']> {
+async function writeFiles(store: FileStore, folder: string, hashes: readonly string[]): Promise<Manifest['files']> {
+  const missing: string[] = []
   let bytes = 0
   async function* lines() {
-    for (const hash of (await storedHashes(store)).filter((one) => wanted?.has(one) ?? true)) {
-      const from = join(store, hash.slice(0, 2), hash)
-      if ((await hashOfFile(from)) !== hash) throw new Error(`文件 ${from} 坏了：内容和名字对不上。请先从备份里找回它。`)
+    for (const hash of hashes) {
+      const content = await store.read(hash).catch(() => null)
+      if (!content) {
+        missing.push(hash)
+        continue
+      }
+      if (sha256(content) !== hash) throw new Error(`文件 ${hash} 坏了：内容和名字对不上。请先从备份里找回它。`)
       const to = join(folder, blobFile(hash))
       await mkdir(dirname(to), { recursive: true })
-      await copyFile(from, to)
-      const { size } = await stat(from)
-      bytes += size
-      yield { sha256: hash, bytes: size }
+      await writeFile(to, content)
+      bytes += content.length
+      yield { sha256: hash, bytes: content.length }
     }
   }
-  const { rows: count, sha256 } = await writeLines(join(folder, filesFile), lines())
-  return { count, bytes, sha256 }
+  const written = await writeLines(join(folder, filesFile), lines())
+  if (missing.length > 0) throw new Error(`有 ${missing.length} 个登记过的文件找不到了，比如 ${missing[0] ?? ''}。请先从备份里找回，再导出。`)
+  return { count: written.rows, bytes, sha256: written.sha256 }
 }
 
-/** Half files of a crash have longer names; they belong to nothing. */
-async function storedHashes(store: string): Promise<string[]> {
-  if (!existsSync(store)) return []
-  const names = await readdir(store, { recursive: true })
-  return names.map((name) => name.split(/[/\\]/).at(-1) ?? '').filter((name) => /^[0-9a-f]{64}$/.test(name)).sort()
-}
-
-async function everyBlobIsThere(tx: Pick<Tx, 'read'>, folder: string, uses: ReadonlyMap<string, number> | null): Promise<void> {
-  const missing = (await tx.read(blobRow, 'SELECT hash FROM stored_blob ORDER BY hash', [])).filter(({ hash }) => (uses?.has(hash) ?? true) && !existsSync(join(folder, blobFile(hash))))
-  if (missing.length > 0) throw new Error(`有 ${missing.length} 个登记过的文件不在 DATA_DIR/files 里，比如 ${missing[0]?.hash ?? ''}。请先从备份里找回，再导出。`)
+/** Everything that is counted and everything that is sealed: there is no other content. */
+async function hashesOfAll(tx: Pick<Tx, 'read'>): Promise<string[]> {
+  return (await tx.read(blobRow, 'SELECT hash FROM stored_blob UNION SELECT blob_hash AS hash FROM sealed_file', [])).map(({ hash }) => hash)
 }
 
 const usesRow = z.object({ hash: z.string(), n: z.number() })

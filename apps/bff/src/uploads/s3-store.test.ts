@@ -1,0 +1,73 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { aCase } from '../../../../test/factories/a-case'
+import { anUpload } from '../../../../test/factories/a-photo'
+import { aStaff } from '../../../../test/factories/a-staff'
+import { openS3Server, type S3Server } from '../../../../test/s3-server/server'
+import { openTestHouse, type TestHouse } from '../../../../test/support/serve'
+import { writeExport } from '../commands/exit/write-export'
+import { readEnv } from '../env'
+import { openFileStore } from './open-file-store'
+import { signedHeaders } from './s3-store'
+
+const PASSPHRASE = 'three long words of an operator'
+let s3: S3Server
+let test: TestHouse
+beforeAll(async () => {
+  s3 = await openS3Server()
+  test = await openTestHouse({ env: s3.env })
+})
+afterAll(async () => {
+  await test.close()
+  await s3.close()
+})
+
+it.each([
+  ['?lifecycle=', 'fea454ca298b7da1c68078a5d1bdbfbbe0d65c699e0f91ac7a200a0136783543'],
+  ['?max-keys=2&prefix=J', '34b48302e7b5fa45bde8084f4b7868a86f0a534bc59db6670ed5711ef69dc6f7'],
+])('the signature is that of Amazon’s own example: %s', (query, signature) => {
+  const account = { region: 'us-east-1', keyId: 'AKIAIOSFODNN7EXAMPLE', secret: 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY' }
+  const { authorization } = signedHeaders(account, { method: 'GET', url: new URL(`https://examplebucket.s3.amazonaws.com/${query}`), body: Buffer.alloc(0) }, new Date('2013-05-24T00:00:00Z'))
+  expect(authorization).toBe(`AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE/20130524/us-east-1/s3/aws4_request,SignedHeaders=host;x-amz-content-sha256;x-amz-date,Signature=${signature}`)
+})
+
+it('with a bucket, a photo lies there and not in DATA_DIR, and is answered from there', async () => {
+  const phone = test.phone()
+  const { id } = await anUpload(phone)
+  expect([...s3.objects.keys()]).toEqual([expect.stringMatching(/^(\w\w)\/\1\w{62}$/), expect.stringMatching(/^(\w\w)\/\1\w{62}$/)])
+  expect(existsSync(join(test.place.dataDir, 'files'))).toBe(false)
+  await aCase(phone, { photos: [id] })
+  const answer = await (await aStaff(test, 'office')).client.fetch(`/api/v1/files/${id}`)
+  const shown = Buffer.from(await answer.arrayBuffer())
+  expect([answer.status, [...s3.objects.values()].some((content) => content.equals(shown))]).toEqual([200, true])
+})
+
+it('an export brings along what lies in the bucket, and says what is lost from there', async () => {
+  const folder = join(test.place.dataDir, 'away')
+  await writeExport(test.house, folder, PASSPHRASE)
+  for (const [path, content] of s3.objects) expect(readFileSync(join(folder, 'files', path))).toEqual(content)
+  const [[lost = '', content = Buffer.alloc(0)] = []] = s3.objects
+  s3.objects.delete(lost)
+  await expect(writeExport(test.house, join(test.place.dataDir, 'again'), PASSPHRASE)).rejects.toThrow(`有 1 个登记过的文件找不到了，比如 ${lost.slice(3)}`)
+  s3.objects.set(lost, content)
+})
+
+it('what is removed is gone, twice too; what is not there, a bucket that is down and a wrong secret are faults, not empty files', async () => {
+  const store = openFileStore(test.house.env)
+  await store.put('ab12', Buffer.from('渠'))
+  expect(String(await store.read('ab12'))).toBe('渠')
+  await store.remove('ab12')
+  await store.remove('ab12')
+  await expect(store.read('ab12')).rejects.toThrow('404')
+  s3.fail(true)
+  await expect(store.put('ab12', Buffer.from('渠'))).rejects.toThrow('503')
+  s3.fail(false)
+  const other = openFileStore({ ...test.house.env, s3: test.house.env.s3 && { ...test.house.env.s3, secret: 'another-secret' } })
+  await expect(other.put('ab12', Buffer.from('渠'))).rejects.toThrow('SignatureDoesNotMatch')
+})
+
+it('half a setting, or an address that is none of a bucket, does not start', () => {
+  const { S3_BUCKET_URL = '', S3_KEY_ID = '' } = s3.env
+  expect(() => readEnv({ S3_BUCKET_URL, S3_KEY_ID })).toThrow('S3_SECRET')
+  expect(() => readEnv({ S3_BUCKET_URL: 'oss-cn-beijing' })).toThrow('S3_BUCKET_URL')
+})
