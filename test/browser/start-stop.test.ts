@@ -1,8 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { openS3Server } from '../s3-server/server'
+import { openSmsGateway } from '../sms-gateway/gateway'
+import { openWechatServer } from '../wechat-server/server'
 
 /** The command of the README on an empty data folder, as an operator meets it. */
 const root = join(__dirname, '../..')
@@ -82,6 +85,42 @@ test('--empty starts without samples', async () => {
   expect(await caseNumbers(run)).toEqual([])
   expect(await stop(run)).toBe(0)
 }, 100_000)
+
+/** What needs somebody else's service: as /readyz names it, and as the operator reads it. */
+const outside = {
+  'wechat': '微信小程序的登录、消息和码（WECHAT_APP_ID）',
+  'wechat.messages': '微信订阅消息，办件的每一步（WECHAT_TEMPLATE_CASE_STEP）',
+  'wechat.news': '微信订阅消息，关注的有新的（WECHAT_TEMPLATE_NEWS）',
+  'wechat.push': '微信的消息推送（WECHAT_PUSH_TOKEN）',
+  'wechat.official': '公众号发文（WECHAT_OFFICIAL_APP_ID）',
+  'sms': '短信（SMS_GATEWAY_URL）',
+  's3': 'S3 文件存储（S3_BUCKET_URL）',
+}
+const ofWechat = ['wechat', 'wechat.messages', 'wechat.news', 'wechat.push', 'wechat.official'] as const
+const templates = { WECHAT_TEMPLATE_CASE_STEP: 'qPyJq9aNqkGTsVFVn5WGmYB8oUmzZ5xU thing3=words', WECHAT_TEMPLATE_NEWS: 'nEwSq9aNqkGTsVFVn5WGmYB8oUmzZ5xU thing1=title', WECHAT_PUSH_TOKEN: 'lingsha' }
+
+test.each([
+  ['nothing', [], Object.keys(outside)],
+  ['WeChat', ['wechat'], ['sms', 's3']],
+  ['text messages and files', ['sms', 's3'], ofWechat],
+  ['everything', ['wechat', 'sms', 's3'], []],
+] as const)('with %s connected the start and /readyz say the same of the rest: that it is off', async (_, connected: readonly string[], off: readonly string[]) => {
+  const [wechat, sms, s3] = await Promise.all([openWechatServer(), openSmsGateway(() => new Date(), { caseStep: 'SMS_5001' }), openS3Server()])
+  const settings: Record<string, Record<string, string>> = { wechat: { ...wechat.env, ...templates }, sms: sms.env, s3: s3.env }
+  const run = await start(emptyFolder(), ['--empty'], Object.assign({}, ...connected.map((name) => settings[name])))
+  const said = run.printed().split('\n').find((line) => line.includes('没有开通'))?.trim() ?? ''
+  const words = Object.entries(outside).flatMap(([code, says]) => (off.includes(code) ? [says] : []))
+  expect(said).toBe(off.length === 0 ? '' : `没有开通：${words.join('、')}。网页版照常用，怎样开通见 config/env.example。`)
+  expect(await (await fetch(`${run.url}/readyz`)).json()).toMatchObject({ ready: true, off })
+  expect(await stop(run)).toBe(0)
+  await Promise.all([wechat.close(), sms.close(), s3.close()])
+}, 60_000)
+
+test('what the start says is off stands in the examples of settings', () => {
+  const examples = readFileSync(join(root, 'config/env.example'), 'utf8')
+  const names = Object.values(outside).map((says) => /（(\w+)）$/.exec(says)?.[1] ?? says)
+  expect(names.filter((name) => !examples.includes(`\n#${name}=`))).toEqual([])
+})
 
 test('a request in flight when Ctrl-C comes is answered, and what it brought is kept', async () => {
   const folder = emptyFolder()
