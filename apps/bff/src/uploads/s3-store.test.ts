@@ -1,16 +1,14 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { aCase } from '../../../../test/factories/a-case'
 import { anUpload } from '../../../../test/factories/a-photo'
 import { aStaff } from '../../../../test/factories/a-staff'
 import { openS3Server, type S3Server } from '../../../../test/s3-server/server'
 import { openTestHouse, type TestHouse } from '../../../../test/support/serve'
-import { writeExport } from '../commands/exit/write-export'
 import { readEnv } from '../env'
 import { openFileStore } from './open-file-store'
 import { signedHeaders } from './s3-store'
 
-const PASSPHRASE = 'three long words of an operator'
 let s3: S3Server
 let test: TestHouse
 beforeAll(async () => {
@@ -40,16 +38,6 @@ it('with a bucket, a photo lies there and not in DATA_DIR, and is answered from 
   const answer = await (await aStaff(test, 'office')).client.fetch(`/api/v1/files/${id}`)
   const shown = Buffer.from(await answer.arrayBuffer())
   expect([answer.status, [...s3.objects.values()].some((content) => content.equals(shown))]).toEqual([200, true])
-})
-
-it('an export brings along what lies in the bucket, and says what is lost from there', async () => {
-  const folder = join(test.place.dataDir, 'away')
-  await writeExport(test.house, folder, PASSPHRASE)
-  for (const [path, content] of s3.objects) expect(readFileSync(join(folder, 'files', path))).toEqual(content)
-  const [[lost = '', content = Buffer.alloc(0)] = []] = s3.objects
-  s3.objects.delete(lost)
-  await expect(writeExport(test.house, join(test.place.dataDir, 'again'), PASSPHRASE)).rejects.toThrow(`有 1 个登记过的文件找不到了，比如 ${lost.slice(3)}`)
-  s3.objects.set(lost, content)
 })
 
 it('what is removed is gone, twice too; what is not there, a bucket that is down and a wrong secret are faults, not empty files', async () => {
