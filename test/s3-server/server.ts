@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { buffer } from 'node:stream/consumers'
 import { sha256 } from '../../apps/bff/src/keys/seal'
-import { signedHeaders } from '../../apps/bff/src/uploads/s3-store'
+import { signatureOf } from './signature'
 
 export interface S3Server {
   /** Settings for the product. */
@@ -29,8 +29,9 @@ export async function openS3Server(): Promise<S3Server> {
     const signedAt = new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`)
     if (isDown) return answer(503, '<Error><Code>SlowDown</Code></Error>')
     if (!(Math.abs(signedAt.getTime() - Date.now()) < CLOSE_MS)) return answer(403, '<Error><Code>RequestTimeTooSkewed</Code></Error>')
-    const wanted = signedHeaders(account, { method: request.method ?? '', url, body }, signedAt)
-    if (request.headers.authorization !== wanted.authorization || request.headers['x-amz-content-sha256'] !== sha256(body)) return answer(403, '<Error><Code>SignatureDoesNotMatch</Code></Error>')
+    const signature = signatureOf(account, { method: request.method ?? '', url, headers: request.headers })
+    const isSigned = signature !== null && request.headers.authorization?.endsWith(`Signature=${signature}`)
+    if (!isSigned || request.headers['x-amz-content-sha256'] !== sha256(body)) return answer(403, '<Error><Code>SignatureDoesNotMatch</Code></Error>')
     const path = url.pathname.slice(BUCKET.length + 1)
     if (!url.pathname.startsWith(`${BUCKET}/`)) return answer(404, '<Error><Code>NoSuchBucket</Code></Error>')
     if (request.method === 'PUT') return void (objects.set(path, body), answer(200))
