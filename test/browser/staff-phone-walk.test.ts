@@ -196,7 +196,7 @@ test('a draft that is saved without a line waits in sight with its photo, and is
   await (await chooser).setFiles([{ name: 'paper.jpg', mimeType: 'image/jpeg', buffer: await aPhoto() }])
   await phone.getByText('没传上').waitFor()
   await phone.getByRole('button', { name: '存成草稿' }).click()
-  await phone.getByText('草稿和照片存在手机里').waitFor()
+  await phone.getByText('草稿、照片和录音都存在手机里').waitFor()
   await phone.getByText('草稿：渠口换闸门').waitFor()
   await look(phone, '167-staff-draft-waits')
   await phone.context().setOffline(false)

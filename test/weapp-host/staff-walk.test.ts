@@ -5,7 +5,7 @@ import { aPublishedNotice } from '../factories/a-notice'
 import { aPhoto } from '../factories/a-photo'
 import { aStaff, type TestStaff } from '../factories/a-staff'
 import { PIN } from '../factories/a-staff-phone'
-import { aVoiceUpload } from '../factories/a-voice'
+import { aVoice, aVoiceUpload } from '../factories/a-voice'
 import { actOnCase } from '../factories/act-on-case'
 import { startCuttingProxy, type CuttingProxy } from '../support/cutting-proxy'
 import { openTestHouse, type TestHouse } from '../support/serve'
@@ -174,7 +174,7 @@ test('a draft is begun and saved where there is no line: it waits with its photo
   await app.tap({ role: 'button', name: /加照片/ })
   await app.see({ text: /没传上/ })
   await app.tap({ role: 'button', name: '存成草稿' })
-  await app.see({ text: /草稿和照片存在手机里/ })
+  await app.see({ text: /草稿、照片和录音都存在手机里/ })
   await app.see({ text: /草稿：渠口换闸门/ })
   expect(namelessNodes(app.page().tree())).toEqual([])
   await leave()
@@ -190,6 +190,34 @@ test('a draft is begun and saved where there is no line: it waits with its photo
   await leave()
   const [draft, ...more] = await drafts()
   expect([more, (await handler.client.call(endpoints.staffReadNotice, { params: { id: draft?.id ?? '' } })).attachments.length]).toEqual([[], 1])
+}, 60_000)
+
+test('a draft is said instead of typed, also where there is no line: it waits with its voice, is one, and a colleague hears it', async () => {
+  const drafts = async () => (await office.client.call(endpoints.staffListNotices, { query: {} })).items.filter(({ title }) => title === '修渠停水')
+  app = await launch(openid, { ...remembered, voice: await aVoice('mp3', 5) })
+  await app.tap({ role: 'link', name: '写一条公开信息' })
+  await write('修渠停水', '')
+  await app.setNetwork('none')
+  await app.tap({ role: 'button', name: '点一下，开始说' })
+  await app.tap({ role: 'button', name: '说完了，点这里停' })
+  await app.see({ text: /录好了/ })
+  await app.tap({ role: 'button', name: '听一听' })
+  await app.waitFor(() => app.phone.played.length === 1)
+  await app.tap({ role: 'button', name: '停下' })
+  expect(namelessNodes(app.page().tree())).toEqual([])
+  await app.tap({ role: 'button', name: '存成草稿' })
+  await app.see({ text: /草稿、照片和录音都存在手机里/ })
+  await app.see({ text: /录音 \d+ 秒/ })
+  await leave()
+  expect(await drafts()).toEqual([])
+  app = await launch(openid, remembered)
+  await app.waitFor(() => !app.phone.storage.has('staffWaiting'))
+  await app.waitFor(() => ![...app.phone.files.keys()].some((name) => name.includes('voice-')))
+  const [draft, ...more] = await drafts()
+  expect(more).toEqual([])
+  const { voice, draft: { text } } = await office.client.call(endpoints.staffReadNotice, { params: { id: draft?.id ?? '' } })
+  expect([voice?.seconds, text, (await house.phone().fetch(voice?.url ?? '')).headers.get('content-type')]).toEqual([5, '', 'audio/mpeg'])
+  await leave()
 }, 60_000)
 
 test('a draft is written with the photo of its paper and sent to its review; nothing of it is public yet', async () => {

@@ -20,6 +20,7 @@ export const errors = {
   caseNotHere: { status: 404, text: '没有这一件，或者它不由您这里办、也不归您看。请回到办件列表里找。' },
   deskOnly: { status: 403, text: '这一项要在办公室的电脑上做。' },
   reviewedAlready: { status: 409, text: '同一篇稿，一个人只审一道，这一道要换一位同事来审。' },
+  textUnwritten: { status: 409, text: '正文还是空的，所以没有送出去，草稿还在。有录音的，先听录音，把正文写出来，再送审。' },
   section16Needed: { status: 409, text: '这一类可能是内部事务（人事、工资）。先由写稿人以外的同事点“内部事务看过了，可以公开”，才能发布。' },
   explainsUnfit: { status: 400, text: '解读的文件里有一件现在不能解读（还没公开、已经撤下，或就是这一篇自己）：{detail}。请去掉它。' },
   topicUnfit: { status: 400, text: '专栏还存不了：{detail}。' },

@@ -20,6 +20,8 @@ export const noticeDraftSchema = z.object({
   villages: z.array(z.string()).check(z.maxLength(50)),
   boards: z.array(z.string()).check(z.maxLength(200)),
   attachments: z.array(z.string()).check(z.maxLength(20)),
+  /** 说出来的: a recording that somebody still has to write down. Left out: as it was; null: none. */
+  voice: z.optional(z.nullable(z.string())),
   /** Of a 解读 only; left out: as it was. */
   explains: z.optional(z.array(explainableRef).check(z.maxLength(MOST_EXPLAINED))),
   /** 按目录填: what was typed into the form of the item; the text is then composed from it. Null or left out: written freely. */
@@ -42,6 +44,8 @@ export const staffNoticeSchema = z.object({
   sample: z.boolean(),
   draft: noticeDraftSchema,
   attachments: z.array(attachmentSchema),
+  /** Said instead of written; it goes when the notice is published. `url` works for half an hour. */
+  voice: z.optional(z.object({ seconds: z.number(), mime: z.string(), url: z.string() })),
   /** What the draft names; `gone`: it is not public any more and has to be taken out. */
   explains: z.array(z.extend(explainableSchema, { gone: z.boolean() })),
   preview: noticeSchema,

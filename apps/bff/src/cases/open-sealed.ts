@@ -3,11 +3,11 @@ import type { OpenedVoice } from '@mingbai/contracts/voice'
 import { appendEvent } from '../engine/append-event'
 import type { StaffScope } from '../house'
 import { Refusal } from '../http/refusal'
-import { readAttachments } from '../uploads/present-attachment'
+import { readAttachments, voiceLink, voiceOf } from '../uploads/present-attachment'
 import { CaseFile } from './case-file.entity'
 import { findCase, type CaseRow } from './case-row'
 import { readIdentity, type Identity } from './info-requests/read-identity'
-import { linkOf, mayListen, voiceOf } from './present-voice'
+import { mayListen } from './present-voice'
 import { openContact, type Contact } from './read-case'
 import { mayOpenContact, staffFindCase } from './staff-case'
 
@@ -42,5 +42,5 @@ export async function staffOpenVoice(publicId: string, scope: StaffScope): Promi
   if (!voice) throw new Refusal('fileNotFound')
   if (!mayListen(found, scope.actor)) throw new Refusal('notAllowed')
   const seq = await noteOpening('openVoice', found, scope)
-  return { url: linkOf(voice, scope), seq }
+  return { url: voiceLink(voice, scope), seq }
 }

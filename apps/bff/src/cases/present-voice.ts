@@ -1,18 +1,13 @@
 import type { OwnVoice, VoiceView } from '@mingbai/contracts/voice'
 import { voiceStates } from '@mingbai/rules/voice'
 import type { Scope, StaffActor } from '../house'
-import { signedQuery, type AttachmentRow } from '../uploads/present-attachment'
+import { voiceLink, voiceOf, type AttachmentRow } from '../uploads/present-attachment'
 import type { CaseRow } from './case-row'
 
 /** Who reads the case may listen; but a voice tells who speaks, so whom the name is hidden from may not. */
 export function mayListen(row: Pick<CaseRow, 'hideFromHandler'>, actor: StaffActor): boolean {
   return !row.hideFromHandler || actor.permissions.has('cases.readAll')
 }
-
-export const voiceOf = (attachments: readonly AttachmentRow[]): AttachmentRow | undefined => attachments.find(({ kind }) => kind === 'voice')
-
-/** Works for half an hour. */
-export const linkOf = ({ id }: AttachmentRow, { keys, now }: Scope): string => `/api/v1/files/${id}?${signedQuery(id, keys, now)}`
 
 /** What was said instead of written; undefined: nothing. */
 export function presentVoice(row: CaseRow, attachments: readonly AttachmentRow[]): VoiceView | undefined {
@@ -26,7 +21,7 @@ export function presentVoice(row: CaseRow, attachments: readonly AttachmentRow[]
 export function presentOwnVoice(row: CaseRow, attachments: readonly AttachmentRow[], scope: Scope): OwnVoice | undefined {
   const file = voiceOf(attachments)
   const voice = presentVoice(row, attachments)
-  return file && voice ? { ...voice, url: linkOf(file, scope) } : undefined
+  return file && voice ? { ...voice, url: voiceLink(file, scope) } : undefined
 }
 
 /** What was written, without what was said. */

@@ -53,6 +53,7 @@ async function actInside(tx: Tx, action: NoticeAction, scope: StaffScope): Promi
     if (decision.because !== 'unknownVerb' && row.seq !== action.seq) throw new Refusal('changedMeanwhile')
     if (decision.because === 'wrongState') throw new Refusal('wrongState', { state: disclosureStateLabels[row.state] })
     if (decision.because === 'notNow' && publishing.has(action.verb) && (facts.section16 === 'needed' || facts.section16 === 'stopped')) throw new Refusal('section16Needed')
+    if (decision.because === 'notNow' && leavingDraft.has(action.verb) && row.blocks.length === 0) throw new Refusal('textUnwritten')
     throw new Refusal(decision.because === 'notNow' ? (facts.byAnother || facts.isAuthor ? 'notNow' : 'reviewedAlready') : 'notFound')
   }
   if (row.seq !== action.seq) throw new Refusal('changedMeanwhile')
@@ -75,6 +76,7 @@ async function actInside(tx: Tx, action: NoticeAction, scope: StaffScope): Promi
 }
 
 const publishing: ReadonlySet<string> = new Set(['publish', 'schedule', 'publishUrgent'])
+const leavingDraft: ReadonlySet<string> = new Set(['submit', 'publishUrgent'])
 /** Whatever is handed on or goes out is looked through first. */
 const checked: ReadonlySet<string> = new Set(['submit', 'pass', 'publish', 'schedule', 'publishUrgent'])
 

@@ -11,6 +11,7 @@ import { Refusal } from '../http/refusal'
 import { post } from '../outbox/post'
 import { bumpGeneration } from '../tenant/generation'
 import { nextNumber } from '../tenant/next-number'
+import { letVoiceGo } from '../uploads/attach'
 import { Disclosure } from './disclosure.entity'
 import { listNotice, unlistNotice } from './listing'
 import { findNotice, type NoticeRow } from './notice-row'
@@ -53,6 +54,7 @@ export async function applyNoticeVerb(tx: Tx, step: NoticeStep, when: When): Pro
   })
   const after = await findNotice(tx, tenant.code, row.publicId)
   if (after && wording.includes(verb)) await listNotice(tx, after, { reason: text.words ?? '', hidesChanges: text.hidesChanges === 'yes' }, when)
+  if (verb === 'discard') await letVoiceGo(tx, row.id)
   if (verb === 'withdraw') await unlistNotice(tx, row.id, at)
   if (!row.sample && (wording.includes(verb) || verb === 'withdraw')) {
     await post(tx, { tenant: tenant.code, topic: 'search.index', objectType: 'disclosure', objectId: row.id, payload: {}, now })

@@ -6,6 +6,7 @@ import type { Tx } from '../database/transaction'
 import { newId } from '../engine/ids'
 import { leaveIndex } from '../engine/leave-index'
 import { ownNumbers, type Book } from '../tenant/book'
+import { letVoiceGo } from '../uploads/attach'
 import { Attachment } from '../uploads/attachment.entity'
 import { DisclosureVersion, NoticeListing, Posting } from './disclosure.entity'
 import { filledSchema } from './filled'
@@ -37,6 +38,8 @@ export async function listNotice(tx: Tx, row: NoticeRow, told: Told, scope: Pick
   await tx.insert(DisclosureVersion, {
     disclosureId: row.id, version: row.version, title: row.title, summary: row.summary, blocks: JSON.stringify(row.blocks), fieldValues: row.fieldValues && JSON.stringify(row.fieldValues), reason: told.reason, changes, publishedOn: today,
   })
+  // Its words are written by now: what was said goes, and never becomes public.
+  await letVoiceGo(tx, row.id)
   await tx.update(Attachment, { objectId: row.id }, { audience: 'public' })
 }
 

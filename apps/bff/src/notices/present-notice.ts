@@ -33,6 +33,8 @@ export function presentNoticeCard(row: NoticeCardRow, scope: Scope, viewer: View
 
 export interface NoticeExtras {
   attachments: AttachmentRow[]
+  /** Of a draft; never public. */
+  voice?: AttachmentRow
   history: Notice['history']
   postedAt: string[]
   /** From when the document that it published is repealed. */

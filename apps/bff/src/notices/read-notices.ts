@@ -10,7 +10,7 @@ import type { Scope } from '../house'
 import { Refusal } from '../http/refusal'
 import { areasWithNotices } from '../tenant/areas-with-notices'
 import { topicsOf } from '../tenant/topic-cards'
-import { readAttachments } from '../uploads/present-attachment'
+import { picturesOf, readAttachments, voiceOf } from '../uploads/present-attachment'
 import { readExplainers, readTargets } from './explanations'
 import { readRelated } from './read-related'
 import { findNotice, noticeCardColumns, noticeCardRowSchema, type NoticeRow } from './notice-row'
@@ -115,10 +115,12 @@ export async function readExtras(row: NoticeRow, scope: Scope): Promise<NoticeEx
     db.read(yearRow, 'SELECT year FROM annual_report WHERE tenant = ? AND notice = ?', [tenant.code, row.publicId]),
     db.read(repealRow, "SELECT repealed_on FROM official_document WHERE tenant = ? AND notice = ? AND state = 'repealed'", [tenant.code, row.publicId]),
   ])
+  const voice = voiceOf(attachments)
   return {
     ...(repealed?.repealedOn ? { repealedOn: repealed.repealedOn } : {}),
     ...(report && row.state === 'published' ? { report: report.year } : {}),
-    attachments,
+    attachments: picturesOf(attachments),
+    ...(voice ? { voice } : {}),
     targets,
     history: versions.map(({ version, publishedOn, reason, changes }) => ({ version, on: publishedOn, reason, ...(changes ? { changes } : {}) })),
     postedAt: [...boards, ...carriers.map(({ name }) => name)],

@@ -13,7 +13,7 @@ import type { StaffActor, StaffScope } from '../house'
 import { Refusal } from '../http/refusal'
 import { rowBoolean } from '../database/row-types'
 import { organisationName, type Book } from '../tenant/book'
-import { presentAttachment } from '../uploads/present-attachment'
+import { presentAttachment, voiceLink } from '../uploads/present-attachment'
 import { findNotice, villageCodes, type NoticeRow } from './notice-row'
 import { allowedActions, chainOf } from './notice-standing'
 import { presentNotice } from './present-notice'
@@ -49,10 +49,12 @@ export async function staffReadNotice(publicId: string, scope: StaffScope): Prom
     sample: row.sample,
     draft: {
       title: row.title, summary: row.summary, text: row.text, item: row.item, organisation: row.organisation, villages: villageCodes(row), boards: row.boards,
-      attachments: extras.attachments.map(({ id }) => id), fields: row.fieldValues?.values ?? null,
+      attachments: extras.attachments.map(({ id }) => id), voice: extras.voice?.id ?? null, fields: row.fieldValues?.values ?? null,
       explains: extras.targets.map(({ type, id }) => ({ type, id })),
     },
     attachments: extras.attachments.map((file) => presentAttachment(file, keys, now)),
+    // A colleague's own dictation: who reads the draft may listen, and no opening is logged.
+    ...(extras.voice ? { voice: { seconds: extras.voice.seconds, mime: extras.voice.mime, url: voiceLink(extras.voice, scope) } } : {}),
     explains: extras.targets.map(({ type, id, title, hint, gone }) => ({ type, id, title, hint, gone })),
     versions: await staffVersions(db, row),
     desks: desksOf(row, events, tenant),

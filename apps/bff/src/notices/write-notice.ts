@@ -9,7 +9,7 @@ import { runOnce } from '../engine/run-once'
 import type { StaffScope } from '../house'
 import { Refusal } from '../http/refusal'
 import { organisationName } from '../tenant/book'
-import { attach } from '../uploads/attach'
+import { attach, letVoiceGo } from '../uploads/attach'
 import { Attachment } from '../uploads/attachment.entity'
 import { draftColumns } from './draft-columns'
 import { Disclosure } from './disclosure.entity'
@@ -24,6 +24,13 @@ export async function keepAttachments(tx: Tx, row: Pick<NoticeRow, 'id'>, ids: r
   }
   const fresh = ids.filter((id) => !current.includes(id))
   await attach(tx, fresh, { tenant, objectType: 'disclosure', objectId: row.id, eventSeq: null, audience: 'staff' })
+}
+
+/** What was said of a draft: another one takes the place of the one before. */
+async function keepVoice(tx: Tx, row: Pick<NoticeRow, 'id'>, { voice }: NoticeDraft, tenant: string): Promise<void> {
+  if (voice === undefined) return
+  await letVoiceGo(tx, row.id)
+  if (voice) await attach(tx, [voice], { tenant, objectType: 'disclosure', objectId: row.id, eventSeq: null, audience: 'staff', kind: 'voice' })
 }
 
 export async function createNotice({ draftKey, ...given }: NewNotice, scope: StaffScope): Promise<StaffNotice> {
@@ -57,6 +64,7 @@ export async function draftNotice(tx: Tx, given: NoticeDraft, scope: StaffScope,
     procedureVersion: disclosureProcedure.version, publicText: { by: organisationName(tenant, draft.organisation) }, privateText: { title: draft.title }, sample: false,
   })
   await keepAttachments(tx, { id }, draft.attachments, [], tenant.code)
+  await keepVoice(tx, { id }, draft, tenant.code)
   await keepExplanations(tx, { id }, draft, scope)
   return publicId
 }
@@ -87,6 +95,7 @@ export async function saveNotice(publicId: string, seq: number, given: NoticeDra
     })
     await keepExplanations(tx, row, draft, scope)
     await keepAttachments(tx, row, draft.attachments, shown.draft.attachments, tenant.code)
+    await keepVoice(tx, row, draft, tenant.code)
   })
   return staffReadNotice(publicId, scope)
 }

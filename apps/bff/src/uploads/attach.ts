@@ -25,3 +25,8 @@ export async function attach(tx: Tx, ids: readonly string[], to: To): Promise<vo
     if (taken === 0) throw new Refusal(kind === 'voice' ? 'voiceNotFound' : 'fileNotFound')
   }
 }
+
+/** Back to the orphans, which are swept: nothing holds what was said any more, and nobody gets it. */
+export async function letVoiceGo(tx: Tx, objectId: string): Promise<void> {
+  await tx.update(Attachment, { objectId, kind: 'voice' }, { objectType: 'none', objectId: null })
+}

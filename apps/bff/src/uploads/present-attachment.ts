@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import { rowBoolean } from '../database/row-types'
 import { audiences } from '@mingbai/rules/visibility'
 import type { Database } from '../database/database'
+import type { Scope } from '../house'
 import { hmac, sameText } from '../keys/seal'
 import type { Keys } from '../keys/load-keys'
 
@@ -45,6 +46,12 @@ export function presentAttachment(row: AttachmentRow, keys: Keys, now: Date): At
 
 /** The pictures among them. */
 export const picturesOf = (rows: readonly AttachmentRow[]): AttachmentRow[] => rows.filter(({ kind }) => kind !== 'voice')
+
+/** What was said, of what somebody brought or wrote. */
+export const voiceOf = (rows: readonly AttachmentRow[]): AttachmentRow | undefined => rows.find(({ kind }) => kind === 'voice')
+
+/** To a voice, for whom may listen; works for half an hour. */
+export const voiceLink = ({ id }: AttachmentRow, { keys, now }: Pick<Scope, 'keys' | 'now'>): string => `/api/v1/files/${id}?${signedQuery(id, keys, now)}`
 
 export function signedQuery(id: string, keys: Keys, now: Date): string {
   const until = String(now.getTime() + LINK_MS)

@@ -10,12 +10,13 @@ import { readContent } from './sealed-content'
 
 const fileRow = z.object({ id: z.string(), audience: z.enum(audiences), blobHash: z.string(), thumbHash: z.string(), mime: z.string(), objectType: z.string(), kind: z.string(), name: z.string(), sealed: rowBoolean })
 
-/** A file by its attachment's id: public, or to staff, or with a link that was handed out within half an hour; a voice only with such a link. */
+/** A file by its attachment's id: public, or to staff, or with a link that was handed out within half an hour; a voice only with such a link, and only while something holds it. */
 export async function serveFile(id: string, size: 'full' | 'thumb', scope: Scope, ctx: Context): Promise<void> {
   const [row] = await scope.db.read(fileRow, 'SELECT id, audience, blob_hash, thumb_hash, mime, object_type, kind, name, sealed FROM attachment WHERE id = ? AND tenant = ?', [id, scope.tenant.code])
   const { e: until, k: key } = ctx.query
   const isLinked = typeof until === 'string' && typeof key === 'string' && isSignedLink(id, until, key, scope.keys, scope.now)
-  const isShown = row && (isLinked || (row.kind !== 'voice' && visible({ ...row, publicFrom: null, publicUntil: null }, scope.actor ? { kind: 'staff', supervision: false } : { kind: 'anyone' }, scope.at)))
+  const isGone = row?.kind === 'voice' && row.objectType === 'none'
+  const isShown = row && !isGone && (isLinked || (row.kind !== 'voice' && visible({ ...row, publicFrom: null, publicUntil: null }, scope.actor ? { kind: 'staff', supervision: false } : { kind: 'anyone' }, scope.at)))
   if (!row || !isShown || (size === 'thumb' && row.kind !== 'picture')) throw new Refusal('fileNotFound')
   const type = typeOf(row.mime)
   ctx.type = type

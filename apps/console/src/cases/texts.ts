@@ -29,7 +29,7 @@ export const texts = {
   caseTitle: (kind: string, number: string) => `${kind} ${number}`,
   voice: (seconds: number) => `村民录的话，${seconds} 秒`,
   voiceStates: { waiting: '还没有听写', written: '听写好了', corrected: '村民改过' },
-  openVoice: '听录音', openVoiceHint: '会记下是谁、什么时候听的。', voiceSilent: '没有放出来。再点一次“听录音”。',
+  openVoiceHint: '会记下是谁、什么时候听的。',
   voiceTodo: '听一听，点“听写”照原话写下来。没有听写，内容不能公开。',
   voiceHidden: '村民要求对承办人隐去姓名，录音会让人听出是谁，所以这里听不到。请党政办听写。',
   ownWords: '村民的原话', ownWordsOf: { infoRequest: '申请的内容', petition: '信访人的原话', proposal: '代表的原话', proceeding: '登记的内容' },

@@ -10,3 +10,8 @@ test('what the server holds comes back from the editor unchanged', () => {
   const draft = { title: '公示', summary: '一句话', text: '一、内容\n户主\t人数', item: 'relief', organisation: 'office', villages: ['640221201200'], boards: ['K7M2Q'], attachments: ['a1'], fields: { project: '某项', result: [{ village: '何家村', money: '1' }] }, explains: [{ type: 'document' as const, id: 'Dc7kQ2mXp4' }] }
   expect(toDraft(editorValues({ draft, attachments: [photo], explains: [{ type: 'document', id: 'Dc7kQ2mXp4', title: '办法', hint: '平灵政发〔2026〕12号', gone: false }] }))).toEqual(draft)
 })
+
+test('what was said stays by being left out, and goes where somebody takes it away', () => {
+  const held = editorValues({ draft: { ...toDraft(emptyValues), voice: 'v1' }, attachments: [], explains: [] })
+  expect([toDraft(held).voice, toDraft({ ...held, voice: null }).voice]).toEqual([undefined, null])
+})

@@ -3,7 +3,7 @@ import { explainableSchema, noticeDraftSchema } from '@mingbai/contracts/staff-n
 import * as z from 'zod/mini'
 import type { EditorValues } from './draft'
 
-const storedSchema = z.extend(noticeDraftSchema, { item: z.optional(z.string()), organisation: z.optional(z.string()), attachments: z.array(attachmentSchema), explains: z.optional(z.array(explainableSchema)) })
+const storedSchema = z.extend(noticeDraftSchema, { item: z.optional(z.string()), organisation: z.optional(z.string()), attachments: z.array(attachmentSchema), voice: z.optional(z.null()), explains: z.optional(z.array(explainableSchema)) })
 
 const nameOf = (staffId: string, noticeId: string) => `mingbai.notice.${staffId}.${noticeId}`
 

@@ -14,6 +14,7 @@ import { FilledForm } from './filled-form'
 import { TextField } from './text-field'
 import { texts } from './texts'
 import { useItem } from './use-item'
+import { VoiceField, type Said } from './voice-part'
 import { WordImport } from './word-import'
 
 const photos = 20
@@ -21,10 +22,11 @@ const photos = 20
 interface Props {
   form: FormInstance<EditorValues>
   initial: EditorValues
+  said?: Said | null
   onTyped: (values: EditorValues) => void
 }
 
-export function NoticeForm({ form, initial, onTyped }: Props) {
+export function NoticeForm({ form, initial, said = null, onTyped }: Props) {
   const choices = useChoices()
   const { items = [], organisations = [], villages = [], boards = [] } = choices.data ?? {}
   const search = { optionFilterProp: 'label' }
@@ -81,6 +83,7 @@ export function NoticeForm({ form, initial, onTyped }: Props) {
       {explains(itemForm?.code ?? '') && <Form.Item name="explains" label={texts.explains} extra={texts.explainsHint}><PublicPicker none={texts.explainsNone} /></Form.Item>}
       {itemForm && <Form.Item label={texts.way}><Segmented aria-label={texts.way} options={[texts.byForm, texts.freely]} value={byForm ? texts.byForm : texts.freely} onChange={choose} /></Form.Item>}
       <Form.Item name="fields" label={itemForm ? texts.formOf(itemForm.name) : texts.byForm} hidden={!byForm} validateTrigger={[]} rules={[{ validator: checkFilled }]}>{itemForm ? <FilledForm form={itemForm} villages={names} /> : <Input type="hidden" />}</Form.Item>
+      {said && <Form.Item name="voice" label={texts.saidTitle}><VoiceField said={said} /></Form.Item>}
       <Form.Item name="text" label={texts.text} hidden={byForm} rules={byForm ? [] : [{ required: true, whitespace: true, message: texts.textMissing }]}><TextField /></Form.Item>
       <Form.Item name="attachments" label={texts.photos}><FileField limit={photos} documents /></Form.Item>
       <Form.Item name="villages" label={texts.villages}><VillageChecks options={asOptions(villages)} label={texts.villages} /></Form.Item>

@@ -19,6 +19,7 @@ import { texts } from './texts'
 import { useEditor } from './use-editor'
 import { useNotice, useNoticeWrites } from './use-notice'
 import { VersionList } from './version-list'
+import { VoicePart, saidOf } from './voice-part'
 
 /** The action that brings a changed text with it: a published notice is open to change only through it. */
 const correctingVerb = 'correct'
@@ -50,6 +51,7 @@ function OneNotice({ notice, after }: { notice: StaffNotice; after: ReactNode })
   const [error, setError] = useState<unknown>(null)
   const correcting = openVerb === correctingVerb
   const open = notice.editable || correcting
+  const said = saidOf(notice)
   const { elsewhere } = notice.preview
 
   const save = async () => {
@@ -90,10 +92,11 @@ function OneNotice({ notice, after }: { notice: StaffNotice; after: ReactNode })
             <div className="card">
               {correcting && <p className="hint">{texts.correcting}</p>}
               <RestoredNote editor={editor} />
-              <NoticeForm form={editor.form} initial={editor.initial} onTyped={editor.onTyped} />
+              <NoticeForm form={editor.form} initial={editor.initial} said={said} onTyped={editor.onTyped} />
               {!correcting && <EditorBar editor={editor} busy={busy} error={error} save={() => void save().catch(() => undefined)} />}
             </div>
           )}
+          {said && !open && <section className="card" aria-label={texts.saidTitle}><VoicePart said={said} /></section>}
           <CheckCard noticeId={notice.id} seq={notice.seq} />
           <VersionList versions={notice.versions} />
           <section className="card" aria-labelledby="history-title">

@@ -52,6 +52,12 @@ export const texts = {
   totals: (sums: readonly string[]) => `合计：${sums.join('，')}`,
   text: '正文',
   textMissing: '请写正文',
+  said: (seconds: number) => `录音 ${seconds} 秒：听着把正文写出来；发布后录音就删了。`,
+  saidLabel: (seconds: number) => `同事说的，录音 ${seconds} 秒`,
+  saidTitle: '同事说的',
+  saidDrop: '去掉录音',
+  saidGoes: '保存后，录音就删了。',
+  saidStays: '还是留着',
   helpTitle: '正文怎么写',
   help: [
     '空一行就是新的一段。',

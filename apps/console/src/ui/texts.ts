@@ -7,6 +7,8 @@ export const texts = {
   pickFailed: '没有查成，请再打一次。',
   pickGone: '已经不公开，请去掉',
   title: (page: string) => `${page} · 明白栏工作台`,
+  listen: '听录音',
+  listenSilent: '没有放出来。再点一次“听录音”。',
   loading: '正在取内容',
   retry: '再试一次',
   problem: '没有做成',

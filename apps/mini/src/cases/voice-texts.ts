@@ -1,23 +1,16 @@
 import { limits } from '@mingbai/contracts/limits'
+import type { VoiceWords } from '../ui/action/voice-texts'
 
-export const voiceTexts = {
+export const voiceWords: VoiceWords = {
   title: '不想写，就说',
   hint: `最长 ${limits.voiceSeconds} 秒，说方言也行。只有办这件事的人能听，不公开；他们照着写成字，给您看对不对。`,
-  start: '点一下，开始说',
-  starting: '正在打开话筒…',
-  stop: '说完了，点这里停',
-  left: (seconds: number) => `还能说 ${seconds} 秒`,
-  recording: '正在录',
-  done: (seconds: number) => `录好了，${seconds} 秒`,
-  still: (seconds: number) => `刚才录的 ${seconds} 秒还在`,
-  again: '重新录',
-  remove: '去掉录音',
-  states: { waiting: '等着上传', sending: '正在上传', sent: '已上传', failed: '还没传上，提交时再传' },
-  sendAgain: '再传',
+  unsent: '还没传上，提交时再传',
   broke: '没有录上，请再点一次，或者写下来。',
   refused: '手机没有让我们用话筒，所以录不了。到设置里允许用话筒（麦克风），再点一次；也可以写下来，或者打电话说。',
   unable: '这部手机在这里录不了音。请写下来，或者打电话说。',
-  settings: '去设置里打开',
+}
+
+export const voiceTexts = {
   withVoice: '录了音，这里可以不写。',
   wordsMissing: '请说一段，或者写一写是什么事。',
   failed: '录音没传上。点“再传”，或者去掉它，写下来再提交。',

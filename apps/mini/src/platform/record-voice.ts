@@ -22,8 +22,8 @@ const SLICE_MS = 1000
 const leftSchema = z.object({ file: z.instanceof(Blob), seconds: z.number() })
 export interface LeftRecording { file: OwnFile; seconds: number }
 
-/** Begins at once. Must be called from a tap. `name`: under which what was said so far lies on this phone. */
-export async function recordVoice(name: string): Promise<Recording | NoRecording> {
+/** Begins at once. Must be called from a tap. `name`: under which what was said so far lies on this phone; null: nowhere. */
+export async function recordVoice(name: string | null): Promise<Recording | NoRecording> {
   // Without HTTPS a browser has none of this.
   if (!('mediaDevices' in navigator) || typeof MediaRecorder === 'undefined') return 'unable'
   let stream: MediaStream
@@ -41,7 +41,7 @@ export async function recordVoice(name: string): Promise<Recording | NoRecording
   }
 }
 
-function start(stream: MediaStream, release: () => void, name: string): Recording {
+function start(stream: MediaStream, release: () => void, name: string | null): Recording {
   const mimeType = types.find((type) => MediaRecorder.isTypeSupported(type))
   const recorder = new MediaRecorder(stream, { audioBitsPerSecond: BITS, ...(mimeType ? { mimeType } : {}) })
   const parts: Blob[] = []
@@ -50,7 +50,7 @@ function start(stream: MediaStream, release: () => void, name: string): Recordin
   const done = new Promise<OwnFile | null>((resolve) => {
     recorder.addEventListener('dataavailable', ({ data }) => {
       parts.push(data)
-      if (recorder.state === 'recording') void onPhone(() => set(name, { file: whole(), seconds: Math.max(1, Math.round((Date.now() - begun) / 1000)) }), undefined)
+      if (name !== null && recorder.state === 'recording') void onPhone(() => set(name, { file: whole(), seconds: Math.max(1, Math.round((Date.now() - begun) / 1000)) }), undefined)
     })
     recorder.addEventListener('stop', () => {
       release()
@@ -58,11 +58,11 @@ function start(stream: MediaStream, release: () => void, name: string): Recordin
       if (file.size === 0) resolve(null)
       else void randomKey().then((key) => resolve(ownFile(key, file, 'voice')))
       // Whoever takes it puts it away first.
-      void done.then(() => setTimeout(() => void onPhone(() => del(name), undefined)))
+      if (name !== null) void done.then(() => setTimeout(() => void onPhone(() => del(name), undefined)))
     }, { once: true })
   })
   // Held while somebody speaks: in another tab the form does not take what is still being said.
-  if ('locks' in navigator) void navigator.locks.request(name, () => done)
+  if (name !== null && 'locks' in navigator) void navigator.locks.request(name, () => done)
   recorder.start(SLICE_MS)
   return { stop: () => recorder.state === 'inactive' || recorder.stop(), done }
 }

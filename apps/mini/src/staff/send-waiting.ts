@@ -4,7 +4,7 @@ import { ApiError, asApiError } from '../api/api-error'
 import { keptFile } from '../platform/own-file'
 import { uploadPhoto } from '../ui/action/upload-photo'
 import { staffCall, staffHeaders } from './phone'
-import { dropWaiting, noteWaiting, readWaiting, type Waiting } from './waiting-list'
+import { dropWaiting, noteProblem, noteWaiting, readWaiting, type Waiting } from './waiting-list'
 import { waitingTexts as texts } from './waiting-texts'
 
 let running = Promise.resolve()
@@ -24,16 +24,15 @@ async function sendAll(): Promise<void> {
     } catch (error) {
       const { code, message } = asApiError(error)
       if (passing.has(code)) return
-      // Uploads that nothing took are swept after some days: with the next try they go up again.
-      noteWaiting(one.key, { problem: message, photos: one.photos.map(({ key }) => ({ key, id: '' })) })
+      noteProblem(one, message)
     }
   }
 }
 
-async function sendOne({ key, what, photos }: Waiting): Promise<void> {
+async function sendOne({ key, what, photos, voice }: Waiting): Promise<void> {
   if (what.kind === 'draft') {
     const attachments = await upload(key, photos)
-    await staffCall(staffNoticeEndpoints.createNotice, { body: { ...what.draft, attachments, draftKey: key } })
+    await staffCall(staffNoticeEndpoints.createNotice, { body: { ...what.draft, attachments, voice: voice && (await uploadVoice(key, voice)), draftKey: key } })
     return
   }
   const params = { code: what.board, number: what.sheet }
@@ -52,4 +51,13 @@ async function upload(key: string, photos: Waiting['photos']): Promise<string[]>
     noteWaiting(key, { photos: [...sent] })
   }
   return sent.map(({ id }) => id)
+}
+
+async function uploadVoice(key: string, voice: NonNullable<Waiting['voice']>): Promise<string> {
+  if (voice.id !== '') return voice.id
+  const file = await keptFile(voice.key, 'voice')
+  if (!file) throw new ApiError('voiceGone', texts.voiceGone)
+  const { id } = await uploadPhoto(file, 'voice', staffHeaders)
+  noteWaiting(key, { voice: { ...voice, id } })
+  return id
 }

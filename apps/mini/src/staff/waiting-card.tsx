@@ -31,11 +31,11 @@ export function WaitingCard() {
 }
 
 function WaitingRow({ one }: { one: Waiting }) {
-  const { what, photos, since, problem } = one
+  const { what, photos, voice, since, problem } = one
   return (
     <Box className="staff-waiting">
       <Box as="p">{what.kind === 'hang' ? texts.hang(what.board, what.sheet) : texts.draft(what.draft.title)}</Box>
-      <Box as="p" className="row-facts">{texts.facts(shortDate(todayInShanghai(since), todayInShanghai()), photos.length)}</Box>
+      <Box as="p" className="row-facts">{texts.facts(shortDate(todayInShanghai(since), todayInShanghai()), photos.length, voice?.seconds ?? 0)}</Box>
       {problem ? <Box as="p" className="caution">{problem}</Box> : null}
       {problem && what.kind === 'draft' ? <MoreLink to={pageUrl('staffDraft', { waiting: one.key })} words={texts.change} /> : null}
       {problem ? <Button kind="plain" onPress={() => dropWaiting(one)}>{texts.drop}</Button> : null}

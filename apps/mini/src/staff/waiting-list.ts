@@ -14,6 +14,8 @@ const waitingSchema = z.object({
   what: z.discriminatedUnion('kind', [hang, draft]),
   /** `key`: under which it lies on this phone. `id`: empty until it is uploaded. */
   photos: z.array(z.object({ key: z.string(), id: z.string() })),
+  /** Of a draft: what was said instead of its text. */
+  voice: z._default(z.nullable(z.object({ key: z.string(), id: z.string(), seconds: z.number() })), null),
   /** In ms, when it was said on the phone. */
   since: z.number(),
   /** Why the server did not take it; empty while it only waits. */
@@ -50,12 +52,17 @@ export const findDraft = (key: string): DraftWaiting | null => readWaiting().fil
 /** In the place of what was said by this key before. False: this phone keeps nothing. */
 export const letWait = (one: Waiting): boolean => keep([...readWaiting().filter(({ key }) => key !== one.key), one])
 
+/** With the next try its files go up again: those that nothing took are swept after some days. */
+export const noteProblem = ({ key, photos, voice }: Waiting, problem: string): boolean =>
+  noteWaiting(key, { problem, photos: photos.map((photo) => ({ key: photo.key, id: '' })), voice: voice && { ...voice, id: '' } })
+
 export const noteWaiting = (key: string, changes: Partial<Waiting>): boolean => keep(readWaiting().map((one) => (one.key === key ? { ...one, ...changes } : one)))
 
-/** It has arrived, or is given up: its photos leave the phone too. */
-export function dropWaiting({ key, photos }: Waiting): void {
+/** It has arrived, or is given up: its photos and its voice leave the phone too. */
+export function dropWaiting({ key, photos, voice }: Waiting): void {
   keep(readWaiting().filter((one) => one.key !== key))
   photos.forEach((photo) => void dropFile(photo.key))
+  if (voice) void dropFile(voice.key, 'voice')
 }
 
 /** What was refused is tried again, too. */

@@ -8,7 +8,7 @@ import { Pictures } from '../../ui/pictures'
 import { TellMe } from '../tell-me'
 import { caseTexts } from '../texts'
 import { voiceTexts } from '../voice-texts'
-import '../voice.css'
+import './own-voice.css'
 
 /** What the person wrote and sent, whole: nobody else gets this from here. */
 export function OwnWords({ mine: { words, wordsShown, ownWords, ownPhotos, ownVoice, contactPhone } }: { mine: MyCase }) {

@@ -3,17 +3,17 @@ import type { TenantView } from '@mingbai/contracts/tenant'
 import { HOTLINE } from '@mingbai/outputs/view/phone'
 import { findPersonalData } from '@mingbai/rules/privacy/find-personal-data'
 import { Box } from '../../platform/elements'
+import { VoiceField } from '../../ui/action/voice-field'
 import { Checkbox } from '../../ui/checkbox'
 import { Icon } from '../../ui/icon'
 import { useSurroundings } from '../../ui/surroundings'
 import { TextArea } from '../../ui/text-area'
 import { caseKindOf, type Matter } from '../draft'
 import { formTexts, personalDataWarning } from '../texts'
-import { voiceTexts } from '../voice-texts'
+import { voiceTexts, voiceWords } from '../voice-texts'
 import { DangerPhones } from './danger-phones'
 import { MatterField } from './matter-field'
 import type { CaseForm } from './use-case-form'
-import { VoiceField } from './voice-field'
 
 /** What kind of thing it is, the words, and whether it is dangerous. */
 interface AboutWhatProps { form: CaseForm; tenant: TenantView | null; onTipOff: () => void }
@@ -38,7 +38,7 @@ export function AboutWhat({ form: { draft, change, errors, voice }, tenant, onTi
         />
         <Box live="polite" className={found.length > 0 ? 'caution' : ''}>{found.length > 0 ? <><Icon name="alert" />{personalDataWarning(found)}</> : null}</Box>
       </Box>
-      <VoiceField upload={voice} />
+      <VoiceField upload={voice} words={voiceWords} />
       <Checkbox checked={draft.dangerous} onCheck={(dangerous) => change({ dangerous })} hint={formTexts.dangerousHint}>{formTexts.dangerous}</Checkbox>
       {draft.dangerous ? <DangerPhones phones={[...emergency, officePhone]} /> : null}
     </>

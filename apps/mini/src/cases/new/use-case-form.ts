@@ -19,7 +19,7 @@ import { keepReceipt } from '../receipts'
 import { faultTexts, formTexts } from '../texts'
 import { waitForLine } from '../waiting/wait-for-line'
 import { usePhotos, type PhotoUploads } from '../../ui/action/use-photos'
-import { useVoice, type VoiceUpload } from './use-voice'
+import { useVoice, type VoiceUpload } from '../../ui/action/use-voice'
 
 export type Errors = Partial<Record<FormField, string>>
 
@@ -92,7 +92,7 @@ export function useCaseForm(given: Draft, board: BoardView | null): CaseForm {
     else if (changes.voice && !isOver.current) addVoice(latest.current, changes.voice, Date.now())
   }
   const photos = usePhotos({ kept: given.photos, onKept: (kept) => changeFiles({ photos: kept }) })
-  const voice = useVoice(given.voice, (kept) => changeFiles({ voice: kept }))
+  const voice = useVoice({ given: given.voice, onKept: (kept) => changeFiles({ voice: kept }) })
 
   const showErrors = (found: Errors) => {
     setErrors(found)

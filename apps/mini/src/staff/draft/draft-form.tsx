@@ -7,6 +7,8 @@ import { focusFirstInvalid } from '../../platform/arrive'
 import { Box } from '../../platform/elements'
 import { goTo } from '../../platform/navigate'
 import { usePhotos } from '../../ui/action/use-photos'
+import { useVoice } from '../../ui/action/use-voice'
+import { VoiceField } from '../../ui/action/voice-field'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { Photos } from '../../ui/photos'
@@ -15,9 +17,10 @@ import { TextArea } from '../../ui/text-area'
 import { TextField } from '../../ui/text-field'
 import type { Grounds } from '../grounds'
 import { staffHeaders } from '../phone'
+import { voiceAddress } from '../voice-address'
 import { letDraftWait, newDraft, saveDraft } from './save-draft'
 import { dropWaiting, type DraftWaiting } from '../waiting-list'
-import { draftTexts as texts } from './texts'
+import { draftTexts as texts, voiceWords } from './texts'
 
 interface DraftFormProps {
   grounds: Grounds
@@ -32,7 +35,7 @@ interface DraftFormProps {
 type Needed = 'title' | 'text' | 'item' | 'organisation'
 const needed: readonly Needed[] = ['title', 'organisation', 'item', 'text']
 
-/** Words, place in the catalogue and the photo of the paper; villages and boards of a draft from the desk stay as they are. */
+/** Words, written or said, place in the catalogue and the photo of the paper; villages and boards of a draft from the desk stay as they are. */
 export function DraftForm({ grounds: { offices, areas }, notice, waiting, draftKey, onWait }: DraftFormProps) {
   const [draft, setDraft] = useState(() => waiting?.what.draft ?? notice?.draft ?? newDraft(offices.length === 1 ? offices[0]?.code : ''))
   const [area, setArea] = useState(() => areas.find(({ items }) => items.some(({ code }) => code === draft.item))?.code ?? '')
@@ -40,6 +43,7 @@ export function DraftForm({ grounds: { offices, areas }, notice, waiting, draftK
   const [refused, setRefused] = useState('')
   const [busy, setBusy] = useState(false)
   const photos = usePhotos({ headers: staffHeaders, kept: waiting ? waiting.photos.map(({ key, id }) => ({ key, id, thumbUrl: '' })) : (notice?.attachments ?? []).map(({ id, thumbUrl }) => ({ key: '', id, thumbUrl })) })
+  const voice = useVoice({ headers: staffHeaders, given: waiting ? waiting.voice : notice?.voice ? { key: '', id: notice.draft.voice ?? '', seconds: notice.voice.seconds } : null })
   const set = (name: Needed) => (value: string) => {
     setDraft((before) => ({ ...before, [name]: value }))
     setErrors((before) => ({ ...before, [name]: '' }))
@@ -52,20 +56,24 @@ export function DraftForm({ grounds: { offices, areas }, notice, waiting, draftK
   const error = (name: Needed) => (errors[name] ? { error: errors[name] } : {})
 
   const save = async () => {
-    const empty = Object.fromEntries(needed.filter((name) => draft[name].trim() === '').map((name) => [name, texts.missing]))
-    setErrors(empty)
     setRefused('')
+    // Who is still speaking has finished, and what they said stands for the text.
+    await voice.recording.ended()
+    const isMissing = (name: Needed) => draft[name].trim() === '' && !(name === 'text' && voice.now())
+    const empty = Object.fromEntries(needed.filter(isMissing).map((name) => [name, texts.missing]))
+    setErrors(empty)
     // The marks of what is wrong must be on the page before one of them can be given the focus.
     setTimeout(focusFirstInvalid, 50)
     if (Object.keys(empty).length > 0) return
     setBusy(true)
-    const sent = await photos.settled()
+    const [sent, said] = await Promise.all([photos.settled(), voice.settled()])
     const written = { ...draft, title: draft.title.trim() }
-    const wait = async () => ((await letDraftWait(draftKey, written, photos.photos.map(({ photo }) => photo))) ? onWait() : setRefused(texts.notKept))
+    const wait = async () => ((await letDraftWait(draftKey, written, photos.now().map(({ photo }) => photo), voice.now())) ? onWait() : setRefused(texts.notKept))
     try {
-      if (sent.unsent && !sent.refused && !notice) return await wait()
+      if ((sent.unsent || said.unsent) && !sent.refused && !said.refused && !notice) return await wait()
       if (sent.refused || sent.unsent) return setRefused(texts.photosFailed)
-      const { id } = await saveDraft({ ...written, attachments: photos.uploaded().map((one) => one.id) }, notice, draftKey)
+      if (said.refused || said.unsent) return setRefused(texts.voiceFailed)
+      const { id } = await saveDraft({ ...written, attachments: photos.uploaded().map((one) => one.id), voice: voice.now()?.id ?? null }, notice, draftKey)
       if (waiting) dropWaiting(waiting)
       return goTo(pageUrl('staffNotice', { id }))
     } catch (problem) {
@@ -84,7 +92,8 @@ export function DraftForm({ grounds: { offices, areas }, notice, waiting, draftK
       {area
         ? <SelectField label={texts.item} required placeholder={texts.choose} options={items.map(({ code, plainName, name }) => ({ value: code, label: plainName || name }))} value={draft.item} onValue={set('item')} {...error('item')} />
         : null}
-      <TextArea label={texts.text} hint={texts.textHint} required maxLength={limits.noticeText} value={draft.text} onValue={set('text')} {...error('text')} />
+      <TextArea label={texts.text} hint={voice.voice ? texts.textSaid : texts.textHint} required={!voice.voice} maxLength={limits.noticeText} value={draft.text} onValue={set('text')} {...error('text')} />
+      <VoiceField upload={voice} words={voiceWords} {...(notice ? { onServer: voiceAddress(notice.id) } : {})} />
       <Box as="p" className="soft staff-facts">{texts.photosLead}</Box>
       <Photos photos={photos.photos} limit={limits.photosPerCase} onAdd={photos.add} onRemove={photos.remove} onRetry={photos.retry} />
       <Box live="assertive">{refused ? <Box as="p" className="field-error">{refused}</Box> : null}</Box>

@@ -1,5 +1,6 @@
 import { staffNoticeEndpoints, type NoticeDraft, type StaffNotice } from '@mingbai/contracts/staff-notices'
 import type { OwnFile } from '../../platform/own-file'
+import type { VoiceUpload } from '../../ui/action/use-voice'
 import { staffCall } from '../phone'
 import { letWait } from '../waiting-list'
 
@@ -11,8 +12,10 @@ export const saveDraft = (draft: NoticeDraft, before: StaffNotice | null, draftK
   ? staffCall(staffNoticeEndpoints.saveNotice, { params: { id: before.id }, body: { seq: before.seq, draft } })
   : staffCall(staffNoticeEndpoints.createNotice, { body: { ...draft, draftKey } }))
 
-/** Lets a new draft and its photos wait on this phone for a line. False: it cannot keep them. */
-export async function letDraftWait(draftKey: string, draft: NoticeDraft, photos: readonly OwnFile[]): Promise<boolean> {
-  const lie = await Promise.all(photos.map((photo) => photo.keep()))
-  return lie.every(Boolean) && letWait({ key: draftKey, what: { kind: 'draft', draft }, photos: photos.map(({ key }) => ({ key, id: '' })), since: Date.now(), problem: '' })
+/** Lets a new draft, its photos and what was said of it wait on this phone for a line. False: it cannot keep them. */
+export async function letDraftWait(draftKey: string, draft: NoticeDraft, photos: readonly OwnFile[], voice: ReturnType<VoiceUpload['now']>): Promise<boolean> {
+  const lie = await Promise.all([...photos, ...(voice ? [voice.photo] : [])].map((file) => file.keep()))
+  return lie.every(Boolean) && letWait({
+    key: draftKey, what: { kind: 'draft', draft }, photos: photos.map(({ key }) => ({ key, id: '' })), voice: voice && { key: voice.key, id: '', seconds: voice.seconds }, since: Date.now(), problem: '',
+  })
 }

@@ -36,7 +36,7 @@ function Hang() {
     const lie = await Promise.all(photos.map((photo) => photo.keep()))
     // The same paper said twice waits once, with all its photos.
     const all = [...(findWaiting(key)?.photos ?? []), ...photos.map((photo) => ({ key: photo.key, id: '' }))]
-    if (!lie.every(Boolean) || !letWait({ key, what, photos: all, since: Date.now(), problem: '' })) return setSaid(texts.notKept)
+    if (!lie.every(Boolean) || !letWait({ key, what, photos: all, voice: null, since: Date.now(), problem: '' })) return setSaid(texts.notKept)
     setPhotos([])
     await sendWaiting()
     const left = findWaiting(key)

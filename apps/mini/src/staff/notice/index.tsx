@@ -8,6 +8,7 @@ import { Card } from '../../ui/card'
 import { MoreLink } from '../../ui/more-link'
 import { Pairs } from '../../ui/pairs'
 import { Pictures } from '../../ui/pictures'
+import { Listen } from '../../ui/listen'
 import { ErrorState, Skeleton, Toast } from '../../ui/states'
 import { Timeline } from '../../ui/timeline'
 import { Actions } from '../actions'
@@ -15,6 +16,7 @@ import { staffCall } from '../phone'
 import { StaffPage } from '../staff-page'
 import { staffTexts as texts } from '../texts'
 import { useActedOn } from '../use-staff-reply'
+import { voiceAddress } from '../voice-address'
 
 /** A notice as residents will see it, to be passed on, published or sent back. */
 export default function StaffNoticePage() {
@@ -32,6 +34,7 @@ export default function StaffNoticePage() {
               <Card title={texts.noticeText}>
                 <Pairs rows={[[texts.state, one.stateLabel], [texts.nextReviewers, one.nextReviewers === null ? '' : one.nextReviewers.join('、') || texts.nobody]]} />
                 {one.preview.summary ? <Box as="p" className="words staff-facts">{one.preview.summary}</Box> : null}
+                {one.voice ? <SaidOf id={one.id} seconds={one.voice.seconds} /> : null}
                 <Box className="staff-facts"><Blocks blocks={one.preview.blocks} /></Box>
                 {one.editable ? <MoreLink to={pageUrl('staffDraft', { id: one.id })} words={texts.edit} /> : null}
                 <Pictures photos={one.attachments.filter(({ kind }) => kind !== 'document')} />
@@ -48,3 +51,12 @@ export default function StaffNoticePage() {
     </StaffPage>
   )
 }
+
+/** What a colleague said instead of writing it. */
+const SaidOf = ({ id, seconds }: { id: string; seconds: number }) => (
+  <Box className="staff-voice">
+    <Box as="p" className="staff-voice-head">{texts.said(seconds)}</Box>
+    <Listen address={voiceAddress(id)} label={texts.listen} />
+    <Box as="p" className="soft">{texts.saidHint}</Box>
+  </Box>
+)

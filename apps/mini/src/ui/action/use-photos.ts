@@ -18,7 +18,8 @@ const restored = ({ key, id, thumbUrl }: KeptPhoto): Entry => ({
 
 export interface PhotoUploads {
   photos: readonly PhotoState[]
-  /** As of now, also inside a call that began earlier. */
+  /** As of now, also inside a call that began earlier; and those of them that are uploaded. */
+  now: () => readonly PhotoState[]
   uploaded: () => Uploaded[]
   /** Waits for those under way. `refused`: one cannot be taken. `unsent`: one did not get through; `kept` says whether all lie on this phone. */
   settled: () => Promise<{ refused: boolean; unsent: boolean; kept: boolean }>
@@ -78,6 +79,7 @@ export function usePhotos({ kept = [], onKept, use, headers }: Options = {}): Ph
 
   return {
     photos: entries,
+    now: () => latest.current,
     uploaded: () => latest.current.flatMap(({ uploaded }) => (uploaded ? [uploaded] : [])),
     settled: () => queue.current.then(() => {
       const failed = latest.current.filter(({ state }) => state === 'failed')

@@ -17,10 +17,8 @@ export interface VoiceRecording {
   ended: () => Promise<void>
 }
 
-const kept = () => keyHere('recording')
-
-/** The microphone, while a form is in sight: whoever leaves it or puts the phone away has finished speaking, and what was said is taken. `isEmpty`: nothing is recorded yet, so that what a dead page left is taken up. */
-export function useRecording(onTaken: (file: OwnFile, seconds: number) => void, isEmpty: boolean): VoiceRecording {
+/** The microphone, while a form is in sight: whoever leaves it or puts the phone away has finished speaking, and what was said is taken. `isKept`: so is what a dead page left, where nothing is recorded yet (`isEmpty`). */
+export function useRecording(onTaken: (file: OwnFile, seconds: number) => void, { isKept, isEmpty }: { isKept: boolean; isEmpty: boolean }): VoiceRecording {
   const [state, setState] = useState<RecordingState>({ at: 'idle' })
   const [isLeft, setLeft] = useState(false)
   const live = useRef<Recording | null>(null)
@@ -33,7 +31,7 @@ export function useRecording(onTaken: (file: OwnFile, seconds: number) => void, 
   }
   const record = async () => {
     setState({ at: 'starting' })
-    const begun = await recordVoice(kept())
+    const begun = await recordVoice(isKept ? keyHere('recording') : null)
     if (typeof begun === 'string') return setState({ at: 'off', why: begun })
     const since = Date.now()
     live.current = begun
@@ -50,8 +48,8 @@ export function useRecording(onTaken: (file: OwnFile, seconds: number) => void, 
   useDidHide(stop)
   useEffect(() => stop, [])
   useEffect(() => {
-    if (!isEmpty) return
-    void leftRecording(kept()).then((left) => {
+    if (!isKept || !isEmpty) return
+    void leftRecording(keyHere('recording')).then((left) => {
       if (!left || isWanted.current) return
       setLeft(true)
       onTaken(left.file, left.seconds)

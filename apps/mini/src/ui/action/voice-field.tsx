@@ -3,17 +3,24 @@ import { useEffect, useState } from 'react'
 import { Box, Press } from '../../platform/elements'
 import { keptFile } from '../../platform/own-file'
 import { openMicrophoneSettings } from '../../platform/record-voice'
-import { Icon } from '../../ui/icon'
-import { Listen } from '../../ui/listen'
-import { voiceTexts } from '../voice-texts'
+import { Icon } from '../icon'
+import { Listen } from '../listen'
 import type { RecordingState } from './use-recording'
 import type { VoiceUpload } from './use-voice'
-import '../voice.css'
+import { voiceTexts, type VoiceWords } from './voice-texts'
+import './voice.css'
 
-const words = { idle: voiceTexts.start, off: voiceTexts.start, starting: voiceTexts.starting, recording: voiceTexts.stop } as const satisfies Record<RecordingState['at'], string>
+const pressWords = { idle: voiceTexts.start, off: voiceTexts.start, starting: voiceTexts.starting, recording: voiceTexts.stop } as const satisfies Record<RecordingState['at'], string>
+
+interface VoiceFieldProps {
+  upload: VoiceUpload
+  words: VoiceWords
+  /** Where one is that the form had from the server. */
+  onServer?: () => Promise<string | null>
+}
 
 /** A minute of speech instead of writing: one press begins, one ends, and it can be heard, done again or left out. */
-export function VoiceField({ upload }: { upload: VoiceUpload }) {
+export function VoiceField({ upload, words, onServer }: VoiceFieldProps) {
   const { state, start, stop } = upload.recording
   const recording = state.at === 'recording' ? state : null
   // One button through it all, so that the focus stays.
@@ -22,14 +29,14 @@ export function VoiceField({ upload }: { upload: VoiceUpload }) {
     else if (state.at !== 'starting') start()
   }
   return (
-    <Box className="field" role="group" label={voiceTexts.title}>
-      <Box className="field-label">{voiceTexts.title}</Box>
-      <Box as="p" className="field-hint">{voiceTexts.hint}</Box>
+    <Box className="field" role="group" label={words.title}>
+      <Box className="field-label">{words.title}</Box>
+      <Box as="p" className="field-hint">{words.hint}</Box>
       {upload.voice && !recording
-        ? <Recorded upload={upload} onAgain={start} />
-        : <Press className={recording ? 'voice-press voice-on' : 'voice-press'} onPress={press}><Icon name={recording ? 'stop' : 'mic'} />{words[state.at]}</Press>}
+        ? <Recorded upload={upload} unsent={words.unsent} onAgain={start} {...(onServer ? { onServer } : {})} />
+        : <Press className={recording ? 'voice-press voice-on' : 'voice-press'} onPress={press}><Icon name={recording ? 'stop' : 'mic'} />{pressWords[state.at]}</Press>}
       {recording ? <SecondsLeft since={recording.since} onEnd={stop} /> : null}
-      <Box live="polite" className={state.at === 'off' ? 'caution' : ''}>{state.at === 'off' ? voiceTexts[state.why] : ''}</Box>
+      <Box live="polite" className={state.at === 'off' ? 'caution' : ''}>{state.at === 'off' ? words[state.why] : ''}</Box>
       {state.at === 'off' && state.why === 'refused' && openMicrophoneSettings ? <Press className="more" onPress={openMicrophoneSettings}>{voiceTexts.settings}</Press> : null}
     </Box>
   )
@@ -53,14 +60,17 @@ function SecondsLeft({ since, onEnd }: { since: number; onEnd: () => void }) {
   )
 }
 
-function Recorded({ upload: { voice, seconds, recording, remove, retry }, onAgain }: { upload: VoiceUpload; onAgain: () => void }) {
+interface RecordedProps extends Pick<VoiceFieldProps, 'upload' | 'onServer'> { unsent: string; onAgain: () => void }
+
+function Recorded({ upload: { voice, seconds, recording, remove, retry }, unsent, onAgain, onServer }: RecordedProps) {
   if (!voice) return null
+  const address = async () => voice.photo.preview || (await keptFile(voice.photo.key, 'voice'))?.preview || (onServer ? await onServer() : null)
   return (
     <Box className="voice-done">
       <Box className="voice-length">{recording.isLeft ? voiceTexts.still(seconds) : voiceTexts.done(seconds)}</Box>
-      <Box live="polite" className="soft">{voice.error ?? voiceTexts.states[voice.state]}</Box>
+      <Box live="polite" className="soft">{voice.error ?? (voice.state === 'failed' ? unsent : voiceTexts.states[voice.state])}</Box>
       <Box className="voice-ways">
-        <Listen address={async () => voice.photo.preview || ((await keptFile(voice.photo.key, 'voice'))?.preview ?? null)} />
+        <Listen address={address} />
         <Press className="more" onPress={onAgain}>{voiceTexts.again}</Press>
         <Press className="more" onPress={remove}>{voiceTexts.remove}</Press>
         {voice.state === 'failed' ? <Press className="more" onPress={retry}>{voiceTexts.sendAgain}</Press> : null}
