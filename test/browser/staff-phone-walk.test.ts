@@ -14,7 +14,7 @@ import { isWithinScreen, look } from './support/look'
 import { aWalk } from './support/walk'
 
 /** From the invitation at the desk to the work done on the phone, and the phone that is cut off. */
-const walk = aWalk()
+const walk = aWalk(['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'])
 let house: TestHouse
 let office: TestStaff
 let desk: Page
@@ -203,6 +203,49 @@ test('a draft that is saved without a line waits in sight with its photo, and is
   await phone.getByText('存好了，草稿在“等我办的”里。').waitFor()
   const [draft, ...more] = (await office.client.call(endpoints.staffListNotices, { query: {} })).items.filter(({ title }) => title === '渠口换闸门')
   expect([more, (await office.client.call(endpoints.staffReadNotice, { params: { id: draft?.id ?? '' } })).attachments.length]).toEqual([[], 1])
+}, 90_000)
+
+test('a draft is said on the phone; a colleague at the desk listens, writes its text and passes it on', async () => {
+  await phone.goto(`${house.origin}/staff/draft`)
+  await phone.getByLabel('标题').fill('修渠停水')
+  await phone.getByLabel('哪一类').selectOption({ index: 1 })
+  await phone.getByLabel('目录里的哪一项').selectOption({ index: 1 })
+  await phone.getByRole('button', { name: '点一下，开始说' }).click()
+  await phone.getByText('还能说 58 秒').first().waitFor()
+  await look(phone, '168-staff-says')
+  // Who is still speaking when they save has finished.
+  await phone.getByRole('button', { name: '存成草稿' }).click()
+  await phone.getByText(/^录音 \d+ 秒$/).waitFor()
+  await phone.getByRole('button', { name: '听录音' }).click()
+  await phone.getByRole('button', { name: '停下' }).waitFor()
+  await look(phone, '169-staff-said')
+  await phone.getByRole('link', { name: '改一改草稿' }).click()
+  await phone.getByRole('group', { name: '不想打字，就说出来' }).getByText(/^录好了，\d+ 秒$/).waitFor()
+  await phone.getByRole('button', { name: '听一听' }).click()
+  await phone.getByRole('button', { name: '停下' }).waitFor()
+  await look(phone, '170-staff-said-again')
+  expect(await isWithinScreen(phone)).toBe(true)
+
+  const [draft] = (await office.client.call(endpoints.staffListNotices, { query: {} })).items.filter(({ title }) => title === '修渠停水')
+  const id = draft?.id ?? ''
+  const pc = await walk.pc()
+  const clerk = new Desk(pc, house.origin, PASSWORD)
+  await clerk.signIn(office.account, `/notices/${id}`)
+  await pc.getByText(/^录音 \d+ 秒：听着把正文写出来/).waitFor()
+  await pc.getByRole('button', { name: '听录音' }).click()
+  await pc.locator('audio').waitFor()
+  await look(pc, '171-notice-said')
+  await pc.getByRole('button', { name: '去掉录音' }).click()
+  await pc.getByText('保存后，录音就删了。').waitFor()
+  await pc.getByRole('button', { name: '还是留着' }).click()
+  await pc.getByLabel('正文').fill('周一、周二修渠，停水两天。')
+  await pc.getByRole('button', { name: '保存并看样子' }).click()
+  await pc.getByText('都保存了').waitFor()
+  expect(await office.client.call(endpoints.staffReadNotice, { params: { id } })).toMatchObject({ draft: { text: '周一、周二修渠，停水两天。' }, voice: { mime: 'audio/webm' } })
+  await clerk.act('送审')
+  await pc.getByText(/^录音 \d+ 秒：听着把正文写出来/).waitFor()
+  await look(pc, '172-notice-said-in-review')
+  expect((await office.client.call(endpoints.staffReadNotice, { params: { id } })).state).toMatch(/Review$/)
 }, 90_000)
 
 test('the paper of a board is fetched as PDF and as pictures, and said to hang', async () => {

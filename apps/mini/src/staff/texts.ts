@@ -37,7 +37,7 @@ export const staffTexts = {
   ownWords: '反映的内容',
   voice: (seconds: number) => `村民录的话，${seconds} 秒`,
   voiceStates: { waiting: '还没有听写', written: '听写好了', corrected: '村民改过' },
-  said: (seconds: number) => `同事说的，录音 ${seconds} 秒`,
+  said: (seconds: number) => `录音 ${seconds} 秒`,
   saidHint: '听着把正文写出来；发布后录音就删了。',
   listen: '听录音',
   listenHint: '会记下是谁、什么时候听的。',
