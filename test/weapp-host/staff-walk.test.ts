@@ -176,7 +176,7 @@ test('a draft is begun, said instead of typed, and saved where there is no line:
   await app.tap({ role: 'button', name: '停下' })
   app.phone.photos = [{ name: 'paper.jpg', bytes: await aPhoto() }]
   await app.tap({ role: 'button', name: /加照片/ })
-  await app.see({ text: /没传上/ })
+  await app.see({ text: /^没传上/ })
   await app.tap({ role: 'button', name: '存成草稿' })
   await app.see({ text: /草稿、照片和录音都存在手机里/ })
   await app.see({ text: /草稿：渠口换闸门/ })
