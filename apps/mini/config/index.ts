@@ -89,7 +89,7 @@ const config: UserConfigExport<'webpack5'> = {
           default: false, defaultVendors: false,
           // However many pages of the staff share it, no resident's first page carries it.
           staff: { name: 'staff', test: /src[\\/]staff|rules[\\/]src[\\/]roles/, chunks: 'async', minChunks: 2, priority: 3 },
-          shared: { name: 'shared', chunks: 'async', minChunks: 5, priority: 2 },
+          shared: { name: 'shared', chunks: 'async', minChunks: 7, priority: 2 },
           few: { chunks: 'async', minChunks: 2, minSize: 2000, priority: 1, reuseExistingChunk: true },
         },
       })
