@@ -17,13 +17,16 @@ afterAll(async () => {
   await s3.close()
 })
 
-it('an export brings along what lies in the bucket, and says what is lost from there', async () => {
+it('an export brings along what lies in the bucket, and says what is lost from there, and when the bucket is down', async () => {
   await anUpload(test.phone())
   const folder = join(test.place.dataDir, 'away')
   await writeExport(test.house, folder, PASSPHRASE)
   for (const [path, content] of s3.objects) expect(readFileSync(join(folder, 'files', path))).toEqual(content)
   const [[lost = '', content = Buffer.alloc(0)] = []] = s3.objects
   s3.objects.delete(lost)
-  await expect(writeExport(test.house, join(test.place.dataDir, 'again'), PASSPHRASE)).rejects.toThrow(`有 1 个登记过的文件找不到了，比如 ${lost.slice(3)}`)
+  await expect(writeExport(test.house, join(test.place.dataDir, 'again'), PASSPHRASE)).rejects.toThrow(`有 1 个登记过的文件读不出来，比如 ${lost.slice(3)}（S3 GET ${lost.slice(3)}: 404`)
   s3.objects.set(lost, content)
+  s3.fail(true)
+  await expect(writeExport(test.house, join(test.place.dataDir, 'down'), PASSPHRASE)).rejects.toThrow(/有 2 个登记过的文件读不出来.*: 503/)
+  s3.fail(false)
 })

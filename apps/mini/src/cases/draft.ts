@@ -2,6 +2,7 @@ import { caseSubmissionSchema, submissionKeySchema, type CaseSubmission } from '
 import { limits } from '@mingbai/contracts/limits'
 import * as z from 'zod/mini'
 import { bareNumber } from '@mingbai/rules/privacy/find-personal-data'
+import { keptVoiceSchema } from '../ui/action/kept-voice'
 
 /** What brings somebody here, in their words. The office corrects the kind later. */
 export const matters = ['broken', 'unfair', 'idea', 'ask'] as const
@@ -11,9 +12,6 @@ const kindOf = { broken: 'complaint', unfair: 'complaint', idea: 'suggestion', a
 
 /** `id`: empty until it is uploaded. `key`: under which it lies on this phone. */
 const keptPhotoSchema = z.object({ key: z._default(z.string(), ''), id: z.string(), thumbUrl: z.string() })
-
-const keptVoiceSchema = z.object({ key: z.string(), id: z.string(), seconds: z.number() })
-export type KeptVoice = z.infer<typeof keptVoiceSchema>
 
 /** Everything on the form, as it lies on the phone until there is a receipt. */
 export const draftSchema = z.object({

@@ -2,7 +2,8 @@ import * as z from 'zod/mini'
 import { keyHere, townshipRead } from '../api/township'
 import { keptFile, type OwnFileKind } from '../platform/own-file'
 import { forget, readStored, store } from '../platform/storage'
-import { draftSchema, isWorthKeeping, type Draft, type KeptVoice } from './draft'
+import type { KeptVoice } from '../ui/action/kept-voice'
+import { draftSchema, isWorthKeeping, type Draft } from './draft'
 
 const KEY = 'draft'
 /** The server sweeps photos after 72 h that belong to no case. */

@@ -2,6 +2,7 @@ import { noticeDraftSchema } from '@mingbai/contracts/staff-notices'
 import * as z from 'zod/mini'
 import { dropFile } from '../platform/own-file'
 import { forget, readStored, store } from '../platform/storage'
+import { keptVoiceSchema } from '../ui/action/kept-voice'
 import { WAITING_KEY } from './storage-keys'
 
 const hang = z.object({ kind: z.literal('hang'), board: z.string(), sheet: z.string() })
@@ -15,7 +16,7 @@ const waitingSchema = z.object({
   /** `key`: under which it lies on this phone. `id`: empty until it is uploaded. */
   photos: z.array(z.object({ key: z.string(), id: z.string() })),
   /** Of a draft: what was said instead of its text. */
-  voice: z._default(z.nullable(z.object({ key: z.string(), id: z.string(), seconds: z.number() })), null),
+  voice: z._default(z.nullable(keptVoiceSchema), null),
   /** In ms, when it was said on the phone. */
   since: z.number(),
   /** Why the server did not take it; empty while it only waits. */

@@ -68,15 +68,12 @@ async function writeLines(path: string, rows: AsyncIterable<unknown> | Iterable<
 }
 
 async function writeFiles(store: FileStore, folder: string, hashes: readonly string[]): Promise<Manifest['files']> {
-  const missing: string[] = []
+  const unread: string[] = []
   let bytes = 0
   async function* lines() {
     for (const hash of hashes) {
-      const content = await store.read(hash).catch(() => null)
-      if (!content) {
-        missing.push(hash)
-        continue
-      }
+      const content = await store.read(hash).catch((error: unknown) => void unread.push(`${hash}（${error instanceof Error ? error.message : String(error)}）`))
+      if (!content) continue
       if (sha256(content) !== hash) throw new Error(`文件 ${hash} 坏了：内容和名字对不上。请先从备份里找回它。`)
       const to = join(folder, blobFile(hash))
       await mkdir(dirname(to), { recursive: true })
@@ -86,7 +83,8 @@ async function writeFiles(store: FileStore, folder: string, hashes: readonly str
     }
   }
   const written = await writeLines(join(folder, filesFile), lines())
-  if (missing.length > 0) throw new Error(`有 ${missing.length} 个登记过的文件找不到了，比如 ${missing[0] ?? ''}。请先从备份里找回，再导出。`)
+  // A bucket that is down has lost nothing: the reason is told.
+  if (unread.length > 0) throw new Error(`有 ${unread.length} 个登记过的文件读不出来，比如 ${unread[0] ?? ''}。丢了的，先从备份里找回；存储服务不通的，通了再导出。`)
   return { count: written.rows, bytes, sha256: written.sha256 }
 }
 

@@ -1,11 +1,9 @@
 import { useRef } from 'react'
 import type { PhotoState } from '../photos'
+import type { KeptVoice } from './kept-voice'
 import type { Headers } from './upload-photo'
 import { usePhotos } from './use-photos'
 import { useRecording, type VoiceRecording } from './use-recording'
-
-/** `id`: empty until it is uploaded. `key`: under which it lies on this phone. */
-export interface KeptVoice { key: string; id: string; seconds: number }
 
 export interface VoiceUpload {
   /** Null: nothing was recorded. */
